@@ -1,0 +1,171 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_SIZE ((size_t)64 * 1024)
+#define ALIGNMENT _Alignof(max_align_t)
+
+struct block {
+    struct block *next;
+    size_t used, size;
+    max_align_t bytes[];
+};
+
+struct arena {
+    struct block *blocks;
+};
+
+_Noreturn void memory_exhausted(void)
+{
+    fputs("内存不足，无法继续；没有发布任何文件。请关闭其他程序后重试。\n", stderr);
+    exit(4);
+}
+
+static struct block *block_new(struct block *next, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct block))
+        memory_exhausted();
+    struct block *block = malloc(sizeof *block + size);
+    if (!block)
+        memory_exhausted();
+    block->next = next;
+    block->used = 0;
+    block->size = size;
+    return block;
+}
+
+struct arena *arena_new(void)
+{
+    struct arena *arena = malloc(sizeof *arena);
+    if (!arena)
+        memory_exhausted();
+    arena->blocks = block_new(NULL, BLOCK_SIZE);
+    return arena;
+}
+
+void arena_free(struct arena *arena)
+{
+    if (!arena)
+        return;
+    for (struct block *block = arena->blocks, *next; block; block = next) {
+        next = block->next;
+        free(block);
+    }
+    free(arena);
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - ALIGNMENT)
+        memory_exhausted();
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    struct block *block = arena->blocks;
+    if (size > block->size - block->used) {
+        /* A large piece gets a block of its own behind the current one, which goes on being filled. */
+        if (size > BLOCK_SIZE / 4) {
+            block->next = block_new(block->next, size);
+            block = block->next;
+        } else {
+            block = arena->blocks = block_new(block, BLOCK_SIZE);
+        }
+    }
+    void *bytes = (char *)block->bytes + block->used;
+    block->used += size;
+    return memset(bytes, 0, size);
+}
+
+void *arena_copy(struct arena *arena, const void *bytes, size_t size)
+{
+    void *copy = arena_alloc(arena, size);
+    return size ? memcpy(copy, bytes, size) : copy;
+}
+
+char *arena_string_n(struct arena *arena, const char *string, size_t length)
+{
+    char *copy = arena_alloc(arena, length + 1);
+    memcpy(copy, string, length);
+    return copy;
+}
+
+char *arena_string(struct arena *arena, const char *string)
+{
+    return arena_string_n(arena, string, strlen(string));
+}
+
+static char *format_list(struct arena *arena, const char *format, va_list list, size_t *length)
+{
+    va_list again;
+    va_copy(again, list);
+    int needed = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (needed < 0)
+        memory_exhausted();
+    char *text = arena_alloc(arena, (size_t)needed + 1);
+    vsnprintf(text, (size_t)needed + 1, format, list);
+    *length = (size_t)needed;
+    return text;
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list list;
+    size_t length;
+    va_start(list, format);
+    char *text = format_list(arena, format, list, &length);
+    va_end(list);
+    return text;
+}
+
+void *array_room(struct arena *arena, void *items, size_t count, size_t size)
+{
+    if (count == 0)
+        return arena_alloc(arena, 8 * size);
+    if (count < 8 || (count & (count - 1)) != 0)
+        return items;
+    if (count > SIZE_MAX / 2 / size)
+        memory_exhausted();
+    void *grown = arena_alloc(arena, 2 * count * size);
+    return memcpy(grown, items, count * size);
+}
+
+void buffer_add_n(struct buffer *buffer, const void *bytes, size_t length)
+{
+    if (buffer->length + length + 1 > buffer->room) {
+        size_t room = buffer->room ? buffer->room : 256;
+        while (room < buffer->length + length + 1)
+            room *= 2;
+        char *grown = arena_alloc(buffer->arena, room);
+        if (buffer->length)
+            memcpy(grown, buffer->data, buffer->length);
+        buffer->data = grown;
+        buffer->room = room;
+    }
+    if (length)
+        memcpy(buffer->data + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+}
+
+void buffer_add(struct buffer *buffer, const char *string)
+{
+    buffer_add_n(buffer, string, strlen(string));
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+{
+    va_list list;
+    size_t length;
+    va_start(list, format);
+    char *text = format_list(buffer->arena, format, list, &length);
+    va_end(list);
+    buffer_add_n(buffer, text, length);
+}
+
+const char *buffer_text(const struct buffer *buffer)
+{
+    return buffer->data ? buffer->data : "";
+}

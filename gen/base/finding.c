@@ -1,0 +1,111 @@
+#include "base/finding.h"
+
+#include "base/message.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *code;
+    enum severity severity;
+    const char *sentence;
+} rules[RULE_COUNT] = {
+#define RULE(name, code, severity, sentence) [name] = {code, severity, sentence},
+#include "base/rules.h"
+#undef RULE
+};
+
+const char *rule_code(enum rule rule)
+{
+    return rules[rule].code;
+}
+
+enum severity rule_severity(enum rule rule)
+{
+    return rules[rule].severity;
+}
+
+const char *severity_name(enum severity severity)
+{
+    static const char *const names[] = {"note", "warning", "error"};
+    return names[severity];
+}
+
+/* The sentence with {1}, {2} … filled in; a place without an argument stays as it is. */
+static const char *fill(struct arena *arena, const char *sentence, const char *const *arguments)
+{
+    struct buffer text = {.arena = arena};
+    size_t count = 0;
+    while (arguments[count])
+        count++;
+    for (const char *s = sentence; *s;) {
+        if (s[0] == '{' && s[1] >= '1' && s[1] <= '9' && s[2] == '}' && (size_t)(s[1] - '1') < count) {
+            buffer_add(&text, arguments[s[1] - '1']);
+            s += 3;
+        } else {
+            buffer_add_n(&text, s++, 1);
+        }
+    }
+    return buffer_text(&text);
+}
+
+void finding_add(struct findings *findings, enum rule rule, const struct where *where, const char *const *arguments)
+{
+    finding_add_as(findings, rule, rules[rule].severity, where, arguments);
+}
+
+void finding_add_as(struct findings *findings, enum rule rule, enum severity severity, const struct where *where,
+                    const char *const *arguments)
+{
+    struct finding finding = {.rule = rule, .severity = severity};
+    if (where)
+        finding.where = *where;
+    finding.message = fill(findings->arena, _(rules[rule].sentence), arguments);
+    ARRAY_ADD(findings->arena, findings->items, findings->count, finding);
+    findings->by_severity[finding.severity]++;
+}
+
+void finding_print(const struct finding *finding, struct buffer *out)
+{
+    if (finding->where.file) {
+        buffer_add(out, finding->where.file);
+        buffer_add(out, ":");
+        if (finding->where.line)
+            buffer_format(out, "%d:", finding->where.line);
+        buffer_add(out, " ");
+    }
+    if (finding->where.column)
+        buffer_format(out, "%s: ", finding->where.column);
+    buffer_format(out, "%s\n", finding->message);
+}
+
+static int compare_strings(const char *a, const char *b)
+{
+    return strcmp(a ? a : "", b ? b : "");
+}
+
+struct ranked {
+    struct finding finding;
+    size_t order;
+};
+
+static int compare_findings(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    int order = compare_strings(a->finding.where.file, b->finding.where.file);
+    if (!order)
+        order = (a->finding.where.line > b->finding.where.line) - (a->finding.where.line < b->finding.where.line);
+    /* Findings of one line keep the order in which its columns were read. */
+    return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
+void findings_sort(struct findings *findings)
+{
+    struct ranked *ranked = arena_alloc(findings->arena, findings->count * sizeof *ranked);
+    for (size_t i = 0; i < findings->count; i++)
+        ranked[i] = (struct ranked){findings->items[i], i};
+    if (findings->count)
+        qsort(ranked, findings->count, sizeof *ranked, compare_findings);
+    for (size_t i = 0; i < findings->count; i++)
+        findings->items[i] = ranked[i].finding;
+}

@@ -1,0 +1,60 @@
+/* Findings: everything the program has to say about its input, each with its place, collected over the whole run.
+ *
+ * The sentences stand in one table (finding.c), a row for each rule; adding a check is a row there and a call. */
+#ifndef TONGBAO_BASE_FINDING_H
+#define TONGBAO_BASE_FINDING_H
+
+#include "base/arena.h"
+
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* Where a finding stands. Every string may be NULL, the line 0. The strings must outlive the findings. */
+struct where {
+    const char *file;   /* relative to the input folder: data/a.csv */
+    int line;           /* 1-based, of the physical line on which the row begins */
+    const char *column; /* the header text, or 第3列 */
+    const char *area, *indicator, *period; /* code, id, code */
+};
+
+enum rule {
+#define RULE(name, code, severity, sentence) name,
+#include "base/rules.h"
+#undef RULE
+    RULE_COUNT
+};
+
+struct finding {
+    enum rule rule;
+    enum severity severity;
+    struct where where;
+    const char *message; /* the sentence, translated and filled in */
+};
+
+struct findings {
+    struct arena *arena;
+    struct finding *items;
+    size_t count;
+    size_t by_severity[3];
+};
+
+/* The rule's code as audit.csv has it: lower-case words with hyphens. */
+const char *rule_code(enum rule rule);
+enum severity rule_severity(enum rule rule);
+const char *severity_name(enum severity severity); /* note, warning, error */
+
+/* Adds a finding; {1} {2} {3} … in the rule's sentence are replaced by the arguments (const char *; a single NULL when
+ * the sentence has no places to fill). The sentence is copied into the arena. `where` may be NULL. */
+#define FINDING(findings, rule, where, ...)                                                                            \
+    finding_add((findings), (rule), (where), (const char *const[]){__VA_ARGS__, NULL})
+void finding_add(struct findings *findings, enum rule rule, const struct where *where, const char *const *arguments);
+/* The same with another severity than the rule's own: under --keep-going a refused data cell is a warning. */
+void finding_add_as(struct findings *findings, enum rule rule, enum severity severity, const struct where *where,
+                    const char *const *arguments);
+
+/* Appends `file:line: column: sentence` (the parts that are there) and a newline to `out`. */
+void finding_print(const struct finding *finding, struct buffer *out);
+
+/* Orders findings by file, line, column as they should be read; stable. */
+void findings_sort(struct findings *findings);
+
+#endif

@@ -1,0 +1,231 @@
+/* The dataset: a region folder, read and checked. After check_region has returned it, it is const.
+ *
+ * It lives in the run's arena, strings included. Arrays are in file order, which is the order of every output that is
+ * not a ranking. SPEC §1, §2. */
+#ifndef TONGBAO_CHECK_DATASET_H
+#define TONGBAO_CHECK_DATASET_H
+
+#include "base/finding.h"
+#include "base/number.h"
+#include "base/period.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* ---- settings (§2) ---- */
+
+enum head_setting { HEAD_SETTING_FULL, HEAD_SETTING_BLANK, HEAD_SETTING_NONE };
+
+struct settings {
+    const char *region, *issuer, *issuer_mark, *doc_number, *title, *copy_to, *printer, *signer, *unit, *contact,
+        *phone, *reply_by; /* NULL when not set; dates as written, checked */
+    const char *issue_date; /* ISO 2019-10-20; NULL: the clock or SOURCE_DATE_EPOCH */
+    enum head_setting head;
+    bool seal_space, draft, sample;
+    enum rounding rounding; /* ROUND_HALF_UP or ROUND_HALF_EVEN */
+    bool compare_exact;
+    const struct area *const *reference; /* areas of the setting `reference`, in its order */
+    size_t reference_count;
+    const struct number *strong_change;             /* pp, default 5: from here on 大幅 */
+    int praise, blame;                              /* how many areas are named first and last; −1 not set */
+    const struct number *outlier_change;            /* see the man page; NULL: no such check */
+    const char *font_title, *font_body, *font_kai, *font_hei, *font_song, *font_fallback; /* NULL: default */
+};
+
+/* ---- areas ---- */
+
+enum area_role { ROLE_AREA, ROLE_REFERENCE };
+
+struct area {
+    size_t index; /* in dataset.areas */
+    const char *code, *name;
+    const char *const *aliases;
+    size_t alias_count;
+    const struct area *parent; /* NULL: the region, or a reference */
+    enum area_role role;
+    const char *group; /* "" is a group; "-" means never ranked */
+    bool in_total;
+    const char *recipient, *copy_to; /* NULL when empty */
+    const struct area *const *children; /* in file order */
+    size_t child_count;
+    int line; /* in areas.csv */
+};
+
+/* ---- indicators ---- */
+
+enum kind { KIND_FLOW, KIND_STOCK, KIND_RATIO, KIND_RATE };
+enum basis { BASIS_YTD, BASIS_SINGLE };
+enum better { BETTER_HIGHER, BETTER_LOWER };
+enum total { TOTAL_SUM, TOTAL_GIVEN, TOTAL_NONE };
+
+struct indicator {
+    size_t index; /* in dataset.indicators */
+    const char *id, *name;
+    const char *const *aliases;
+    size_t alias_count;
+    const char *unit; /* "" when empty */
+    enum kind kind;
+    enum basis basis;
+    enum better better;
+    enum total total;
+    int decimals, rate_decimals;
+    const struct indicator *numerator, *denominator; /* both or neither */
+    const struct indicator *part_of;                 /* NULL for none */
+    const char *note;                                /* NULL when empty */
+    int line;
+};
+
+/* ---- measures: §3's table, in its order; the last is for targets only ---- */
+
+enum measure {
+    MEASURE_VALUE,
+    MEASURE_SINGLE,
+    MEASURE_YOY,
+    MEASURE_SINGLE_YOY,
+    MEASURE_QOQ,
+    MEASURE_CHANGE,
+    MEASURE_YOY_CHANGE,
+    MEASURE_YOY_CHANGE_YEAR,
+    MEASURE_CAGR,
+    MEASURE_AVG2,
+    MEASURE_SHARE,
+    MEASURE_CONTRIBUTION,
+    MEASURE_PULL,
+    MEASURE_VS_PARENT,
+    MEASURE_VS_REFERENCE,
+    MEASURE_TOTAL,
+    MEASURE_MEAN,
+    MEASURE_COUNT,
+    MEASURE_RANK = MEASURE_COUNT
+};
+
+/* ---- targets ---- */
+
+enum target_op {
+    OP_AT_LEAST, /* >= */
+    OP_ABOVE,    /* >  */
+    OP_AT_MOST,  /* <= */
+    OP_BELOW,    /* <  */
+    OP_BETWEEN,
+    OP_ABOUT,
+    OP_UP,
+    OP_DOWN,
+    OP_EXTERNAL,
+    OP_DONE
+};
+
+enum target_scope { SCOPE_AREA, SCOPE_GROUP, SCOPE_ALL };
+
+struct target {
+    enum target_scope scope;
+    const struct area *area; /* SCOPE_AREA */
+    const char *group;       /* SCOPE_GROUP, without the @ */
+    const struct indicator *indicator;
+    enum measure measure;
+    enum target_op op;
+    /* The target: a number; or the same figure of the parent (of_parent) or of another area (of_area) plus `value`. */
+    bool of_parent;
+    const struct area *of_area;
+    const struct number *value;     /* NULL for up, down, external, done */
+    const struct number *upper;     /* between */
+    const struct number *stretch;   /* 力争值; NULL for none */
+    const struct number *tolerance; /* about; NULL: the default */
+    int from, to;                   /* years; 0: open */
+    bool deadline;                  /* `to` written as -2025 */
+    const struct number *const *pace; /* shares in %, 4 (quarter ends) or 12 (months); NULL for months/12 */
+    size_t pace_count;
+    const char *source; /* NULL when empty */
+    const char *file;
+    int line;
+};
+
+/* ---- scoring, identities ---- */
+
+enum scoring_method { SCORING_RATIO, SCORING_GAP, SCORING_EFFICACY };
+
+struct scoring {
+    const struct indicator *indicator;
+    enum measure measure;
+    const struct number *weight, *cap, *floor, *step; /* defaults filled in: 1, 0; step 0 */
+    enum scoring_method method;
+    int line;
+};
+
+struct identity {
+    const struct indicator *total;
+    const struct indicator *const *parts;
+    size_t part_count;
+    const struct number *tolerance; /* NULL: half a unit of the last decimal × the number of parts */
+    int line;
+};
+
+/* ---- observations ---- */
+
+/* SDMX CL_OBS_STATUS letters; STATUS_UNSET where none was given. */
+enum status { STATUS_UNSET = 0 /* else 'A' 'B' 'E' 'F' 'L' 'M' 'O' 'P' 'U' 'V' */ };
+
+struct figure {
+    const struct number *number; /* in the indicator's unit, growth in %; NULL: not given or missing */
+    const char *file;            /* NULL: the cell does not exist */
+    int line;
+    const char *column;
+};
+
+/* What is known of one indicator in one area at one period. */
+struct observation {
+    struct period period;
+    struct figure value;      /* as observed (basis single: the single; kind rate: the growth rate) */
+    struct figure yoy;        /* the reported growth on a year earlier */
+    struct figure single;     /* of sources.csv */
+    struct figure single_yoy; /* of sources.csv */
+    char status;              /* enum status or the letter */
+    const char *note;         /* NULL for none */
+};
+
+struct series {
+    const struct observation *items; /* ordered by period_compare, each period once */
+    size_t count;
+};
+
+/* ---- the whole ---- */
+
+struct dataset {
+    const char *folder; /* as given on the command line */
+    struct settings settings;
+    const struct area *areas;
+    size_t area_count;
+    const struct area *region;
+    const struct indicator *indicators;
+    size_t indicator_count;
+    const struct target *targets;
+    size_t target_count;
+    const struct scoring *scoring;
+    size_t scoring_count;
+    const struct identity *identities;
+    size_t identity_count;
+    const struct series *series; /* [indicator->index * area_count + area->index] */
+    bool has_observations;
+    struct period latest; /* the default period: the latest in the data */
+};
+
+static inline const struct series *dataset_series(const struct dataset *dataset, const struct indicator *indicator,
+                                                  const struct area *area)
+{
+    return &dataset->series[indicator->index * dataset->area_count + area->index];
+}
+
+/* True when the indicator is a % or has no unit: change, not growth, is its comparison (kind ratio). */
+bool indicator_in_percent(const struct indicator *indicator);
+/* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always). */
+bool measure_applies(enum measure measure, const struct indicator *indicator);
+/* value, yoy, …, rank: as in the CSVs; and the Chinese name: 总量, 增速, …. */
+const char *measure_id(enum measure measure);
+const char *measure_name(enum measure measure);
+
+/* Reads and checks the whole folder; all faults of all files become findings. Never NULL, but when there are errors
+ * among the findings nothing may be published from it. With `keep_going`, a refused data cell is a warning and counts
+ * as 未报. The result lives in `arena`. */
+const struct dataset *check_region(const char *folder, bool keep_going, struct arena *arena,
+                                   struct findings *findings);
+
+#endif

@@ -1,0 +1,37 @@
+/* A CSV file as it stands: rows of cells, each with its line and column; nothing is interpreted yet. */
+#ifndef TONGBAO_READ_RAW_H
+#define TONGBAO_READ_RAW_H
+
+#include "base/arena.h"
+#include "base/finding.h"
+
+#include <stdbool.h>
+
+struct raw_cell {
+    const char *text; /* UTF-8, surrounding white space (also U+3000) removed; never NULL */
+    int line;         /* the physical line on which the cell begins, from 1 */
+    int column;       /* from 1 */
+};
+
+struct raw_row {
+    const struct raw_cell *cells;
+    size_t count;
+    int line;
+};
+
+struct raw_table {
+    const char *file;     /* relative to the input folder, with '/' */
+    const char *encoding; /* UTF-8, UTF-8 BOM, GB18030, UTF-16LE, UTF-16BE */
+    const struct raw_row *rows;
+    size_t row_count;
+};
+
+/* Reads `folder`/`file`: finds the encoding (BOM, valid UTF-8, else GB18030), comma or tab separated, CRLF or LF;
+ * blank lines are left out but counted. Faults become findings. False when there is nothing to go on with. */
+bool raw_table_read(const char *folder, const char *file, struct arena *arena, struct findings *findings,
+                    struct raw_table *table);
+
+/* The cell's text, "" beyond the row's end. */
+const char *raw_text(const struct raw_row *row, size_t column);
+
+#endif

@@ -1,0 +1,35 @@
+/* The renderers' common face. A renderer turns a const document into bytes: it lays out, never computes, never opens
+ * a file for writing and never sees the dataset. Adding one is a folder and a row in renderers[] (render.c). */
+#ifndef TONGBAO_RENDER_RENDER_H
+#define TONGBAO_RENDER_RENDER_H
+
+#include "base/arena.h"
+#include "compose/document.h"
+
+/* Faces by role; NULL means the default from the per-user cache. A path may carry a TTC index: x.ttc#2. */
+struct font_paths {
+    const char *title;    /* 小标宋 */
+    const char *body;     /* 仿宋 */
+    const char *kai;      /* 楷体 */
+    const char *hei;      /* 黑体 */
+    const char *song;     /* 宋体: page numbers, tables */
+    const char *fallback; /* for characters the others lack */
+};
+
+/* What stays loaded for the whole run and is shared, const, by all workers after the fork. */
+struct render_context {
+    const struct pdf_fonts *fonts; /* NULL when no PDF is wanted */
+};
+
+struct renderer {
+    const char *name; /* as --only has it, and the file's extension: xlsx, pdf, txt */
+    enum document_kind kind;
+    /* Appends the file's bytes to `out`. Returns NULL, or a complete sentence (in out->arena) saying what is wrong
+     * and what to do; then `out` is unusable and nothing may be published. */
+    const char *(*render)(const struct document *document, const struct render_context *context, struct buffer *out);
+};
+
+/* Ends with a row whose name is NULL. */
+extern const struct renderer renderers[];
+
+#endif

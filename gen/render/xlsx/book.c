@@ -1,0 +1,293 @@
+#include "render/xlsx/book.h"
+
+#include "base/message.h"
+#include "render/xlsx/archive.h"
+#include "render/xlsx/clean.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* By name only, so that a machine without it falls back to its own Chinese face. */
+static const char face[] = "宋体";
+
+enum { DEFAULT_HALF_POINTS = 21, FORMULA_LIMIT = 8192, PROPERTY_LIMIT = 255, NAME_LIMIT = 31 };
+enum { MAX_ROW_HEIGHT = 409 };
+
+enum {
+    COLOR_HEAD = 0xDDE5EE,
+    COLOR_BANNER = 0xF2F2F2,
+    COLOR_BANNER_TEXT = 0xC00000,
+    COLOR_LINK = 0x1F4E9E,
+    COLOR_LINE = 0x8C8C8C
+};
+
+/* Ink and paper of a tone. Their greys differ too, and 低于 and the like are bold as well. */
+static const struct tone_colors {
+    lxw_color_t ink, paper;
+    bool bold;
+} tones[] = {
+    [TONE_PLAIN] = {0, 0, false},
+    [TONE_GOOD] = {0x1E5B2A, 0xE8F4EA, false},
+    [TONE_BAD] = {0x8A1C1C, 0xF5CFC6, true},
+    [TONE_WAITING] = {0x6B5100, 0xFFF1C9, false},
+    [TONE_MUTED] = {0x6A6A6A, 0, false},
+};
+
+struct book_format {
+    struct look look;
+    lxw_format *format;
+};
+
+void book_fail(struct book *book, const char *what)
+{
+    if (!book->error)
+        book->error = arena_string(book->arena, what);
+}
+
+void book_check(struct book *book, lxw_error error, const char *what)
+{
+    if (error != LXW_NO_ERROR && !book->error)
+        book->error = arena_format(book->arena, _("生成工作簿时“%s”没有成功（%s）。请把本条信息连同输入目录交给开发人员。"),
+                                   what, lxw_strerror(error));
+}
+
+/* Seconds from 1970 to that day's midnight, UTC, without a time zone having a say (days_from_civil, H. Hinnant). */
+static time_t day_seconds(struct day day)
+{
+    int year = day.month <= 2 ? day.year - 1 : day.year;
+    int era = year / 400, year_of_era = year - era * 400;
+    int day_of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
+    int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return ((time_t)era * 146097 + day_of_era - 719468) * 86400;
+}
+
+static char *property(struct book *book, const char *text)
+{
+    /* The library copies it; its prototype only lacks a const. */
+    return text ? (char *)(size_t)clean_line(book->arena, text, PROPERTY_LIMIT) : NULL;
+}
+
+void book_open(struct book *book, struct arena *arena, const struct document *document)
+{
+    *book = (struct book){.arena = arena};
+    /* No file has an empty name: were minizip's own zipOpen called after all, it would fail and write nothing. */
+    book->workbook = workbook_new("");
+    if (!book->workbook)
+        memory_exhausted();
+    /* The first format is the book's default; its face sets the width unit of the columns. */
+    lxw_format *normal = STAILQ_FIRST(book->workbook->formats);
+    format_set_font_name(normal, face);
+    format_set_font_size(normal, 11);
+    time_t created = day_seconds(document->issued);
+    lxw_doc_properties properties = {.title = property(book, document->title),
+                                     .author = property(book, document->author),
+                                     .subject = property(book, document->subject),
+                                     .keywords = property(book, document->keywords),
+                                     .created = created ? created : 1}; /* 0 would mean now */
+    book_check(book, workbook_set_properties(book->workbook, &properties), _("写文件属性"));
+}
+
+void book_close(struct book *book)
+{
+    lxw_error error = workbook_close(book->workbook); /* frees the workbook whatever happens */
+    book->workbook = NULL;
+    book_check(book, error, _("打包"));
+}
+
+void book_abandon(struct book *book)
+{
+    lxw_workbook_free(book->workbook);
+    book->workbook = NULL;
+}
+
+/* What Excel forbids in a sheet's name, and # and ' because links are made from it. */
+static bool name_valid(const char *name)
+{
+    return *name && !strpbrk(name, "[]:*?/\\#'\"&<>") && strcmp(name, "History") != 0;
+}
+
+lxw_worksheet *book_sheet(struct book *book, const char *name)
+{
+    const char *clean = clean_line(book->arena, name ? name : "", NAME_LIMIT);
+    lxw_worksheet *sheet = NULL;
+    if (name_valid(clean) && clean == name && workbook_validate_sheet_name(book->workbook, clean) == LXW_NO_ERROR)
+        sheet = workbook_add_worksheet(book->workbook, clean);
+    if (!sheet)
+        book_fail(book, arena_format(book->arena,
+                                     _("工作表名“%s”不能用：为空、重复、过长或含有 []:*?/\\#'\"&<> 等字符。"
+                                       "请在模板中给这张表另取一个10个字以内的名字。"),
+                                     clean));
+    return sheet;
+}
+
+static bool same_look(const struct look *a, const struct look *b)
+{
+    bool same_number = a->number_format == b->number_format ||
+                       (a->number_format && b->number_format && !strcmp(a->number_format, b->number_format));
+    return same_number && a->align == b->align && a->tone == b->tone && a->half_points == b->half_points &&
+           a->bold == b->bold && a->italic == b->italic && a->wrap == b->wrap && a->top == b->top &&
+           a->border == b->border && a->link == b->link && a->head == b->head && a->banner == b->banner &&
+           a->rule_above == b->rule_above && a->rule_below == b->rule_below;
+}
+
+static void apply_colors(lxw_format *format, const struct look *look)
+{
+    const struct tone_colors *tone = &tones[look->tone];
+    lxw_color_t ink = look->banner ? COLOR_BANNER_TEXT : look->link ? COLOR_LINK : tone->ink;
+    lxw_color_t paper = look->banner ? COLOR_BANNER : look->head ? COLOR_HEAD : tone->paper;
+    if (ink)
+        format_set_font_color(format, ink);
+    if (paper) {
+        format_set_pattern(format, LXW_PATTERN_SOLID);
+        format_set_bg_color(format, paper);
+    }
+    if (look->bold || tone->bold)
+        format_set_bold(format);
+}
+
+static void apply_lines(lxw_format *format, const struct look *look)
+{
+    if (look->border) {
+        format_set_border(format, LXW_BORDER_THIN);
+        format_set_border_color(format, COLOR_LINE);
+    }
+    if (look->rule_above) {
+        format_set_top(format, LXW_BORDER_THIN);
+        format_set_top_color(format, COLOR_LINE);
+    }
+    if (look->rule_below) {
+        format_set_bottom(format, LXW_BORDER_THIN);
+        format_set_bottom_color(format, COLOR_LINE);
+    }
+}
+
+lxw_format *book_format(struct book *book, const struct look *look)
+{
+    for (size_t i = 0; i < book->format_count; i++)
+        if (same_look(&book->formats[i].look, look))
+            return book->formats[i].format;
+    static const uint8_t alignments[] = {
+        [ALIGN_LEFT] = LXW_ALIGN_LEFT, [ALIGN_CENTER] = LXW_ALIGN_CENTER, [ALIGN_RIGHT] = LXW_ALIGN_RIGHT};
+    lxw_format *format = workbook_add_format(book->workbook);
+    if (!format)
+        memory_exhausted();
+    format_set_font_name(format, face);
+    format_set_font_size(format, (look->half_points ? look->half_points : DEFAULT_HALF_POINTS) / 2.0);
+    format_set_align(format, alignments[look->align]);
+    format_set_align(format, look->top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+    if (look->wrap)
+        format_set_text_wrap(format);
+    if (look->italic)
+        format_set_italic(format);
+    if (look->link)
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    if (look->number_format)
+        format_set_num_format(format, look->number_format);
+    apply_colors(format, look);
+    apply_lines(format, look);
+    struct book_format known = {*look, format};
+    ARRAY_ADD(book->arena, book->formats, book->format_count, known);
+    return format;
+}
+
+void book_blank(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct look *look)
+{
+    if (!book->error)
+        book_check(book, worksheet_write_blank(sheet, row, column, book_format(book, look)), _("写空单元格"));
+}
+
+void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
+               const struct look *look)
+{
+    if (book->error)
+        return;
+    if (!*text) {
+        book_blank(book, sheet, row, column, look);
+        return;
+    }
+    const char *clean = clean_cell(book->arena, text);
+    book_check(book, worksheet_write_string(sheet, row, column, clean, book_format(book, look)), _("写文字"));
+}
+
+bool book_decimal(const char *number, double *value)
+{
+    /* strtod would also take inf, nan, hexadecimal and leading blanks. */
+    if (!number || !*number || number[strspn(number, "+-.0123456789eE")])
+        return false;
+    char *end;
+    *value = strtod(number, &end);
+    return end != number && !*end && isfinite(*value);
+}
+
+static bool parse(struct book *book, const char *number, double *value)
+{
+    if (book_decimal(number, value))
+        return true;
+    book_fail(book, arena_format(book->arena, _("工作簿中有一个无法写入的数“%s”。请把本条信息连同输入目录交给开发人员。"),
+                                 clean_line(book->arena, number ? number : "", 64)));
+    return false;
+}
+
+void book_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *number,
+                 const struct look *look)
+{
+    double value;
+    if (!book->error && parse(book, number, &value))
+        book_check(book, worksheet_write_number(sheet, row, column, value, book_format(book, look)), _("写数"));
+}
+
+void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
+                  const char *number, const char *text, const struct look *look)
+{
+    if (book->error)
+        return;
+    lxw_format *format = book_format(book, look);
+    const char *clean = clean_line(book->arena, formula, SIZE_MAX);
+    if (strlen(clean) >= FORMULA_LIMIT) {
+        book_fail(book, arena_format(book->arena, _("工作簿中有一个公式超过%d个字节，Excel 不接受。请把公式拆成几列。"),
+                                     FORMULA_LIMIT));
+        return;
+    }
+    double value;
+    if (!number)
+        book_check(book,
+                   worksheet_write_formula_str(sheet, row, column, clean, format, clean_cell(book->arena, text)),
+                   _("写公式"));
+    else if (parse(book, number, &value))
+        book_check(book, worksheet_write_formula_num(sheet, row, column, clean, format, value), _("写公式"));
+}
+
+void book_link(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *name,
+               const struct look *look)
+{
+    if (book->error)
+        return;
+    const char *target = arena_format(book->arena, "internal:'%s'!A1", name);
+    const char *hint = arena_format(book->arena, _("转到“%s”"), name);
+    book_check(book, worksheet_write_url_opt(sheet, row, column, target, book_format(book, look), name, hint),
+               _("写链接"));
+}
+
+void book_merge(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, lxw_row_t last_row,
+                lxw_col_t last_column, const char *text, const struct look *look)
+{
+    if (book->error)
+        return;
+    if (row == last_row && column == last_column) {
+        book_text(book, sheet, row, column, text, look);
+        return;
+    }
+    const char *clean = clean_cell(book->arena, text);
+    book_check(book,
+               worksheet_merge_range(sheet, row, column, last_row, last_column, clean, book_format(book, look)),
+               _("合并单元格"));
+}
+
+void book_row(struct book *book, lxw_worksheet *sheet, lxw_row_t row, double height)
+{
+    if (!book->error)
+        book_check(book, worksheet_set_row(sheet, row, height > MAX_ROW_HEIGHT ? MAX_ROW_HEIGHT : height, NULL),
+                   _("设置行高"));
+}

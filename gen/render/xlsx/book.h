@@ -1,0 +1,70 @@
+/* A guarded workbook: the only place that hands strings, numbers and formats to libxlsxwriter, and that looks at what
+ * it answers. The first thing that goes wrong is kept as a sentence and everything after it does nothing, so callers
+ * need not check each call. */
+#ifndef TONGBAO_RENDER_XLSX_BOOK_H
+#define TONGBAO_RENDER_XLSX_BOOK_H
+
+#include "base/arena.h"
+#include "compose/document.h"
+
+#include <stdbool.h>
+#include <xlsxwriter.h>
+
+/* How a cell looks. Equal looks share one format; a zeroed one is plain 10.5 pt text. */
+struct look {
+    enum align align;
+    enum cell_tone tone;
+    int half_points;           /* 0: 10.5 pt */
+    bool bold, italic, wrap, top, border, link, head, banner;
+    bool rule_above, rule_below;
+    const char *number_format; /* NULL: General */
+};
+
+struct book {
+    lxw_workbook *workbook;
+    struct arena *arena;
+    const char *error; /* NULL, or the first thing that went wrong, as a complete sentence */
+    struct book_format *formats;
+    size_t format_count;
+    int table_count; /* Excel tables in the whole book: their names must differ */
+};
+
+/* Starts a workbook in memory, its properties from `document`, and returns it in *book; `arena` holds what the book
+ * needs. Ends with book_close or, if book->error is set, with book_abandon. */
+void book_open(struct book *book, struct arena *arena, const struct document *document);
+/* Writes the archive through archive.h; the workbook is gone then, in any case. */
+void book_close(struct book *book);
+void book_abandon(struct book *book);
+
+/* Notes a failure; `what` is a complete Chinese sentence. The first one stays. */
+void book_fail(struct book *book, const char *what);
+/* Checks the library's answer to a call that did `what` (a Chinese noun: 写单元格). */
+void book_check(struct book *book, lxw_error error, const char *what);
+
+lxw_worksheet *book_sheet(struct book *book, const char *name);
+lxw_format *book_format(struct book *book, const struct look *look);
+
+/* The four ways to fill a cell; strings are sanitised here. */
+void book_blank(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct look *look);
+void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
+               const struct look *look);
+/* `number` is a plain ASCII decimal; one that is not, or is not finite, fails the book. */
+void book_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *number,
+                 const struct look *look);
+/* `number` NULL: the formula's value is `text`. */
+void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
+                  const char *number, const char *text, const struct look *look);
+/* Lets the cell lead to cell A1 of the sheet `name`; call it before filling the cell. */
+void book_link(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *name,
+               const struct look *look);
+/* Merges the cells (one cell: just fills it) and puts `text` there. */
+void book_merge(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, lxw_row_t last_row,
+                lxw_col_t last_column, const char *text, const struct look *look);
+/* Row height in points, at most Excel's 409. */
+void book_row(struct book *book, lxw_worksheet *sheet, lxw_row_t row, double height);
+
+/* Parses a plain decimal into *value; false if it is none or not finite. The C locale is taken for granted: nobody in
+ * this program sets LC_NUMERIC, because libxlsxwriter would then write 1,5. */
+bool book_decimal(const char *number, double *value);
+
+#endif

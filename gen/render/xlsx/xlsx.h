@@ -1,0 +1,10 @@
+/* The workbook renderer's face. */
+#ifndef TONGBAO_RENDER_XLSX_XLSX_H
+#define TONGBAO_RENDER_XLSX_XLSX_H
+
+#include "render/render.h"
+
+/* struct renderer's render for workbooks; the context is not used. */
+const char *xlsx_render(const struct document *document, const struct render_context *context, struct buffer *out);
+
+#endif
