@@ -1,0 +1,136 @@
+#include "base/text.h"
+
+#include <string.h>
+#include <unistr.h>
+
+#define REPLACEMENT 0xFFFD
+#define EXCERPT_CHARACTERS 40
+
+uint32_t text_next(const char **text)
+{
+    const uint8_t *bytes = (const uint8_t *)*text;
+    if (*bytes < 0x80) {
+        *text += *bytes != 0;
+        return *bytes;
+    }
+    /* Never past the NUL: a truncated sequence takes one byte, as U+FFFD. */
+    size_t length = 1;
+    while (length < 4 && (bytes[length] & 0xC0) == 0x80)
+        length++;
+    ucs4_t character;
+    int taken = u8_mbtoucr(&character, bytes, length);
+    if (taken <= 0) {
+        *text += 1;
+        return REPLACEMENT;
+    }
+    *text += taken;
+    return character;
+}
+
+bool text_is_blank(uint32_t c)
+{
+    return (c > 0 && c <= 0x20) || (c >= 0x7F && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
+           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
+bool text_is_dash(uint32_t c)
+{
+    return c == '-' || c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x301C ||
+           c == 0xFE63 || c == 0xFF0D || c == 0xFF5E;
+}
+
+const char *text_trim(struct arena *arena, const char *text, size_t length)
+{
+    const uint8_t *from = (const uint8_t *)text, *end = from + length;
+    ucs4_t character;
+    for (int taken; from < end; from += taken) {
+        taken = u8_mbtouc(&character, from, (size_t)(end - from));
+        if (character != 0 && !text_is_blank(character))
+            break;
+    }
+    while (end > from && u8_prev(&character, end, from) && text_is_blank(character))
+        end = u8_prev(&character, end, from);
+    return end == from ? "" : arena_string_n(arena, (const char *)from, (size_t)(end - from));
+}
+
+static uint32_t half(uint32_t c)
+{
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        return c - 0xFF01 + '!';
+    return text_is_blank(c) ? ' ' : c;
+}
+
+/* A byte that is no UTF-8 grows to the three of U+FFFD; nothing else grows. */
+static char *fold(struct arena *arena, const char *text, bool keep_blanks)
+{
+    size_t room = strlen(text) * 3 + 1;
+    char *folded = arena_alloc(arena, room), *out = folded;
+    for (uint32_t c; (c = half(text_next(&text))) != 0;) {
+        if (c == ' ' && !keep_blanks)
+            continue;
+        int taken = u8_uctomb((uint8_t *)out, c, (ptrdiff_t)(room - (size_t)(out - folded)));
+        out += taken > 0 ? taken : 0;
+    }
+    *out = '\0';
+    return folded;
+}
+
+char *text_half_width(struct arena *arena, const char *text)
+{
+    return fold(arena, text, true);
+}
+
+char *text_compact(struct arena *arena, const char *text)
+{
+    return fold(arena, text, false);
+}
+
+static uint32_t next_visible(const char **text)
+{
+    uint32_t c = half(text_next(text));
+    while (c == ' ')
+        c = half(text_next(text));
+    return c;
+}
+
+bool text_same(const char *a, const char *b)
+{
+    uint32_t c, d;
+    do {
+        c = next_visible(&a);
+        d = next_visible(&b);
+    } while (c == d && c != 0);
+    return c == d;
+}
+
+bool text_starts(const char *text, const char *prefix)
+{
+    return strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
+bool text_ends(const char *text, const char *suffix)
+{
+    size_t length = strlen(text), tail = strlen(suffix);
+    return length >= tail && strcmp(text + length - tail, suffix) == 0;
+}
+
+char *text_excerpt(struct arena *arena, const char *text)
+{
+    struct buffer out = {.arena = arena};
+    buffer_add(&out, "");
+    for (int count = 0; *text; count++) {
+        if (count == EXCERPT_CHARACTERS) {
+            buffer_add(&out, "…");
+            break;
+        }
+        const char *from = text;
+        uint32_t c = text_next(&text);
+        if (c < 0x20 || c == 0x7F)
+            buffer_add(&out, " ");
+        else if (c == REPLACEMENT)
+            buffer_add(&out, "\xEF\xBF\xBD");
+        else
+            buffer_add_n(&out, from, (size_t)(text - from));
+    }
+    return out.data;
+}

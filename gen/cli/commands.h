@@ -1,0 +1,10 @@
+/* The commands' functions; the table that names them is in commands.c. */
+#ifndef TONGBAO_CLI_COMMANDS_H
+#define TONGBAO_CLI_COMMANDS_H
+
+#include "cli/options.h"
+
+enum exit_status command_run(const struct options *options, struct arena *arena);
+enum exit_status command_check(const struct options *options, struct arena *arena);
+
+#endif

@@ -1,0 +1,200 @@
+#include "cli/options.h"
+
+#include "base/message.h"
+#include "render/render.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define VERSION "0.1.0"
+
+/* Everything about an option in one row; `letter` is also what a command's list of options names. */
+struct option_row {
+    char letter;
+    const char *name, *value, *help;
+    /* NULL, or a complete sentence. */
+    const char *(*take)(struct options *options, struct arena *arena, const char *value);
+};
+
+static const char *take_period(struct options *o, struct arena *arena, const char *value)
+{
+    o->has_period = period_parse(value, &o->period);
+    return o->has_period ? NULL
+                         : arena_format(arena, _("看不懂这个时期，请写成 2019Q3、2019-09 或 2019：'%s'"), value);
+}
+
+static const char *take_output(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    o->output = value;
+    return *value ? NULL : _("输出文件夹的名字是空的，请写上一个文件夹");
+}
+
+static const char *take_jobs(struct options *o, struct arena *arena, const char *value)
+{
+    char *end;
+    errno = 0;
+    o->jobs = strtol(value, &end, 10);
+    if (errno || *end || end == value || o->jobs < 1 || o->jobs > 1024)
+        return arena_format(arena, _("同时工作的进程数应是 1 到 1024 的整数：'%s'"), value);
+    return NULL;
+}
+
+static const char *take_area(struct options *o, struct arena *arena, const char *value)
+{
+    ARRAY_ADD(arena, o->areas, o->area_count, value);
+    return NULL;
+}
+
+static bool output_known(const char *name)
+{
+    for (const struct renderer *r = renderers; r->name; r++)
+        if (strcmp(r->name, name) == 0)
+            return true;
+    return strcmp(name, "csv") == 0;
+}
+
+static const char *take_only(struct options *o, struct arena *arena, const char *value)
+{
+    char *copy = arena_string(arena, value), *rest = NULL;
+    for (char *name = strtok_r(copy, ",", &rest); name; name = strtok_r(NULL, ",", &rest)) {
+        if (!output_known(name))
+            return arena_format(arena, _("没有这种输出，可选 xlsx、pdf、txt、csv：'%s'"), name);
+        const char *known = name;
+        ARRAY_ADD(arena, o->only, o->only_count, known);
+    }
+    return o->only_count ? NULL : _("--only 后面没有写输出种类，可选 xlsx、pdf、txt、csv");
+}
+
+static const char *take_keep_going(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    (void)value;
+    o->keep_going = true;
+    return NULL;
+}
+
+static const struct option_row rows[] = {
+    {'p', "period", N_("时期"), N_("通报的时期，如 2019Q3、2019-09、2019；不写时取数据中最新的时期"), take_period},
+    {'o', "output", N_("文件夹"), N_("输出文件夹；全部成功才会出现，原来由本程序发布的会整个替换"), take_output},
+    {'j', "jobs", N_("个数"), N_("同时工作的进程数；不写时等于处理器个数"), take_jobs},
+    {'a', "area", N_("地区"), N_("只写这个地区的文件（代码或名称），可以写多次"), take_area},
+    {'n', "only", N_("种类"), N_("只写这些种类的文件：xlsx、pdf、txt、csv，用逗号隔开"), take_only},
+    {'k', "keep-going", NULL, N_("被拒绝的数据格按未报处理，照样发布"), take_keep_going},
+};
+
+#define ROW_COUNT (sizeof rows / sizeof *rows)
+
+static void print_help(const char *program)
+{
+    printf(_("用法：%s 命令 [选项]…\n\n读取一个地区文件夹里的指标数据，核查、计算、排位，写出各县市和全区域的通报与工作簿。\n\n"
+             "命令：\n"),
+           program);
+    for (const struct command *c = commands; c->name; c++)
+        printf("  %-6s %s\n         %s\n", c->name, _(c->arguments), _(c->help));
+    printf("%s", _("\n选项：\n"));
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        printf("  -%c, --%s%s%s\n         %s\n", rows[i].letter, rows[i].name, rows[i].value ? "=" : "",
+               rows[i].value ? _(rows[i].value) : "", _(rows[i].help));
+    printf("%s", _("  -h, --help\n         显示这份帮助\n  -V, --version\n         显示版本\n\n"
+                   "退出状态：0 正常；1 已发布，有警告；2 输入有错误，没有发布；3 用法不对；4 磁盘、权限或字体有问题。\n"
+                   "详细说明见 man tongbao。\n"));
+}
+
+static enum exit_status complain(const char *program, const char *sentence)
+{
+    fprintf(stderr, _("%s\n请用 %s --help 查看用法。\n"), sentence, program);
+    return EXIT_USAGE;
+}
+
+static const struct command *find_command(const char *name)
+{
+    for (const struct command *c = commands; c->name; c++)
+        if (strcmp(c->name, name) == 0)
+            return c;
+    return NULL;
+}
+
+static void fill_getopt(struct option long_options[ROW_COUNT + 3], char letters[2 * ROW_COUNT + 4])
+{
+    *letters++ = ':'; /* a missing value is told from an unknown option */
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        long_options[i] =
+            (struct option){rows[i].name, rows[i].value ? required_argument : no_argument, NULL, rows[i].letter};
+        *letters++ = rows[i].letter;
+        if (rows[i].value)
+            *letters++ = ':';
+    }
+    long_options[ROW_COUNT] = (struct option){"help", no_argument, NULL, 'h'};
+    long_options[ROW_COUNT + 1] = (struct option){"version", no_argument, NULL, 'V'};
+    long_options[ROW_COUNT + 2] = (struct option){0};
+    strcpy(letters, "hV");
+}
+
+/* Takes one option; NULL or a complete sentence. */
+static const char *take(int letter, char **argv, struct options *options, struct arena *arena, const char **used)
+{
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (rows[i].letter == letter) {
+            const char mark[] = {(char)letter, '\0'};
+            *used = arena_format(arena, "%s%s", *used, mark);
+            return rows[i].take(options, arena, optarg);
+        }
+    const char *what = argv[optind - 1];
+    return arena_format(arena, letter == ':' ? _("这个选项后面要写一个值：'%s'") : _("没有这个选项：'%s'"), what);
+}
+
+static const char *check_usage(const struct command *command, const char *used, const struct options *options,
+                               struct arena *arena)
+{
+    for (const char *letter = used; *letter; letter++)
+        if (!strchr(command->options, *letter))
+            for (size_t i = 0; i < ROW_COUNT; i++)
+                if (rows[i].letter == *letter)
+                    return arena_format(arena, _("命令 %s 没有选项 --%s"), command->name, rows[i].name);
+    if (!options->input)
+        return arena_format(arena, _("命令 %s 后面要写地区文件夹，如 input/xiangxi"), command->name);
+    if (strchr(command->options, 'o') && !options->output)
+        return arena_format(arena, _("命令 %s 要用 --output 指明输出文件夹"), command->name);
+    return NULL;
+}
+
+const struct command *options_read(int argc, char **argv, struct arena *arena, struct options *options,
+                                   enum exit_status *status)
+{
+    struct option long_options[ROW_COUNT + 3];
+    char letters[2 * ROW_COUNT + 4];
+    const char *error = NULL, *used = "";
+    *options = (struct options){.program = argc > 0 ? argv[0] : "tongbao"};
+    fill_getopt(long_options, letters);
+    opterr = 0;
+    for (int letter; !error && (letter = getopt_long(argc, argv, letters, long_options, NULL)) != -1;) {
+        if (letter == 'h' || letter == 'V') {
+            if (letter == 'h')
+                print_help(options->program);
+            else
+                printf("tongbao %s\n", VERSION);
+            *status = EXIT_CLEAN;
+            return NULL;
+        }
+        error = take(letter, argv, options, arena, &used);
+    }
+    const struct command *command = optind < argc ? find_command(argv[optind]) : NULL;
+    if (!error && optind >= argc)
+        error = _("没有写命令");
+    else if (!error && !command)
+        error = arena_format(arena, _("没有这个命令：'%s'"), argv[optind]);
+    else if (!error && argc > optind + 2)
+        error = arena_format(arena, _("多了一个参数：'%s'"), argv[optind + 2]);
+    if (!error) {
+        options->input = argc > optind + 1 ? argv[optind + 1] : NULL;
+        error = check_usage(command, used, options, arena);
+    }
+    if (!error)
+        return command;
+    *status = complain(options->program, error);
+    return NULL;
+}

@@ -1,0 +1,46 @@
+/* The command line. */
+#ifndef TONGBAO_CLI_OPTIONS_H
+#define TONGBAO_CLI_OPTIONS_H
+
+#include "base/arena.h"
+#include "base/period.h"
+
+#include <stdbool.h>
+
+enum exit_status {
+    EXIT_CLEAN = 0,    /* published or checked; notes at most */
+    EXIT_WARNINGS = 1, /* published, with warnings */
+    EXIT_REFUSED = 2,  /* the input has errors, nothing was published */
+    EXIT_USAGE = 3,    /* wrong usage */
+    EXIT_SYSTEM = 4    /* disk, permission, font, memory */
+};
+
+struct options {
+    const char *program; /* how we were called */
+    const char *input;
+    bool has_period;
+    struct period period; /* else the latest in the data */
+    const char *output;
+    long jobs; /* 0: one for each processor */
+    const char **areas; /* only these areas' documents; none: all */
+    size_t area_count;
+    const char **only; /* renderers by name; none: xlsx and pdf. csv: the tables in data/ alone */
+    size_t only_count;
+    bool keep_going;
+};
+
+struct command {
+    const char *name, *arguments, *help;
+    const char *options; /* letters of the options it takes */
+    enum exit_status (*run)(const struct options *options, struct arena *arena);
+};
+
+/* Ends with a row whose name is NULL. */
+extern const struct command commands[];
+
+/* Reads the command line. On success returns the command and fills `options`; else returns NULL with *status set, the
+ * help or the complaint having been printed. */
+const struct command *options_read(int argc, char **argv, struct arena *arena, struct options *options,
+                                   enum exit_status *status);
+
+#endif

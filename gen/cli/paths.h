@@ -1,0 +1,13 @@
+/* Where the program's own files are: found from the program's place, so that a build folder and an installation both
+ * work without configuration. */
+#ifndef TONGBAO_CLI_PATHS_H
+#define TONGBAO_CLI_PATHS_H
+
+#include "base/arena.h"
+
+/* The folder with wording.csv: ../templates or ../share/tongbao/templates, seen from the program. */
+const char *paths_templates(struct arena *arena);
+/* The folder with message catalogues: locale beside the program, or ../share/locale. */
+const char *paths_locale(struct arena *arena);
+
+#endif

@@ -1,0 +1,49 @@
+#include "cli/session.h"
+
+#include "base/message.h"
+#include "compute/review.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static enum exit_status check_folder(const char *folder, struct arena *arena)
+{
+    struct stat status;
+    if (stat(folder, &status) == 0 && S_ISDIR(status.st_mode))
+        return EXIT_CLEAN;
+    const char *why = errno == EACCES ? _("没有权限读取这个文件夹") : _("没有这个文件夹，请检查名字");
+    fprintf(stderr, "%s\n", arena_format(arena, "%s：'%s'", why, folder));
+    return errno == EACCES ? EXIT_SYSTEM : EXIT_USAGE;
+}
+
+enum exit_status session_open(struct session *session, const struct options *options, struct arena *arena)
+{
+    *session = (struct session){.arena = arena, .options = options, .findings = {.arena = arena}};
+    enum exit_status status = check_folder(options->input, arena);
+    if (status != EXIT_CLEAN)
+        return status;
+    session->dataset = check_region(options->input, options->keep_going, arena, &session->findings);
+    session->period = options->has_period ? options->period : session->dataset->latest;
+    if (!session->findings.by_severity[SEVERITY_ERROR]) {
+        session->engine = engine_new(session->dataset, arena);
+        review_results(session->engine, session->period, options->has_period, &session->findings);
+    }
+    findings_sort(&session->findings);
+    return EXIT_CLEAN;
+}
+
+void session_print_findings(const struct session *session, enum severity least)
+{
+    const struct findings *findings = &session->findings;
+    struct buffer out = {.arena = session->arena};
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->items[i].severity >= least)
+            finding_print(&findings->items[i], &out);
+    if (findings->count)
+        buffer_format(&out, _("核查结果：错误 %zu 处，警告 %zu 处，提示 %zu 处。\n"),
+                      findings->by_severity[SEVERITY_ERROR], findings->by_severity[SEVERITY_WARNING],
+                      findings->by_severity[SEVERITY_NOTE]);
+    fputs(buffer_text(&out), stderr);
+}

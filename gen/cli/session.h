@@ -1,0 +1,24 @@
+/* One run over a region folder, up to the results: what the commands check and run share. */
+#ifndef TONGBAO_CLI_SESSION_H
+#define TONGBAO_CLI_SESSION_H
+
+#include "cli/options.h"
+#include "compose/compose.h"
+
+struct session {
+    struct arena *arena;
+    const struct options *options;
+    struct findings findings;
+    const struct dataset *dataset;
+    struct period period;
+    struct engine *engine; /* NULL when the input was refused */
+};
+
+/* Reads, checks and computes. After it, findings are complete and sorted; with errors among them nothing may be
+ * published. EXIT_CLEAN to go on, EXIT_USAGE or EXIT_SYSTEM with the sentence printed. */
+enum exit_status session_open(struct session *session, const struct options *options, struct arena *arena);
+
+/* Prints findings of at least `least` to standard error, and a line that counts them. */
+void session_print_findings(const struct session *session, enum severity least);
+
+#endif

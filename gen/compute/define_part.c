@@ -1,0 +1,128 @@
+/* Parts of the whole, differences from others, and sums over years. */
+#include "compute/define.h"
+
+/* ---- parts of the whole ---- */
+
+static struct subject of_region(struct engine *e, struct subject s)
+{
+    return subject_in(s, e->dataset->region);
+}
+
+/* part / whole × 100; whole 0 zero_base, below 0 no_base. */
+static struct result part_of_whole(struct engine *e, const struct result *part, const struct result *whole)
+{
+    struct result r = result_flagged(result_lacking(part, whole));
+    result_take_inputs(e, &r, part);
+    result_take_inputs(e, &r, whole);
+    if (r.flag != FLAG_NO_DATA && whole->number && number_sign(whole->number) < 0)
+        r.flag = FLAG_NO_BASE;
+    if (result_is_plain(&r) && number_sign(whole->number) == 0)
+        r.flag = FLAG_ZERO_BASE;
+    if (result_is_plain(&r))
+        r.number = measure_percentage(e, part->number, whole->number);
+    return r;
+}
+
+struct result define_share(struct engine *e, struct subject s)
+{
+    return part_of_whole(e, subject_value(e, s), subject_value(e, of_region(e, s)));
+}
+
+struct result define_contribution(struct engine *e, struct subject s)
+{
+    struct subject whole = of_region(e, s);
+    struct result part_rise = result_difference(e, subject_value(e, s), subject_value(e, subject_year_before(s)));
+    struct result whole_rise = result_difference(e, subject_value(e, whole), subject_value(e, subject_year_before(whole)));
+    struct result r = result_flagged(result_lacking(&part_rise, &whole_rise));
+    result_take_inputs(e, &r, &part_rise);
+    result_take_inputs(e, &r, &whole_rise);
+    if (result_is_plain(&r) && number_sign(whole_rise.number) == 0)
+        r.flag = FLAG_ZERO_BASE;
+    if (result_is_plain(&r))
+        r.number = measure_percentage(e, part_rise.number, whole_rise.number);
+    return r;
+}
+
+struct result define_pull(struct engine *e, struct subject s)
+{
+    struct result rise = result_difference(e, subject_value(e, s), subject_value(e, subject_year_before(s)));
+    return part_of_whole(e, &rise, subject_value(e, subject_year_before(of_region(e, s))));
+}
+
+/* ---- held against others ---- */
+
+static struct result against(struct engine *e, struct subject s, const struct area *other)
+{
+    bool growth_kind = s.indicator->kind == KIND_FLOW || s.indicator->kind == KIND_STOCK;
+    enum measure of = growth_kind ? MEASURE_YOY : MEASURE_VALUE;
+    const struct result *own = measure_of(e, of, s);
+    if (other)
+        return result_compared_difference(e, own, measure_of(e, of, subject_in(s, other)));
+    static const struct result nobody = {.flag = FLAG_NO_BASE};
+    return result_compared_difference(e, own, &nobody);
+}
+
+struct result define_vs_parent(struct engine *e, struct subject s)
+{
+    return against(e, s, s.area->parent);
+}
+
+const struct area *reference_area(const struct dataset *dataset)
+{
+    if (dataset->settings.reference_count)
+        return dataset->settings.reference[0];
+    for (size_t i = 0; i < dataset->area_count; i++)
+        if (dataset->areas[i].role == ROLE_REFERENCE)
+            return &dataset->areas[i];
+    return NULL;
+}
+
+struct result define_vs_reference(struct engine *e, struct subject s)
+{
+    return against(e, s, reference_area(e->dataset));
+}
+
+/* ---- sums over years ---- */
+
+struct period period_year_end(struct period like, int year)
+{
+    struct period end = {year, like.frequency, 1};
+    if (like.frequency == FREQUENCY_QUARTER)
+        end.part = 4;
+    if (like.frequency == FREQUENCY_MONTH)
+        end.part = 12;
+    return end;
+}
+
+struct result define_total(struct engine *e, struct subject s)
+{
+    const struct result *now = subject_value(e, s);
+    struct result sum = {.number = now->number, .flag = now->flag, .origin = ORIGIN_COMPUTED};
+    result_take_inputs(e, &sum, now);
+    for (int year = s.period.year - 1; year >= s.from; year--) {
+        const struct result *whole = subject_value(e, subject_at(s, period_year_end(s.period, year)));
+        result_take_inputs(e, &sum, whole);
+        if (sum.flag == FLAG_NO_DATA || sum.flag == FLAG_NO_BASE)
+            continue;
+        if (!whole->number)
+            sum.flag = FLAG_NO_BASE;
+        else if (!result_is_plain(whole))
+            sum.flag = FLAG_INCOMPLETE;
+        else
+            sum.number = number_add(e->arena, sum.number, whole->number);
+    }
+    /* Computed from an incomplete figure, it has none itself; without earlier years it is that figure. */
+    if (!result_is_plain(&sum))
+        sum.number = NULL;
+    return sum;
+}
+
+struct result define_mean(struct engine *e, struct subject s)
+{
+    struct result r = define_total(e, s);
+    int months = (s.period.year - s.from) * 12 + period_months(s.period);
+    if (result_is_plain(&r))
+        r.number = number_divide(e->arena, r.number, number_ratio(e->arena, months, 12));
+    return r;
+}
+

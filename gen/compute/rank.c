@@ -1,0 +1,135 @@
+#include "compute/rank.h"
+
+#include "compute/target.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void collect_groups(struct engine *engine, struct engine_groups *all)
+{
+    const struct dataset *d = engine_dataset(engine);
+    struct arena *arena = engine_arena(engine);
+    struct group *groups = NULL;
+    for (size_t i = 0; i < d->area_count; i++) {
+        const struct area *area = &d->areas[i];
+        if (!area->parent || area->role == ROLE_REFERENCE || strcmp(area->group, "-") == 0)
+            continue;
+        size_t g = 0;
+        while (g < all->count && (groups[g].parent != area->parent || strcmp(groups[g].name, area->group) != 0))
+            g++;
+        if (g == all->count) {
+            struct group group = {.parent = area->parent, .name = area->group};
+            ARRAY_ADD(arena, groups, all->count, group);
+        }
+        const struct area **members = (const struct area **)groups[g].members;
+        ARRAY_ADD(arena, members, groups[g].count, area);
+        groups[g].members = members;
+    }
+    all->items = groups;
+    all->made = true;
+}
+
+const struct group *groups_of(struct engine *engine, size_t *count)
+{
+    struct engine_groups *all = engine_groups(engine);
+    if (!all->made)
+        collect_groups(engine, all);
+    *count = all->count;
+    return all->items;
+}
+
+const struct group *group_of(struct engine *engine, const struct area *area)
+{
+    size_t count;
+    const struct group *groups = groups_of(engine, &count);
+    for (size_t i = 0; i < count; i++)
+        if (area->parent && groups[i].parent == area->parent && strcmp(groups[i].name, area->group) == 0)
+            return &groups[i];
+    return NULL;
+}
+
+struct contender {
+    const struct number *number;
+    size_t index;
+    int direction; /* 1: the larger the better */
+};
+
+static int compare_contenders(const void *left, const void *right)
+{
+    const struct contender *a = left, *b = right;
+    int order = number_compare(b->number, a->number) * a->direction;
+    return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+const struct rank *rank_numbers(struct arena *arena, const struct number *const *numbers, size_t count,
+                                enum better better)
+{
+    struct rank *ranks = arena_alloc(arena, (count + 1) * sizeof *ranks);
+    struct contender *order = arena_alloc(arena, (count + 1) * sizeof *order);
+    size_t of = 0;
+    for (size_t i = 0; i < count; i++)
+        if (numbers[i])
+            order[of++] = (struct contender){numbers[i], i, better == BETTER_LOWER ? -1 : 1};
+    if (of)
+        qsort(order, of, sizeof *order, compare_contenders);
+    for (size_t i = 0; i < count; i++)
+        ranks[i].of = (int)of;
+    for (size_t i = 0; i < of; i++) {
+        struct rank *rank = &ranks[order[i].index];
+        bool same = i > 0 && number_compare(order[i].number, order[i - 1].number) == 0;
+        rank->rank = same ? ranks[order[i - 1].index].rank : (int)i + 1;
+        if (same)
+            rank->tied = ranks[order[i - 1].index].tied = true;
+    }
+    return ranks;
+}
+
+const struct rank *rank_group(struct engine *engine, const struct group *group, enum measure measure,
+                              const struct indicator *indicator, struct period period, struct period run)
+{
+    struct arena *arena = engine_arena(engine);
+    const struct number **numbers = arena_alloc(arena, (group->count + 1) * sizeof *numbers);
+    for (size_t i = 0; i < group->count; i++) {
+        const struct result *r = measure_at(engine, measure, indicator, group->members[i], period, run);
+        numbers[i] = r->flag == FLAG_NONE ? compared(engine, r) : NULL;
+    }
+    return rank_numbers(arena, numbers, group->count, indicator->better);
+}
+
+enum measure rank_measure(const struct indicator *indicator)
+{
+    return indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK ? MEASURE_YOY : MEASURE_VALUE;
+}
+
+struct rank rank_of_area(struct engine *engine, const struct area *area, enum measure measure,
+                         const struct indicator *indicator, struct period period, struct period run)
+{
+    const struct group *group = group_of(engine, area);
+    if (!group)
+        return (struct rank){0};
+    const struct rank *ranks = rank_group(engine, group, measure, indicator, period, run);
+    size_t i = 0;
+    while (group->members[i] != area)
+        i++;
+    return ranks[i];
+}
+
+bool rank_wanted(struct engine *engine, enum measure measure, const struct indicator *indicator,
+                 struct period period)
+{
+    const struct dataset *d = engine_dataset(engine);
+    if (measure == MEASURE_RANK || !measure_applies(measure, indicator))
+        return false;
+    bool growth = indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
+    if (measure == MEASURE_VALUE || (measure == MEASURE_YOY && growth) ||
+        (measure == MEASURE_CHANGE && indicator->kind == KIND_RATIO))
+        return true;
+    for (size_t i = 0; i < d->target_count; i++)
+        if (d->targets[i].indicator == indicator && d->targets[i].measure == measure &&
+            target_in_force(&d->targets[i], period))
+            return true;
+    for (size_t i = 0; i < d->scoring_count; i++)
+        if (d->scoring[i].indicator == indicator && d->scoring[i].measure == measure)
+            return true;
+    return false;
+}

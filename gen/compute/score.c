@@ -1,0 +1,230 @@
+#include "compute/score.h"
+
+#include <string.h>
+
+struct work {
+    struct engine *engine;
+    struct arena *arena;
+    const struct dataset *dataset;
+    const struct scoring *rule;
+    const struct verdict *row; /* the target held against what was reached; no_target for efficacy may be */
+};
+
+static const struct number *whole(const struct work *w, long n)
+{
+    return number_integer(w->arena, n);
+}
+
+static bool at_most(const struct verdict *row)
+{
+    return row->target->op == OP_AT_MOST || row->target->op == OP_BELOW;
+}
+
+static bool at_least(const struct verdict *row)
+{
+    return row->target->op == OP_AT_LEAST || row->target->op == OP_ABOVE;
+}
+
+static bool ranged(const struct verdict *row)
+{
+    return row->target->op == OP_BETWEEN || row->target->op == OP_ABOUT;
+}
+
+/* Before year end an accumulating target is scored against what was due, unrounded. */
+static bool against_due(const struct verdict *row)
+{
+    return row->accumulating && !row->year_over;
+}
+
+static const struct number *all_or_nothing(const struct work *w, bool earned)
+{
+    return whole(w, earned ? 1 : 0);
+}
+
+/* actual/target; at most: target/actual. A divisor or target not above 0, and ops without a direction: all or nothing. */
+static const struct number *earned_ratio(const struct work *w)
+{
+    const struct verdict *row = w->row;
+    bool due = against_due(row);
+    if (!at_least(row) && !at_most(row))
+        return all_or_nothing(w, due ? row->kind == VERDICT_DONE || row->kind == VERDICT_ON_PACE : row->satisfied);
+    const struct number *target = due ? row->due_exact : row->goal;
+    const struct number *above = at_most(row) ? target : row->actual;
+    const struct number *below = at_most(row) ? row->actual : target;
+    if (number_sign(target) <= 0 || number_sign(below) <= 0)
+        return all_or_nothing(w, row->satisfied);
+    return number_divide(w->arena, above, below);
+}
+
+/* The gap that earns or costs points: positive is better. */
+static const struct number *scoring_gap(const struct work *w)
+{
+    const struct verdict *row = w->row;
+    const struct number *gap = row->gap;
+    if (against_due(row)) {
+        if (ranged(row)) {
+            if (row->kind == VERDICT_DONE || row->kind == VERDICT_ON_PACE)
+                return whole(w, 0);
+            const struct number *end = row->kind == VERDICT_BEHIND ? row->due_exact : row->upper;
+            gap = number_subtract(w->arena, row->actual, end);
+        } else {
+            gap = number_subtract(w->arena, row->actual, row->due_exact);
+        }
+    }
+    if (ranged(row))
+        return number_negate(w->arena, number_absolute(w->arena, gap));
+    bool smaller_is_better = at_most(row) || row->target->op == OP_DOWN;
+    /* up of a rank is a smaller number, down a larger one. */
+    if (row->key.measure == MEASURE_RANK && (row->target->op == OP_UP || row->target->op == OP_DOWN))
+        smaller_is_better = !smaller_is_better;
+    return smaller_is_better ? number_negate(w->arena, gap) : gap;
+}
+
+/* 1 + step × gap / weight */
+static const struct number *earned_gap(const struct work *w)
+{
+    const struct verdict *row = w->row;
+    if (row->target->op == OP_DONE)
+        return all_or_nothing(w, row->satisfied);
+    if (against_due(row) && !ranged(row) && number_sign(row->due_exact) <= 0)
+        return all_or_nothing(w, row->satisfied);
+    const struct number *points = number_multiply(w->arena, w->rule->step, scoring_gap(w));
+    return number_add(w->arena, whole(w, 1), number_divide(w->arena, points, w->rule->weight));
+}
+
+static const struct number *area_figure(const struct work *w, const struct area *area, struct period period)
+{
+    if (w->rule->measure == MEASURE_RANK) {
+        enum measure by = rank_measure(w->rule->indicator);
+        struct rank rank = rank_of_area(w->engine, area, by, w->rule->indicator, period, period);
+        return rank.rank ? whole(w, rank.rank) : NULL;
+    }
+    const struct result *r =
+        measure_at(w->engine, w->rule->measure, w->rule->indicator, area, period, period);
+    return compared(w->engine, r);
+}
+
+/* (60 + 40 × (actual − worst)/(best − worst))/100 within the group; 1 if best = worst. */
+static const struct number *earned_efficacy(const struct work *w, const struct group *group, struct period period)
+{
+    const struct number *best = NULL, *worst = NULL;
+    bool lower = w->rule->indicator->better == BETTER_LOWER || w->rule->measure == MEASURE_RANK;
+    for (size_t i = 0; i < group->count; i++) {
+        const struct number *figure = area_figure(w, group->members[i], period);
+        if (!figure)
+            continue;
+        int sign = lower ? -1 : 1;
+        if (!best || number_compare(figure, best) * sign > 0)
+            best = figure;
+        if (!worst || number_compare(figure, worst) * sign < 0)
+            worst = figure;
+    }
+    if (number_compare(best, worst) == 0)
+        return whole(w, 1);
+    const struct number *part = number_divide(w->arena, number_subtract(w->arena, w->row->actual, worst),
+                                              number_subtract(w->arena, best, worst));
+    return number_divide(w->arena,
+                         number_add(w->arena, whole(w, 60), number_multiply(w->arena, whole(w, 40), part)),
+                         whole(w, 100));
+}
+
+static const struct number *clip(const struct number *n, const struct number *low, const struct number *high)
+{
+    if (number_compare(n, low) < 0)
+        return low;
+    return number_compare(n, high) > 0 ? high : n;
+}
+
+static struct score score_item(struct work *w, const struct area *area, struct period period)
+{
+    struct target_key key = {w->rule->indicator, w->rule->measure, 0};
+    target_for_score(w->engine, key.indicator, key.measure, area, period, &key.to);
+    w->row = verdict_of(w->engine, key, area, period);
+    bool efficacy = w->rule->method == SCORING_EFFICACY;
+    if (!efficacy && (w->row->kind == VERDICT_NO_TARGET || w->row->kind == VERDICT_PENDING))
+        return (struct score){NULL, verdict_id(w->row->kind)};
+    if (!w->row->actual || (!efficacy && w->row->kind == VERDICT_NO_DATA))
+        return (struct score){whole(w, 0), verdict_id(VERDICT_NO_DATA)};
+    const struct number *earned = efficacy ? earned_efficacy(w, group_of(w->engine, area), period)
+                                  : w->rule->method == SCORING_RATIO ? earned_ratio(w)
+                                                                     : earned_gap(w);
+    earned = clip(earned, w->rule->floor, w->rule->cap);
+    const struct number *points = number_multiply(w->arena, earned, w->rule->weight);
+    return (struct score){number_round(w->arena, points, 2, w->dataset->settings.rounding), ""};
+}
+
+const struct number *scores_weight(struct engine *engine)
+{
+    const struct dataset *d = engine_dataset(engine);
+    const struct number *sum = number_integer(engine_arena(engine), 0);
+    for (size_t i = 0; i < d->scoring_count; i++)
+        sum = number_add(engine_arena(engine), sum, d->scoring[i].weight);
+    return sum;
+}
+
+/* The sum of the printed scores; what is left out is made up for in proportion (折算). */
+static void set_total(const struct work *w, struct score_card *card)
+{
+    const struct number *sum = whole(w, 0), *scored = whole(w, 0);
+    bool any = false, all = true;
+    for (size_t i = 0; i < w->dataset->scoring_count; i++) {
+        const struct score *item = &card->items[i];
+        if (!item->points) {
+            all = false;
+            continue;
+        }
+        any = true;
+        sum = number_add(w->arena, sum, item->points);
+        scored = number_add(w->arena, scored, w->dataset->scoring[i].weight);
+        card->incomplete = card->incomplete || strcmp(item->flag, verdict_id(VERDICT_NO_DATA)) == 0;
+    }
+    if (!any)
+        return;
+    if (!all)
+        sum = number_divide(w->arena, number_multiply(w->arena, sum, scores_weight(w->engine)), scored);
+    card->total = number_round(w->arena, sum, 2, w->dataset->settings.rounding);
+}
+
+static void set_ranks(struct engine *engine, struct score_card *cards, size_t count)
+{
+    size_t group_count;
+    const struct group *groups = groups_of(engine, &group_count);
+    for (size_t g = 0; g < group_count; g++) {
+        const struct number **totals = arena_alloc(engine_arena(engine), groups[g].count * sizeof *totals);
+        struct score_card **members = arena_alloc(engine_arena(engine), groups[g].count * sizeof *members);
+        size_t m = 0;
+        for (size_t c = 0; c < count && m < groups[g].count; c++)
+            if (cards[c].area == groups[g].members[m]) {
+                members[m] = &cards[c];
+                totals[m++] = cards[c].total;
+            }
+        const struct rank *ranks = rank_numbers(engine_arena(engine), totals, m, BETTER_HIGHER);
+        for (size_t i = 0; i < m; i++)
+            members[i]->rank = ranks[i];
+    }
+}
+
+const struct score_card *scores_all(struct engine *engine, struct period period, size_t *count)
+{
+    const struct dataset *d = engine_dataset(engine);
+    struct arena *arena = engine_arena(engine);
+    struct score_card *cards = arena_alloc(arena, (d->area_count + 1) * sizeof *cards);
+    *count = 0;
+    for (size_t a = 0; a < d->area_count && d->scoring_count; a++) {
+        const struct area *area = &d->areas[a];
+        if (!group_of(engine, area))
+            continue;
+        struct work w = {.engine = engine, .arena = arena, .dataset = d};
+        struct score *items = arena_alloc(arena, d->scoring_count * sizeof *items);
+        for (size_t i = 0; i < d->scoring_count; i++) {
+            w.rule = &d->scoring[i];
+            items[i] = score_item(&w, area, period);
+        }
+        struct score_card *card = &cards[(*count)++];
+        card->area = area;
+        card->items = items;
+        set_total(&w, card);
+    }
+    set_ranks(engine, cards, *count);
+    return cards;
+}

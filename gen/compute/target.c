@@ -1,0 +1,138 @@
+#include "compute/target.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+int target_first_year(const struct target *target)
+{
+    return target->from ? target->from : target->to;
+}
+
+int target_last_year(const struct target *target)
+{
+    return target->to ? target->to : target->from;
+}
+
+bool target_in_force(const struct target *target, struct period period)
+{
+    if (target->deadline)
+        return target->from <= period.year;
+    int first = target_first_year(target), last = target_last_year(target);
+    return !first || (first <= period.year && period.year <= last);
+}
+
+static int key_year(const struct target *target)
+{
+    return target->deadline ? target->to : 0;
+}
+
+static int compare_keys(const void *left, const void *right)
+{
+    const struct target_key *a = left, *b = right;
+    int order = (a->indicator->index > b->indicator->index) - (a->indicator->index < b->indicator->index);
+    if (!order)
+        order = (a->measure > b->measure) - (a->measure < b->measure);
+    return order ? order : (a->to > b->to) - (a->to < b->to);
+}
+
+const struct target_key *target_keys(struct engine *engine, struct period period, size_t *count)
+{
+    const struct dataset *d = engine_dataset(engine);
+    struct target_key *keys = arena_alloc(engine_arena(engine), (d->target_count + 1) * sizeof *keys);
+    size_t all = 0, unique = 0;
+    for (size_t i = 0; i < d->target_count; i++) {
+        const struct target *t = &d->targets[i];
+        if (target_in_force(t, period))
+            keys[all++] = (struct target_key){t->indicator, t->measure, key_year(t)};
+    }
+    if (all)
+        qsort(keys, all, sizeof *keys, compare_keys);
+    for (size_t i = 0; i < all; i++)
+        if (!unique || compare_keys(&keys[unique - 1], &keys[i]) != 0)
+            keys[unique++] = keys[i];
+    *count = unique;
+    return keys;
+}
+
+/* Whether the target speaks to the area, the more closely the higher: 3 its own, 2 its group, 1 every area. */
+static int closeness(const struct dataset *d, const struct target *target, const struct area *area)
+{
+    if (area->role == ROLE_REFERENCE)
+        return 0;
+    if (target->scope == SCOPE_AREA)
+        return target->area == area ? 3 : 0;
+    if (area == d->region)
+        return 0;
+    if (target->scope == SCOPE_GROUP)
+        return strcmp(target->group, area->group) == 0 ? 2 : 0;
+    return 1;
+}
+
+const struct target *target_for(struct engine *engine, struct target_key key, const struct area *area,
+                                struct period period)
+{
+    const struct dataset *d = engine_dataset(engine);
+    const struct target *best = NULL;
+    int best_closeness = 0;
+    for (size_t i = 0; i < d->target_count; i++) {
+        const struct target *t = &d->targets[i];
+        if (t->indicator != key.indicator || t->measure != key.measure || key_year(t) != key.to)
+            continue;
+        int close = target_in_force(t, period) ? closeness(d, t, area) : 0;
+        if (close > best_closeness) {
+            best = t;
+            best_closeness = close;
+        }
+    }
+    return best;
+}
+
+const struct target *target_for_score(struct engine *engine, const struct indicator *indicator, enum measure measure,
+                                      const struct area *area, struct period period, int *to)
+{
+    const struct dataset *d = engine_dataset(engine);
+    struct target_key key = {indicator, measure, 0};
+    *to = 0;
+    const struct target *yearly = target_for(engine, key, area, period);
+    if (yearly)
+        return yearly;
+    /* Next due: the earliest year not yet over; when all are past, the latest. */
+    const struct target *best = NULL;
+    for (size_t i = 0; i < d->target_count; i++) {
+        key.to = key_year(&d->targets[i]);
+        if (!key.to || d->targets[i].indicator != indicator || d->targets[i].measure != measure)
+            continue;
+        const struct target *t = target_for(engine, key, area, period);
+        bool due = t && t->to >= period.year, best_due = best && best->to >= period.year;
+        if (t && (!best || (due && !best_due) || (due == best_due && due == (t->to < best->to) && t->to != best->to)))
+            best = t;
+    }
+    if (best)
+        *to = best->to;
+    return best;
+}
+
+int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator,
+                const struct area *area, struct period period)
+{
+    const struct dataset *d = engine_dataset(engine);
+    int to;
+    const struct target *own = target_for_score(engine, indicator, measure, area, period, &to);
+    if (own)
+        return target_first_year(own);
+    for (size_t i = 0; i < d->target_count; i++) {
+        const struct target *t = &d->targets[i];
+        if (t->indicator == indicator && t->measure == measure && target_in_force(t, period))
+            return target_first_year(t);
+    }
+    return 0;
+}
+
+const struct result *measure_at(struct engine *engine, enum measure measure, const struct indicator *indicator,
+                                const struct area *area, struct period period, struct period run)
+{
+    struct subject s = {indicator, area, period, 0};
+    if (measure == MEASURE_CAGR || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
+        s.from = target_from(engine, measure, indicator, area, run);
+    return measure_of(engine, measure, s);
+}

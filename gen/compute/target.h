@@ -1,0 +1,39 @@
+/* Which target applies to whom, and the figure it asks for (SPEC §4). */
+#ifndef TONGBAO_COMPUTE_TARGET_H
+#define TONGBAO_COMPUTE_TARGET_H
+
+#include "compute/measure.h"
+
+/* A question that has a row for the region and every area below it: an (indicator, measure, to) with a target in
+ * force at P. */
+struct target_key {
+    const struct indicator *indicator;
+    enum measure measure;
+    int to; /* the year of a deadline target; 0: yearly */
+};
+
+/* First and last year of a target that is not a deadline; one empty year is the other, both empty: always (0, 0). */
+int target_first_year(const struct target *target);
+int target_last_year(const struct target *target);
+/* True when the target counts at P. A deadline goes on counting after its year. */
+bool target_in_force(const struct target *target, struct period period);
+
+/* The keys in the order of the output: indicators.csv, §3's measures with rank last, yearly before deadlines. */
+const struct target_key *target_keys(struct engine *engine, struct period period, size_t *count);
+
+/* The target in force at P that applies to the area: its own beats @group beats `*`. NULL for none. */
+const struct target *target_for(struct engine *engine, struct target_key key, const struct area *area,
+                                struct period period);
+/* The one scores use: the yearly one, else the deadline next due. NULL for none; *to gets the key's year. */
+const struct target *target_for_score(struct engine *engine, const struct indicator *indicator, enum measure measure,
+                                      const struct area *area, struct period period, int *to);
+
+/* The first year of cagr, total and mean for the area: of its own target, else of the first one in the file that is in
+ * force. 0: no such target is in force, and the measure has no row. */
+int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator,
+                const struct area *area, struct period period);
+/* The measure as a row of the output has it, with `from` filled in. */
+const struct result *measure_at(struct engine *engine, enum measure measure, const struct indicator *indicator,
+                                const struct area *area, struct period period, struct period run);
+
+#endif

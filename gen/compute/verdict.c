@@ -1,0 +1,474 @@
+#include "compute/verdict.h"
+
+#include "compute/rank.h"
+
+#include <assert.h>
+
+/* What the steps below share while one row is worked out. */
+struct work {
+    struct engine *engine;
+    struct arena *arena;
+    const struct dataset *dataset;
+    struct period period;
+    struct verdict *row;
+};
+
+static bool lower_bound(enum target_op op)
+{
+    return op == OP_AT_LEAST || op == OP_ABOVE;
+}
+
+static bool upper_bound(enum target_op op)
+{
+    return op == OP_AT_MOST || op == OP_BELOW;
+}
+
+static bool inequality(enum target_op op)
+{
+    return lower_bound(op) || upper_bound(op);
+}
+
+static bool ranged(enum target_op op)
+{
+    return op == OP_BETWEEN || op == OP_ABOUT;
+}
+
+static bool number_target(const struct target *t)
+{
+    return t->value && !t->of_parent && !t->of_area && (inequality(t->op) || ranged(t->op));
+}
+
+static int decimals_of(const struct work *w)
+{
+    return w->row->key.measure == MEASURE_RANK ? 0 : measure_decimals(w->row->key.measure, w->row->key.indicator);
+}
+
+static const struct number *zero(const struct work *w)
+{
+    return number_integer(w->arena, 0);
+}
+
+/* ---- actual ---- */
+
+static const struct number *rank_number(const struct work *w, const struct area *area, struct period period)
+{
+    const struct indicator *indicator = w->row->key.indicator;
+    struct rank rank = rank_of_area(w->engine, area, rank_measure(indicator), indicator, period, w->period);
+    return rank.rank ? number_integer(w->arena, rank.rank) : NULL;
+}
+
+/* The compared figure of the row's measure for any area and period; NULL without one. */
+static const struct number *figure_at(struct work *w, const struct area *area, struct period period)
+{
+    const struct target_key key = w->row->key;
+    if (key.measure == MEASURE_RANK)
+        return rank_number(w, area, period);
+    struct subject s = {key.indicator, area, period, 0};
+    if (area == w->row->area && w->row->target)
+        s.from = target_first_year(w->row->target);
+    else
+        s.from = target_from(w->engine, key.measure, key.indicator, area, w->period);
+    const struct result *result = measure_of(w->engine, key.measure, s);
+    if (area == w->row->area && period_compare(period, w->period) == 0)
+        w->row->result = result;
+    return compared(w->engine, result);
+}
+
+/* ---- the figure asked for ---- */
+
+/* The target as a number: its own, the parent's or another area's figure plus it, or last year's own (up, down). NULL
+ * when there is none to be had. */
+static const struct number *resolve(struct work *w)
+{
+    const struct target *t = w->row->target;
+    if (t->op == OP_DONE)
+        return number_integer(w->arena, 1);
+    if (t->op == OP_UP || t->op == OP_DOWN)
+        return figure_at(w, w->row->area, period_year_before(w->period, 1));
+    if (!t->of_parent && !t->of_area)
+        return t->value;
+    const struct area *other = t->of_parent ? w->row->area->parent : t->of_area;
+    const struct number *base = other ? figure_at(w, other, w->period) : NULL;
+    return base && t->value ? number_add(w->arena, base, t->value) : base;
+}
+
+/* about: default tolerance 10 units of the last printed place. */
+static const struct number *tolerance_of(const struct work *w)
+{
+    const struct target *t = w->row->target;
+    return t->tolerance ? t->tolerance : number_ten(w->arena, 1 - decimals_of(w));
+}
+
+static void set_goal(struct work *w)
+{
+    struct verdict *row = w->row;
+    const struct target *t = row->target;
+    row->target_value = row->goal = t->op == OP_EXTERNAL ? NULL : resolve(w);
+    if (!row->goal)
+        return;
+    if (t->op == OP_BETWEEN) {
+        row->upper = t->upper;
+    } else if (t->op == OP_ABOUT) {
+        const struct number *tolerance = tolerance_of(w);
+        row->upper = number_add(w->arena, row->target_value, tolerance);
+        row->goal = number_subtract(w->arena, row->target_value, tolerance);
+    }
+}
+
+/* up and down of a rank: up is a smaller number. */
+static bool beats_last_year(const struct verdict *row)
+{
+    int order = number_compare(row->actual, row->goal);
+    bool up = row->target->op == OP_UP;
+    if (row->key.measure == MEASURE_RANK)
+        up = !up;
+    return up ? order > 0 : order < 0;
+}
+
+static bool satisfied(const struct verdict *row)
+{
+    if (!row->actual || !row->goal)
+        return false;
+    int order = number_compare(row->actual, row->goal);
+    switch (row->target->op) {
+    case OP_AT_LEAST:
+    case OP_DONE:
+        return order >= 0;
+    case OP_ABOVE:
+        return order > 0;
+    case OP_AT_MOST:
+        return order <= 0;
+    case OP_BELOW:
+        return order < 0;
+    case OP_BETWEEN:
+    case OP_ABOUT:
+        return order >= 0 && number_compare(row->actual, row->upper) <= 0;
+    case OP_UP:
+    case OP_DOWN:
+        return beats_last_year(row);
+    case OP_EXTERNAL:
+        break;
+    }
+    return false;
+}
+
+/* actual − target; within a range 0, else the signed distance to the nearer end. */
+static const struct number *gap(const struct work *w)
+{
+    const struct verdict *row = w->row;
+    enum target_op op = row->target->op;
+    if (!row->actual || !row->goal || op == OP_DONE)
+        return NULL;
+    if (ranged(op)) {
+        if (row->satisfied)
+            return zero(w);
+        bool above = number_compare(row->actual, row->upper) > 0;
+        return number_subtract(w->arena, row->actual, above ? row->upper : row->goal);
+    }
+    return number_subtract(w->arena, row->actual, row->goal);
+}
+
+/* ---- time ---- */
+
+/* The years over which pace and what is left are counted: total from..to, else the year of P. */
+static void target_span(const struct work *w, int *first, int *last)
+{
+    *first = *last = w->period.year;
+    if (w->row->key.measure == MEASURE_TOTAL && target_first_year(w->row->target)) {
+        *first = target_first_year(w->row->target);
+        *last = target_last_year(w->row->target);
+    }
+}
+
+static int months_elapsed(const struct work *w)
+{
+    int first, last;
+    target_span(w, &first, &last);
+    return (w->period.year - first) * 12 + period_months(w->period);
+}
+
+static int months_of_span(const struct work *w)
+{
+    int first, last;
+    target_span(w, &first, &last);
+    return (last - first + 1) * 12;
+}
+
+/* At the last period that counts: of `to` for a total, a deadline or a milestone over years; else of the year. */
+static bool span_over(const struct work *w, int last_year)
+{
+    return w->period.year > last_year || (w->period.year == last_year && period_is_last(w->period));
+}
+
+static bool year_over(const struct work *w)
+{
+    const struct target *t = w->row->target;
+    if (t->deadline)
+        return span_over(w, t->to);
+    if (w->row->key.measure == MEASURE_TOTAL || t->op == OP_DONE)
+        return target_last_year(t) ? span_over(w, target_last_year(t)) : t->op != OP_DONE && period_is_last(w->period);
+    return period_is_last(w->period);
+}
+
+static const struct number *pace_entry(const struct work *w, size_t i)
+{
+    return i ? w->row->target->pace[i - 1] : zero(w);
+}
+
+/* The share of the target due by P, in %: months elapsed / months of the span, or the target's own list (4 entries
+ * for quarter ends, between which months lie on a straight line; or 12). */
+static const struct number *pace(const struct work *w)
+{
+    const struct target *t = w->row->target;
+    int months = months_elapsed(w);
+    if (!t->pace_count || w->row->key.measure == MEASURE_TOTAL)
+        return number_ratio(w->arena, 100L * months, months_of_span(w));
+    if (t->pace_count == 12)
+        return pace_entry(w, (size_t)months);
+    size_t whole = (size_t)months / 3;
+    int rest = months % 3;
+    const struct number *low = pace_entry(w, whole);
+    if (!rest)
+        return low;
+    const struct number *step = number_subtract(w->arena, pace_entry(w, whole + 1), low);
+    return number_add(w->arena, low, number_multiply(w->arena, step, number_ratio(w->arena, rest, 3)));
+}
+
+static bool accumulates(const struct verdict *row)
+{
+    const struct target *t = row->target;
+    return row->key.indicator->kind == KIND_FLOW && !t->deadline && number_target(t) &&
+           (row->key.measure == MEASURE_VALUE || row->key.measure == MEASURE_TOTAL);
+}
+
+static void set_pace(const struct work *w)
+{
+    struct verdict *row = w->row;
+    const struct target *t = row->target;
+    row->pace = pace(w);
+    row->due_exact = number_divide(w->arena, number_multiply(w->arena, row->goal, row->pace),
+                                   number_integer(w->arena, 100));
+    row->due = number_round(w->arena, row->due_exact, decimals_of(w),
+                            upper_bound(t->op) ? ROUND_CEILING : ROUND_FLOOR);
+}
+
+/* actual / target × 100 for number targets above 0. */
+static void set_progress(const struct work *w)
+{
+    struct verdict *row = w->row;
+    if (row->actual && number_target(row->target) && number_sign(row->target_value) > 0)
+        row->progress =
+            number_multiply(w->arena, number_divide(w->arena, row->actual, row->target_value),
+                            number_integer(w->arena, 100));
+}
+
+/* ---- the verdict ---- */
+
+static bool stretched(const struct verdict *row)
+{
+    const struct target *t = row->target;
+    if (!t->stretch || !row->satisfied || !inequality(t->op))
+        return false;
+    int order = number_compare(row->actual, t->stretch);
+    return lower_bound(t->op) ? order >= 0 : order <= 0;
+}
+
+static enum verdict_kind judge_as_it_stands(const struct verdict *row)
+{
+    if (stretched(row))
+        return VERDICT_STRETCH;
+    return row->satisfied ? VERDICT_MET : VERDICT_MISSED;
+}
+
+static enum verdict_kind judge_pace(const struct verdict *row)
+{
+    if (upper_bound(row->target->op)) {
+        if (!row->satisfied)
+            return VERDICT_MISSED;
+        bool within = number_sign(row->target_value) <= 0 || number_compare(row->actual, row->due) <= 0;
+        return within ? VERDICT_ON_PACE : VERDICT_BEHIND;
+    }
+    if (row->satisfied)
+        return VERDICT_DONE;
+    if (row->upper && number_compare(row->actual, row->upper) > 0)
+        return VERDICT_MISSED;
+    return number_compare(row->actual, row->due) >= 0 ? VERDICT_ON_PACE : VERDICT_BEHIND;
+}
+
+/* A milestone is pending, whether reported or not, until its time is over. */
+static enum verdict_kind judge_milestone(const struct verdict *row)
+{
+    if (row->satisfied)
+        return VERDICT_MET;
+    if (!row->year_over)
+        return VERDICT_PENDING;
+    return row->actual ? VERDICT_MISSED : VERDICT_NO_DATA;
+}
+
+static enum verdict_kind judge(const struct verdict *row)
+{
+    const struct target *t = row->target;
+    if (t->op == OP_DONE)
+        return judge_milestone(row);
+    if (!row->actual)
+        return VERDICT_NO_DATA;
+    if (t->op == OP_EXTERNAL)
+        return VERDICT_PENDING;
+    if (!row->goal)
+        return VERDICT_NO_DATA;
+    if (t->deadline && !row->year_over)
+        return row->satisfied ? VERDICT_MET : VERDICT_PENDING;
+    if (row->accumulating && !row->year_over)
+        return judge_pace(row);
+    return judge_as_it_stands(row);
+}
+
+/* ---- what is still needed ---- */
+
+static const struct number *not_below_zero(const struct work *w, const struct number *n)
+{
+    return number_sign(n) < 0 ? zero(w) : n;
+}
+
+/* Rounds up, away from done, and fills the monthly figures beside it. `to_do` and `so_far` unrounded. */
+static void set_to_do(const struct work *w, const struct number *to_do, const struct number *so_far)
+{
+    struct verdict *row = w->row;
+    int decimals = measure_decimals(MEASURE_VALUE, row->key.indicator);
+    int elapsed = months_elapsed(w), left = months_of_span(w) - elapsed;
+    row->to_do = number_round(w->arena, to_do, decimals, ROUND_CEILING);
+    row->per_month = number_round(w->arena, number_divide(w->arena, to_do, number_integer(w->arena, left)), decimals,
+                                  ROUND_CEILING);
+    row->so_far_per_month =
+        number_round(w->arena, number_divide(w->arena, so_far, number_integer(w->arena, elapsed)), decimals,
+                     w->dataset->settings.rounding);
+}
+
+static void need_of_amount(const struct work *w)
+{
+    const struct verdict *row = w->row;
+    const struct number *to_do = not_below_zero(w, number_subtract(w->arena, row->goal, row->actual));
+    set_to_do(w, to_do, row->result->number);
+}
+
+/* 1 + rate/100 */
+static const struct number *factor_of(const struct work *w, const struct number *rate)
+{
+    return number_add(w->arena, number_integer(w->arena, 1),
+                      number_divide(w->arena, rate, number_integer(w->arena, 100)));
+}
+
+static bool beyond(const struct work *w, const struct number *a, const struct number *b, long limit)
+{
+    const struct number *distance = number_absolute(w->arena, number_subtract(w->arena, a, b));
+    return number_compare(distance, number_integer(w->arena, limit)) > 0;
+}
+
+/* A growth target on a flow: base = last year × k, to_do = base·(1+t/100) − v, and the growth the rest of the year
+ * needs over the rest of that base. k restates last year to the scope that a reported growth implies. */
+static void need_of_growth(const struct work *w)
+{
+    struct verdict *row = w->row;
+    struct subject s = {row->key.indicator, row->area, w->period, 0}, before = s, whole = s;
+    before.period = period_year_before(w->period, 1);
+    whole.period = period_year_end(w->period, w->period.year - 1);
+    const struct result *v = measure_of(w->engine, MEASURE_VALUE, s);
+    const struct result *v_before = measure_of(w->engine, MEASURE_VALUE, before);
+    const struct result *last_year = measure_of(w->engine, MEASURE_VALUE, whole);
+    const struct result *yoy = measure_of(w->engine, MEASURE_YOY, s);
+    const struct result *computed_yoy = measure_computed_yoy(w->engine, s);
+    if (v->flag != FLAG_NONE || v_before->flag != FLAG_NONE || last_year->flag != FLAG_NONE)
+        return;
+    const struct number *base = last_year->number, *base_so_far = v_before->number;
+    if (yoy->origin == ORIGIN_REPORTED) {
+        if (!computed_yoy->number || number_compare(yoy->number, number_integer(w->arena, -100)) <= 0 ||
+            beyond(w, yoy->number, computed_yoy->number, 1))
+            return;
+        base_so_far = number_divide(w->arena, v->number, factor_of(w, yoy->number));
+        base = number_multiply(w->arena, base, number_divide(w->arena, base_so_far, v_before->number));
+    }
+    const struct number *rest = number_subtract(w->arena, base, base_so_far);
+    if (number_sign(rest) <= 0)
+        return;
+    const struct number *full = number_multiply(w->arena, base, factor_of(w, row->target_value));
+    const struct number *to_do = not_below_zero(w, number_subtract(w->arena, full, v->number));
+    set_to_do(w, to_do, v->number);
+    if (number_sign(to_do) == 0)
+        return;
+    const struct number *ratio = number_subtract(w->arena, number_divide(w->arena, to_do, rest),
+                                                 number_integer(w->arena, 1));
+    row->growth_needed = number_round(w->arena, number_multiply(w->arena, ratio, number_integer(w->arena, 100)),
+                                      row->key.indicator->rate_decimals, ROUND_CEILING);
+}
+
+static void set_needs(const struct work *w)
+{
+    const struct verdict *row = w->row;
+    const struct target *t = row->target;
+    if (row->year_over || t->deadline)
+        return;
+    if (row->accumulating && row->actual && !upper_bound(t->op))
+        need_of_amount(w);
+    else if (row->key.measure == MEASURE_YOY && row->key.indicator->kind == KIND_FLOW && lower_bound(t->op) &&
+             number_target(t))
+        need_of_growth(w);
+}
+
+/* ---- rows ---- */
+
+const struct verdict *verdict_of(struct engine *engine, struct target_key key, const struct area *area,
+                                 struct period period)
+{
+    struct arena *arena = engine_arena(engine);
+    struct verdict *row = arena_alloc(arena, sizeof *row);
+    struct work w = {engine, arena, engine_dataset(engine), period, row};
+    row->area = area;
+    row->key = key;
+    row->target = target_for(engine, key, area, period);
+    row->actual = figure_at(&w, area, period);
+    if (!row->target) {
+        row->kind = VERDICT_NO_TARGET;
+        return row;
+    }
+    set_goal(&w);
+    row->year_over = year_over(&w);
+    row->accumulating = accumulates(row);
+    row->satisfied = satisfied(row);
+    row->gap = gap(&w);
+    if (row->accumulating)
+        set_pace(&w);
+    if (row->accumulating || row->target->deadline)
+        set_progress(&w);
+    row->kind = judge(row);
+    set_needs(&w);
+    return row;
+}
+
+const struct verdict *verdicts_all(struct engine *engine, struct period period, size_t *count)
+{
+    const struct dataset *d = engine_dataset(engine);
+    size_t key_count;
+    const struct target_key *keys = target_keys(engine, period, &key_count);
+    struct verdict *rows = arena_alloc(engine_arena(engine), (d->area_count * key_count + 1) * sizeof *rows);
+    *count = 0;
+    for (size_t a = 0; a < d->area_count; a++) {
+        if (d->areas[a].role == ROLE_REFERENCE)
+            continue;
+        for (size_t k = 0; k < key_count; k++)
+            rows[(*count)++] = *verdict_of(engine, keys[k], &d->areas[a], period);
+    }
+    return rows;
+}
+
+const char *verdict_id(enum verdict_kind kind)
+{
+    static const char *const ids[] = {"stretch", "met",     "missed",  "done",     "on_pace",
+                                      "behind",  "pending", "no_data", "no_target"};
+    return ids[kind];
+}
+
+const char *op_text(enum target_op op)
+{
+    static const char *const texts[] = {">=", ">", "<=", "<", "between", "about", "up", "down", "external", "done"};
+    return texts[op];
+}

@@ -1,0 +1,45 @@
+/* Targets held against what was reached (SPEC §4). */
+#ifndef TONGBAO_COMPUTE_VERDICT_H
+#define TONGBAO_COMPUTE_VERDICT_H
+
+#include "compute/target.h"
+
+enum verdict_kind {
+    VERDICT_STRETCH,  /* 达到力争目标 */
+    VERDICT_MET,      /* 达到目标 */
+    VERDICT_MISSED,   /* 未达到目标 */
+    VERDICT_DONE,     /* 提前完成 */
+    VERDICT_ON_PACE,  /* 达到序时进度 */
+    VERDICT_BEHIND,   /* 滞后序时进度 */
+    VERDICT_PENDING,  /* 待完成 */
+    VERDICT_NO_DATA,  /* 未报 */
+    VERDICT_NO_TARGET /* 无目标 */
+};
+
+/* One row of verdicts.csv. Numbers are NULL where the row has none; all are as compared, due and what follows rounded
+ * as they print. Units: the measure's own; progress and pace in %. */
+struct verdict {
+    const struct area *area;
+    struct target_key key;
+    const struct target *target; /* NULL: no_target */
+    const struct result *result; /* of the measure; NULL for rank */
+    enum verdict_kind kind;
+    bool satisfied;                    /* the op holds of actual and target */
+    bool accumulating;                 /* has a pace (§4 "Accumulating") */
+    bool year_over;                    /* at the last period that counts */
+    const struct number *goal, *upper; /* the resolved target; between: value and upper, about: the two ends */
+    const struct number *target_value; /* the resolved figure itself (about: the middle) */
+    const struct number *actual, *gap, *progress, *pace, *due, *due_exact;
+    const struct number *to_do, *per_month, *so_far_per_month, *growth_needed;
+};
+
+/* Every row, in the order of the output: areas, then keys. */
+const struct verdict *verdicts_all(struct engine *engine, struct period period, size_t *count);
+/* One row; key.to chooses between the yearly target and a deadline. */
+const struct verdict *verdict_of(struct engine *engine, struct target_key key, const struct area *area,
+                                 struct period period);
+
+const char *verdict_id(enum verdict_kind kind); /* stretch … no_target */
+const char *op_text(enum target_op op);         /* >= … done, as in the CSVs */
+
+#endif

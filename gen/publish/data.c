@@ -1,0 +1,240 @@
+#include "publish/data.h"
+
+#include "publish/csv_out.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What every row begins with. */
+static void begin_row(struct csv_out *csv, struct period period, const struct area *area, const char *indicator,
+                      const char *measure)
+{
+    csv_out_field(csv, period_code(csv->out->arena, period));
+    csv_out_words(csv, area->code);
+    csv_out_words(csv, indicator);
+    csv_out_field(csv, measure);
+}
+
+static const char *plain(struct csv_out *csv, const struct number *number)
+{
+    return number ? number_plain(csv->out->arena, number, 10) : NULL;
+}
+
+/* ---- measures.csv ---- */
+
+static bool of_children(enum measure measure)
+{
+    return measure == MEASURE_SHARE || measure == MEASURE_CONTRIBUTION || measure == MEASURE_PULL;
+}
+
+/* Whether measures.csv has the row (SPEC §6): share, contribution and pull are of the region's children, nothing of
+ * the region for total=none, cagr, total and mean where such a target is in force. */
+static bool has_row(struct engine *engine, enum measure measure, const struct indicator *indicator,
+                    const struct area *area, struct period period)
+{
+    const struct area *region = engine_dataset(engine)->region;
+    if (!measure_applies(measure, indicator) || (area == region && indicator->total == TOTAL_NONE))
+        return false;
+    if (of_children(measure))
+        return area->parent == region && area != region;
+    if (measure == MEASURE_CAGR || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
+        return target_from(engine, measure, indicator, area, period) != 0;
+    return true;
+}
+
+static int compare_places(const void *left, const void *right)
+{
+    const struct figure *a = *(const struct figure *const *)left, *b = *(const struct figure *const *)right;
+    int order = strcmp(a->file, b->file);
+    return order ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+/* file:line;… each place once, in the order of first use. */
+static const char *inputs_text(struct arena *arena, const struct result *result)
+{
+    struct buffer text = {.arena = arena};
+    size_t n = result->input_count;
+    const struct figure **sorted = arena_alloc(arena, (n + 1) * sizeof *sorted);
+    bool *said = arena_alloc(arena, n + 1);
+    for (size_t i = 0; i < n; i++)
+        sorted[i] = result->inputs[i];
+    if (n)
+        qsort(sorted, n, sizeof *sorted, compare_places);
+    size_t unique = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!unique || compare_places(&sorted[unique - 1], &sorted[i]) != 0)
+            sorted[unique++] = sorted[i];
+    for (size_t i = 0; i < n; i++) {
+        const struct figure *const *found =
+            bsearch(&result->inputs[i], sorted, unique, sizeof *sorted, compare_places);
+        size_t at = (size_t)(found - (const struct figure *const *)sorted);
+        if (said[at])
+            continue;
+        said[at] = true;
+        buffer_format(&text, "%s%s:%d", text.length ? ";" : "", (*found)->file, (*found)->line);
+    }
+    return buffer_text(&text);
+}
+
+static void measure_row(struct engine *engine, struct csv_out *csv, enum measure measure, struct subject s)
+{
+    const struct result *r = measure_of(engine, measure, s);
+    enum rounding rounding = engine_dataset(engine)->settings.rounding;
+    begin_row(csv, s.period, s.area, s.indicator->id, measure_id(measure));
+    csv_out_field(csv, plain(csv, r->number));
+    csv_out_field(csv, result_text(csv->out->arena, r, measure, s.indicator, rounding));
+    csv_out_field(csv, flag_id(r->flag));
+    csv_out_field(csv, origin_id(r->origin));
+    csv_out_words(csv, inputs_text(csv->out->arena, r));
+    csv_out_field(csv, measure_formula(engine, measure, s));
+    csv_out_end_row(csv);
+}
+
+void data_measures(struct engine *engine, struct period period, struct buffer *out)
+{
+    const struct dataset *d = engine_dataset(engine);
+    struct csv_out csv =
+        csv_out_begin(out, "period,area,indicator,measure,value,text,flag,origin,inputs,formula");
+    for (size_t a = 0; a < d->area_count; a++)
+        for (size_t i = 0; i < d->indicator_count; i++)
+            for (enum measure m = 0; m < MEASURE_COUNT; m++) {
+                struct subject s = {&d->indicators[i], &d->areas[a], period, 0};
+                if (!has_row(engine, m, s.indicator, s.area, period))
+                    continue;
+                s.from = target_from(engine, m, s.indicator, s.area, period);
+                measure_row(engine, &csv, m, s);
+            }
+}
+
+/* ---- verdicts.csv ---- */
+
+static const char *target_text(struct csv_out *csv, const struct verdict *row)
+{
+    if (row->target && row->target->op == OP_BETWEEN)
+        return arena_format(csv->out->arena, "%s..%s", plain(csv, row->goal), plain(csv, row->upper));
+    return plain(csv, row->target_value);
+}
+
+/* progress and pace print with rate_decimals. */
+static const char *rate_text(struct csv_out *csv, const struct verdict *row, const struct number *number,
+                             enum rounding rounding)
+{
+    if (!number)
+        return NULL;
+    return plain(csv, number_round(csv->out->arena, number, row->key.indicator->rate_decimals, rounding));
+}
+
+static void verdict_row(struct csv_out *csv, const struct verdict *row, struct period period, enum rounding rounding)
+{
+    const struct target *t = row->target;
+    begin_row(csv, period, row->area, row->key.indicator->id, measure_id(row->key.measure));
+    csv_out_field(csv, row->key.to ? arena_format(csv->out->arena, "%d", row->key.to) : NULL);
+    csv_out_field(csv, t ? op_text(t->op) : NULL);
+    csv_out_field(csv, target_text(csv, row));
+    csv_out_field(csv, plain(csv, t ? t->stretch : NULL));
+    csv_out_field(csv, plain(csv, row->actual));
+    csv_out_field(csv, plain(csv, row->gap));
+    csv_out_field(csv, rate_text(csv, row, row->progress, rounding));
+    csv_out_field(csv, rate_text(csv, row, row->pace, rounding));
+    csv_out_field(csv, plain(csv, row->due));
+    csv_out_field(csv, verdict_id(row->kind));
+    csv_out_field(csv, plain(csv, row->to_do));
+    csv_out_field(csv, plain(csv, row->per_month));
+    csv_out_field(csv, plain(csv, row->so_far_per_month));
+    csv_out_field(csv, plain(csv, row->growth_needed));
+    csv_out_words(csv, t ? t->source : NULL);
+    csv_out_end_row(csv);
+}
+
+void data_verdicts(struct engine *engine, struct period period, struct buffer *out)
+{
+    size_t count;
+    const struct verdict *rows = verdicts_all(engine, period, &count);
+    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,to,op,target,stretch,actual,gap,progress,"
+                                            "pace,due,verdict,to_do,per_month,so_far_per_month,growth_needed,source");
+    for (size_t i = 0; i < count; i++)
+        verdict_row(&csv, &rows[i], period, engine_dataset(engine)->settings.rounding);
+}
+
+/* ---- ranks.csv ---- */
+
+static void rank_rows(struct engine *engine, struct csv_out *csv, const struct group *group, enum measure measure,
+                      const struct indicator *indicator, struct period period)
+{
+    const struct rank *now = rank_group(engine, group, measure, indicator, period, period);
+    const struct rank *before = rank_group(engine, group, measure, indicator, period_before(period), period);
+    for (size_t i = 0; i < group->count; i++) {
+        begin_row(csv, period, group->members[i], indicator->id, measure_id(measure));
+        csv_out_words(csv, group->name);
+        csv_out_field(csv, now[i].rank ? arena_format(csv->out->arena, "%d", now[i].rank) : NULL);
+        csv_out_integer(csv, now[i].of);
+        csv_out_integer(csv, now[i].tied);
+        csv_out_field(csv, before[i].rank ? arena_format(csv->out->arena, "%d", before[i].rank) : NULL);
+        csv_out_field(csv, now[i].rank && before[i].rank
+                               ? arena_format(csv->out->arena, "%d", before[i].rank - now[i].rank)
+                               : NULL);
+        csv_out_end_row(csv);
+    }
+}
+
+void data_ranks(struct engine *engine, struct period period, struct buffer *out)
+{
+    const struct dataset *d = engine_dataset(engine);
+    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,group,rank,of,tied,previous,change");
+    size_t group_count;
+    const struct group *groups = groups_of(engine, &group_count);
+    for (size_t i = 0; i < d->indicator_count; i++)
+        for (enum measure m = 0; m < MEASURE_COUNT; m++)
+            for (size_t g = 0; g < group_count && rank_wanted(engine, m, &d->indicators[i], period); g++)
+                rank_rows(engine, &csv, &groups[g], m, &d->indicators[i], period);
+}
+
+/* ---- scores.csv ---- */
+
+static void score_row(struct csv_out *csv, struct period period, const struct area *area, const char *indicator,
+                      const char *measure, const struct number *weight, const char *score, const char *flag)
+{
+    begin_row(csv, period, area, indicator, measure);
+    csv_out_field(csv, plain(csv, weight));
+    csv_out_field(csv, score);
+    csv_out_field(csv, flag);
+    csv_out_end_row(csv);
+}
+
+void data_scores(struct engine *engine, struct period period, struct buffer *out)
+{
+    const struct dataset *d = engine_dataset(engine);
+    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,weight,score,flag");
+    size_t count;
+    const struct score_card *cards = scores_all(engine, period, &count);
+    for (size_t c = 0; c < count; c++) {
+        const struct score_card *card = &cards[c];
+        for (size_t i = 0; i < d->scoring_count; i++)
+            score_row(&csv, period, card->area, d->scoring[i].indicator->id, measure_id(d->scoring[i].measure),
+                      d->scoring[i].weight, plain(&csv, card->items[i].points), card->items[i].flag);
+        score_row(&csv, period, card->area, "total", NULL, scores_weight(engine), plain(&csv, card->total),
+                  card->incomplete ? flag_id(FLAG_INCOMPLETE) : NULL);
+        score_row(&csv, period, card->area, "rank", NULL, NULL,
+                  card->rank.rank ? arena_format(out->arena, "%d", card->rank.rank) : NULL, NULL);
+    }
+}
+
+/* ---- audit.csv ---- */
+
+void data_audit(const struct findings *findings, struct buffer *out)
+{
+    struct csv_out csv = csv_out_begin(out, "severity,file,line,column,area,indicator,period,rule,message");
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *f = &findings->items[i];
+        csv_out_field(&csv, severity_name(f->severity));
+        csv_out_words(&csv, f->where.file);
+        csv_out_field(&csv, f->where.line ? arena_format(out->arena, "%d", f->where.line) : NULL);
+        csv_out_words(&csv, f->where.column);
+        csv_out_words(&csv, f->where.area);
+        csv_out_words(&csv, f->where.indicator);
+        csv_out_words(&csv, f->where.period);
+        csv_out_field(&csv, rule_code(f->rule));
+        csv_out_words(&csv, f->message);
+        csv_out_end_row(&csv);
+    }
+}
