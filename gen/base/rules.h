@@ -28,6 +28,8 @@ RULE(RULE_HEADER_UNKNOWN, "header-unknown", SEVERITY_WARNING,
 RULE(RULE_HEADER_UNUSED, "header-unused", SEVERITY_WARNING,
      N_("这一列看来是当期、上年、占比或位次，未作累计数使用；需要时请在 sources.csv 里说明：'{1}'"))
 RULE(RULE_ROW_UNUSED, "row-unused", SEVERITY_WARNING, N_("这一行不像数据，也不像说明，未使用；请核对：'{1}'"))
+RULE(RULE_ROW_UNKNOWN, "row-unknown", SEVERITY_WARNING,
+     N_("认不出这一行的指标，未使用；需要时请在 indicators.csv 里加别名：'{1}'"))
 RULE(RULE_ROW_NO_AREA, "row-no-area", SEVERITY_ERROR, N_("这一行有数而没有写地区；请补上：'{1}'"))
 RULE(RULE_ROW_NO_INDICATOR, "row-no-indicator", SEVERITY_ERROR, N_("这一行有数而没有写指标；请补上：'{1}'"))
 RULE(RULE_PERIOD_UNKNOWN, "period-unknown", SEVERITY_ERROR,
@@ -46,8 +48,9 @@ RULE(RULE_GROWTH_WORDS, "growth-words", SEVERITY_NOTE, N_("增速栏写的是文
 RULE(RULE_STATUS_UNKNOWN, "status-unknown", SEVERITY_ERROR,
      N_("不认识这个状态；请用正常、初步、估计、未报，或字母 A B E F L M O P U V：'{1}'"))
 RULE(RULE_STATUS_VALUE, "status-value", SEVERITY_ERROR,
-     N_("状态是“{1}”，数值应当留空；请改正状态，或删去数值：'{2}'"))
-RULE(RULE_STATUS_CONFLICT, "status-conflict", SEVERITY_WARNING, N_("同一个数在 {1} 写的是另一种状态，以那里为准：'{2}'"))
+     N_("状态是未报（M、L、O），数值应当留空；请改正状态，或删去数值：'{1}'"))
+RULE(RULE_STATUS_CONFLICT, "status-conflict", SEVERITY_WARNING,
+     N_("同一个数在 {1} 写的是另一种状态，以那里为准：'{2}'"))
 RULE(RULE_UNIT_CONVERT, "unit-convert", SEVERITY_ERROR,
      N_("单位“{1}”不能换算成指标的单位“{2}”；请改正表头，或改 indicators.csv 的单位"))
 RULE(RULE_FIGURE_TWICE, "figure-twice", SEVERITY_NOTE, N_("这个数在 {1} 已经有了，两处相同"))
@@ -58,6 +61,8 @@ RULE(RULE_FIGURE_CONFLICT, "figure-conflict", SEVERITY_ERROR,
 RULE(RULE_SOURCE_MEANING, "source-meaning", SEVERITY_ERROR,
      N_("不认识这个含义；请用 area period indicator value yoy single single_yoy status note skip：'{1}'"))
 RULE(RULE_SOURCE_TWICE, "source-twice", SEVERITY_ERROR, N_("同一个文件只能有一列是 {1}；请删去多余的一行：'{2}'"))
+RULE(RULE_SOURCE_INDICATOR, "source-indicator", SEVERITY_ERROR,
+     N_("这一列是数，要写明指标，或另说明哪一列是 indicator：'{1}'"))
 RULE(RULE_SOURCE_SINGLE, "source-single", SEVERITY_ERROR, N_("只有时期数才有当期数和当期增速；请改正含义或指标：'{1}'"))
 RULE(RULE_SOURCE_COLUMN, "source-column", SEVERITY_ERROR,
      N_("{1} 里找不到这一列；请照抄表头，或用 #n 写明是第几列：'{2}'"))
@@ -69,11 +74,13 @@ RULE(RULE_SOURCE_UNLISTED, "source-unlisted", SEVERITY_WARNING,
 
 /* the folder and its tables */
 RULE(RULE_FOLDER_MISSING, "folder-missing", SEVERITY_ERROR, N_("没有这个文件夹；请检查路径：'{1}'"))
-RULE(RULE_DATA_UNKNOWN, "data-unknown", SEVERITY_WARNING, N_("data/ 里只读 .csv 文件，这一个未使用；如是数据表请另存为 CSV：'{1}'"))
+RULE(RULE_DATA_UNKNOWN, "data-unknown", SEVERITY_WARNING,
+     N_("data/ 里只读 .csv 文件，这一个未使用；如是数据表请另存为 CSV：'{1}'"))
 RULE(RULE_COLUMN_UNKNOWN, "column-unknown", SEVERITY_WARNING, N_("不认识这一列，未使用{2}；请改正列名或删去：'{1}'"))
 RULE(RULE_COLUMN_TWICE, "column-twice", SEVERITY_ERROR, N_("这一列出现了两次；请只保留一列：'{1}'"))
 RULE(RULE_COLUMN_MISSING, "column-missing", SEVERITY_ERROR, N_("缺少必需的列；请在表头补上：'{1}'"))
-RULE(RULE_ROW_TOO_LONG, "row-too-long", SEVERITY_WARNING, N_("这一行比表头多出内容，可能有未加引号的逗号；请核对各列是否错位：'{1}'"))
+RULE(RULE_ROW_TOO_LONG, "row-too-long", SEVERITY_WARNING,
+     N_("这一行比表头多出内容，可能有未加引号的逗号；请核对各列是否错位：'{1}'"))
 RULE(RULE_CELL_EMPTY, "cell-empty", SEVERITY_ERROR, N_("这一格不能为空；请填写：'{1}'"))
 RULE(RULE_WORD_UNKNOWN, "word-unknown", SEVERITY_ERROR, N_("不认识这个词；请从下列各词中选用：{2}：'{1}'"))
 RULE(RULE_INTEGER_INVALID, "integer-invalid", SEVERITY_ERROR, N_("应为 {2} 至 {3} 的整数；请改正：'{1}'"))
@@ -82,15 +89,21 @@ RULE(RULE_NUMBER_NEGATIVE, "number-negative", SEVERITY_ERROR, N_("不能是负�
 RULE(RULE_KEY_TWICE, "key-twice", SEVERITY_ERROR, N_("第 {2} 行已经用过；请删去或改正其中一行：'{1}'"))
 
 /* names */
-RULE(RULE_AREA_UNKNOWN, "area-unknown", SEVERITY_ERROR, N_("areas.csv 里没有这个地区{2}；请改正名称或补上这一行：'{1}'"))
+RULE(RULE_AREA_UNKNOWN, "area-unknown", SEVERITY_ERROR,
+     N_("areas.csv 里没有这个地区{2}；请改正名称或补上这一行：'{1}'"))
 RULE(RULE_AREA_AMBIGUOUS, "area-ambiguous", SEVERITY_ERROR, N_("这个名称指两个以上的地区；请改用代码：'{1}'"))
-RULE(RULE_INDICATOR_UNKNOWN, "indicator-unknown", SEVERITY_ERROR, N_("indicators.csv 里没有这个指标{2}；请改正名称或补上这一行：'{1}'"))
-RULE(RULE_INDICATOR_AMBIGUOUS, "indicator-ambiguous", SEVERITY_ERROR, N_("这个名称指两个以上的指标；请改用指标代码：'{1}'"))
-RULE(RULE_GROUP_UNKNOWN, "group-unknown", SEVERITY_ERROR, N_("areas.csv 里没有地区属于这个分组{2}；请改正分组名：'{1}'"))
+RULE(RULE_INDICATOR_UNKNOWN, "indicator-unknown", SEVERITY_ERROR,
+     N_("indicators.csv 里没有这个指标{2}；请改正名称或补上这一行：'{1}'"))
+RULE(RULE_INDICATOR_AMBIGUOUS, "indicator-ambiguous", SEVERITY_ERROR,
+     N_("这个名称指两个以上的指标；请改用指标代码：'{1}'"))
+RULE(RULE_GROUP_UNKNOWN, "group-unknown", SEVERITY_ERROR,
+     N_("areas.csv 里没有地区属于这个分组{2}；请改正分组名：'{1}'"))
 
 /* areas */
-RULE(RULE_REGION_NONE, "region-none", SEVERITY_ERROR, N_("没有一个地区是发文的区域；请让其中一行（例如“全州”）的上级为空"))
-RULE(RULE_REGION_TWICE, "region-twice", SEVERITY_ERROR, N_("只能有一个地区没有上级，而“{2}”已经没有；请填写上级或改为参照：'{1}'"))
+RULE(RULE_REGION_NONE, "region-none", SEVERITY_ERROR,
+     N_("没有一个地区是发文的区域；请让其中一行（例如“全州”）的上级为空"))
+RULE(RULE_REGION_TWICE, "region-twice", SEVERITY_ERROR,
+     N_("只能有一个地区没有上级，而“{2}”已经没有；请填写上级或改为参照：'{1}'"))
 RULE(RULE_REFERENCE_PARENT, "reference-parent", SEVERITY_ERROR, N_("参照地区不能有上级；请把这一格清空：'{1}'"))
 RULE(RULE_PARENT_REFERENCE, "parent-reference", SEVERITY_ERROR, N_("上级不能是参照地区；请改为本区域内的地区：'{1}'"))
 RULE(RULE_PARENT_CIRCLE, "parent-circle", SEVERITY_ERROR, N_("上级关系绕成了圈；请改正：'{1}'"))
@@ -101,60 +114,93 @@ RULE(RULE_KIND_EMPTY, "kind-empty", SEVERITY_ERROR, N_("指标类型不能为空
 RULE(RULE_BASIS_IDLE, "basis-idle", SEVERITY_NOTE, N_("只有时期数才分累计与当期，这一格未使用：'{1}'"))
 RULE(RULE_RATE_SUMMED, "rate-summed", SEVERITY_WARNING, N_("比率和增速相加没有意义；请改为上报或不计：'{1}'"))
 RULE(RULE_QUOTIENT_HALF, "quotient-half", SEVERITY_ERROR, N_("分子、分母要么都填，要么都不填；请补上另一个：'{1}'"))
-RULE(RULE_QUOTIENT_KIND, "quotient-kind", SEVERITY_ERROR, N_("只有比率才有分子、分母；请改正类型或清空分子、分母：'{1}'"))
+RULE(RULE_QUOTIENT_KIND, "quotient-kind", SEVERITY_ERROR,
+     N_("只有比率才有分子、分母；请改正类型或清空分子、分母：'{1}'"))
 RULE(RULE_QUOTIENT_CIRCLE, "quotient-circle", SEVERITY_ERROR, N_("分子、分母绕成了圈，比率由自己算出；请改正：'{1}'"))
-RULE(RULE_QUOTIENT_UNIT, "quotient-unit", SEVERITY_ERROR, N_("分子（{2}）除以分母（{3}）得不出这个单位；请改正三个单位之一：'{1}'"))
+RULE(RULE_QUOTIENT_UNIT, "quotient-unit", SEVERITY_ERROR,
+     N_("分子（{2}）除以分母（{3}）得不出这个单位；请改正三个单位之一：'{1}'"))
 RULE(RULE_PART_CIRCLE, "part-circle", SEVERITY_ERROR, N_("其中项绕成了圈；请改正：'{1}'"))
 
 /* settings */
 RULE(RULE_SETTING_UNKNOWN, "setting-unknown", SEVERITY_WARNING, N_("不认识这一项设置，未使用{2}；请改正或删去：'{1}'"))
-RULE(RULE_DATE_INVALID, "date-invalid", SEVERITY_ERROR, N_("应为日期，写作 2019-10-20 或 2019年10月20日；请改正：'{1}'"))
-RULE(RULE_DOC_NUMBER, "doc-number", SEVERITY_WARNING, N_("发文字号一般写作 机关代字〔2024〕5号（六角括号，不加“第”字，不编虚位）；请核对：'{1}'"))
+RULE(RULE_DATE_INVALID, "date-invalid", SEVERITY_ERROR,
+     N_("应为日期，写作 2019-10-20 或 2019年10月20日；请改正：'{1}'"))
+RULE(RULE_DOC_NUMBER, "doc-number", SEVERITY_WARNING,
+     N_("发文字号一般写作 机关代字〔2024〕5号（六角括号，不加“第”字，不编虚位）；请核对：'{1}'"))
 
 /* targets */
-RULE(RULE_TARGET_TABLE, "target-table", SEVERITY_ERROR, N_("看不出这张目标表的表头；请给出 地区、指标 两列，或首列为地区、其余各列为指标"))
-RULE(RULE_TARGET_YEAR, "target-year", SEVERITY_ERROR, N_("不知道这是哪一年的目标；请在标题或文件名里写明年份，例如 targets-2019.csv"))
+RULE(RULE_TARGET_TABLE, "target-table", SEVERITY_ERROR,
+     N_("看不出这张目标表的表头；请给出 地区、指标 两列，或首列为地区、其余各列为指标"))
+RULE(RULE_TARGET_YEAR, "target-year", SEVERITY_ERROR,
+     N_("不知道这是哪一年的目标；请在标题或文件名里写明年份，例如 targets-2019.csv"))
 RULE(RULE_TARGET_EMPTY, "target-empty", SEVERITY_ERROR, N_("缺少目标值；请填写，或填 - 表示没有目标"))
-RULE(RULE_TARGET_NUMBER, "target-number", SEVERITY_ERROR, N_("目标值应为一个数，或 parent、parent+0.5、area:代码-1；请改正：'{1}'"))
-RULE(RULE_TARGET_PERCENT, "target-percent", SEVERITY_ERROR, N_("这个指标的这一口径不以 % 计；请改正目标值或考核口径：'{1}'"))
-RULE(RULE_TARGET_MEASURE, "target-measure", SEVERITY_ERROR, N_("这类指标没有这个考核口径；请改正“{2}”的类型或目标的口径：'{1}'"))
+RULE(RULE_TARGET_NUMBER, "target-number", SEVERITY_ERROR,
+     N_("目标值应为一个数，或 parent、parent+0.5、area:代码-1；请改正：'{1}'"))
+RULE(RULE_TARGET_PERCENT, "target-percent", SEVERITY_ERROR,
+     N_("这个指标的这一口径不以 % 计；请改正目标值或考核口径：'{1}'"))
+RULE(RULE_TARGET_MEASURE, "target-measure", SEVERITY_ERROR,
+     N_("这类指标没有这个考核口径；请改正“{2}”的类型或目标的口径：'{1}'"))
 RULE(RULE_TARGET_REFERENCE, "target-reference", SEVERITY_ERROR, N_("参照地区不考核，不能有目标；请删去这一行：'{1}'"))
 RULE(RULE_TARGET_IDLE, "target-idle", SEVERITY_WARNING, N_("这种目标用不到这一格，未使用；请核对关系和口径：'{1}'"))
-RULE(RULE_TARGET_UP_VALUE, "target-up-value", SEVERITY_ERROR, N_("提高、下降只与上年同期比，不带目标值；请清空，或把关系改为 >= 或 <=：'{1}'"))
+RULE(RULE_TARGET_UP_VALUE, "target-up-value", SEVERITY_ERROR,
+     N_("提高、下降只与上年同期比，不带目标值；请清空，或把关系改为 >= 或 <=：'{1}'"))
 RULE(RULE_TARGET_UPPER, "target-upper", SEVERITY_ERROR, N_("区间目标缺少上限；请在上限一列填写{1}"))
 RULE(RULE_TARGET_UPSIDE_DOWN, "target-upside-down", SEVERITY_ERROR, N_("区间的上限低于下限；请改正：'{1}'"))
-RULE(RULE_TARGET_SELF, "target-self", SEVERITY_ERROR, N_("目标不能是本地区自己的数；请改为另一个地区：'{1}'"))
+RULE(RULE_TARGET_SELF, "target-self", SEVERITY_WARNING, N_("目标是本地区自己的数，差距总是不变；请核对地区代码：'{1}'"))
 RULE(RULE_TARGET_TOP, "target-top", SEVERITY_ERROR, N_("全域没有上级可比；请改用 area:代码：'{1}'"))
 RULE(RULE_TARGET_START, "target-start", SEVERITY_ERROR, N_("这个口径要从某一年算起；请填写起始年：'{1}'"))
 RULE(RULE_TARGET_PLACE, "target-place", SEVERITY_ERROR, N_("位次目标应为正整数，或 前三名；请改正：'{1}'"))
-RULE(RULE_TARGET_RANK_OP, "target-rank-op", SEVERITY_WARNING, N_("这样写要求名次的数字不小于目标，一般应为 <=；请核对：'{1}'"))
+RULE(RULE_TARGET_RANK_OP, "target-rank-op", SEVERITY_WARNING,
+     N_("这样写要求名次的数字不小于目标，一般应为 <=；请核对：'{1}'"))
 RULE(RULE_TARGET_STRETCH, "target-stretch", SEVERITY_WARNING, N_("力争值比目标值还容易达到；请核对：'{1}'"))
-RULE(RULE_TARGET_MILESTONE, "target-milestone", SEVERITY_ERROR, N_("里程碑只看是否完成，目标值应为空或 1；请改正：'{1}'"))
-RULE(RULE_TARGET_MILESTONE_MEASURE, "target-milestone-measure", SEVERITY_ERROR, N_("里程碑的考核口径只能是总量；请清空这一格：'{1}'"))
+RULE(RULE_TARGET_MILESTONE, "target-milestone", SEVERITY_ERROR,
+     N_("里程碑只看是否完成，目标值应为空或 1；请改正：'{1}'"))
+RULE(RULE_TARGET_MILESTONE_MEASURE, "target-milestone-measure", SEVERITY_ERROR,
+     N_("里程碑的考核口径只能是总量；请清空这一格：'{1}'"))
 RULE(RULE_TARGET_TWICE, "target-twice", SEVERITY_ERROR, N_("同一年里与 {2} 的目标重复；请只保留一个：'{1}'"))
 RULE(RULE_YEAR_INVALID, "year-invalid", SEVERITY_ERROR, N_("应为年份，例如 2019，截止年前可加负号；请改正：'{1}'"))
 RULE(RULE_YEAR_ORDER, "year-order", SEVERITY_ERROR, N_("截止年早于起始年；请改正：'{1}'"))
-RULE(RULE_YEAR_DEADLINE, "year-deadline", SEVERITY_ERROR, N_("带负号的年份是最后期限，只能单独写在截止年一列；请清空起始年：'{1}'"))
-RULE(RULE_PACE_INVALID, "pace-invalid", SEVERITY_ERROR, N_("序时应为 4 个（季末）或 12 个（月末）百分数，以分号隔开；请改正：'{1}'"))
+RULE(RULE_YEAR_DEADLINE, "year-deadline", SEVERITY_ERROR,
+     N_("带负号的年份是最后期限，只能单独写在截止年一列；请清空起始年：'{1}'"))
+RULE(RULE_PACE_INVALID, "pace-invalid", SEVERITY_ERROR,
+     N_("序时应为 4 个（季末）或 12 个（月末）百分数，以分号隔开；请改正：'{1}'"))
 RULE(RULE_PACE_ODD, "pace-odd", SEVERITY_WARNING, N_("序时应逐期不减，最后为 100；请核对：'{1}'"))
 
 /* scoring, identities */
-RULE(RULE_SCORING_MEASURE, "scoring-measure", SEVERITY_ERROR, N_("这类指标没有这个考核口径；请改正“{2}”的类型或计分的口径：'{1}'"))
+RULE(RULE_SCORING_MEASURE, "scoring-measure", SEVERITY_ERROR,
+     N_("这类指标没有这个考核口径；请改正“{2}”的类型或计分的口径：'{1}'"))
 RULE(RULE_WEIGHT_INVALID, "weight-invalid", SEVERITY_ERROR, N_("权重应为正数；请改正：'{1}'"))
 RULE(RULE_SCORING_LIMITS, "scoring-limits", SEVERITY_ERROR, N_("保底高于封顶；请改正：'{1}'"))
-RULE(RULE_SCORING_STEP, "scoring-step", SEVERITY_WARNING, N_("按差距计分而没有每点加分，各地区都得满分；请填写每点加分{1}"))
-RULE(RULE_SCORING_TARGET, "scoring-target", SEVERITY_WARNING, N_("没有一个地区有“{2}”口径的目标，这一项无从计分；请补上目标：'{1}'"))
+RULE(RULE_SCORING_STEP, "scoring-step", SEVERITY_WARNING,
+     N_("按差距计分而没有每点加分，各地区都得满分；请填写每点加分{1}"))
+RULE(RULE_SCORING_TARGET, "scoring-target", SEVERITY_WARNING,
+     N_("没有一个地区有“{2}”口径的目标，这一项无从计分；请补上目标：'{1}'"))
 RULE(RULE_IDENTITY_TWICE, "identity-twice", SEVERITY_ERROR, N_("分项不能重复，也不能是合计项自己；请改正：'{1}'"))
 RULE(RULE_IDENTITY_UNIT, "identity-unit", SEVERITY_ERROR, N_("分项的单位换算不成合计项的单位 {2}；请改正：'{1}'"))
 
 /* results */
 RULE(RULE_DOCUMENT_REFUSED, "document-refused", SEVERITY_ERROR, N_("{1}的文件无法生成：{2}"))
-RULE(RULE_NO_PERIOD, "no-period", SEVERITY_ERROR, N_("data/ 里没有任何有数值的时期，无法确定通报时期；请放入数据表，或用 --period 指明"))
-RULE(RULE_PERIOD_EMPTY, "period-empty", SEVERITY_ERROR, N_("这个时期没有任何数据，请检查 --period 和数据表的时期：'{1}'"))
-RULE(RULE_SCOPE, "scope", SEVERITY_WARNING, N_("上报同比 {1}% 与按水平值计算的 {2}% 相差超过 0.1 个百分点，口径或基数可能调整过，以上报为准，不印上年同期数"))
-RULE(RULE_TOTAL_DIFFERS, "total-differs", SEVERITY_WARNING, N_("上报总数 {1} 与各分项之和 {2} 不等，超出四舍五入的差距；请核对"))
+RULE(RULE_NO_PERIOD, "no-period", SEVERITY_ERROR,
+     N_("data/ 里没有任何有数值的时期，无法确定通报时期；请放入数据表，或用 --period 指明"))
+RULE(RULE_PERIOD_EMPTY, "period-empty", SEVERITY_ERROR,
+     N_("这个时期没有任何数据，请检查 --period 和数据表的时期：'{1}'"))
+RULE(RULE_SCOPE, "scope", SEVERITY_WARNING,
+     N_("上报同比 {1}% 与按水平值计算的 {2}% 相差超过 0.1 个百分点，口径或基数可能调整过，以上报为准，不印上年同期数"))
+RULE(RULE_TOTAL_DIFFERS, "total-differs", SEVERITY_WARNING,
+     N_("上报总数 {1} 与各分项之和 {2} 不等，超出四舍五入的差距；请核对"))
 RULE(RULE_IDENTITY, "identity", SEVERITY_WARNING, N_("分项之和 {2} 与合计 {1} 不等，请核对各分项指标"))
-RULE(RULE_MISSING_NEEDED, "missing-needed", SEVERITY_WARNING, N_("{1}“{2}”没有本期数，{3}要用到；请催报，未报前不作评价、不参加位次"))
+RULE(RULE_MISSING_NEEDED, "missing-needed", SEVERITY_WARNING,
+     N_("{1}“{2}”没有本期数，{3}要用到；请催报，未报前不作评价、不参加位次"))
 RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于同年上一期的 {2}，请核对"))
 RULE(RULE_OUTLIER_YOY, "outlier-yoy", SEVERITY_WARNING, N_("同比 {1}% 超过设定的界限 {2}%，请核对"))
-RULE(RULE_OUTLIER_CHANGE, "outlier-change", SEVERITY_WARNING, N_("增速比上期变动 {1} 个百分点，超过设定的界限 {2}，请核对"))
+RULE(RULE_OUTLIER_CHANGE, "outlier-change", SEVERITY_WARNING,
+     N_("增速比上期变动 {1} 个百分点，超过设定的界限 {2}，请核对"))
+
+/* wording */
+RULE(RULE_WORDING_HEADER, "wording-header", SEVERITY_ERROR,
+     N_("文字表的第一行应有键和文字两列（key, text）；请补上表头"))
+RULE(RULE_WORDING_KEY, "wording-key", SEVERITY_ERROR, N_("没有这个键；请对照 templates/wording.csv 改正：'{1}'"))
+RULE(RULE_WORDING_TWICE, "wording-twice", SEVERITY_ERROR, N_("这个键在第 {1} 行已经写过；请只保留一行：'{2}'"))
+RULE(RULE_WORDING_PLACE, "wording-place", SEVERITY_ERROR, N_("这句话里没有这个占位符，可用的有 {1}；请改正：'{2}'"))
+RULE(RULE_WORDING_BRACE, "wording-brace", SEVERITY_ERROR, N_("花括号没有成对；请改正：'{1}'"))
+RULE(RULE_WORDING_MISSING, "wording-missing", SEVERITY_ERROR, N_("文字表缺少这个键，请重新安装程序：'{1}'"))

@@ -28,7 +28,8 @@ struct settings {
     size_t reference_count;
     const struct number *strong_change;             /* pp, default 5: from here on 大幅 */
     int praise, blame;                              /* how many areas are named first and last; −1 not set */
-    const struct number *outlier_change;            /* see the man page; NULL: no such check */
+    const struct number *outlier_change;            /* pp from one period's growth to the next; NULL: no such check */
+    const struct number *outlier_yoy;               /* growth in %, up or down; NULL: no such check */
     const char *font_title, *font_body, *font_kai, *font_hei, *font_song, *font_fallback; /* NULL: default */
 };
 

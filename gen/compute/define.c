@@ -81,11 +81,11 @@ const struct number *measure_factor(struct engine *e, const struct number *rate)
 
 enum flag result_lacking(const struct result *now, const struct result *base)
 {
-    if (now->flag == FLAG_NO_DATA)
-        return FLAG_NO_DATA;
-    if ((!result_is_plain(now) && now->flag != FLAG_INCOMPLETE) || (!result_is_plain(base) && base->flag != FLAG_INCOMPLETE))
+    if (!now->number)
+        return now->flag;
+    if (!result_is_plain(base) && base->flag != FLAG_INCOMPLETE)
         return FLAG_NO_BASE;
-    if (!result_is_plain(now) || !result_is_plain(base))
+    if (now->flag == FLAG_INCOMPLETE || base->flag == FLAG_INCOMPLETE)
         return FLAG_INCOMPLETE;
     return FLAG_NONE;
 }

@@ -43,8 +43,8 @@ const struct number *number_hundred(struct engine *e);
 const struct number *measure_percentage(struct engine *e, const struct number *a, const struct number *b);
 /* 1 + rate/100 */
 const struct number *measure_factor(struct engine *e, const struct number *rate);
-/* Precedence of §3 among figures that enter a quotient or product: no_data of P's own figure, then anything that is
- * lacking (no_base), then incomplete. FLAG_NONE when both are plain. */
+/* Precedence of §3 among figures that enter a quotient or product: what P's own figure lacks, then a base that is
+ * lacking (no_base), then an incomplete sum at P or in the base. FLAG_NONE when both are plain. */
 enum flag result_lacking(const struct result *now, const struct result *base);
 /* now − base between unrounded figures (singles, contributions). */
 struct result result_difference(struct engine *e, const struct result *now, const struct result *base);

@@ -91,33 +91,35 @@ static const struct result *observed_single(struct engine *e, struct subject s)
     return r;
 }
 
-/* basis single: the sum of the year's own singles; no_data if one is missing. In the first period it is that single. A
- * figure of the whole year answers for the year's last period. */
-static struct result own_cumulative(struct engine *e, struct subject s)
+/* The sum of the year's own singles up to the period; no_data if one is missing. P's own comes first, then the others
+ * from the year's beginning on, so that their cells are named in that order. */
+static struct result sum_of_singles(struct engine *e, struct subject s)
 {
+    struct period periods[12] = {s.period}, before = s.period;
+    size_t count = 1;
+    while (period_before_in_year(before, &before))
+        periods[count++] = before;
     struct result sum = own_single(e, s);
-    struct period before = s.period;
-    bool reported_alone = sum.origin == ORIGIN_REPORTED && !period_before_in_year(s.period, &before);
-    before = s.period;
-    while (result_is_plain(&sum) && period_before_in_year(before, &before)) {
-        struct result earlier = own_single(e, subject_at(s, before));
-        if (!result_is_plain(&earlier)) {
-            sum = (struct result){.flag = FLAG_NO_DATA};
-            break;
-        }
+    for (size_t i = count - 1; i >= 1 && result_is_plain(&sum); i--) {
+        struct result earlier = own_single(e, subject_at(s, periods[i]));
+        if (!result_is_plain(&earlier))
+            return (struct result){.flag = FLAG_NO_DATA};
         sum.number = number_add(e->arena, sum.number, earlier.number);
         sum.origin = ORIGIN_COMPUTED;
         result_take_inputs(e, &sum, &earlier);
     }
-    if (reported_alone)
-        sum.origin = ORIGIN_REPORTED;
-    if (!result_is_plain(&sum) && period_is_last(s.period) && s.period.frequency != FREQUENCY_YEAR) {
-        struct period year = {s.period.year, FREQUENCY_YEAR, 1};
-        const struct figure *figure = lookup_exact(subject_series(e, s), FIELD_VALUE, year);
-        if (figure && figure->number)
-            return result_reported(e, figure);
-    }
     return sum;
+}
+
+/* basis single: in the first period the single itself; a figure of the whole year answers for the year's last period. */
+static struct result own_cumulative(struct engine *e, struct subject s)
+{
+    struct result sum = sum_of_singles(e, s);
+    if (result_is_plain(&sum) || !period_is_last(s.period) || s.period.frequency == FREQUENCY_YEAR)
+        return sum;
+    struct period year = {s.period.year, FREQUENCY_YEAR, 1};
+    const struct figure *figure = lookup_exact(subject_series(e, s), FIELD_VALUE, year);
+    return figure && figure->number ? result_reported(e, figure) : sum;
 }
 
 /* The area's own figure, whether or not children could be summed. */

@@ -99,7 +99,9 @@ struct result define_total(struct engine *e, struct subject s)
     const struct result *now = subject_value(e, s);
     struct result sum = {.number = now->number, .flag = now->flag, .origin = ORIGIN_COMPUTED};
     result_take_inputs(e, &sum, now);
-    for (int year = s.period.year - 1; year >= s.from; year--) {
+    if (s.period.year < s.from && sum.flag != FLAG_NO_DATA)
+        sum.flag = FLAG_NO_BASE;
+    for (int year = s.from; year < s.period.year; year++) {
         const struct result *whole = subject_value(e, subject_at(s, period_year_end(s.period, year)));
         result_take_inputs(e, &sum, whole);
         if (sum.flag == FLAG_NO_DATA || sum.flag == FLAG_NO_BASE)
@@ -111,7 +113,7 @@ struct result define_total(struct engine *e, struct subject s)
         else
             sum.number = number_add(e->arena, sum.number, whole->number);
     }
-    /* Computed from an incomplete figure, it has none itself; without earlier years it is that figure. */
+    /* Computed from an incomplete figure, it has none itself. */
     if (!result_is_plain(&sum))
         sum.number = NULL;
     return sum;

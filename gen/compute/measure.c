@@ -53,6 +53,11 @@ static bool same_period(struct period a, struct period b)
     return a.year == b.year && a.frequency == b.frequency && a.part == b.part;
 }
 
+static bool tells_of_loss(enum flag flag)
+{
+    return flag >= FLAG_TURNED_PROFIT;
+}
+
 const struct result *measure_of(struct engine *e, enum measure measure, struct subject s)
 {
     assert(measure < MEASURE_COUNT);
@@ -68,6 +73,10 @@ const struct result *measure_of(struct engine *e, enum measure measure, struct s
     if (computed.number)
         computed.printed = number_round(e->arena, computed.number, measure_decimals(measure, s.indicator),
                                         e->dataset->settings.rounding);
+    if (!computed.number && !tells_of_loss(computed.flag)) {
+        computed.origin = ORIGIN_NONE; /* what is not there comes from nowhere */
+        computed.input_count = 0;
+    }
     const struct result *result = arena_copy(e->arena, &computed, sizeof computed);
     struct remembered known = {measure, s.period, s.from, result};
     ARRAY_ADD(e->arena, memory->items, memory->count, known);

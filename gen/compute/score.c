@@ -74,9 +74,6 @@ static const struct number *scoring_gap(const struct work *w)
     if (ranged(row))
         return number_negate(w->arena, number_absolute(w->arena, gap));
     bool smaller_is_better = at_most(row) || row->target->op == OP_DOWN;
-    /* up of a rank is a smaller number, down a larger one. */
-    if (row->key.measure == MEASURE_RANK && (row->target->op == OP_UP || row->target->op == OP_DOWN))
-        smaller_is_better = !smaller_is_better;
     return smaller_is_better ? number_negate(w->arena, gap) : gap;
 }
 

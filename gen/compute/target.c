@@ -16,7 +16,7 @@ int target_last_year(const struct target *target)
 bool target_in_force(const struct target *target, struct period period)
 {
     if (target->deadline)
-        return target->from <= period.year;
+        return target->from <= period.year && period.year <= target->to;
     int first = target_first_year(target), last = target_last_year(target);
     return !first || (first <= period.year && period.year <= last);
 }
@@ -96,15 +96,13 @@ const struct target *target_for_score(struct engine *engine, const struct indica
     const struct target *yearly = target_for(engine, key, area, period);
     if (yearly)
         return yearly;
-    /* Next due: the earliest year not yet over; when all are past, the latest. */
     const struct target *best = NULL;
     for (size_t i = 0; i < d->target_count; i++) {
         key.to = key_year(&d->targets[i]);
         if (!key.to || d->targets[i].indicator != indicator || d->targets[i].measure != measure)
             continue;
         const struct target *t = target_for(engine, key, area, period);
-        bool due = t && t->to >= period.year, best_due = best && best->to >= period.year;
-        if (t && (!best || (due && !best_due) || (due == best_due && due == (t->to < best->to) && t->to != best->to)))
+        if (t && (!best || t->to < best->to))
             best = t;
     }
     if (best)
@@ -128,10 +126,26 @@ int target_from(struct engine *engine, enum measure measure, const struct indica
     return 0;
 }
 
+bool measure_exists(struct engine *engine, enum measure measure, const struct indicator *indicator,
+                    const struct area *area, struct period run)
+{
+    const struct area *region = engine_dataset(engine)->region;
+    if (!measure_applies(measure, indicator) || (area == region && indicator->total == TOTAL_NONE))
+        return false;
+    if (measure == MEASURE_SHARE || measure == MEASURE_CONTRIBUTION || measure == MEASURE_PULL)
+        return area->parent == region && area != region;
+    if (measure == MEASURE_CAGR || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
+        return target_from(engine, measure, indicator, area, run) != 0;
+    return true;
+}
+
 const struct result *measure_at(struct engine *engine, enum measure measure, const struct indicator *indicator,
                                 const struct area *area, struct period period, struct period run)
 {
+    static const struct result none = {.flag = FLAG_NO_BASE};
     struct subject s = {indicator, area, period, 0};
+    if (!measure_exists(engine, measure, indicator, area, run))
+        return &none;
     if (measure == MEASURE_CAGR || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
         s.from = target_from(engine, measure, indicator, area, run);
     return measure_of(engine, measure, s);

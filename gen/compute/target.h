@@ -15,7 +15,7 @@ struct target_key {
 /* First and last year of a target that is not a deadline; one empty year is the other, both empty: always (0, 0). */
 int target_first_year(const struct target *target);
 int target_last_year(const struct target *target);
-/* True when the target counts at P. A deadline goes on counting after its year. */
+/* True when the target counts at P: within its years, a deadline up to its year. */
 bool target_in_force(const struct target *target, struct period period);
 
 /* The keys in the order of the output: indicators.csv, §3's measures with rank last, yearly before deadlines. */
@@ -32,7 +32,12 @@ const struct target *target_for_score(struct engine *engine, const struct indica
  * force. 0: no such target is in force, and the measure has no row. */
 int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator,
                 const struct area *area, struct period period);
-/* The measure as a row of the output has it, with `from` filled in. */
+/* Whether the measure exists for the area, and measures.csv has its row (SPEC §3 "for", §6): share, contribution and
+ * pull are of the region's children, nothing of the region for total=none, cagr, total and mean where such a target is
+ * in force. */
+bool measure_exists(struct engine *engine, enum measure measure, const struct indicator *indicator,
+                    const struct area *area, struct period run);
+/* The measure as a row of the output has it, with `from` filled in; without a row, no_base. */
 const struct result *measure_at(struct engine *engine, enum measure measure, const struct indicator *indicator,
                                 const struct area *area, struct period period, struct period run);
 

@@ -63,6 +63,8 @@ static const struct number *figure_at(struct work *w, const struct area *area, s
     const struct target_key key = w->row->key;
     if (key.measure == MEASURE_RANK)
         return rank_number(w, area, period);
+    if (!measure_exists(w->engine, key.measure, key.indicator, area, w->period))
+        return NULL;
     struct subject s = {key.indicator, area, period, 0};
     if (area == w->row->area && w->row->target)
         s.from = target_first_year(w->row->target);

@@ -22,26 +22,6 @@ static const char *plain(struct csv_out *csv, const struct number *number)
 
 /* ---- measures.csv ---- */
 
-static bool of_children(enum measure measure)
-{
-    return measure == MEASURE_SHARE || measure == MEASURE_CONTRIBUTION || measure == MEASURE_PULL;
-}
-
-/* Whether measures.csv has the row (SPEC §6): share, contribution and pull are of the region's children, nothing of
- * the region for total=none, cagr, total and mean where such a target is in force. */
-static bool has_row(struct engine *engine, enum measure measure, const struct indicator *indicator,
-                    const struct area *area, struct period period)
-{
-    const struct area *region = engine_dataset(engine)->region;
-    if (!measure_applies(measure, indicator) || (area == region && indicator->total == TOTAL_NONE))
-        return false;
-    if (of_children(measure))
-        return area->parent == region && area != region;
-    if (measure == MEASURE_CAGR || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
-        return target_from(engine, measure, indicator, area, period) != 0;
-    return true;
-}
-
 static int compare_places(const void *left, const void *right)
 {
     const struct figure *a = *(const struct figure *const *)left, *b = *(const struct figure *const *)right;
@@ -99,7 +79,7 @@ void data_measures(struct engine *engine, struct period period, struct buffer *o
         for (size_t i = 0; i < d->indicator_count; i++)
             for (enum measure m = 0; m < MEASURE_COUNT; m++) {
                 struct subject s = {&d->indicators[i], &d->areas[a], period, 0};
-                if (!has_row(engine, m, s.indicator, s.area, period))
+                if (!measure_exists(engine, m, s.indicator, s.area, period))
                     continue;
                 s.from = target_from(engine, m, s.indicator, s.area, period);
                 measure_row(engine, &csv, m, s);

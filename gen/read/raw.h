@@ -26,8 +26,10 @@ struct raw_table {
     size_t row_count;
 };
 
-/* Reads `folder`/`file`: finds the encoding (BOM, valid UTF-8, else GB18030), comma or tab separated, CRLF or LF;
- * blank lines are left out but counted. Faults become findings. False when there is nothing to go on with. */
+/* Reads `folder`/`file`: finds the encoding (BOM, valid UTF-8, else GB18030), comma or tab separated, CRLF or LF.
+ * Blank lines and rows of empty cells are left out but counted; so are, with a finding each, rows whose quotes do not
+ * pair or which hold bytes of no encoding. A missing file is a finding too: who can do without it looks first. False
+ * when there is nothing to go on with. */
 bool raw_table_read(const char *folder, const char *file, struct arena *arena, struct findings *findings,
                     struct raw_table *table);
 

@@ -5,9 +5,7 @@
 #include "render/xlsx/xlsx.h"
 
 const struct renderer renderers[] = {
-    {"xlsx", DOCUMENT_WORKBOOK, xlsx_render},
-    {"pdf", DOCUMENT_BULLETIN, pdf_render},
-    {"txt", DOCUMENT_BULLETIN, text_render},
-    {"txt", DOCUMENT_WORKBOOK, text_render},
+    {"xlsx", DOCUMENT_WORKBOOK, xlsx_render}, {"pdf", DOCUMENT_BULLETIN, pdf_render},
+    {"txt", DOCUMENT_BULLETIN, text_render},  {"txt", DOCUMENT_WORKBOOK, text_render},
     {NULL, DOCUMENT_BULLETIN, NULL},
 };

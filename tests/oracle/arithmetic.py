@@ -72,6 +72,14 @@ def plain(x):
     return text
 
 
+def exact_decimal(x):
+    """A number once read from a decimal, written as one again."""
+    places = 0
+    while (x * 10 ** places).denominator != 1:
+        places += 1
+    return fixed(x, places)
+
+
 # --- reading -------------------------------------------------------------------------------------
 
 MISSING = {'', '-', '--', '—', '——', '…', '……', '...', '......', 'NA', 'N/A', '未报'}
@@ -111,6 +119,7 @@ def parse_number(text, growth=False, percent=False):
 
 # --- units ---------------------------------------------------------------------------------------
 
+PERCENT = {'': Fraction(1), '%': Fraction(1), '‰': Fraction(1, 10)}
 PREFIXES = {'十': 10, '百': 100, '千': 1000, '万': 10 ** 4, '亿': 10 ** 8}
 
 
@@ -129,8 +138,10 @@ def is_percent(unit):
 
 def unit_factor(source, wanted):
     """What a figure in source is multiplied by to be in wanted; None where that can't be (SPEC 1 Units)."""
-    if source == wanted or is_percent(source) and is_percent(wanted):
+    if source == wanted:
         return Fraction(1)
+    if source in PERCENT and wanted in PERCENT:
+        return PERCENT[source] / PERCENT[wanted]
     if '/' in source and '/' in wanted:
         top = unit_factor(source.split('/', 1)[0], wanted.split('/', 1)[0])
         bottom = unit_factor(source.split('/', 1)[1], wanted.split('/', 1)[1])

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from arithmetic import InputError, is_missing, is_percent, parse_number, unit_factor
+from arithmetic import InputError, exact_decimal, is_missing, is_percent, parse_number, unit_factor
 from periods import answers_for, find_period, need_period, parse_period
 from region import Region
 from tables import header_of, name_key, read_rows
@@ -89,13 +89,13 @@ class Observations:
         indicator = self.region.indicator_names.need(cell['indicator'])
         period = need_period(cell['period']) if 'period' in cell else table.need_period()
         for field in ('value', 'yoy'):
-            self.add(Column(indicator, field, ''), area, period, cell.get(field, ''), where)
+            self.add(table.with_unit(Column(indicator, field, '')), area, period, cell.get(field, ''), where)
 
     # --- by period: the national bureau's export
     def read_by_period(self, table):
         for start, row in enumerate(table.rows):
             periods = {n: parse_period(cell) for n, cell in enumerate(row.cells) if n and cell.strip()}
-            if periods and all(periods.values()):
+            if periods and all(periods.values()) and not self.region.area_names.find(row.cell(0)):
                 break
         else:
             return False
@@ -194,13 +194,17 @@ class Table:
             for cell in row.filled():
                 match = PREAMBLE.match(name_key(cell))
                 key, text = match.groups() if match else ('', '')
-                if key == '单位':
-                    self.unit = text
-                elif key == '地区':
-                    self.fixed_area = self.region.area_names.need(text)
+                self.read_unit(cell)
+                if key == '地区':
+                    self.fixed_area = self.region.area_names.find(text)
                 elif key == '指标':
                     self.fixed_column = self.column([text])
                 self.period = self.period or find_period(cell)
+
+    def read_unit(self, cell):
+        match = PREAMBLE.match(name_key(cell))
+        if match and match.group(1) == '单位':
+            self.unit = match.group(2)
 
     def need_period(self):
         period = self.period or find_period(os.path.splitext(self.name)[0])
@@ -218,30 +222,34 @@ class Table:
     def column(self, levels):
         """What the levels of a header name: the indicator is the first level that is one."""
         field = 'yoy' if any(GROWTH_HEADER.search(level) for level in levels) else 'value'
-        unit = next((found for found in (split_unit(name_key(level))[1] for level in reversed(levels)) if found), '')
-        for level in levels:
-            indicator = self.header_indicator(name_key(level))
+        for level in ['·'.join(levels)] + levels:
+            indicator, named = self.header_indicator(name_key(level))
             if indicator:
-                return Column(indicator, field, '' if field == 'yoy' else unit)
+                units = [split_unit(name_key(other))[1] for other in reversed(levels) if name_key(other) != named]
+                return Column(indicator, field, '' if field == 'yoy' else next(filter(None, units), ''))
         return None
 
     def header_indicator(self, text):
+        """(indicator, its name where a bracket is part of it); the unit in brackets and 增速 are left off."""
         bare = split_unit(text)[0]
         for name in (text, bare, re.sub('(同比)?(增速|增长)$|同比$', '', bare).rstrip('·:')):
             if self.region.indicator_names.find(name):
-                return self.region.indicator_names.find(name)
-        return None
+                return self.region.indicator_names.find(name), name
+        return None, ''
 
     def by_indicator_header(self):
         """(first data row, {position: Column}, position of the period column), or None."""
         find = self.region.area_names.find
-        start = next((n for n, row in enumerate(self.rows) if find(row.cell(self.first)) and len(row.filled()) > 1), None)
+        start = next((n for n, row in enumerate(self.rows)
+                      if n and find(row.cell(self.first)) and self.is_header(self.rows[n - 1])), None)
         if not start:
             return None
         top = start
         while top > 0 and start - top < 3 and self.is_header(self.rows[top - 1]):
             top -= 1
         self.read_preamble(top)
+        for row in self.rows[top:start]:
+            self.read_unit(row.cell(self.first))
         levels = joined(self.rows[top:start])
         period = next((n for n, names in levels.items() if name_key(names[-1]) in ('period', '时期')), None)
         columns = {n: self.column(names) for n, names in levels.items() if n not in (self.first, period)}
@@ -290,9 +298,8 @@ class RunObservations:
     def map_series(self, key, series):
         mapped = {}
         for period, observation in series.items():
-            target = period if self.own_only(key) and period.unit == self.unit else None
-            target = target if self.own_only(key) else answers_for(period, self.unit)
-            if target is None:
+            target = answers_for(period, self.unit)
+            if target is None or self.own_only(key) and period.unit != self.unit:
                 continue
             if target in mapped and mapped[target].value != observation.value:
                 raise InputError('%s: differs from %s' % (observation.where, mapped[target].where))
@@ -344,18 +351,8 @@ def issued_target(region, column, area, text, year):
         value *= unit_factor(column.unit, indicator.unit)
     row = dict.fromkeys('upper stretch tolerance pace source op'.split(), '')
     row.update({'area': area, 'indicator': column.indicator, 'measure': column.field, 'from': year, 'to': year,
-                'value': '%s' % decimal_text(value)})
+                'value': exact_decimal(value)})
     return row
-
-
-def decimal_text(value):
-    """An exact decimal for a number read from one."""
-    places = 0
-    while (value * 10 ** places).denominator != 1:
-        places += 1
-    whole = value * 10 ** places
-    digits = str(abs(whole.numerator)).rjust(places + 1, '0')
-    return ('-' if value < 0 else '') + (digits[:-places] + '.' + digits[-places:] if places else digits)
 
 
 def read_region(folder):

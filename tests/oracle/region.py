@@ -17,7 +17,8 @@ YES_NO = {'': True, 'yes': True, '是': True, 'no': False, '否': False}
 MEASURES = {'': 'value', '总量': 'value', '增速': 'yoy', '年均增速': 'cagr', '百分点变化': 'change', '占比': 'share',
             '位次': 'rank', '累计总量': 'total', '年均': 'mean'}
 MEASURES.update({word: word for word in list(MEASURES.values())})
-METHODS = {'ratio': 'ratio', '完成率': 'ratio', 'gap': 'gap', '差距': 'gap', 'efficacy': 'efficacy', '功效系数': 'efficacy'}
+METHODS = {'ratio': 'ratio', '完成率': 'ratio', 'gap': 'gap', '差距': 'gap',
+           'efficacy': 'efficacy', '功效系数': 'efficacy'}
 OPS = {'>=': '>=', '≥': '>=', '=': '>=', '达到': '>=', '以上': '>=', '完成': '>=', '>': '>', '突破': '>', '<=': '<=',
        '≤': '<=', '<': '<', 'between': 'between', 'about': 'about', 'up': 'up', 'down': 'down',
        'external': 'external', 'done': 'done'}

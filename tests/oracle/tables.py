@@ -31,8 +31,10 @@ def decode(data):
 
 
 def separator(text):
-    lines = [line for line in text.splitlines() if line.strip()]
-    return '\t' if lines and 2 * sum('\t' in line for line in lines) > len(lines) else ','
+    """A tab where as many lines have one as have a comma."""
+    lines = text.splitlines()
+    tabs, commas = (sum(mark in line for line in lines) for mark in '\t,')
+    return '\t' if tabs and tabs >= commas else ','
 
 
 def read_rows(path):

@@ -37,7 +37,7 @@ static int depth_at(const struct table *table, int row, size_t column)
 
 static bool joins(const struct grid *grid, const struct head *head, size_t column)
 {
-    return *head->text && !strcmp(text_at(grid->table, head->row, column), head->text) &&
+    return !grid->table->data && *head->text && !strcmp(text_at(grid->table, head->row, column), head->text) &&
            depth_at(grid->table, head->row, column) == head->rows && !*owner_at(grid, head->row, column) &&
            (head->row == 0 || *owner_at(grid, head->row - 1, column) == *owner_at(grid, head->row - 1, head->column));
 }
@@ -65,4 +65,22 @@ const struct head *table_heads(const struct table *table, struct arena *arena, s
                     *owner_at(&grid, r, c) = *count;
         }
     return heads;
+}
+
+static bool holds_figure(const struct table *table)
+{
+    for (size_t i = 0; i < table->row_count * table->column_count; i++)
+        if (table->cells[i].kind == CELL_NUMBER)
+            return true;
+    return false;
+}
+
+size_t section_signed_block(const struct section *section)
+{
+    for (size_t i = section->block_count; i-- > 0;) {
+        const struct block *block = &section->blocks[i];
+        if (block->kind == BLOCK_TABLE && !block->table->data && holds_figure(block->table))
+            return i;
+    }
+    return section->block_count;
 }

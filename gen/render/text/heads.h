@@ -1,4 +1,4 @@
-/* The head of a table as rectangles: which header cells are merged into one. */
+/* What renderers work out of a document's tables: the head as rectangles, and where a sheet is signed. */
 #ifndef TONGBAO_RENDER_TEXT_HEADS_H
 #define TONGBAO_RENDER_TEXT_HEADS_H
 
@@ -14,7 +14,11 @@ struct head {
 
 /* Returns the heads of `table`, from the top row down and from left to right, with their number in *count; they live
  * in `arena`. Together they cover every header cell exactly once. Equal neighbours are merged only below one and the
- * same upper head, and only where both reach equally far down. */
+ * same upper head, and only where both reach equally far down; those of a data table never are. */
 const struct head *table_heads(const struct table *table, struct arena *arena, size_t *count);
+
+/* Returns the index of the block behind which a sheet's 制表/审核/负责人 line stands: its last print table that holds a
+ * figure (a table of words, such as a list of the sheets, needs no signature); block_count if there is none. */
+size_t section_signed_block(const struct section *section);
 
 #endif

@@ -1,4 +1,6 @@
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* fopencookie */
+#endif
 
 #include "render/xlsx/archive.h"
 
@@ -92,6 +94,9 @@ static int memory_close(void *cookie)
     return 0;
 }
 
+/* The library's prototypes, in this house's spelling. */
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name, readability-non-const-parameter) */
+
 FILE *lxw_tmpfile(char *directory)
 {
     (void)directory;
@@ -105,6 +110,8 @@ FILE *lxw_tmpfile(char *directory)
     archive.file_count++;
     return stream;
 }
+
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name, readability-non-const-parameter) */
 
 /* ---- the zip format (APPNOTE 4.3): no dates but 1 January 1980, no sizes after the data ---- */
 
@@ -164,6 +171,8 @@ static void put_central(struct bytes *directory, const struct entry *entry, cons
 }
 
 /* ---- what the library calls instead of minizip ---- */
+
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name) */
 
 zipFile zipOpen(const char *path, int append)
 {
@@ -245,6 +254,8 @@ int zipClose(zipFile file, const char *comment)
     archive.closed = true;
     return ZIP_OK;
 }
+
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */
 
 /* ---- the face ---- */
 

@@ -49,8 +49,9 @@ void book_fail(struct book *book, const char *what)
 void book_check(struct book *book, lxw_error error, const char *what)
 {
     if (error != LXW_NO_ERROR && !book->error)
-        book->error = arena_format(book->arena, _("生成工作簿时“%s”没有成功（%s）。请把本条信息连同输入目录交给开发人员。"),
-                                   what, lxw_strerror(error));
+        book->error =
+            arena_format(book->arena, _("生成工作簿时“%s”没有成功（%s）。请把本条信息连同输入目录交给开发人员。"), what,
+                         lxw_strerror(error));
 }
 
 /* Seconds from 1970 to that day's midnight, UTC, without a time zone having a say (days_from_civil, H. Hinnant). */
@@ -65,8 +66,7 @@ static time_t day_seconds(struct day day)
 
 static char *property(struct book *book, const char *text)
 {
-    /* The library copies it; its prototype only lacks a const. */
-    return text ? (char *)(size_t)clean_line(book->arena, text, PROPERTY_LIMIT) : NULL;
+    return text ? arena_string(book->arena, clean_line(book->arena, text, PROPERTY_LIMIT)) : NULL;
 }
 
 void book_open(struct book *book, struct arena *arena, const struct document *document)
@@ -192,6 +192,23 @@ lxw_format *book_format(struct book *book, const struct look *look)
     return format;
 }
 
+lxw_format *book_tone(struct book *book, enum cell_tone tone)
+{
+    if (book->tones[tone])
+        return book->tones[tone];
+    lxw_format *format = workbook_add_format(book->workbook);
+    if (!format)
+        memory_exhausted();
+    if (tones[tone].ink)
+        format_set_font_color(format, tones[tone].ink);
+    if (tones[tone].paper)
+        format_set_bg_color(format, tones[tone].paper);
+    if (tones[tone].bold)
+        format_set_bold(format);
+    book->tones[tone] = format;
+    return format;
+}
+
 void book_blank(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct look *look)
 {
     if (!book->error)
@@ -225,8 +242,9 @@ static bool parse(struct book *book, const char *number, double *value)
 {
     if (book_decimal(number, value))
         return true;
-    book_fail(book, arena_format(book->arena, _("工作簿中有一个无法写入的数“%s”。请把本条信息连同输入目录交给开发人员。"),
-                                 clean_line(book->arena, number ? number : "", 64)));
+    book_fail(book,
+              arena_format(book->arena, _("工作簿中有一个无法写入的数“%s”。请把本条信息连同输入目录交给开发人员。"),
+                           clean_line(book->arena, number ? number : "", 64)));
     return false;
 }
 
@@ -252,8 +270,7 @@ void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_co
     }
     double value;
     if (!number)
-        book_check(book,
-                   worksheet_write_formula_str(sheet, row, column, clean, format, clean_cell(book->arena, text)),
+        book_check(book, worksheet_write_formula_str(sheet, row, column, clean, format, clean_cell(book->arena, text)),
                    _("写公式"));
     else if (parse(book, number, &value))
         book_check(book, worksheet_write_formula_num(sheet, row, column, clean, format, value), _("写公式"));
@@ -280,8 +297,7 @@ void book_merge(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_
         return;
     }
     const char *clean = clean_cell(book->arena, text);
-    book_check(book,
-               worksheet_merge_range(sheet, row, column, last_row, last_column, clean, book_format(book, look)),
+    book_check(book, worksheet_merge_range(sheet, row, column, last_row, last_column, clean, book_format(book, look)),
                _("合并单元格"));
 }
 

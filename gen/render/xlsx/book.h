@@ -14,7 +14,7 @@
 struct look {
     enum align align;
     enum cell_tone tone;
-    int half_points;           /* 0: 10.5 pt */
+    int half_points; /* 0: 10.5 pt */
     bool bold, italic, wrap, top, border, link, head, banner;
     bool rule_above, rule_below;
     const char *number_format; /* NULL: General */
@@ -26,6 +26,9 @@ struct book {
     const char *error; /* NULL, or the first thing that went wrong, as a complete sentence */
     struct book_format *formats;
     size_t format_count;
+    lxw_format *tones[TONE_MUTED + 1]; /* made when first asked for */
+    struct tone_word *words;           /* see tone.c */
+    size_t word_count;
     int table_count; /* Excel tables in the whole book: their names must differ */
 };
 
@@ -43,6 +46,8 @@ void book_check(struct book *book, lxw_error error, const char *what);
 
 lxw_worksheet *book_sheet(struct book *book, const char *name);
 lxw_format *book_format(struct book *book, const struct look *look);
+/* The colours of a tone alone, for a conditional format. */
+lxw_format *book_tone(struct book *book, enum cell_tone tone);
 
 /* The four ways to fill a cell; strings are sanitised here. */
 void book_blank(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct look *look);

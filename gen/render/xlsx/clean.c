@@ -72,8 +72,7 @@ static const char *clean(struct arena *arena, const char *text, bool cell, size_
         if (character == '\r') {
             /* A line end by itself or the first half of one. */
             bytes = left > 1 && text[1] == '\n' ? 2 : 1;
-            character = '\n';
-            add_harmless(&out, "\n", 1, character, cell);
+            buffer_add(&out, cell ? "\n" : " ");
         } else {
             add_harmless(&out, text, bytes, character, cell);
         }

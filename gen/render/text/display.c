@@ -1,14 +1,14 @@
-#include "render/text/measure.h"
+#include "render/text/display.h"
 
 #include <string.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
 /* libunistring takes the encoding's name for a hint about the ambiguous characters. */
-static const char *const encodings[] = {[MEASURE_TERMINAL] = "UTF-8", [MEASURE_CHINESE] = "GBK"};
+static const char *const encodings[] = {[DISPLAY_TERMINAL] = "UTF-8", [DISPLAY_CHINESE] = "GBK"};
 
 /* Decodes the next character (U+FFFD for a bad byte), moves *text past it and returns its width. */
-static int next_width(const char **text, size_t *left, enum measure_face face, ucs4_t *character)
+static int next_width(const char **text, size_t *left, enum display_face face, ucs4_t *character)
 {
     int bytes = u8_mbtouc(character, (const uint8_t *)*text, *left);
     *text += bytes;
@@ -17,7 +17,7 @@ static int next_width(const char **text, size_t *left, enum measure_face face, u
     return width > 0 ? width : 0;
 }
 
-int measure_width(const char *text, enum measure_face face)
+int display_width(const char *text, enum display_face face)
 {
     size_t left = strlen(text);
     int widest = 0, width = 0;
@@ -32,7 +32,7 @@ int measure_width(const char *text, enum measure_face face)
     return widest;
 }
 
-int measure_lines(const char *text, int width, enum measure_face face)
+int display_lines(const char *text, int width, enum display_face face)
 {
     if (width < 2)
         width = 2;

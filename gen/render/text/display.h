@@ -1,18 +1,18 @@
 /* How wide a text is and how many lines it takes, in half-width columns: for the text renderer's aligned tables and
  * for the widths and row heights of a workbook, which Excel does not fit by itself. */
-#ifndef TONGBAO_RENDER_TEXT_MEASURE_H
-#define TONGBAO_RENDER_TEXT_MEASURE_H
+#ifndef TONGBAO_RENDER_TEXT_DISPLAY_H
+#define TONGBAO_RENDER_TEXT_DISPLAY_H
 
 #include <stddef.h>
 
 /* What the ambiguous characters (— … “ ” · ±) count: 1 in a terminal, 2 in a Chinese face such as 宋体. */
-enum measure_face { MEASURE_TERMINAL, MEASURE_CHINESE };
+enum display_face { DISPLAY_TERMINAL, DISPLAY_CHINESE };
 
 /* Returns the columns that `text` (UTF-8) takes on one line; of several lines (\n), those of the widest. */
-int measure_width(const char *text, enum measure_face face);
+int display_width(const char *text, enum display_face face);
 
 /* Returns how many lines `text` takes when wrapped at `width` columns: at least 1. Chinese breaks anywhere, a run of
  * other characters only at spaces unless it is wider than the line. An estimate: never fewer than Excel needs. */
-int measure_lines(const char *text, int width, enum measure_face face);
+int display_lines(const char *text, int width, enum display_face face);
 
 #endif

@@ -1,0 +1,196 @@
+# tongbao: targets for people are listed by `make help`.
+#
+#   REGION=xiangxi PERIOD=2019Q3   which bundled region `make report` runs, and for which period; without them all
+#   V=1                            shows the commands
+#   CI=true                        turns the compiler's warnings into errors
+
+SHELL = /bin/bash
+.SHELLFLAGS = -o pipefail -c
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+BUILD ?= build
+OUTPUT ?= output
+REGION ?=
+PERIOD ?=
+SANITIZE ?=
+V ?= 0
+Q := $(if $(filter 1,$(V)),,@)
+
+prefix ?= /usr/local
+bindir = $(prefix)/bin
+datadir = $(prefix)/share
+mandir = $(datadir)/man
+SHARED ?= ../shared
+
+# ---- how things are compiled ----
+
+CC = gcc
+PACKAGES = harfbuzz harfbuzz-subset freetype2
+# Lazy, and asked once: on a bare machine `make deps` runs before there is a pkg-config.
+PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
+PACKAGE_LIBS = $(eval PACKAGE_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
+LIBS = -lcsv -lxlsxwriter -lhpdf -lgmp -lunistring -ldeflate -lnettle $(PACKAGE_LIBS) -lm
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+           -Wpointer-arith -Wcast-qual -Wwrite-strings -Wformat=2 -Wundef -Wvla -Wimplicit-fallthrough \
+           -Werror=implicit-function-declaration -Werror=incompatible-pointer-types -Werror=int-conversion
+ifneq ($(filter true 1 yes,$(CI)),)
+WARNINGS += -Werror
+endif
+ifneq ($(SANITIZE),)
+OPTIMIZE = -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+endif
+OPTIMIZE ?= -O2
+# What every compiler and checker must know; `make lint` uses it too.
+LANGUAGE = -std=c11 -D_GNU_SOURCE -Igen
+CFLAGS ?=
+ALL_CFLAGS = $(LANGUAGE) $(OPTIMIZE) -g $(WARNINGS) $(PACKAGE_CFLAGS) $(CFLAGS)
+# The workbook renderer overrides functions of libxlsxwriter by symbol: they must be visible to the shared library.
+ALL_LDFLAGS = $(OPTIMIZE) -rdynamic $(LDFLAGS)
+
+# ---- what there is to compile ----
+
+SOURCES := $(sort $(shell find gen -name '*.c' 2>/dev/null))
+PARTS := $(filter-out gen/main.c,$(SOURCES))
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+LIBRARY := $(BUILD)/libtongbao.a
+PROGRAM := $(BUILD)/tongbao
+
+UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
+UNIT_OBJECTS := $(UNIT_SOURCES:%.c=$(BUILD)/%.o)
+UNIT := $(BUILD)/tests/unit/units
+SUITES := $(BUILD)/tests/unit/suites.inc
+# Programs that the tests of a renderer use: every file of these folders with a main, linked with those without.
+TOOL_SOURCES := $(sort $(wildcard tests/xlsx/*.c tests/pdf/*.c))
+TOOL_MAINS := $(if $(TOOL_SOURCES),$(shell grep -lw '^int main' $(TOOL_SOURCES)))
+TOOL_PARTS := $(filter-out $(TOOL_MAINS),$(TOOL_SOURCES))
+TOOLS := $(TOOL_MAINS:%.c=$(BUILD)/%)
+
+CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wildcard po/*.po))
+
+# `make deps check` in one go: nothing begins before deps is done, also with -j.
+AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
+
+.PHONY: all build help deps report check asan lint format bench golden install uninstall clean FORCE
+.DEFAULT_GOAL := all
+
+all: build
+
+help:
+	@echo 'make deps       install what is needed from Debian and prepare the fonts (once)'
+	@echo 'make build      build/tongbao'
+	@echo 'make report     the bundled regions into output/ (REGION=… PERIOD=… for one)'
+	@echo 'make check      every test; the last line counts them'
+	@echo 'make asan       the same tests on a build with AddressSanitizer and UBSan'
+	@echo 'make lint       compilers, clang-tidy, cppcheck, clang-format and the layering law'
+	@echo 'make format     clang-format on all sources'
+	@echo 'make bench      times, sizes and memory, beside a Python program that does the same'
+	@echo 'make golden     accept the text of the bundled bulletins as it is now'
+	@echo 'make install    into prefix=/usr/local (DESTDIR is honoured); make uninstall'
+	@echo 'make clean      remove build/ and output/'
+
+# ---- building ----
+
+build: $(PROGRAM) $(CATALOGUES)
+
+$(PROGRAM): $(BUILD)/gen/main.o $(LIBRARY)
+	@echo "  LD    $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+$(LIBRARY): $(PARTS:%.c=$(BUILD)/%.o)
+	@echo "  AR    $@"
+	$(Q)rm -f $@ && ar qcs $@ $^
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo "  CC    $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(UNIT_OBJECTS): ALL_CFLAGS += -I$(BUILD)/tests/unit
+$(BUILD)/tests/unit/main.o: $(SUITES)
+
+# Every `Suite *name_suite(void)` in tests/unit is run.
+$(SUITES): $(UNIT_SOURCES)
+	@mkdir -p $(@D)
+	@sed -n 's/^Suite \*\([a-z0-9_]*_suite\)(void)$$/SUITE(\1)/p' $^ >$@
+
+$(UNIT): $(UNIT_OBJECTS) $(LIBRARY)
+	@echo "  LD    $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $$(pkg-config --libs check) $(LIBS)
+
+$(foreach tool,$(TOOL_MAINS:.c=),$(eval \
+    $(BUILD)/$(tool): $(BUILD)/$(tool).o $(patsubst %.c,$(BUILD)/%.o,$(filter $(dir $(tool))%,$(TOOL_PARTS)))))
+$(TOOLS): $(LIBRARY)
+	@echo "  LD    $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(LIBRARY) $(LIBS)
+
+# The flags of the last build: when they change, everything is compiled again.
+$(BUILD)/flags: FORCE | $(AFTER_DEPS)
+	@mkdir -p $(@D)
+	@echo '$(CC) $(LANGUAGE) $(OPTIMIZE) $(WARNINGS) $(CFLAGS)' >$@.$$$$; \
+	if cmp -s $@.$$$$ $@; then rm -f $@.$$$$; else mv $@.$$$$ $@; fi
+
+$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo: po/%.po | $(AFTER_DEPS)
+	@mkdir -p $(@D)
+	@echo "  PO    $<"
+	$(Q)msgfmt --check --output-file=$@ $<
+
+-include $(OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d) $(TOOL_SOURCES:%.c=$(BUILD)/%.d)
+
+# ---- running ----
+
+deps:
+	@tools/deps
+
+# The regions and periods of a plain `make report`; `latest` is the latest period in the data.
+REPORTS := $(if $(REGION),$(REGION)@$(or $(PERIOD),latest),xiangxi@2019Q3 hunan@latest)
+
+report: $(REPORTS:%=report-%)
+
+report-%: build
+	@tools/report $(PROGRAM) $(OUTPUT) $(filter-out latest,$(subst @, ,$*))
+
+# ---- checking ----
+
+TESTED = $(PROGRAM) $(CATALOGUES) $(UNIT) $(TOOLS)
+
+check: $(TESTED)
+	@BUILD=$(BUILD) SHARED=$(SHARED) tests/run
+
+ASAN = BUILD=build/asan SANITIZE=1
+asan:
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.txt:print_suppressions=0 \
+	 ASAN_OPTIONS=detect_leaks=1:abort_on_error=0 UBSAN_OPTIONS=print_stacktrace=1 $(MAKE) check $(ASAN)
+
+golden: build
+	@tests/golden/golden --accept $(PROGRAM)
+
+lint: $(SUITES) | $(AFTER_DEPS)
+	@tools/lint $(LANGUAGE) -I$(BUILD)/tests/unit $(PACKAGE_CFLAGS)
+
+format: | $(AFTER_DEPS)
+	$(Q)find gen tests -name '*.[ch]' -exec clang-format -i {} +
+
+bench: build
+	@tests/bench/bench $(PROGRAM) $(BUILD)/bench
+
+# ---- installing ----
+
+install: build
+	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/tongbao $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/zh_CN/man1
+	install -m 755 $(PROGRAM) $(DESTDIR)$(bindir)/tongbao
+	cp -R templates $(DESTDIR)$(datadir)/tongbao/
+	chmod -R u=rwX,go=rX $(DESTDIR)$(datadir)/tongbao
+	install -m 644 man/tongbao.1 $(DESTDIR)$(mandir)/man1/
+	install -m 644 man/zh_CN/tongbao.1 $(DESTDIR)$(mandir)/zh_CN/man1/
+	cd $(BUILD) && find locale -name tongbao.mo -exec install -D -m 644 {} $(abspath $(DESTDIR)$(datadir))/{} \;
+
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/tongbao $(DESTDIR)$(mandir)/man1/tongbao.1 $(DESTDIR)$(mandir)/zh_CN/man1/tongbao.1
+	rm -rf $(DESTDIR)$(datadir)/tongbao
+	rm -f $(DESTDIR)$(datadir)/locale/*/LC_MESSAGES/tongbao.mo
+
+clean:
+	rm -rf build output

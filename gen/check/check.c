@@ -1,0 +1,89 @@
+#include "base/text.h"
+#include "check/target.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+/* What a region folder may hold besides targets*.csv (§1). */
+static const char *const known_files[] = {"settings.csv",   "areas.csv",   "indicators.csv", "scoring.csv",
+                                          "identities.csv", "sources.csv", "wording.csv",    "text",
+                                          "templates",      "data"};
+
+/* README, README.md, readme.txt: for people. */
+static bool is_readme(const char *name)
+{
+    static const char *const forms[] = {"README", "README.md", "README.txt"};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (strcasecmp(name, forms[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool known_in_region(const char *name)
+{
+    for (size_t i = 0; i < sizeof known_files / sizeof *known_files; i++) {
+        if (strcmp(name, known_files[i]) == 0)
+            return true;
+    }
+    return targets_file(name) || is_readme(name);
+}
+
+static bool known_in_data(const char *name)
+{
+    return text_ends(name, ".csv") || is_readme(name);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* A file nobody reads is often a table with a mistyped name. Hidden ones are the file manager's. */
+static void report_unknown_files(struct loader *loader, const char *below, bool (*known)(const char *), enum rule rule)
+{
+    const char **unknown = NULL;
+    size_t count = 0;
+    DIR *folder = opendir(arena_format(loader->arena, "%s/%s", loader->folder, below));
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        if (entry->d_name[0] != '.' && !known(entry->d_name))
+            ARRAY_ADD(loader->arena, unknown, count, arena_format(loader->arena, "%s%s", below, entry->d_name));
+    }
+    if (folder)
+        closedir(folder);
+    if (count)
+        qsort(unknown, count, sizeof *unknown, compare_names);
+    for (size_t i = 0; i < count; i++)
+        FINDING(loader->findings, rule, &(struct where){.file = unknown[i]}, unknown[i]);
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+const struct dataset *check_region(const char *folder, bool keep_going, struct arena *arena, struct findings *findings)
+{
+    struct dataset *dataset = arena_alloc(arena, sizeof *dataset);
+    struct loader loader = {
+        .folder = folder, .keep_going = keep_going, .arena = arena, .findings = findings, .dataset = dataset};
+    dataset->folder = folder;
+    if (!is_folder(folder)) {
+        FINDING(findings, RULE_FOLDER_MISSING, NULL, folder);
+        return dataset;
+    }
+    report_unknown_files(&loader, "", known_in_region, RULE_FILE_UNKNOWN);
+    report_unknown_files(&loader, "data/", known_in_data, RULE_DATA_UNKNOWN);
+    areas_read(&loader);
+    indicators_read(&loader);
+    settings_read(&loader);
+    targets_read(&loader);
+    scoring_read(&loader);
+    identities_read(&loader);
+    observations_read(&loader);
+    return dataset;
+}

@@ -1,0 +1,54 @@
+/* The header of a table with the areas down and the indicators across, up to three rows deep (SPEC §1): for data tables
+ * and for targets.
+ *
+ * Everything lives in the loader's arena. */
+#ifndef TONGBAO_CHECK_HEADER_H
+#define TONGBAO_CHECK_HEADER_H
+
+#include "check/loader.h"
+#include "check/preamble.h"
+
+#define HEADER_LEVELS 3
+
+struct header_column {
+    const char *text; /* the levels joined with ·, units as written; "" without a header */
+    const char *label; /* the same, or 第3列: for findings */
+    const char *levels[HEADER_LEVELS];
+    size_t level_count;
+    const struct indicator *indicator; /* NULL: none of the levels is one */
+    const char *ambiguous;             /* the name of several indicators, which has been reported; else NULL */
+    bool growth;      /* 增速, 同比, 增长%, 比上年同期: yoy (for kind rate: the value) */
+    const char *unit; /* in the brackets at the end; "" for none */
+    const char *rest; /* what the levels say besides the indicator, compacted: 累计, 9月当月, 2018年; "" */
+    bool empty;       /* no cell of the data rows has anything in it */
+};
+
+struct header {
+    size_t first, data; /* rows [first, data) are the header, those from `data` on the data and its notes */
+    const struct header_column *columns;
+    size_t count; /* the widest row of all */
+    /* −1 where there is none; the area's is the first that is neither a period nor a running number nor an indicator */
+    int area, period, status, note;
+    const bool *noted; /* for each row of the table: it is a title, a preamble or a note, no data */
+    struct preamble preamble;
+};
+
+/* Finds and reads the header. An ambiguous name, a column that no indicator is known for and one without a header are
+ * findings, and so are the notes. False when there is none, or none of its columns is an indicator; that is left to
+ * the caller to say. */
+bool header_read(struct loader *loader, const struct raw_table *table, struct header *header);
+
+/* What one text names: as it is, without its unit, without 累计值, 增速 and the like; the longest that is known wins. */
+struct header_name {
+    enum name_match match;
+    const struct indicator *indicator; /* NAME_ONE */
+    const char *name;                  /* the part of the text that is the name, or is ambiguous */
+    const char *unit;
+    bool growth;
+};
+struct header_name header_name_read(const struct loader *loader, const char *text);
+
+/* The area of a cell: by its text, else without a leading 其中：; with a finding when there is none. */
+const struct area *header_area(struct loader *loader, const char *text, const struct where *where, bool in_data);
+
+#endif

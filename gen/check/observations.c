@@ -1,0 +1,226 @@
+/* data/: every table read in its shape, the readings sorted, merged and laid out as the dataset's series. */
+#include "base/text.h"
+#include "check/shape.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the files ---- */
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The CSV files in data/ by name, so that the order of the directory changes nothing. Other files have been reported. */
+static const char **list_tables(struct loader *loader, size_t *count)
+{
+    const char **files = NULL;
+    *count = 0;
+    DIR *folder = opendir(arena_format(loader->arena, "%s/data", loader->folder));
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        if (entry->d_name[0] != '.' && text_ends(entry->d_name, ".csv"))
+            ARRAY_ADD(loader->arena, files, *count, arena_format(loader->arena, "data/%s", entry->d_name));
+    }
+    if (folder)
+        closedir(folder);
+    if (*count)
+        qsort(files, *count, sizeof *files, compare_names);
+    return files;
+}
+
+/* A table in sources.csv is as that says; the others tell their shape by their header. */
+static void read_table(struct shape *shape, struct sources *sources, const char *file)
+{
+    struct loader *loader = shape->loader;
+    struct raw_table table;
+    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &table))
+        return;
+    if (sources && sources_table_read(shape, sources, &table))
+        return;
+    size_t header = tidy_header(&table);
+    if (header < table.row_count) {
+        tidy_read(shape, &table, header);
+        return;
+    }
+    header = period_header(&table);
+    if (header < table.row_count)
+        period_read(shape, &table, header);
+    else
+        indicator_read(shape, &table);
+}
+
+/* ---- sorting and merging ---- */
+
+struct sorted {
+    const struct reading *reading;
+    size_t series;
+};
+
+/* By series, then period, then in the order read: addresses within one array. */
+static int compare_readings(const void *left, const void *right)
+{
+    const struct sorted *a = left, *b = right;
+    if (a->series != b->series)
+        return a->series < b->series ? -1 : 1;
+    int order = period_compare(a->reading->period, b->reading->period);
+    return order ? order : (a->reading > b->reading) - (a->reading < b->reading);
+}
+
+static struct sorted *sort_readings(const struct shape *shape)
+{
+    struct loader *loader = shape->loader;
+    struct sorted *sorted = arena_alloc(loader->arena, shape->count * sizeof *sorted);
+    for (size_t i = 0; i < shape->count; i++) {
+        const struct reading *reading = &shape->readings[i];
+        sorted[i] = (struct sorted){
+            reading, reading->indicator->index * loader->dataset->area_count + reading->area->index};
+    }
+    if (shape->count)
+        qsort(sorted, shape->count, sizeof *sorted, compare_readings);
+    return sorted;
+}
+
+/* An observation in the making. */
+struct merger {
+    struct loader *loader;
+    struct observation *observation;
+    bool refused[FIELD_COUNT]; /* two tables contradict each other: nothing more is taken */
+    const char *status_file;
+    int status_line;
+};
+
+static struct figure *field_of(struct observation *observation, enum field field)
+{
+    struct figure *const figures[FIELD_COUNT] = {&observation->value, &observation->yoy, &observation->single,
+                                                 &observation->single_yoy};
+    return figures[field];
+}
+
+static const char *place(struct arena *arena, const char *file, int line)
+{
+    return arena_format(arena, "%s 第%d行", file, line);
+}
+
+static struct where reading_where(struct arena *arena, const struct reading *reading)
+{
+    return (struct where){.file = reading->figure.file,
+                          .line = reading->figure.line,
+                          .column = reading->figure.column,
+                          .area = reading->area->code,
+                          .indicator = reading->indicator->id,
+                          .period = period_code(arena, reading->period)};
+}
+
+/* The same figure for the second time. */
+static void merge_twice(struct merger *merger, const struct reading *reading, struct figure *figure)
+{
+    struct loader *loader = merger->loader;
+    struct where where = reading_where(loader->arena, reading);
+    const char *first = place(loader->arena, figure->file, figure->line);
+    if (number_compare(figure->number, reading->figure.number) == 0) {
+        /* One row may give a rate as value and as 同比. */
+        if (strcmp(figure->file, reading->figure.file) != 0 || figure->line != reading->figure.line)
+            FINDING(loader->findings, RULE_FIGURE_TWICE, &where, first);
+        return;
+    }
+    REFUSE_CELL(loader, RULE_FIGURE_CONFLICT, &where, first, number_plain(loader->arena, figure->number, 10),
+                number_plain(loader->arena, reading->figure.number, 10));
+    figure->number = NULL;
+    merger->refused[reading->field] = true;
+}
+
+static void merge_status(struct merger *merger, const struct reading *reading)
+{
+    struct loader *loader = merger->loader;
+    if (reading->status == STATUS_UNSET || reading->status == merger->observation->status)
+        return;
+    if (merger->observation->status == STATUS_UNSET) {
+        merger->observation->status = reading->status;
+        merger->status_file = reading->figure.file;
+        merger->status_line = reading->figure.line;
+        return;
+    }
+    struct where where = reading_where(loader->arena, reading);
+    FINDING(loader->findings, RULE_STATUS_CONFLICT, &where,
+            place(loader->arena, merger->status_file, merger->status_line), (const char[]){reading->status, '\0'});
+}
+
+static void merge_reading(struct merger *merger, const struct reading *reading)
+{
+    struct observation *observation = merger->observation;
+    struct figure *figure = field_of(observation, reading->field);
+    /* An empty cell says nothing against a figure elsewhere: that is how reports are completed. */
+    bool open = !merger->refused[reading->field];
+    if (open && figure->number && reading->figure.number)
+        merge_twice(merger, reading, figure);
+    else if (open && (!figure->file || reading->figure.number))
+        *figure = reading->figure;
+    merge_status(merger, reading);
+    const char *note = reading->note;
+    if (note && !observation->note)
+        observation->note = note;
+    else if (note && !strstr(observation->note, note))
+        observation->note = arena_format(merger->loader->arena, "%s；%s", observation->note, note);
+}
+
+static bool same_observation(const struct sorted *a, const struct sorted *b)
+{
+    return a->series == b->series && period_compare(a->reading->period, b->reading->period) == 0;
+}
+
+static bool has_number(const struct observation *observation)
+{
+    return observation->value.number || observation->yoy.number || observation->single.number ||
+           observation->single_yoy.number;
+}
+
+static void note_latest(struct dataset *dataset, const struct area *area, const struct observation *observation)
+{
+    if (area->role == ROLE_REFERENCE || !has_number(observation))
+        return;
+    if (!dataset->has_observations || period_compare(observation->period, dataset->latest) > 0)
+        dataset->latest = observation->period;
+    dataset->has_observations = true;
+}
+
+/* The readings of one observation lie together, and its series behind one another: one pass lays everything out. */
+static void build_series(struct shape *shape)
+{
+    struct loader *loader = shape->loader;
+    struct dataset *dataset = loader->dataset;
+    size_t cells = dataset->indicator_count * dataset->area_count;
+    struct series *series = arena_alloc(loader->arena, (cells + 1) * sizeof *series);
+    struct observation *observations = arena_alloc(loader->arena, (shape->count + 1) * sizeof *observations);
+    const struct sorted *sorted = sort_readings(shape);
+    size_t count = 0;
+    for (size_t i = 0; i < shape->count;) {
+        const struct sorted *first = &sorted[i];
+        struct observation *observation = &observations[count++];
+        observation->period = first->reading->period;
+        struct merger merger = {.loader = loader, .observation = observation};
+        for (; i < shape->count && same_observation(first, &sorted[i]); i++)
+            merge_reading(&merger, sorted[i].reading);
+        struct series *one = &series[first->series];
+        one->items = one->count ? one->items : observation;
+        one->count++;
+        note_latest(dataset, first->reading->area, observation);
+    }
+    dataset->series = series;
+}
+
+void observations_read(struct loader *loader)
+{
+    struct shape shape = {.loader = loader};
+    struct sources *sources = sources_read(&shape);
+    size_t count;
+    const char **files = list_tables(loader, &count);
+    if (count == 0)
+        FINDING(loader->findings, RULE_DATA_NONE, NULL, NULL);
+    for (size_t i = 0; i < count; i++)
+        read_table(&shape, sources, files[i]);
+    if (sources)
+        sources_report_unused(&shape, sources);
+    build_series(&shape);
+}

@@ -1,0 +1,126 @@
+#include "check/measure.h"
+#include "check/sheet.h"
+
+enum column { INDICATOR, MEASURE, WEIGHT, METHOD, CAP, FLOOR, STEP, COLUMNS };
+
+static const struct column_name columns[COLUMNS] = {
+    [INDICATOR] = {"indicator", "指标", true},
+    [MEASURE] = {"measure", "考核口径", false},
+    [WEIGHT] = {"weight", "权重", true},
+    [METHOD] = {"method", "计分方法", true},
+    [CAP] = {"cap", "封顶", false},
+    [FLOOR] = {"floor", "保底", false},
+    [STEP] = {"step", "每点加分", false},
+};
+
+static const struct cell_word methods[] = {{"ratio", SCORING_RATIO},       {"完成率", SCORING_RATIO},
+                                           {"gap", SCORING_GAP},           {"差距", SCORING_GAP},
+                                           {"efficacy", SCORING_EFFICACY}, {"功效系数", SCORING_EFFICACY}};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+struct scorings {
+    struct scoring *items;
+    size_t count;
+};
+
+static bool read_indicator(const struct sheet *sheet, struct scoring *scoring)
+{
+    const char *name, *measure = sheet_text(sheet, MEASURE);
+    struct where where = sheet_where(sheet, INDICATOR);
+    if (!sheet_required(sheet, INDICATOR, &name))
+        return false;
+    scoring->indicator = names_indicator(sheet->loader, name, &where, false);
+    scoring->measure = MEASURE_VALUE;
+    where = sheet_where(sheet, MEASURE);
+    if (*measure && !measure_find(measure, &scoring->measure)) {
+        FINDING(sheet->loader->findings, RULE_WORD_UNKNOWN, &where, measure, measure_list(sheet->loader->arena));
+        return false;
+    }
+    if (scoring->indicator && !measure_applies(scoring->measure, scoring->indicator)) {
+        FINDING(sheet->loader->findings, RULE_SCORING_MEASURE, &where, measure_name(scoring->measure),
+                scoring->indicator->name);
+        return false;
+    }
+    return scoring->indicator != NULL;
+}
+
+static const struct number *read_share(const struct sheet *sheet, enum column column, long fallback)
+{
+    const char *text = sheet_text(sheet, (int)column);
+    const struct number *share = number_integer(sheet->loader->arena, fallback);
+    if (!*text)
+        return share;
+    const struct number *read = cell_share(sheet->loader->arena, text);
+    if (!read)
+        sheet_report(sheet, (int)column, RULE_CONFIG_NUMBER);
+    return read ? read : share;
+}
+
+static void read_points(const struct sheet *sheet, struct scoring *scoring)
+{
+    struct arena *arena = sheet->loader->arena;
+    const struct number *zero = number_integer(arena, 0), *one = number_integer(arena, 1);
+    scoring->weight = sheet_number(sheet, WEIGHT, one);
+    if (!*sheet_text(sheet, WEIGHT) || number_sign(scoring->weight) <= 0)
+        sheet_report(sheet, WEIGHT, RULE_WEIGHT_INVALID);
+    scoring->cap = read_share(sheet, CAP, 1);
+    scoring->floor = read_share(sheet, FLOOR, 0);
+    if (number_compare(scoring->floor, scoring->cap) > 0)
+        sheet_report(sheet, FLOOR, RULE_SCORING_LIMITS);
+    scoring->step = sheet_number(sheet, STEP, zero);
+    if (number_sign(scoring->step) < 0)
+        sheet_report(sheet, STEP, RULE_NUMBER_NEGATIVE);
+    if (scoring->method == SCORING_GAP && number_sign(scoring->step) == 0)
+        sheet_report(sheet, STEP, RULE_SCORING_STEP);
+}
+
+static bool has_target(const struct dataset *dataset, const struct scoring *scoring)
+{
+    for (size_t i = 0; i < dataset->target_count; i++) {
+        if (dataset->targets[i].indicator == scoring->indicator && dataset->targets[i].measure == scoring->measure)
+            return true;
+    }
+    return false;
+}
+
+static bool is_twice(const struct sheet *sheet, const struct scorings *scorings, const struct scoring *scoring)
+{
+    for (size_t i = 0; i < scorings->count; i++) {
+        if (scorings->items[i].indicator == scoring->indicator && scorings->items[i].measure == scoring->measure) {
+            sheet_report_twice(sheet, INDICATOR, scorings->items[i].line);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void read_row(const struct sheet *sheet, struct scorings *scorings)
+{
+    struct scoring scoring = {.line = sheet->row->line};
+    const char *method;
+    bool good = read_indicator(sheet, &scoring);
+    good = sheet_required(sheet, METHOD, &method) && good;
+    scoring.method = (enum scoring_method)sheet_word(sheet, METHOD, methods, COUNT(methods), SCORING_RATIO);
+    read_points(sheet, &scoring);
+    if (!good || is_twice(sheet, scorings, &scoring))
+        return;
+    if (scoring.method != SCORING_EFFICACY && !has_target(sheet->loader->dataset, &scoring)) {
+        struct where where = sheet_where(sheet, INDICATOR);
+        FINDING(sheet->loader->findings, RULE_SCORING_TARGET, &where, scoring.indicator->name,
+                measure_name(scoring.measure));
+    }
+    ARRAY_ADD(sheet->loader->arena, scorings->items, scorings->count, scoring);
+}
+
+void scoring_read(struct loader *loader)
+{
+    struct sheet sheet;
+    struct scorings scorings = {0};
+    if (!sheet_exists(loader, "scoring.csv") || !sheet_open(&sheet, loader, "scoring.csv", columns, COLUMNS))
+        return;
+    while (sheet_next(&sheet))
+        read_row(&sheet, &scorings);
+    loader->dataset->scoring = scorings.items;
+    loader->dataset->scoring_count = scorings.count;
+}

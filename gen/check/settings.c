@@ -1,0 +1,247 @@
+#include "base/text.h"
+#include "check/nearest.h"
+#include "check/sheet.h"
+
+#include <stddef.h>
+#include <string.h>
+
+enum column { KEY, VALUE, COLUMNS };
+
+static const struct column_name columns[COLUMNS] = {[KEY] = {"key", "项", true}, [VALUE] = {"value", "值", true}};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define MOST_COUNT 999
+
+static const struct cell_word heads[] = {
+    {"full", HEAD_SETTING_FULL}, {"blank", HEAD_SETTING_BLANK}, {"none", HEAD_SETTING_NONE}};
+static const struct cell_word roundings[] = {{"half_up", ROUND_HALF_UP}, {"half_even", ROUND_HALF_EVEN}};
+static const struct cell_word seals[] = {{"space", true}, {"none", false}};
+static const struct cell_word compares[] = {{"printed", false}, {"exact", true}};
+static const struct cell_word no_yes[] = {{"no", false}, {"否", false}, {"yes", true}, {"是", true}};
+static const struct cell_word letters[] = {{"off", 0}, {"rule", 1}, {"all", 2}};
+
+struct setting {
+    const char *key, *chinese; /* chinese may be NULL */
+    /* Reads the row's value into the field; what can't be read becomes a finding and leaves the field as it is. */
+    void (*read)(const struct sheet *sheet, const struct setting *setting, void *field);
+    size_t field; /* of struct settings */
+    const struct cell_word *words;
+    size_t word_count;
+};
+
+/* const char * */
+static void read_text(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    (void)setting;
+    *(const char **)field = sheet_text(sheet, VALUE);
+}
+
+/* const char *, made ISO */
+static void read_date(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    const char *date = cell_date(sheet->loader->arena, sheet_text(sheet, VALUE));
+    (void)setting;
+    if (date)
+        *(const char **)field = date;
+    else
+        sheet_report(sheet, VALUE, RULE_DATE_INVALID);
+}
+
+/* const char *, a date left as written */
+static void read_date_text(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    const char *date = NULL;
+    read_date(sheet, setting, &date);
+    if (date)
+        *(const char **)field = sheet_text(sheet, VALUE);
+}
+
+/* GB/T 9704: 机关代字〔年份〕序号号, in tortoise-shell brackets, the number without 第 and leading zeros. A number
+ * still to be written in by hand may be left out. */
+static bool doc_number_in_form(struct arena *arena, const char *text)
+{
+    const char *s = cell_fold(arena, text), *year = strstr(s, "〔");
+    if (!year || year == s)
+        return false;
+    year += strlen("〔");
+    if (strspn(year, "0123456789") != 4 || strncmp(year + 4, "〕", strlen("〕")) != 0)
+        return false;
+    const char *serial = year + 4 + strlen("〕");
+    const char *rest = serial + strspn(serial, "0123456789");
+    return *serial != '0' && text_starts(rest, "号") && (rest[strlen("号")] == '\0' || rest[strlen("号")] == '(');
+}
+
+/* const char *; another form is odd, but an office may have its reasons */
+static void read_doc_number(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    if (!doc_number_in_form(sheet->loader->arena, sheet_text(sheet, VALUE)))
+        sheet_report(sheet, VALUE, RULE_DOC_NUMBER);
+    read_text(sheet, setting, field);
+}
+
+static int read_word(const struct sheet *sheet, const struct setting *setting, int fallback)
+{
+    return sheet_word(sheet, VALUE, setting->words, setting->word_count, fallback);
+}
+
+/* bool, by its words */
+static void read_flag(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    *(bool *)field = read_word(sheet, setting, *(bool *)field);
+}
+
+/* Only checks the word. */
+static void read_choice(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    (void)field;
+    read_word(sheet, setting, 0);
+}
+
+static void read_head(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    *(enum head_setting *)field = (enum head_setting)read_word(sheet, setting, HEAD_SETTING_FULL);
+}
+
+static void read_rounding(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    *(enum rounding *)field = (enum rounding)read_word(sheet, setting, ROUND_HALF_UP);
+}
+
+/* int */
+static void read_count(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    (void)setting;
+    *(int *)field = sheet_integer(sheet, VALUE, 0, MOST_COUNT, *(int *)field);
+}
+
+/* const struct number *, percentage points, not negative */
+static void read_points(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    const struct number *points = sheet_number(sheet, VALUE, NULL);
+    (void)setting;
+    if (points && number_sign(points) >= 0)
+        *(const struct number **)field = points;
+    else if (points)
+        sheet_report(sheet, VALUE, RULE_NUMBER_NEGATIVE);
+}
+
+/* reference and, beside it, reference_count */
+static void read_reference(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    struct where where = sheet_where(sheet, VALUE);
+    const struct area **areas = NULL;
+    size_t code_count, area_count = 0;
+    const char *const *codes = cell_list(sheet->loader->arena, sheet_text(sheet, VALUE), &code_count);
+    (void)setting, (void)field;
+    for (size_t i = 0; i < code_count; i++) {
+        const struct area *area = names_area(sheet->loader, codes[i], &where, false);
+        if (area)
+            ARRAY_ADD(sheet->loader->arena, areas, area_count, area);
+    }
+    sheet->loader->dataset->settings.reference = areas;
+    sheet->loader->dataset->settings.reference_count = area_count;
+}
+
+/* Checked here, and kept once there is something that uses it. */
+#define NOWHERE ((size_t)-1)
+#define FIELD(name) offsetof(struct settings, name)
+
+/* outlier_change: a growth that differs from the previous period's by more points than this is a warning; outlier_yoy:
+ * a growth beyond this many percent, up or down, is one. Neither is checked unless set. */
+static const struct setting settings[] = {
+    {"region", NULL, read_text, FIELD(region), NULL, 0},
+    {"issuer", "发文机关", read_text, FIELD(issuer), NULL, 0},
+    {"issuer_mark", "发文机关标志", read_text, FIELD(issuer_mark), NULL, 0},
+    {"doc_number", "发文字号", read_doc_number, FIELD(doc_number), NULL, 0},
+    {"title", "标题", read_text, FIELD(title), NULL, 0},
+    {"copy_to", "抄送", read_text, FIELD(copy_to), NULL, 0},
+    {"printer", "印发机关", read_text, FIELD(printer), NULL, 0},
+    {"issue_date", "成文日期", read_date, FIELD(issue_date), NULL, 0},
+    {"signer", "署名", read_text, FIELD(signer), NULL, 0},
+    {"unit", "主办科室", read_text, FIELD(unit), NULL, 0},
+    {"contact", "联系人", read_text, FIELD(contact), NULL, 0},
+    {"phone", "电话", read_text, FIELD(phone), NULL, 0},
+    {"reply_by", "反馈期限", read_date_text, FIELD(reply_by), NULL, 0},
+    {"head", NULL, read_head, FIELD(head), heads, COUNT(heads)},
+    {"seal", NULL, read_flag, FIELD(seal_space), seals, COUNT(seals)},
+    {"draft", NULL, read_flag, FIELD(draft), no_yes, COUNT(no_yes)},
+    {"sample", NULL, read_flag, FIELD(sample), no_yes, COUNT(no_yes)},
+    {"rounding", NULL, read_rounding, FIELD(rounding), roundings, COUNT(roundings)},
+    {"compare", NULL, read_flag, FIELD(compare_exact), compares, COUNT(compares)},
+    {"reference", NULL, read_reference, FIELD(reference), NULL, 0},
+    {"letters", NULL, read_choice, NOWHERE, letters, COUNT(letters)},
+    {"letter_min", NULL, read_count, NOWHERE, NULL, 0},
+    {"letter_gap", NULL, read_points, NOWHERE, NULL, 0},
+    {"letter_repeat", NULL, read_count, NOWHERE, NULL, 0},
+    {"strong_change", NULL, read_points, FIELD(strong_change), NULL, 0},
+    {"praise", "表扬名额", read_count, FIELD(praise), NULL, 0},
+    {"blame", "批评名额", read_count, FIELD(blame), NULL, 0},
+    {"outlier_change", NULL, read_points, FIELD(outlier_change), NULL, 0},
+    {"outlier_yoy", NULL, read_points, FIELD(outlier_yoy), NULL, 0},
+    {"font_title", NULL, read_text, FIELD(font_title), NULL, 0},
+    {"font_body", NULL, read_text, FIELD(font_body), NULL, 0},
+    {"font_kai", NULL, read_text, FIELD(font_kai), NULL, 0},
+    {"font_hei", NULL, read_text, FIELD(font_hei), NULL, 0},
+    {"font_song", NULL, read_text, FIELD(font_song), NULL, 0},
+    {"font_fallback", NULL, read_text, FIELD(font_fallback), NULL, 0},
+};
+
+#define SETTINGS COUNT(settings)
+
+static const struct setting *find_setting(const char *key)
+{
+    for (size_t i = 0; i < SETTINGS; i++) {
+        if (cell_same(key, settings[i].key) || (settings[i].chinese && cell_same(key, settings[i].chinese)))
+            return &settings[i];
+    }
+    return NULL;
+}
+
+static void report_unknown(const struct sheet *sheet)
+{
+    struct where where = sheet_where(sheet, KEY);
+    struct nearest nearest = nearest_to(sheet_text(sheet, KEY));
+    for (size_t i = 0; i < SETTINGS; i++) {
+        nearest_offer(&nearest, settings[i].key);
+        if (settings[i].chinese)
+            nearest_offer(&nearest, settings[i].chinese);
+    }
+    FINDING(sheet->loader->findings, RULE_SETTING_UNKNOWN, &where, sheet_text(sheet, KEY),
+            nearest_hint(sheet->loader->arena, &nearest));
+}
+
+static void read_value(const struct sheet *sheet, const struct setting *setting)
+{
+    union {
+        int count;
+        const struct number *points;
+    } scratch = {0};
+    void *field = &scratch;
+    if (setting->field != NOWHERE)
+        field = (char *)&sheet->loader->dataset->settings + setting->field;
+    if (*sheet_text(sheet, VALUE))
+        setting->read(sheet, setting, field);
+}
+
+void settings_read(struct loader *loader)
+{
+    struct sheet sheet;
+    int lines[SETTINGS] = {0}; /* where each was set; 0: not yet */
+    loader->dataset->settings = (struct settings){
+        .rounding = ROUND_HALF_UP, .strong_change = number_integer(loader->arena, 5), .praise = -1, .blame = -1};
+    if (!sheet_exists(loader, "settings.csv") || !sheet_open(&sheet, loader, "settings.csv", columns, COLUMNS))
+        return;
+    while (sheet_next(&sheet)) {
+        const struct setting *setting = find_setting(sheet_text(&sheet, KEY));
+        if (!setting) {
+            report_unknown(&sheet);
+            continue;
+        }
+        size_t i = (size_t)(setting - settings);
+        if (lines[i])
+            sheet_report_twice(&sheet, KEY, lines[i]);
+        else
+            read_value(&sheet, setting);
+        lines[i] = sheet.row->line;
+    }
+}

@@ -1,0 +1,161 @@
+#include "check/shape.h"
+
+#include "base/text.h"
+#include "check/unit.h"
+
+#include <string.h>
+
+/* ---- slots ---- */
+
+static bool counts_in_percent(const struct indicator *indicator)
+{
+    return unit_is_percent(indicator->unit) ||
+           (!*indicator->unit && (indicator->kind == KIND_RATIO || indicator->kind == KIND_RATE));
+}
+
+/* The unit the figures shall be in. A ratio or rate without a unit is in %. */
+static const char *wanted_unit(const struct slot *slot)
+{
+    if (slot->growth || counts_in_percent(slot->indicator))
+        return "%";
+    return slot->indicator->unit;
+}
+
+static const char *given_unit(const struct slot *slot, const char *unit, const struct preamble *preamble)
+{
+    if (*unit)
+        return unit;
+    bool amount = slot->indicator->kind == KIND_FLOW || slot->indicator->kind == KIND_STOCK;
+    if (amount && !slot->growth && preamble && *preamble->unit)
+        return preamble->unit;
+    return wanted_unit(slot);
+}
+
+struct slot slot_make(struct shape *shape, const struct indicator *indicator, enum field field, const char *unit,
+                      const struct preamble *preamble, const struct where *where)
+{
+    struct loader *loader = shape->loader;
+    bool reported = field == FIELD_YOY || field == FIELD_SINGLE_YOY;
+    if (field == FIELD_YOY && indicator->kind == KIND_RATE)
+        field = FIELD_VALUE;
+    struct slot slot = {.indicator = indicator,
+                        .field = field,
+                        .growth = reported || indicator->kind == KIND_RATE,
+                        .column = where->column ? where->column : ""};
+    slot.unit = given_unit(&slot, unit, preamble);
+    slot.scale = unit_is_percent(slot.unit)    ? FIGURE_IN_PERCENT
+                 : unit_is_permille(slot.unit) ? FIGURE_IN_PERMILLE
+                                               : FIGURE_PLAIN;
+    const char *wanted = wanted_unit(&slot);
+    if (text_same(slot.unit, wanted))
+        return slot;
+    slot.factor = unit_factor(loader->arena, slot.unit, wanted);
+    slot.refused = !slot.factor;
+    if (slot.refused) {
+        struct where place = *where;
+        place.indicator = indicator->id;
+        REFUSE_CELL(loader, RULE_UNIT_CONVERT, &place, slot.unit, *wanted ? wanted : "（未填）");
+    }
+    return slot;
+}
+
+/* ---- cells ---- */
+
+struct where shape_where(const struct raw_table *table, const struct raw_row *row, size_t column, const char *label)
+{
+    return (struct where){.file = table->file,
+                          .line = column < row->count ? row->cells[column].line : row->line,
+                          .column = label};
+}
+
+static void refuse(struct shape *shape, enum figure_state state, const struct where *where, const struct slot *slot,
+                   const char *text)
+{
+    static const enum rule rules[] = {[FIGURE_DATE] = RULE_DATE_MANGLED,
+                                      [FIGURE_SCIENTIFIC] = RULE_NUMBER_SCIENTIFIC,
+                                      [FIGURE_GROUPING] = RULE_NUMBER_GROUPING,
+                                      [FIGURE_PERCENT] = RULE_NUMBER_PERCENT,
+                                      [FIGURE_INVALID] = RULE_NUMBER_INVALID};
+    const char *shown = text_excerpt(shape->loader->arena, text);
+    if (state == FIGURE_PERCENT)
+        REFUSE_CELL(shape->loader, RULE_NUMBER_PERCENT, where, slot->unit, shown);
+    else
+        REFUSE_CELL(shape->loader, rules[state], where, shown);
+}
+
+static bool status_wants_empty(char status)
+{
+    return status == 'M' || status == 'L' || status == 'O';
+}
+
+void shape_cell(struct shape *shape, const struct context *context, const struct slot *slot, const struct raw_row *row,
+                size_t column)
+{
+    struct loader *loader = shape->loader;
+    const char *text = raw_text(row, column);
+    struct where where = shape_where(context->table, row, column, slot->column);
+    struct reading reading = {.indicator = slot->indicator,
+                              .area = context->area,
+                              .period = context->period,
+                              .field = slot->field,
+                              .status = context->status,
+                              .figure = {NULL, where.file, where.line, where.column},
+                              .note = context->note};
+    const struct number *number;
+    enum figure_state state = figure_read(loader->arena, text, slot->scale, slot->growth, &number);
+    bool contradicts = state == FIGURE_NUMBER && slot->field == FIELD_VALUE && status_wants_empty(context->status);
+    if (state > FIGURE_MISSING && (state != FIGURE_NUMBER || contradicts)) {
+        where.area = context->area->code;
+        where.indicator = slot->indicator->id;
+        where.period = period_code(loader->arena, context->period);
+    }
+    if (state == FIGURE_LOSS) {
+        FINDING(loader->findings, RULE_GROWTH_WORDS, &where, text_excerpt(loader->arena, text));
+        reading.note = reading.note ? arena_format(loader->arena, "%s；%s", text, reading.note) : text;
+    } else if (contradicts) {
+        REFUSE_CELL(loader, RULE_STATUS_VALUE, &where, text_excerpt(loader->arena, text));
+    } else if (state == FIGURE_NUMBER && !slot->refused) {
+        reading.figure.number = slot->factor ? number_multiply(loader->arena, number, slot->factor) : number;
+    } else if (state > FIGURE_LOSS) {
+        refuse(shape, state, &where, slot, text);
+    }
+    ARRAY_ADD(loader->arena, shape->readings, shape->count, reading);
+}
+
+char shape_status(struct shape *shape, const char *text, const struct where *where)
+{
+    static const struct {
+        const char *word;
+        char status;
+    } words[] = {{"正常", 'A'}, {"初步", 'P'}, {"初步数", 'P'}, {"估计", 'E'}, {"估计数", 'E'}, {"未报", 'O'}};
+    const char *compact = text_compact(shape->loader->arena, text);
+    if (!*compact)
+        return STATUS_UNSET;
+    if (compact[1] == '\0' && strchr("ABEFLMOPUV", compact[0] & ~0x20))
+        return (char)(compact[0] & ~0x20);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (strcmp(compact, words[i].word) == 0)
+            return words[i].status;
+    }
+    REFUSE_CELL(shape->loader, RULE_STATUS_UNKNOWN, where, text_excerpt(shape->loader->arena, text));
+    return STATUS_UNSET;
+}
+
+/* A date, or the number Excel keeps for one: 1990 to 2099. */
+static bool is_date(struct arena *arena, const char *text)
+{
+    const char *compact = text_compact(arena, text);
+    bool serial = strlen(compact) == 5 && strspn(compact, "0123456789") == 5 && strcmp(compact, "32874") >= 0 &&
+                  strcmp(compact, "73050") <= 0;
+    return serial || figure_is_date(text);
+}
+
+bool shape_period(struct shape *shape, const char *text, const struct where *where, struct period *period)
+{
+    struct arena *arena = shape->loader->arena;
+    if (period_parse(text, period))
+        return true;
+    enum rule rule = is_date(arena, text) ? RULE_DATE_MANGLED : RULE_PERIOD_UNKNOWN;
+    REFUSE_CELL(shape->loader, rule, where, text_excerpt(arena, text));
+    return false;
+}

@@ -1,0 +1,139 @@
+#include "check/sheet.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+
+bool sheet_exists(const struct loader *loader, const char *file)
+{
+    struct stat status;
+    /* A file that can't be looked at is there: the reader will say what is wrong with it. */
+    return stat(arena_format(loader->arena, "%s/%s", loader->folder, file), &status) == 0 || errno != ENOENT;
+}
+
+bool sheet_start(struct sheet *sheet, struct loader *loader, const struct raw_table *table,
+                 const struct raw_row *header, const struct column_name *names, size_t count)
+{
+    *sheet = (struct sheet){.loader = loader, .table = *table, .header = header, .names = names, .name_count = count};
+    return columns_find(loader, &sheet->table, header, names, count, sheet->positions);
+}
+
+bool sheet_open(struct sheet *sheet, struct loader *loader, const char *file, const struct column_name *names,
+                size_t count)
+{
+    struct raw_table table;
+    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &table) || table.row_count == 0)
+        return false;
+    return sheet_start(sheet, loader, &table, &table.rows[0], names, count);
+}
+
+static bool row_empty(const struct raw_row *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        if (*row->cells[i].text)
+            return false;
+    }
+    return true;
+}
+
+/* A comma inside an unquoted cell pushes everything behind it one column on. */
+static void report_overhang(const struct sheet *sheet)
+{
+    for (size_t i = sheet->header->count; i < sheet->row->count; i++) {
+        if (!*raw_text(sheet->row, i))
+            continue;
+        struct where where = {.file = sheet->table.file, .line = sheet->row->line};
+        FINDING(sheet->loader->findings, RULE_ROW_TOO_LONG, &where, raw_text(sheet->row, i));
+        return;
+    }
+}
+
+bool sheet_next(struct sheet *sheet)
+{
+    const struct raw_row *end = sheet->table.rows + sheet->table.row_count;
+    const struct raw_row *row = (sheet->row ? sheet->row : sheet->header) + 1;
+    while (row < end && row_empty(row))
+        row++;
+    sheet->row = row;
+    if (row >= end)
+        return false;
+    report_overhang(sheet);
+    return true;
+}
+
+const char *sheet_text(const struct sheet *sheet, int column)
+{
+    return columns_text(sheet->row, sheet->positions[column]);
+}
+
+const char *sheet_text_or_null(const struct sheet *sheet, int column)
+{
+    const char *text = sheet_text(sheet, column);
+    return *text ? text : NULL;
+}
+
+struct where sheet_where(const struct sheet *sheet, int column)
+{
+    return columns_where(sheet->loader, &sheet->table, sheet->row, sheet->header, sheet->positions[column]);
+}
+
+void sheet_report(const struct sheet *sheet, int column, enum rule rule)
+{
+    struct where where = sheet_where(sheet, column);
+    FINDING(sheet->loader->findings, rule, &where, sheet_text(sheet, column));
+}
+
+bool sheet_required(const struct sheet *sheet, int column, const char **text)
+{
+    *text = sheet_text(sheet, column);
+    if (**text)
+        return true;
+    struct where where = sheet_where(sheet, column);
+    FINDING(sheet->loader->findings, RULE_CELL_EMPTY, &where,
+            where.column ? where.column : sheet->names[column].chinese);
+    return false;
+}
+
+int sheet_word(const struct sheet *sheet, int column, const struct cell_word *words, size_t count, int fallback)
+{
+    int meaning = fallback;
+    const char *text = sheet_text(sheet, column);
+    if (*text && !cell_word(text, words, count, &meaning)) {
+        struct where where = sheet_where(sheet, column);
+        FINDING(sheet->loader->findings, RULE_WORD_UNKNOWN, &where, text,
+                cell_words(sheet->loader->arena, words, count));
+    }
+    return meaning;
+}
+
+int sheet_integer(const struct sheet *sheet, int column, int least, int most, int fallback)
+{
+    int value = fallback;
+    const char *text = sheet_text(sheet, column);
+    if (!*text)
+        return fallback;
+    if (cell_integer(sheet->loader->arena, text, &value) && value >= least && value <= most)
+        return value;
+    struct where where = sheet_where(sheet, column);
+    FINDING(sheet->loader->findings, RULE_INTEGER_INVALID, &where, text,
+            arena_format(sheet->loader->arena, "%d", least), arena_format(sheet->loader->arena, "%d", most));
+    return fallback;
+}
+
+const struct number *sheet_number(const struct sheet *sheet, int column, const struct number *fallback)
+{
+    const char *text = sheet_text(sheet, column);
+    if (!*text)
+        return fallback;
+    const struct number *number = cell_decimal(sheet->loader->arena, text);
+    if (number)
+        return number;
+    sheet_report(sheet, column, RULE_CONFIG_NUMBER);
+    return fallback;
+}
+
+void sheet_report_twice(const struct sheet *sheet, int column, int first_line)
+{
+    struct where where = sheet_where(sheet, column);
+    FINDING(sheet->loader->findings, RULE_KEY_TWICE, &where, sheet_text(sheet, column),
+            arena_format(sheet->loader->arena, "%d", first_line));
+}

@@ -1,0 +1,185 @@
+#include "check/target.h"
+
+#include "base/message.h"
+
+#include <string.h>
+
+static bool is_inequality(enum target_op op)
+{
+    return op == OP_AT_LEAST || op == OP_ABOVE || op == OP_AT_MOST || op == OP_BELOW;
+}
+
+bool target_accumulates(const struct target *target)
+{
+    return target->indicator->kind == KIND_FLOW &&
+           (target->measure == MEASURE_VALUE || target->measure == MEASURE_TOTAL) && !target->deadline &&
+           (is_inequality(target->op) || target->op == OP_BETWEEN || target->op == OP_ABOUT) && !target->of_parent &&
+           !target->of_area;
+}
+
+/* ---- one target ---- */
+
+static bool lacks_measure(const struct target *target)
+{
+    return !measure_applies(target->measure, target->indicator);
+}
+
+static bool lacks_upper(const struct target *target)
+{
+    return target->op == OP_BETWEEN && !target->upper;
+}
+
+static bool upside_down(const struct target *target)
+{
+    return target->op == OP_BETWEEN && !target->of_parent && !target->of_area &&
+           number_compare(target->upper, target->value) < 0;
+}
+
+static bool negative_tolerance(const struct target *target)
+{
+    return target->tolerance && number_sign(target->tolerance) < 0;
+}
+
+/* A milestone is reported as 0 or 1, which is a value. */
+static bool milestone_of_growth(const struct target *target)
+{
+    return target->op == OP_DONE && target->measure != MEASURE_VALUE;
+}
+
+static bool on_reference(const struct target *target)
+{
+    return target->area && target->area->role == ROLE_REFERENCE;
+}
+
+static bool against_itself(const struct target *target)
+{
+    return target->of_area && target->of_area == target->area;
+}
+
+static bool above_the_top(const struct target *target)
+{
+    return target->of_parent && target->area && !target->area->parent;
+}
+
+/* Sums and averages over years begin somewhere. */
+static bool lacks_start(const struct target *target)
+{
+    return (target->measure == MEASURE_TOTAL || target->measure == MEASURE_MEAN || target->measure == MEASURE_CAGR) &&
+           target->from == 0;
+}
+
+static bool no_place(const struct target *target)
+{
+    return target->measure == MEASURE_RANK && target->value && !target->of_parent && !target->of_area &&
+           (!number_is_integer(target->value) || number_sign(target->value) <= 0);
+}
+
+static bool rank_backwards(const struct target *target)
+{
+    return target->measure == MEASURE_RANK && (target->op == OP_AT_LEAST || target->op == OP_ABOVE);
+}
+
+/* 力争 10, 目标 12: the harder of the two is the stretch. */
+static bool stretch_easier(const struct target *target)
+{
+    if (!target->stretch || !target->value || target->of_parent || target->of_area)
+        return false;
+    int order = number_compare(target->stretch, target->value);
+    return target->op == OP_AT_LEAST || target->op == OP_ABOVE ? order < 0 : order > 0;
+}
+
+/* In the order in which they are looked at; after an error the ones behind would only repeat it. */
+static const struct {
+    bool (*fails)(const struct target *);
+    enum target_column column;
+    enum rule rule;
+} checks[] = {
+    {on_reference, TARGET_AREA, RULE_TARGET_REFERENCE},
+    {lacks_measure, TARGET_MEASURE, RULE_TARGET_MEASURE},
+    {milestone_of_growth, TARGET_MEASURE, RULE_TARGET_MILESTONE_MEASURE},
+    {lacks_upper, TARGET_UPPER, RULE_TARGET_UPPER},
+    {upside_down, TARGET_UPPER, RULE_TARGET_UPSIDE_DOWN},
+    {negative_tolerance, TARGET_TOLERANCE, RULE_NUMBER_NEGATIVE},
+    {against_itself, TARGET_VALUE, RULE_TARGET_SELF},
+    {above_the_top, TARGET_VALUE, RULE_TARGET_TOP},
+    {lacks_start, TARGET_FROM, RULE_TARGET_START},
+    {no_place, TARGET_VALUE, RULE_TARGET_PLACE},
+    {rank_backwards, TARGET_OP, RULE_TARGET_RANK_OP},
+    {stretch_easier, TARGET_STRETCH, RULE_TARGET_STRETCH},
+};
+
+/* Sentences about a measure name it, and the indicator; the others the text of the cell. */
+static void report(const struct target_place *place, const struct target *target, enum target_column column,
+                   enum rule rule)
+{
+    struct where where = target_where(place, target, column);
+    FINDING(place->loader->findings, rule, &where,
+            column == TARGET_MEASURE || column == TARGET_FROM ? measure_name(target->measure)
+                                                              : target_text(place, column),
+            target->indicator->name);
+}
+
+void target_add(const struct target_place *place, const struct target *target)
+{
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
+        if (!checks[i].fails(target))
+            continue;
+        report(place, target, checks[i].column, checks[i].rule);
+        if (rule_severity(checks[i].rule) == SEVERITY_ERROR)
+            return;
+    }
+    ARRAY_ADD(place->loader->arena, place->list->items, place->list->count, *target);
+}
+
+/* ---- two targets ---- */
+
+static bool same_scope(const struct target *a, const struct target *b)
+{
+    if (a->scope != b->scope)
+        return false;
+    return a->scope == SCOPE_AREA ? a->area == b->area : a->scope == SCOPE_ALL || strcmp(a->group, b->group) == 0;
+}
+
+/* A deadline and a yearly target stand side by side, and so do two deadlines. */
+static bool same_years(const struct target *a, const struct target *b)
+{
+    if (a->deadline || b->deadline)
+        return a->deadline && b->deadline && a->to == b->to;
+    bool always = (!a->from && !a->to) || (!b->from && !b->to);
+    return always || (a->from <= b->to && b->from <= a->to);
+}
+
+static void report_overlap(struct loader *loader, const struct target *first, const struct target *second)
+{
+    struct where where = {.file = second->file, .line = second->line, .indicator = second->indicator->id};
+    const char *scope = second->scope == SCOPE_AREA    ? second->area->name
+                        : second->scope == SCOPE_GROUP ? arena_format(loader->arena, "@%s", second->group)
+                                                       : "*";
+    if (second->scope == SCOPE_AREA)
+        where.area = second->area->code;
+    FINDING(loader->findings, RULE_TARGET_TWICE, &where,
+            arena_format(loader->arena, "%s %s %s", scope, second->indicator->name, measure_name(second->measure)),
+            arena_format(loader->arena, "%s:%d", first->file, first->line));
+}
+
+void targets_check_overlaps(struct loader *loader)
+{
+    const struct target *targets = loader->dataset->targets;
+    size_t count = loader->dataset->target_count;
+    /* Targets of one indicator are chained, latest first, so that each is held only against its like. */
+    size_t *latest = arena_alloc(loader->arena, loader->dataset->indicator_count * sizeof *latest);
+    size_t *before = arena_alloc(loader->arena, count * sizeof *before);
+    for (size_t i = 0; i < count; i++) {
+        const struct target *target = &targets[i];
+        size_t *chain = &latest[target->indicator->index];
+        for (size_t j = *chain; j > 0; j = before[j - 1]) {
+            const struct target *other = &targets[j - 1];
+            if (other->measure == target->measure && same_scope(other, target) && same_years(other, target)) {
+                report_overlap(loader, other, target);
+                break;
+            }
+        }
+        before[i] = *chain;
+        *chain = i + 1;
+    }
+}

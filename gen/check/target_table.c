@@ -1,0 +1,147 @@
+#include "base/text.h"
+#include "check/header.h"
+#include "check/target.h"
+#include "check/unit.h"
+
+#include <string.h>
+
+/* The 附表 as issued: a row for each area, a column for each indicator, the year in the title or the file's name. */
+struct target_table {
+    struct loader *loader;
+    const struct raw_table *table;
+    struct header header;
+    int year;                      /* 0: not known, which has been reported */
+    const struct number **factors; /* of each column, to its indicator's unit; NULL: not a column of targets */
+    struct target_list *list;
+};
+
+/* A column that is there for comparison: 2018年完成, 上年实绩, 占比, 位次. Taking it for a target would be a silent
+ * error. */
+static bool is_no_target(const struct target_table *table, const struct header_column *column)
+{
+    static const char *const words[] = {"上年", "去年", "上月", "占比",   "比重", "位次", "名次",
+                                        "排名", "排序", "环比", "完成率", "进度", "实绩", "实际"};
+    struct period period;
+    for (size_t i = column->growth ? 2 : 0; i < sizeof words / sizeof *words; i++) { /* 比上年增长 is a growth */
+        if (strstr(column->rest, words[i]))
+            return true;
+    }
+    return table->year && period_find(column->rest, &period) && period.year != table->year;
+}
+
+/* What a figure of the column is multiplied by. NULL with a finding when its unit is not one of the indicator's. */
+static const struct number *column_factor(struct target_table *table, const struct header_column *column,
+                                          const struct where *where)
+{
+    struct arena *arena = table->loader->arena;
+    const struct indicator *indicator = column->indicator;
+    bool amount = indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
+    const char *from = *column->unit || !amount ? column->unit : table->header.preamble.unit;
+    const char *to = column->growth ? "%" : indicator->unit;
+    const struct number *factor = *from ? unit_factor(arena, from, to) : number_integer(arena, 1);
+    if (!factor)
+        FINDING(table->loader->findings, RULE_UNIT_CONVERT, where, from, to);
+    return factor;
+}
+
+static struct where column_where(const struct target_table *table, const struct header_column *column, int line)
+{
+    return (struct where){.file = table->table->file, .line = line, .column = column->label};
+}
+
+static void find_factors(struct target_table *table)
+{
+    int line = table->table->rows[table->header.first].line;
+    table->factors = arena_alloc(table->loader->arena, table->header.count * sizeof *table->factors);
+    for (size_t i = 0; i < table->header.count; i++) {
+        const struct header_column *column = &table->header.columns[i];
+        struct where where = column_where(table, column, line);
+        if (!column->indicator)
+            continue;
+        if (is_no_target(table, column))
+            FINDING(table->loader->findings, RULE_HEADER_UNUSED, &where, column->label);
+        else
+            table->factors[i] = column_factor(table, column, &where);
+    }
+}
+
+static bool is_empty(struct arena *arena, const char *text)
+{
+    const struct number *number;
+    return figure_read(arena, text, FIGURE_PLAIN, false, &number) == FIGURE_MISSING;
+}
+
+static void read_cell(const struct target_table *table, const struct raw_row *row, size_t i, const struct area *area)
+{
+    struct loader *loader = table->loader;
+    const struct header_column *column = &table->header.columns[i];
+    struct target_place place = {.loader = loader,
+                                 .cell = column_where(table, column, row->line),
+                                 .text = raw_text(row, i),
+                                 .list = table->list};
+    if (is_empty(loader->arena, place.text))
+        return;
+    struct target target = {.scope = SCOPE_AREA,
+                            .area = area,
+                            .indicator = column->indicator,
+                            .measure = column->growth ? MEASURE_YOY : MEASURE_VALUE,
+                            .from = table->year,
+                            .to = table->year,
+                            .file = table->table->file,
+                            .line = row->line};
+    target.op = target_default_op(&target);
+    enum figure_scale scale = unit_is_permille(column->unit)  ? FIGURE_IN_PERMILLE
+                              : unit_is_percent(column->unit) ? FIGURE_IN_PERCENT
+                                                              : target_scale(&target);
+    const struct number *amount = target_amount(&place, &target, TARGET_VALUE, place.text, scale);
+    if (!amount || !table->year)
+        return;
+    target.value = number_multiply(loader->arena, amount, table->factors[i]);
+    target_add(&place, &target);
+}
+
+static bool has_targets(const struct target_table *table, const struct raw_row *row)
+{
+    for (size_t i = 0; i < table->header.count; i++) {
+        if (table->factors[i] && !is_empty(table->loader->arena, raw_text(row, i)))
+            return true;
+    }
+    return false;
+}
+
+static void read_row(const struct target_table *table, const struct raw_row *row)
+{
+    const struct header_column *column = &table->header.columns[table->header.area];
+    const char *name = raw_text(row, (size_t)table->header.area);
+    struct where where = column_where(table, column, row->line);
+    if (!has_targets(table, row))
+        return;
+    if (!*name) {
+        FINDING(table->loader->findings, RULE_ROW_NO_AREA, &where, row_first(row));
+        return;
+    }
+    const struct area *area = header_area(table->loader, name, &where, false);
+    for (size_t i = 0; i < table->header.count && area; i++) {
+        if (table->factors[i])
+            read_cell(table, row, i, area);
+    }
+}
+
+void targets_read_by_indicator(struct loader *loader, const struct raw_table *raw, struct target_list *list)
+{
+    struct target_table table = {.loader = loader, .table = raw, .list = list};
+    struct where where = {.file = raw->file};
+    if (!header_read(loader, raw, &table.header) || table.header.area < 0) {
+        FINDING(loader->findings, RULE_TARGET_TABLE, &where, NULL);
+        return;
+    }
+    if (table.header.preamble.has_period)
+        table.year = table.header.preamble.period.year;
+    else
+        FINDING(loader->findings, RULE_TARGET_YEAR, &where, NULL);
+    find_factors(&table);
+    for (size_t i = table.header.data; i < raw->row_count; i++) {
+        if (!table.header.noted[i])
+            read_row(&table, &raw->rows[i]);
+    }
+}

@@ -1,0 +1,327 @@
+#include "base/text.h"
+#include "check/measure.h"
+#include "check/nearest.h"
+#include "check/target.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct column_name columns[TARGET_COLUMNS] = {
+    [TARGET_AREA] = {"area", "地区", true},
+    [TARGET_INDICATOR] = {"indicator", "指标", true},
+    [TARGET_MEASURE] = {"measure", "考核口径", false},
+    [TARGET_OP] = {"op", "关系", false},
+    [TARGET_VALUE] = {"value", "目标值", false},
+    [TARGET_UPPER] = {"upper", "上限", false},
+    [TARGET_STRETCH] = {"stretch", "力争值", false},
+    [TARGET_TOLERANCE] = {"tolerance", "容差", false},
+    [TARGET_FROM] = {"from", "起始年", false},
+    [TARGET_TO] = {"to", "截止年", false},
+    [TARGET_PACE] = {"pace", "序时", false},
+    [TARGET_SOURCE] = {"source", "依据", false},
+};
+
+/* §4, and what plans say for the same. A word that could be read two ways is not here: 增长 10 is no "up". */
+static const struct cell_word ops[] = {
+    {">=", OP_AT_LEAST},       {"≥", OP_AT_LEAST},
+    {"=", OP_AT_LEAST},        {"达到", OP_AT_LEAST},
+    {"以上", OP_AT_LEAST},     {"完成", OP_AT_LEAST},
+    {"不低于", OP_AT_LEAST},   {"不少于", OP_AT_LEAST},
+    {">", OP_ABOVE},           {"突破", OP_ABOVE},
+    {"超过", OP_ABOVE},        {"高于", OP_ABOVE},
+    {"<=", OP_AT_MOST},        {"≤", OP_AT_MOST},
+    {"不高于", OP_AT_MOST},    {"不超过", OP_AT_MOST},
+    {"以下", OP_AT_MOST},      {"以内", OP_AT_MOST},
+    {"控制在", OP_AT_MOST},    {"控制在以内", OP_AT_MOST},
+    {"控制在…内", OP_AT_MOST}, {"控制在…以内", OP_AT_MOST},
+    {"<", OP_BELOW},           {"低于", OP_BELOW},
+    {"between", OP_BETWEEN},   {"区间", OP_BETWEEN},
+    {"about", OP_ABOUT},       {"左右", OP_ABOUT},
+    {"约", OP_ABOUT},          {"up", OP_UP},
+    {"提高", OP_UP},           {"上升", OP_UP},
+    {"down", OP_DOWN},         {"下降", OP_DOWN},
+    {"降低", OP_DOWN},         {"external", OP_EXTERNAL},
+    {"上级下达", OP_EXTERNAL}, {"done", OP_DONE},
+    {"里程碑", OP_DONE},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define QUARTERS 4
+#define MONTHS 12
+
+struct where target_where(const struct target_place *place, const struct target *target, enum target_column column)
+{
+    struct where where = place->sheet ? sheet_where(place->sheet, (int)column) : place->cell;
+    if (target->area)
+        where.area = target->area->code;
+    if (target->indicator)
+        where.indicator = target->indicator->id;
+    return where;
+}
+
+const char *target_text(const struct target_place *place, enum target_column column)
+{
+    return place->sheet ? sheet_text(place->sheet, (int)column) : place->text;
+}
+
+void target_report(const struct target_place *place, const struct target *target, enum target_column column,
+                   enum rule rule)
+{
+    struct where where = target_where(place, target, column);
+    FINDING(place->loader->findings, rule, &where, target_text(place, column));
+}
+
+/* ---- the tidy shape: a row is a target ---- */
+
+/* The group as areas.csv writes it, when it has an area below the region; else NULL. */
+static const char *find_group(const struct loader *loader, const char *group)
+{
+    for (size_t i = 0; i < loader->dataset->area_count; i++) {
+        const struct area *area = &loader->dataset->areas[i];
+        if (area->role == ROLE_AREA && area->parent && strcmp(area->group, "-") != 0 && text_same(area->group, group))
+            return area->group;
+    }
+    return NULL;
+}
+
+static bool read_group(const struct target_place *place, struct target *target, const char *group)
+{
+    struct loader *loader = place->loader;
+    struct where where = target_where(place, target, TARGET_AREA);
+    target->scope = SCOPE_GROUP;
+    target->group = find_group(loader, group);
+    if (target->group || loader->dataset->area_count == 0)
+        return target->group != NULL;
+    struct nearest nearest = nearest_to(group);
+    for (size_t i = 0; i < loader->dataset->area_count; i++)
+        nearest_offer(&nearest, loader->dataset->areas[i].group);
+    FINDING(loader->findings, RULE_GROUP_UNKNOWN, &where, target_text(place, TARGET_AREA),
+            nearest_hint(loader->arena, &nearest));
+    return false;
+}
+
+/* *, @group, or an area. */
+static bool read_scope(const struct target_place *place, struct target *target)
+{
+    const char *text;
+    if (!sheet_required(place->sheet, TARGET_AREA, &text))
+        return false;
+    const char *folded = cell_fold(place->loader->arena, text);
+    if (strcmp(folded, "*") == 0) {
+        target->scope = SCOPE_ALL;
+        return true;
+    }
+    if (*folded == '@')
+        return read_group(place, target, folded + 1);
+    struct where where = target_where(place, target, TARGET_AREA);
+    target->scope = SCOPE_AREA;
+    target->area = names_area(place->loader, text, &where, false);
+    return target->area != NULL;
+}
+
+static bool read_year(const struct target_place *place, enum target_column column, int *year, bool *deadline)
+{
+    const char *text = target_text(place, column);
+    if (!*text || cell_year(place->loader->arena, text, year, deadline))
+        return true;
+    sheet_report(place->sheet, (int)column, RULE_YEAR_INVALID);
+    return false;
+}
+
+/* One empty year is the other; -2025 in the second alone is a deadline. */
+static bool read_years(const struct target_place *place, struct target *target)
+{
+    bool from_dashed = false;
+    bool good = read_year(place, TARGET_FROM, &target->from, &from_dashed);
+    good = read_year(place, TARGET_TO, &target->to, &target->deadline) && good;
+    if (!good)
+        return false;
+    if (from_dashed || (target->deadline && target->from)) {
+        target_report(place, target, from_dashed ? TARGET_FROM : TARGET_TO, RULE_YEAR_DEADLINE);
+        return false;
+    }
+    if (target->deadline)
+        return true;
+    if (!target->from)
+        target->from = target->to;
+    if (!target->to)
+        target->to = target->from;
+    if (target->from > target->to) {
+        target_report(place, target, TARGET_TO, RULE_YEAR_ORDER);
+        return false;
+    }
+    return true;
+}
+
+static bool read_measure(const struct target_place *place, struct target *target)
+{
+    const char *text = target_text(place, TARGET_MEASURE);
+    target->measure = MEASURE_VALUE;
+    if (!*text || measure_find(text, &target->measure))
+        return true;
+    struct where where = target_where(place, target, TARGET_MEASURE);
+    FINDING(place->loader->findings, RULE_WORD_UNKNOWN, &where, text, measure_list(place->loader->arena));
+    return false;
+}
+
+enum target_op target_default_op(const struct target *target)
+{
+    bool fewer = target->measure == MEASURE_RANK || target->indicator->better == BETTER_LOWER;
+    return fewer ? OP_AT_MOST : OP_AT_LEAST;
+}
+
+/* The shares of the year's target that are due, in %. Odd ones are the writer's business; unreadable ones are not. */
+static bool read_pace(const struct target_place *place, struct target *target)
+{
+    struct arena *arena = place->loader->arena;
+    const struct number **shares = NULL;
+    size_t part_count;
+    const char *const *parts = cell_list(arena, target_text(place, TARGET_PACE), &part_count);
+    bool good = part_count == QUARTERS || part_count == MONTHS, rising = true;
+    for (size_t i = 0; i < part_count && good; i++) {
+        const struct number *share = cell_percent(arena, parts[i]);
+        good = share && number_sign(share) >= 0;
+        rising = rising && good && (i == 0 || number_compare(shares[i - 1], share) <= 0);
+        ARRAY_ADD(arena, shares, target->pace_count, share);
+    }
+    if (part_count == 0)
+        return true;
+    if (!good)
+        target_report(place, target, TARGET_PACE, RULE_PACE_INVALID);
+    else if (!rising || number_compare(shares[part_count - 1], number_integer(arena, 100)) != 0)
+        target_report(place, target, TARGET_PACE, RULE_PACE_ODD);
+    target->pace = shares;
+    return good;
+}
+
+/* A pace is for targets that fill up over one year. */
+static void drop_idle_pace(const struct target_place *place, struct target *target)
+{
+    if (!target->pace || (target_accumulates(target) && target->measure == MEASURE_VALUE))
+        return;
+    target_report(place, target, TARGET_PACE, RULE_TARGET_IDLE);
+    target->pace = NULL;
+    target->pace_count = 0;
+}
+
+/* The row's target for one of its indicators. */
+static void read_for_indicator(const struct target_place *place, struct target target, const char *name, bool good)
+{
+    struct where where = target_where(place, &target, TARGET_INDICATOR);
+    target.indicator = names_indicator(place->loader, name, &where, false);
+    if (!target.indicator)
+        return;
+    int op = (int)target_default_op(&target);
+    const char *text = target_text(place, TARGET_OP);
+    if (*text && !cell_word(text, ops, COUNT(ops), &op))
+        return; /* has been reported, once for all indicators */
+    target.op = (enum target_op)op;
+    if (target_read_value(place, &target) != TARGET_READ || !good)
+        return;
+    drop_idle_pace(place, &target);
+    target_add(place, &target);
+}
+
+static void read_row(const struct target_place *place)
+{
+    const struct sheet *sheet = place->sheet;
+    struct target target = {.file = sheet->table.file, .line = sheet->row->line};
+    bool good = read_scope(place, &target);
+    good = read_years(place, &target) && good;
+    good = read_pace(place, &target) && good;
+    target.source = sheet_text_or_null(sheet, TARGET_SOURCE);
+    sheet_word(sheet, TARGET_OP, ops, COUNT(ops), OP_AT_LEAST);
+    const char *list;
+    bool named = sheet_required(sheet, TARGET_INDICATOR, &list);
+    if (!read_measure(place, &target) || !named)
+        return;
+    size_t count;
+    const char *const *names = cell_list(place->loader->arena, list, &count);
+    for (size_t i = 0; i < count; i++)
+        read_for_indicator(place, target, names[i], good);
+}
+
+static void read_tidy(struct loader *loader, const struct raw_table *table, const struct raw_row *header,
+                      struct target_list *list)
+{
+    struct sheet sheet;
+    struct target_place place = {.loader = loader, .sheet = &sheet, .list = list};
+    if (!sheet_start(&sheet, loader, table, header, columns, TARGET_COLUMNS))
+        return;
+    while (sheet_next(&sheet))
+        read_row(&place);
+}
+
+/* ---- the files ---- */
+
+/* The first row that names both an area and an indicator column; NULL when the table is no tidy one. */
+static const struct raw_row *tidy_header(const struct raw_table *table)
+{
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct raw_row *row = &table->rows[i];
+        bool area = false, indicator = false;
+        for (size_t j = 0; j < row->count; j++) {
+            const char *text = row->cells[j].text;
+            area =
+                area || cell_same(text, columns[TARGET_AREA].english) || cell_same(text, columns[TARGET_AREA].chinese);
+            indicator = indicator || cell_same(text, columns[TARGET_INDICATOR].english) ||
+                        cell_same(text, columns[TARGET_INDICATOR].chinese);
+        }
+        if (area && indicator)
+            return row;
+    }
+    return NULL;
+}
+
+static void read_file(struct loader *loader, const char *file, struct target_list *list)
+{
+    struct raw_table table;
+    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &table))
+        return;
+    const struct raw_row *header = tidy_header(&table);
+    if (header)
+        read_tidy(loader, &table, header, list);
+    else
+        targets_read_by_indicator(loader, &table, list);
+}
+
+bool targets_file(const char *name)
+{
+    return text_starts(name, "targets") && text_ends(name, ".csv");
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* targets.csv and, beside it, whatever else begins with targets: the 附表 as issued. In the order of their names, so
+ * that nothing depends on the disk. */
+static const char **list_files(struct loader *loader, size_t *count)
+{
+    const char **files = NULL;
+    DIR *folder = opendir(loader->folder);
+    *count = 0;
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        if (targets_file(entry->d_name))
+            ARRAY_ADD(loader->arena, files, *count, arena_string(loader->arena, entry->d_name));
+    }
+    if (folder)
+        closedir(folder);
+    if (*count)
+        qsort(files, *count, sizeof *files, compare_names);
+    return files;
+}
+
+void targets_read(struct loader *loader)
+{
+    struct target_list list = {0};
+    size_t count;
+    const char **files = list_files(loader, &count);
+    for (size_t i = 0; i < count; i++)
+        read_file(loader, files[i], &list);
+    loader->dataset->targets = list.items;
+    loader->dataset->target_count = list.count;
+    targets_check_overlaps(loader);
+}

@@ -1,0 +1,21 @@
+/* Units of measure, and how many of one make another. */
+#ifndef TONGBAO_CHECK_UNIT_H
+#define TONGBAO_CHECK_UNIT_H
+
+#include "base/number.h"
+
+#include <stdbool.h>
+
+/* By what a figure in `from` is multiplied to be in `to`, exactly: 万元 → 亿元 1/10000, 亩 → 公顷 1/15,
+ * 万元/人 → 元/人 10000. NULL when the two measure different things. Blanks and widths do not matter. */
+const struct number *unit_factor(struct arena *arena, const char *from, const char *to);
+/* % or 百分点; ‰. */
+bool unit_is_percent(const char *unit);
+bool unit_is_permille(const char *unit);
+
+/* Splits the unit off the end of a header: 利润总额（万元） → 利润总额, 万元; 增长% → 增长, %. The brackets may be of
+ * either width; 单位： inside them is dropped. Both results are half-width. False, and `name` the whole text, when
+ * there is no bracket at the end. */
+bool unit_split(struct arena *arena, const char *text, const char **name, const char **unit);
+
+#endif

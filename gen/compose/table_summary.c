@@ -1,0 +1,415 @@
+/* Tables with a row for each area and a block of columns for each lane. */
+#include "compose/tables.h"
+
+#include <string.h>
+
+/* An A4 page across is readable up to here; a lane is never divided. */
+enum { MOST_COLUMNS = 15 };
+
+/* ---- areas and lanes ---- */
+
+struct areas areas_below(const struct desk *desk)
+{
+    const struct area **items = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < desk->dataset->area_count; i++) {
+        const struct area *area = &desk->dataset->areas[i];
+        if (area->role == ROLE_AREA && area->parent)
+            ARRAY_ADD(desk->arena, items, count, area);
+    }
+    return (struct areas){items, count};
+}
+
+/* Whether the key is a lane of its own: an area below the region is held against it. */
+static bool key_below(const struct desk *desk, struct target_key key)
+{
+    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
+        const struct verdict *row = &desk->composer->verdicts[i];
+        if (row->target && row->area != desk->region && row->key.indicator == key.indicator &&
+            row->key.measure == key.measure && row->key.to == key.to)
+            return true;
+    }
+    return false;
+}
+
+static bool figure_below(const struct desk *desk, const struct indicator *indicator)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++)
+        if (desk_has_figure(desk, indicator, areas.items[i]))
+            return true;
+    return false;
+}
+
+struct lanes lanes_of(const struct desk *desk)
+{
+    struct lane *items = NULL;
+    size_t count = 0, key_count;
+    const struct target_key *keys = target_keys(desk->engine, desk->period, &key_count);
+    for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
+        const struct indicator *indicator = &desk->dataset->indicators[i];
+        bool targeted = false;
+        for (size_t k = 0; k < key_count; k++) {
+            if (keys[k].indicator != indicator || !key_below(desk, keys[k]))
+                continue;
+            struct lane lane = {keys[k], true};
+            ARRAY_ADD(desk->arena, items, count, lane);
+            targeted = true;
+        }
+        struct lane lane = {{indicator, MEASURE_VALUE, 0}, false};
+        if (!targeted && figure_below(desk, indicator))
+            ARRAY_ADD(desk->arena, items, count, lane);
+    }
+    return (struct lanes){items, count};
+}
+
+struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area)
+{
+    struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
+    for (size_t i = 0; lane->targeted && i < desk->composer->verdict_count; i++) {
+        const struct verdict *row = &desk->composer->verdicts[i];
+        if (row->target && row->area == area && row->key.indicator == lane->key.indicator &&
+            row->key.measure == lane->key.measure && row->key.to == lane->key.to)
+            topic.verdict = row;
+    }
+    return topic;
+}
+
+const char *lane_head(const struct desk *desk, const struct lane *lane)
+{
+    const char *name = lane->targeted ? topic_key_name(desk, lane->key) : lane->key.indicator->name;
+    const char *unit = lane->key.indicator->unit;
+    if (!*unit)
+        return name;
+    return FILL(&desk->say, WORD_NAME_UNIT, "指标", name, "单位", unit);
+}
+
+/* ---- columns of a lane ---- */
+
+/* Every column that a lane can have; which it has is asked of `wanted`. */
+struct lane_column {
+    enum word head;
+    int width;
+    bool (*wanted)(const struct desk *desk, const struct lane *lane);
+    struct cell (*cell)(const struct desk *desk, const struct topic *topic);
+};
+
+static bool level_wanted(const struct desk *desk, const struct lane *lane)
+{
+    (void)desk;
+    return lane->key.indicator->kind == KIND_FLOW;
+}
+
+static bool point_wanted(const struct desk *desk, const struct lane *lane)
+{
+    (void)desk;
+    return lane->key.indicator->kind == KIND_STOCK || lane->key.indicator->kind == KIND_RATIO;
+}
+
+/* Where nobody has a growth, a column for it would stand empty. */
+static bool any_growth(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    enum measure measure = desk_growth_measure(lane->key.indicator);
+    for (size_t i = 0; i < areas.count; i++)
+        if (desk_result(desk, measure, lane->key.indicator, areas.items[i])->flag != FLAG_NO_DATA &&
+            desk_result(desk, measure, lane->key.indicator, areas.items[i])->flag != FLAG_NO_BASE)
+            return true;
+    return false;
+}
+
+static bool yoy_wanted(const struct desk *desk, const struct lane *lane)
+{
+    return lane->key.indicator->kind != KIND_RATE && measure_applies(MEASURE_YOY, lane->key.indicator) &&
+           any_growth(desk, lane);
+}
+
+static bool rate_wanted(const struct desk *desk, const struct lane *lane)
+{
+    (void)desk;
+    return lane->key.indicator->kind == KIND_RATE;
+}
+
+static bool change_wanted(const struct desk *desk, const struct lane *lane)
+{
+    return !measure_applies(MEASURE_YOY, lane->key.indicator) && any_growth(desk, lane);
+}
+
+/* A measure that none of the columns above shows. */
+static bool other_wanted(const struct desk *desk, const struct lane *lane)
+{
+    (void)desk;
+    enum measure measure = lane->key.measure;
+    return measure != MEASURE_VALUE && measure != MEASURE_RANK && measure != desk_growth_measure(lane->key.indicator);
+}
+
+static bool goal_wanted(const struct desk *desk, const struct lane *lane)
+{
+    (void)desk;
+    return lane->targeted;
+}
+
+static bool accumulates(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topic topic = lane_topic(desk, lane, areas.items[i]);
+        if (topic.verdict && topic.verdict->accumulating)
+            return true;
+    }
+    return false;
+}
+
+static bool progress_wanted(const struct desk *desk, const struct lane *lane)
+{
+    return lane->targeted && accumulates(desk, lane);
+}
+
+static bool gap_wanted(const struct desk *desk, const struct lane *lane)
+{
+    return lane->targeted && !accumulates(desk, lane);
+}
+
+static bool rank_shown(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++)
+        if (desk_place(desk, lane->key.measure, lane->key.indicator, areas.items[i]).of > 1)
+            return true;
+    return false;
+}
+
+/* A figure that the verdict is about, with GB/T 8170's mark where it has one. */
+static struct cell marked(const struct desk *desk, const struct topic *topic, enum measure measure)
+{
+    struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
+    const char *mark = topic->measure == measure ? topic_mark(desk, topic) : "";
+    if (*mark)
+        cell.text = arena_format(desk->arena, "%s%s", cell.text, mark);
+    return cell;
+}
+
+static struct cell value_cell(const struct desk *desk, const struct topic *topic)
+{
+    return marked(desk, topic, MEASURE_VALUE);
+}
+
+static struct cell growth_cell(const struct desk *desk, const struct topic *topic)
+{
+    enum measure measure = desk_growth_measure(topic->indicator);
+    /* A rate's target may be written on either of the two measures that are one. */
+    if (topic->indicator->kind == KIND_RATE && topic->measure == MEASURE_VALUE)
+        measure = MEASURE_VALUE;
+    return marked(desk, topic, measure);
+}
+
+static struct cell other_cell(const struct desk *desk, const struct topic *topic)
+{
+    return marked(desk, topic, topic->measure);
+}
+
+static struct cell unranked(const struct desk *desk)
+{
+    struct cell cell = cell_text(SAY(&desk->say, WORD_CELL_UNRANKED));
+    cell.tone = TONE_MUTED;
+    return cell;
+}
+
+static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
+{
+    return topic->verdict ? cell_text(topic_goal(desk, topic, false)) : unranked(desk);
+}
+
+static struct cell toned(const struct desk *desk, const struct topic *topic, struct cell cell)
+{
+    if (!topic->verdict)
+        return unranked(desk);
+    cell.tone = topic_verdict(desk, topic).tone;
+    return cell.kind == CELL_EMPTY ? topic_verdict(desk, topic) : cell;
+}
+
+static struct cell gap_cell(const struct desk *desk, const struct topic *topic)
+{
+    return toned(desk, topic, topic->verdict ? shown_cell(desk, topic_gap(desk, topic)) : cell_empty());
+}
+
+static struct cell progress_cell(const struct desk *desk, const struct topic *topic)
+{
+    return toned(desk, topic, topic->verdict ? shown_cell(desk, topic_progress(desk, topic)) : cell_empty());
+}
+
+static struct cell rank_cell(const struct desk *desk, const struct topic *topic)
+{
+    struct place place = desk_place(desk, topic->measure, topic->indicator, topic->area);
+    if (!place.rank)
+        return unranked(desk);
+    const char *rank = arena_format(desk->arena, "%d", place.rank);
+    return cell_number(rank, rank);
+}
+
+static const struct lane_column columns[] = {
+    {WORD_COL_YTD, 5, level_wanted, value_cell},
+    {WORD_COL_VALUE, 5, point_wanted, value_cell},
+    {WORD_COL_YOY, 5, yoy_wanted, growth_cell},
+    {WORD_COL_RATE, 5, rate_wanted, growth_cell},
+    {WORD_COL_CHANGE, 5, change_wanted, growth_cell},
+    {WORD_COUNT, 5, other_wanted, other_cell}, /* headed by the measure's name */
+    {WORD_COL_GOAL_SHORT, 4, goal_wanted, goal_cell},
+    {WORD_COL_GAP, 4, gap_wanted, gap_cell},
+    {WORD_COL_PROGRESS, 4, progress_wanted, progress_cell},
+    {WORD_COL_RANK, 2, rank_shown, rank_cell},
+};
+
+#define COLUMNS (sizeof columns / sizeof *columns)
+
+static size_t lane_width(const struct desk *desk, const struct lane *lane)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < COLUMNS; i++)
+        count += columns[i].wanted(desk, lane);
+    return count;
+}
+
+/* ---- the tables ---- */
+
+static void add_row(const struct desk *desk, struct table_builder *t, const struct lane *lanes, size_t count,
+                    const struct area *area)
+{
+    table_cell(t, cell_text(area->name));
+    for (size_t l = 0; l < count; l++) {
+        struct topic topic = lane_topic(desk, &lanes[l], area);
+        for (size_t i = 0; i < COLUMNS; i++)
+            if (columns[i].wanted(desk, &lanes[l]))
+                table_cell(t, columns[i].cell(desk, &topic));
+    }
+}
+
+static const struct table *summary(const struct desk *desk, const struct lane *lanes, size_t count)
+{
+    struct table_builder t;
+    table_begin(&t, desk->arena, 2);
+    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 6);
+    for (size_t l = 0; l < count; l++) {
+        const char *head = lane_head(desk, &lanes[l]);
+        for (size_t i = 0; i < COLUMNS; i++) {
+            if (!columns[i].wanted(desk, &lanes[l]))
+                continue;
+            const char *name = columns[i].head == WORD_COUNT ? measure_name(lanes[l].key.measure)
+                                                             : SAY(&desk->say, columns[i].head);
+            table_column(&t, head, name, NULL, ALIGN_RIGHT, columns[i].width);
+        }
+    }
+    struct areas areas = areas_below(desk);
+    add_row(desk, &t, lanes, count, desk->region);
+    for (size_t i = 0; i < areas.count; i++)
+        add_row(desk, &t, lanes, count, areas.items[i]);
+    return table_end(&t);
+}
+
+void tables_summary(const struct desk *desk, struct builder *builder)
+{
+    struct lanes lanes = lanes_of(desk);
+    for (size_t first = 0, next; first < lanes.count; first = next) {
+        size_t width = 0;
+        for (next = first; next < lanes.count; next++) {
+            size_t more = lane_width(desk, &lanes.items[next]);
+            if (next > first && width + more > MOST_COLUMNS)
+                break;
+            width += more;
+        }
+        builder_table(builder, summary(desk, lanes.items + first, next - first));
+    }
+}
+
+/* ---- ranks ---- */
+
+static struct cell previous_cell(const struct desk *desk, const struct place *place)
+{
+    if (!place->previous)
+        return unranked(desk);
+    const char *rank = arena_format(desk->arena, "%d", place->previous);
+    return cell_number(rank, rank);
+}
+
+static struct cell moved_cell(const struct desk *desk, const struct place *place)
+{
+    int change = place->previous - place->rank;
+    if (!place->rank || !place->previous)
+        return unranked(desk);
+    if (!change)
+        return cell_text(SAY(&desk->say, WORD_CELL_SAME));
+    const char *size = arena_format(desk->arena, "%d", change > 0 ? change : -change);
+    return cell_text(FILL(&desk->say, change > 0 ? WORD_CELL_UP : WORD_CELL_DOWN, "值", size));
+}
+
+static void add_rank_columns(const struct desk *desk, struct table_builder *t, const struct lane *lane, bool full)
+{
+    const char *name = lane->targeted ? topic_key_name(desk, lane->key) : lane->key.indicator->name;
+    const char *by = measure_name(desk_rank_measure(desk, lane->key.measure, lane->key.indicator));
+    table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_NOW), ALIGN_CENTER, 3);
+    if (full)
+        table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_BEFORE), ALIGN_CENTER, 3);
+    table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_CHANGE), ALIGN_CENTER, 4);
+}
+
+static void add_rank_row(const struct desk *desk, struct table_builder *t, const struct lanes *lanes,
+                         const struct area *area, bool full)
+{
+    table_cell(t, cell_text(area->name));
+    for (size_t i = 0; i < lanes->count; i++) {
+        const struct lane *lane = &lanes->items[i];
+        struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
+        struct place place = desk_place(desk, lane->key.measure, lane->key.indicator, area);
+        table_cell(t, rank_cell(desk, &topic));
+        if (full)
+            table_cell(t, previous_cell(desk, &place));
+        table_cell(t, moved_cell(desk, &place));
+    }
+}
+
+static const struct table *ranks(const struct desk *desk, const struct lanes *lanes, bool full)
+{
+    struct table_builder t;
+    struct areas areas = areas_below(desk);
+    table_begin(&t, desk->arena, 3);
+    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 6);
+    for (size_t i = 0; i < lanes->count; i++)
+        add_rank_columns(desk, &t, &lanes->items[i], full);
+    for (size_t i = 0; i < areas.count; i++)
+        if (group_of(desk->engine, areas.items[i]))
+            add_rank_row(desk, &t, lanes, areas.items[i], full);
+    return table_end(&t);
+}
+
+/* Lanes with a place; an indicator by one measure only once, however many targets it has. */
+static struct lanes ranked_lanes(const struct desk *desk)
+{
+    struct lanes all = lanes_of(desk);
+    struct lane *items = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++) {
+        const struct lane *lane = &all.items[i];
+        const struct lane *last = count ? &items[count - 1] : NULL;
+        bool same = last && last->key.indicator == lane->key.indicator &&
+                    desk_rank_measure(desk, last->key.measure, last->key.indicator) ==
+                        desk_rank_measure(desk, lane->key.measure, lane->key.indicator);
+        if (!same && rank_shown(desk, lane))
+            ARRAY_ADD(desk->arena, items, count, *lane);
+    }
+    return (struct lanes){items, count};
+}
+
+bool ranks_any(const struct desk *desk)
+{
+    return ranked_lanes(desk).count > 0;
+}
+
+void tables_ranks(const struct desk *desk, struct builder *builder, bool full)
+{
+    struct lanes lanes = ranked_lanes(desk);
+    size_t room = MOST_COLUMNS / (full ? 3 : 2);
+    for (size_t first = 0; first < lanes.count; first += room) {
+        struct lanes part = {lanes.items + first, lanes.count - first < room ? lanes.count - first : room};
+        builder_table(builder, ranks(desk, &part, full));
+    }
+}

@@ -1,0 +1,81 @@
+/* The tables of the documents. Each returns NULL when it would have no rows, and then stands nowhere. */
+#ifndef TONGBAO_COMPOSE_TABLES_H
+#define TONGBAO_COMPOSE_TABLES_H
+
+#include "compose/topic.h"
+
+/* What has columns of its own in a table of areas: an indicator held against one sort of target, or against none. */
+struct lane {
+    struct target_key key; /* without a target: the indicator's value */
+    bool targeted;         /* an area below the region has such a target */
+};
+
+struct lanes {
+    const struct lane *items;
+    size_t count;
+};
+
+/* Those of which an area below the region has a figure or a target. */
+struct lanes lanes_of(const struct desk *desk);
+struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area);
+/* 工业投资（亿元）. */
+const char *lane_head(const struct desk *desk, const struct lane *lane);
+
+/* The areas below the region, in file order. */
+struct areas {
+    const struct area *const *items;
+    size_t count;
+};
+struct areas areas_below(const struct desk *desk);
+
+/* ---- tables of areas: table_summary.c, table_ranks.c ---- */
+
+/* Adds 地区 | per lane 累计, 同比, 目标, 差距, 位次, as many tables as it takes to stay readable. */
+void tables_summary(const struct desk *desk, struct builder *builder);
+/* Ranks and their changes; with the rank of the period before when `full`. */
+void tables_ranks(const struct desk *desk, struct builder *builder, bool full);
+/* Whether tables_ranks would add any. */
+bool ranks_any(const struct desk *desk);
+
+/* ---- tables of one area: table_area.c ---- */
+
+/* 序号 | 指标 | 单位 | 累计 | 同比 | 年度目标 | 差距或进度 | 判定 | 位次 | 较上期 */
+const struct table *table_overview(const struct desk *desk, const struct area *area);
+/* 指标 | 全年目标 | 还需完成 | 月均需完成 | 前期月均 | 倍数; of the targets not reached. */
+const struct table *table_need(const struct desk *desk, const struct area *area);
+
+/* ---- a workbook's tables ---- */
+
+const struct table *table_verdicts(const struct desk *desk);  /* target × area, in words: table_region.c */
+const struct table *table_pace(const struct desk *desk);      /* 目标, 应完成, 已完成, 还需 */
+const struct table *table_scores(const struct desk *desk);
+const struct table *table_data(const struct desk *desk);      /* table_data.c */
+const struct table *table_findings(const struct desk *desk);
+const struct table *table_definitions(const struct desk *desk);
+const struct table *table_sources(const struct desk *desk);   /* where each target is from; of the desk's area */
+const struct table *table_words(const struct desk *desk);     /* what each verdict word means */
+const struct table *table_work(const struct desk *desk);      /* live formulas: table_work.c */
+const struct table *table_check(const struct desk *desk);
+const struct table *table_trend(const struct desk *desk);     /* growth over the last eight periods */
+
+/* ---- charts: charts.c ---- */
+
+/* Adds bar charts of the areas, one per targeted lane, or per lane when none has a target; at most `most`. */
+void charts_areas(const struct desk *desk, struct builder *builder, size_t most);
+/* The area's progress with the pace, and its growth over eight periods. */
+void charts_area(const struct desk *desk, struct builder *builder);
+/* A line for each of the area's first growth indicators. */
+void charts_trend(const struct desk *desk, struct builder *builder, size_t most);
+
+/* The last eight periods, the earliest first. */
+enum { TREND_PERIODS = 8 };
+void trend_periods(const struct desk *desk, struct period *periods);
+
+/* ---- notes: notes.c ---- */
+
+/* 口径: only what the document uses. */
+void notes_add(const struct desk *desk, struct builder *builder);
+/* 目标依据：…. "" without targets. */
+const char *notes_sources(const struct desk *desk);
+
+#endif

@@ -1,0 +1,67 @@
+/* A topic: one indicator of one area as a document speaks of it, held against one target or, without any, as a
+ * reference. All documents take their lines, sentences and words from here, so they agree. */
+#ifndef TONGBAO_COMPOSE_TOPIC_H
+#define TONGBAO_COMPOSE_TOPIC_H
+
+#include "compose/desk.h"
+
+struct topic {
+    const struct area *area;
+    const struct indicator *indicator;
+    enum measure measure;          /* of the target; for a reference its value */
+    const struct verdict *verdict; /* NULL: a reference, no target in force */
+};
+
+/* In which order they are spoken of. */
+enum standing { STANDING_REACHED, STANDING_BEHIND, STANDING_PENDING, STANDING_NO_DATA, STANDING_REFERENCE };
+#define STANDING_COUNT (STANDING_REFERENCE + 1)
+
+struct topics {
+    const struct topic *items;
+    size_t count;
+};
+
+/* Those with a target in the order of verdicts.csv, then the references with a figure, in file order. */
+struct topics topics_of(const struct desk *desk, const struct area *area);
+enum standing topic_standing(const struct topic *topic);
+size_t topics_standing(const struct topics *topics, enum standing standing);
+
+/* 工业投资; 工业投资（总量） where the indicator has several targets; 规模工业企业数（到2020年）. */
+const char *topic_name(const struct desk *desk, const struct topic *topic);
+/* The same for a column or a chart that belongs to no area. */
+const char *topic_key_name(const struct desk *desk, struct target_key key);
+/* True for growth rates, whose target is held at every period. */
+bool topic_is_growth(const struct topic *topic);
+
+/* ---- target words: topic_goal.c ---- */
+
+/* 年度目标, 到2025年目标. */
+const char *topic_goal_label(const struct desk *desk, const struct topic *topic);
+/* 10%, 20亿元, 下降2%以上, 1—2个, 全省（7.1%）; with_unit false: the unit only where it is %. */
+const char *topic_goal(const struct desk *desk, const struct topic *topic, bool with_unit);
+/* 达到目标增速, 滞后序时进度, …; with its colour. */
+struct cell topic_verdict(const struct desk *desk, const struct topic *topic);
+/* (+) or (−) behind a figure that rounds onto its limit under compare=exact; else "". */
+const char *topic_mark(const struct desk *desk, const struct topic *topic);
+struct aim topic_aim(const struct desk *desk, const struct topic *topic);
+/* The figures of the verdict as they print. */
+struct shown topic_actual(const struct desk *desk, const struct topic *topic);
+struct shown topic_gap(const struct desk *desk, const struct topic *topic);
+struct shown topic_progress(const struct desk *desk, const struct topic *topic);
+struct shown topic_pace(const struct desk *desk, const struct topic *topic);
+/* The cell 差距(百分点)或进度%: the progress with its %, else the gap. */
+struct cell topic_gap_or_progress(const struct desk *desk, const struct topic *topic);
+
+/* ---- sentences: topic_text.c ---- */
+
+/* The whole sentence, with what is still needed; ends with 。 "" when there is nothing to say. */
+const char *topic_sentence(const struct desk *desk, const struct topic *topic);
+/* What is still needed, as a clause; "" when nothing is. */
+const char *topic_need(const struct desk *desk, const struct topic *topic);
+/* 第四季度, 12月; 前9个月. */
+const char *topic_rest(const struct desk *desk, const struct topic *topic);
+const char *topic_so_far(const struct desk *desk, const struct topic *topic);
+/* Growth against the period before, the parent or reference; "" where there is none. */
+const char *topic_change(const struct desk *desk, const struct topic *topic);
+
+#endif

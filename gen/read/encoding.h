@@ -1,0 +1,27 @@
+/* What encoding a file is in, and its text as UTF-8. */
+#ifndef TONGBAO_READ_ENCODING_H
+#define TONGBAO_READ_ENCODING_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct decoded {
+    const char *text; /* valid UTF-8 without a BOM, NUL-terminated, no NUL inside */
+    size_t length;
+    const char *encoding; /* UTF-8, UTF-8 BOM, GB18030, UTF-16LE, UTF-16BE: a constant */
+    const size_t *bad;    /* where in `text`, ascending, a U+FFFD stands for bytes that are none of the encoding's */
+    size_t bad_count;
+};
+
+/* The rule, measured in reference/dependencies.md: a BOM; else valid UTF-8; else GB18030. "Valid UTF-8" whose
+ * non-ASCII characters all lie below U+0800 is GB18030: two-byte GBK text can look like that, Chinese UTF-8 can't.
+ * `bytes` must be followed by a NUL and outlive the result. False, with errno set, when this machine lacks the
+ * converter. */
+bool encoding_decode(const char *bytes, size_t length, struct arena *arena, struct decoded *decoded);
+
+/* Whether the file is no text at all: a workbook saved under a CSV's name, or UTF-16 without its BOM. */
+bool encoding_is_binary(const char *bytes, size_t length);
+
+#endif

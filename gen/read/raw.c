@@ -1,0 +1,250 @@
+#include "read/raw.h"
+
+#include "base/text.h"
+#include "read/encoding.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* libcsv says neither where a cell stands nor that it passed a blank line. So it is fed one physical line at a time:
+ * whatever it reports, it reports on the line that was just fed. */
+struct reading {
+    struct arena *arena;
+    struct findings *findings;
+    const char *file;
+    const struct decoded *decoded;
+    size_t bad;        /* the first of decoded->bad that is not above the next line */
+    int reported_line; /* the last line whose bytes have been reported */
+
+    const char *next; /* the next line to feed */
+    int line;         /* the line being fed */
+    int row_line;     /* where the current row began */
+    const char *after_row_line; /* the text behind that line: where to go on when the row turns out broken */
+    int cell_line;              /* where the current cell began */
+    bool at_row_start, row_bad;
+
+    struct raw_cell *cells; /* of the current row; reused */
+    size_t count, room;
+    bool filled;
+    struct raw_row *rows;
+    size_t row_count;
+};
+
+static void end_cell(void *data, size_t length, void *context)
+{
+    struct reading *reading = context;
+    if (reading->count == reading->room) {
+        size_t room = reading->room ? reading->room * 2 : 64;
+        struct raw_cell *cells = arena_alloc(reading->arena, room * sizeof *cells);
+        if (reading->count)
+            memcpy(cells, reading->cells, reading->count * sizeof *cells);
+        reading->cells = cells;
+        reading->room = room;
+    }
+    struct raw_cell *cell = &reading->cells[reading->count++];
+    *cell = (struct raw_cell){length ? text_trim(reading->arena, data, length) : "", reading->cell_line,
+                              (int)reading->count};
+    reading->filled = reading->filled || *cell->text;
+    reading->cell_line = reading->line; /* the next cell begins where this one ended */
+}
+
+static void end_row(int terminator, void *context)
+{
+    (void)terminator;
+    struct reading *reading = context;
+    if (reading->filled && !reading->row_bad) {
+        struct raw_row row = {arena_copy(reading->arena, reading->cells, reading->count * sizeof *reading->cells),
+                              reading->count, reading->row_line};
+        ARRAY_ADD(reading->arena, reading->rows, reading->row_count, row);
+    }
+    reading->count = 0;
+    reading->filled = false;
+    reading->row_bad = false;
+    reading->at_row_start = true;
+}
+
+/* The end of the physical line: behind LF, CRLF or a lone CR. */
+static const char *line_end(const char *text)
+{
+    text += strcspn(text, "\r\n");
+    if (text[0] == '\r' && text[1] == '\n')
+        return text + 2;
+    return *text ? text + 1 : text;
+}
+
+/* Says once of a line that it has bytes of no encoding; its row is left out. After a broken row lines come again. */
+static void check_bytes(struct reading *reading, const char *from, const char *end)
+{
+    const struct decoded *decoded = reading->decoded;
+    size_t first = (size_t)(from - decoded->text), last = (size_t)(end - decoded->text), bad = reading->bad;
+    while (bad > 0 && decoded->bad[bad - 1] >= first)
+        bad--;
+    size_t next = bad;
+    while (next < decoded->bad_count && decoded->bad[next] < last)
+        next++;
+    reading->bad = next;
+    if (next == bad)
+        return;
+    reading->row_bad = true;
+    if (reading->line <= reading->reported_line)
+        return;
+    reading->reported_line = reading->line;
+    struct where where = {.file = reading->file, .line = reading->line};
+    const char *text = text_trim(reading->arena, from, (size_t)(end - from));
+    FINDING(reading->findings, RULE_BYTES_INVALID, &where, text_excerpt(reading->arena, text));
+}
+
+/* Feeds the next line; false when the row up to here is no CSV. */
+static bool feed_line(struct reading *reading, struct csv_parser *parser)
+{
+    const char *from = reading->next, *end = line_end(from);
+    reading->next = end;
+    reading->line++;
+    if (reading->at_row_start) {
+        reading->at_row_start = false;
+        reading->row_line = reading->cell_line = reading->line;
+        reading->after_row_line = end;
+    }
+    check_bytes(reading, from, end);
+    size_t length = (size_t)(end - from);
+    if (csv_parse(parser, from, length, end_cell, end_row, reading) != length)
+        return false;
+    /* The last line may lack its end. */
+    if (*end == '\0' && end[-1] != '\n' && end[-1] != '\r')
+        return csv_parse(parser, "\n", 1, end_cell, end_row, reading) == 1;
+    return true;
+}
+
+/* The quotes of the row don't pair: says so, and goes on behind the line on which it began, so that one stray quote
+ * does not hide the faults of the rest. */
+static void skip_broken_row(struct reading *reading)
+{
+    struct where where = {.file = reading->file, .line = reading->row_line};
+    FINDING(reading->findings, RULE_QUOTE_INVALID, &where, NULL);
+    reading->next = reading->after_row_line;
+    reading->line = reading->row_line;
+    reading->filled = false;
+    end_row(0, reading);
+}
+
+static void parse_rows(struct reading *reading, char delimiter)
+{
+    while (*reading->next) {
+        struct csv_parser parser;
+        if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
+            memory_exhausted();
+        csv_set_delim(&parser, (unsigned char)delimiter);
+        bool sound = true;
+        while (sound && *reading->next)
+            sound = feed_line(reading, &parser);
+        if (!sound && csv_error(&parser) != CSV_EPARSE)
+            memory_exhausted();
+        /* Still inside a row after the last line: a quote was never closed. */
+        sound = sound && csv_fini(&parser, end_cell, end_row, reading) == 0;
+        csv_free(&parser);
+        if (!sound)
+            skip_broken_row(reading);
+    }
+}
+
+/* Commas, or tabs where more of the lines have them outside quotes: the "Unicode text" of Excel. */
+static char find_delimiter(const char *text)
+{
+    int lines_with[2] = {0}, total[2] = {0};
+    bool quoted = false, seen[2] = {false};
+    for (int lines = 0; *text && lines < 200; text++) {
+        if (*text == '"') {
+            quoted = !quoted;
+        } else if (*text == '\n') {
+            quoted = false; /* a stray quote must not hide the rest */
+            lines++;
+            lines_with[0] += seen[0];
+            lines_with[1] += seen[1];
+            seen[0] = seen[1] = false;
+        } else if (!quoted && (*text == ',' || *text == '\t')) {
+            seen[*text == '\t'] = true;
+            total[*text == '\t']++;
+        }
+    }
+    lines_with[0] += seen[0];
+    lines_with[1] += seen[1];
+    bool tab = lines_with[1] > lines_with[0] || (lines_with[1] == lines_with[0] && total[1] > total[0]);
+    return tab ? '\t' : ',';
+}
+
+/* The whole file, followed by a NUL; NULL with errno when it can't be read. */
+static char *read_file(const char *path, struct arena *arena, size_t *length)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return NULL;
+    struct buffer bytes = {.arena = arena};
+    char chunk[1 << 15];
+    for (size_t got; (got = fread(chunk, 1, sizeof chunk, file)) > 0;)
+        buffer_add_n(&bytes, chunk, got);
+    bool failed = ferror(file) != 0;
+    int error = errno;
+    fclose(file);
+    errno = error;
+    if (failed)
+        return NULL;
+    buffer_add(&bytes, "");
+    *length = bytes.length;
+    return bytes.data;
+}
+
+static bool decode(const char *folder, const char *file, struct arena *arena, struct findings *findings,
+                   struct decoded *decoded)
+{
+    struct where where = {.file = file};
+    size_t length;
+    const char *bytes = read_file(arena_format(arena, "%s/%s", folder, file), arena, &length);
+    if (!bytes) {
+        if (errno == ENOENT)
+            FINDING(findings, RULE_FILE_MISSING, &where, file);
+        else
+            FINDING(findings, RULE_FILE_UNREADABLE, &where, strerror(errno));
+        return false;
+    }
+    if (encoding_is_binary(bytes, length)) {
+        FINDING(findings, RULE_FILE_BINARY, &where, NULL);
+        return false;
+    }
+    if (!encoding_decode(bytes, length, arena, decoded)) {
+        FINDING(findings, RULE_FILE_UNREADABLE, &where, strerror(errno));
+        return false;
+    }
+    if (strncmp(decoded->encoding, "UTF-8", 5) != 0)
+        FINDING(findings, RULE_FILE_ENCODING, &where, decoded->encoding);
+    return true;
+}
+
+bool raw_table_read(const char *folder, const char *file, struct arena *arena, struct findings *findings,
+                    struct raw_table *table)
+{
+    struct decoded decoded;
+    *table = (struct raw_table){.file = arena_string(arena, file), .encoding = "UTF-8"};
+    if (!decode(folder, table->file, arena, findings, &decoded))
+        return false;
+    struct reading reading = {.arena = arena,
+                              .findings = findings,
+                              .file = table->file,
+                              .decoded = &decoded,
+                              .next = decoded.text,
+                              .at_row_start = true};
+    size_t before = findings->count;
+    parse_rows(&reading, find_delimiter(decoded.text));
+    table->encoding = decoded.encoding;
+    table->rows = reading.rows;
+    table->row_count = reading.row_count;
+    if (reading.row_count == 0 && findings->count == before)
+        FINDING(findings, RULE_FILE_EMPTY, &(struct where){.file = table->file}, NULL);
+    return reading.row_count > 0;
+}
+
+const char *raw_text(const struct raw_row *row, size_t column)
+{
+    return column < row->count ? row->cells[column].text : "";
+}

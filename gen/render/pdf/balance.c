@@ -1,0 +1,140 @@
+/* Titles: as few lines as fit, of about equal length, words whole. */
+#include "render/pdf/text.h"
+
+#include <math.h>
+#include <uchar.h>
+
+#define MOST_LINES 8
+#define LONGEST_WORD 4 /* of the words below, in characters */
+
+/* Words that a title of this trade is made of; a line doesn't end inside one if it can be helped. */
+static const char16_t *const words[] = {
+    u"关于",     u"工业",   u"经济",   u"运行",     u"情况",   u"通报",   u"季度",   u"目标",     u"完成",     u"指标",
+    u"县市",     u"全州",   u"全省",   u"全市",     u"全县",   u"投资",   u"增长",   u"考核",     u"统计",     u"监测",
+    u"发展",     u"社会",   u"国民",   u"主要",     u"责任",   u"任务",   u"附件",   u"年度",     u"前三季度", u"上半年",
+    u"一季度",   u"增加值", u"规模",   u"以上",     u"固定资产", u"消费品", u"零售", u"总额",     u"居民",     u"收入",
+    u"财政",     u"预算",   u"排名",   u"位次",     u"分析",   u"报告",   u"通知",   u"说明",     u"口径",     u"图表",
+    u"自治州",   u"土家族", u"苗族",   u"人民政府", u"领导",   u"小组",   u"办公室", u"委员会",   u"统计局",   u"改革",
+    u"工作",     u"核对",   u"及其",   u"变化",     u"进度",   u"序时",   u"利润",   u"园区",     u"技改",     u"研发",
+    u"经费",     u"项目",   u"累计",   u"同比",     u"差距",   u"判定",   u"单位",   u"规模工业", u"全州经济", u"社会发展",
+};
+
+#define WORD_PENALTY 9.0      /* em², about as bad as a line three characters off the mean */
+#define DE_PENALTY 6.0        /* a line that begins with 的 */
+#define LONGER_BELOW 0.25     /* em², to prefer 上长下短 among equals */
+
+/* Whether `word` stands at glyph `at`, and how long it is. */
+static bool word_at(const struct text *text, size_t at, const char16_t *word, size_t *length)
+{
+    for (*length = 0; word[*length]; ++*length)
+        if (at + *length >= text->count || text->glyphs[at + *length].character != word[*length])
+            return false;
+    return true;
+}
+
+/* Whether a break before glyph `at` would cut one of the words. */
+static bool cuts_word(const struct text *text, size_t at)
+{
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+        size_t length;
+        for (size_t back = 1; back < LONGEST_WORD && back <= at; back++)
+            if (word_at(text, at - back, words[w], &length) && length > back)
+                return true;
+    }
+    return false;
+}
+
+/* The break opportunities of a title, with the width up to each and the price of using it. */
+struct cuts {
+    size_t *at;
+    double *reach;   /* em: everything before the cut */
+    double *penalty; /* em² */
+    size_t count;    /* the first is the start, the last the end */
+};
+
+static struct cuts find_cuts(struct arena *arena, const struct text *text)
+{
+    struct cuts cuts = {arena_alloc(arena, (text->count + 2) * sizeof(size_t)),
+                        arena_alloc(arena, (text->count + 2) * sizeof(double)),
+                        arena_alloc(arena, (text->count + 2) * sizeof(double)), 0};
+    double reach = 0;
+    for (size_t i = 0; i <= text->count; i++) {
+        if (i == 0 || i == text->count || text->glyphs[i].break_before >= BREAK_MAY) {
+            size_t c = cuts.count++;
+            cuts.at[c] = i;
+            cuts.reach[c] = reach;
+            if (i && i < text->count)
+                cuts.penalty[c] = (cuts_word(text, i) ? WORD_PENALTY : 0) +
+                                  (text->glyphs[i].character == 0x7684 ? DE_PENALTY : 0);
+        }
+        if (i < text->count)
+            reach += text->glyphs[i].font.width / 1000.0;
+    }
+    return cuts;
+}
+
+/* The cheapest way to cut into exactly `lines` lines no wider than `measure` em: fills ends[], returns the cost or
+ * infinity. */
+static double cut_into(struct arena *arena, const struct cuts *cuts, size_t lines, double measure, size_t *ends)
+{
+    size_t n = cuts->count;
+    double mean = cuts->reach[n - 1] / (double)lines;
+    double *best = arena_alloc(arena, (lines + 1) * n * sizeof *best);
+    size_t *from = arena_alloc(arena, (lines + 1) * n * sizeof *from);
+    for (size_t i = 0; i < (lines + 1) * n; i++)
+        best[i] = INFINITY;
+    best[0] = 0;
+    for (size_t line = 1; line <= lines; line++) {
+        for (size_t end = 1; end < n; end++) {
+            for (size_t start = 0; start < end; start++) {
+                double width = cuts->reach[end] - cuts->reach[start];
+                if (width > measure || isinf(best[(line - 1) * n + start]))
+                    continue;
+                double off = width - mean;
+                double cost = best[(line - 1) * n + start] + off * off + cuts->penalty[end] +
+                              LONGER_BELOW * (double)line * width / (mean + 1) / 10;
+                if (cost < best[line * n + end]) {
+                    best[line * n + end] = cost;
+                    from[line * n + end] = start;
+                }
+            }
+        }
+    }
+    for (size_t line = lines, end = n - 1; line > 0 && !isinf(best[lines * n + n - 1]); line--) {
+        ends[line - 1] = cuts->at[end];
+        end = from[line * n + end];
+    }
+    return best[lines * n + n - 1];
+}
+
+static bool has_forced_break(const struct text *text)
+{
+    for (size_t i = 0; i < text->count; i++)
+        if (text->glyphs[i].break_before == BREAK_MUST)
+            return true;
+    return false;
+}
+
+const struct line *text_balance(struct arena *arena, const struct text *text, const struct line_style *style,
+                                size_t *count)
+{
+    double measure = style->width / style->size;
+    /* Whoever put line breaks into a title knows where it is to break. */
+    if (has_forced_break(text) || (double)text->natural / 1000 <= measure)
+        return text_lines(arena, text, style, count);
+    struct cuts cuts = find_cuts(arena, text);
+    size_t ends[MOST_LINES];
+    for (size_t lines = 2; lines <= MOST_LINES; lines++) {
+        if (isinf(cut_into(arena, &cuts, lines, measure, ends)))
+            continue;
+        struct line *result = arena_alloc(arena, lines * sizeof *result);
+        for (size_t i = 0; i < lines; i++) {
+            size_t start = i ? ends[i - 1] : 0, one;
+            struct text piece = {.glyphs = text->glyphs + start, .count = ends[i] - start};
+            result[i] = *text_lines(arena, &piece, style, &one);
+        }
+        *count = lines;
+        return result;
+    }
+    return text_lines(arena, text, style, count);
+}

@@ -1,0 +1,261 @@
+#include "render/pdf/layout.h"
+
+#include "base/message.h"
+
+#include <math.h>
+#include <string.h>
+#include <unistr.h>
+
+const struct colour colour_black = {0, 0, 0};
+/* 红墨, Y80 M80 in print; PDF/A-1b with an sRGB intent wants it in RGB. */
+const struct colour colour_red = {217, 26, 26};
+const struct colour colour_grey = {110, 110, 110};
+
+/* GB/T 9704 5.2.2: 22 lines of 28 characters of 3号. What has no red head is a statistical table with text, longer
+ * and looked up rather than read out: 4号, 27 lines of 32. */
+static const struct {
+    double size;
+    int lines, characters;
+} measures[] = {{SIZE_3, 22, 28}, {SIZE_4, 27, 32}};
+
+static struct measure measure_for(enum head_style head)
+{
+    int i = head == HEAD_NONE;
+    double size = measures[i].size;
+    return (struct measure){
+        .size = size,
+        .pitch = (TYPE_HEIGHT - size) / (measures[i].lines - 1),
+        .tracking = (TYPE_WIDTH - size * measures[i].characters) / (measures[i].characters - 1),
+    };
+}
+
+/* ---- text ---- */
+
+void layout_fail(struct layout *layout, const char *sentence)
+{
+    if (!layout->error)
+        layout->error = sentence;
+}
+
+/* The start of a text, to say where something stands. */
+static const char *excerpt(struct arena *arena, const char *utf8)
+{
+    const uint8_t *p = (const uint8_t *)utf8;
+    ucs4_t character;
+    for (int i = 0; i < 12; i++) {
+        const uint8_t *next = u8_next(&character, p);
+        if (!next)
+            return utf8;
+        p = next;
+    }
+    return arena_format(arena, "%.*s…", (int)((const char *)p - utf8), utf8);
+}
+
+static void fail_missing(struct layout *layout, uint32_t character, const char *utf8)
+{
+    struct arena *arena = layout->arena;
+    uint8_t shown[8] = "";
+    const char *place = layout->place && layout->place[0] ? layout->place : layout->document->title;
+    const char *start = excerpt(arena, utf8);
+    int length = u8_uctomb(shown, character, (int)sizeof shown - 1);
+    shown[length > 0 ? length : 0] = 0;
+    if (character == 0xFFFD)
+        layout_fail(layout, arena_format(arena, _("“%s”中“%s”一处不是有效的 UTF-8 文字，不能排版。请检查来源文件的编码。"),
+                                         place, start));
+    else if (character > 0xFFFF)
+        layout_fail(layout, arena_format(arena,
+                                         _("“%s”中“%s”一处的字“%s”（U+%04X）在基本平面以外，PDF 排不出。请改用通用的字形，"
+                                           "或写成同音字并加注。"),
+                                         place, start, (const char *)shown, (unsigned)character));
+    else
+        layout_fail(layout, arena_format(arena,
+                                         _("“%s”中“%s”一处的字“%s”（U+%04X）在所有字体里都没有。请核对这个字，"
+                                           "或在设置中指定收有它的字体。"),
+                                         place, start, (const char *)shown, (unsigned)character));
+}
+
+struct text layout_shape_lead(struct layout *layout, enum font_role role, enum font_role lead, size_t lead_bytes,
+                              const char *utf8)
+{
+    struct text text = {0};
+    uint32_t missing;
+    if (!text_shape(layout->arena, layout->fonts, role, lead, lead_bytes, utf8, &text, &missing)) {
+        fail_missing(layout, missing, utf8);
+        return (struct text){.glyphs = text.glyphs};
+    }
+    return text;
+}
+
+struct text layout_shape(struct layout *layout, enum font_role role, const char *utf8)
+{
+    return layout_shape_lead(layout, role, role, 0, utf8);
+}
+
+struct line layout_line(struct layout *layout, enum font_role role, double size, const char *utf8)
+{
+    struct text text = layout_shape(layout, role, utf8);
+    size_t count;
+    return *text_lines(layout->arena, &text, &(struct line_style){.size = size, .width = INFINITY}, &count);
+}
+
+/* ---- items ---- */
+
+struct item *layout_add(struct layout *layout, struct item item)
+{
+    if (layout->keep_next) {
+        item.glue = true;
+        layout->keep_next = item.blank;
+    }
+    ARRAY_ADD(layout->arena, layout->items, layout->item_count, item);
+    return &layout->items[layout->item_count - 1];
+}
+
+void layout_space(struct layout *layout, double height, bool glue)
+{
+    layout_add(layout, (struct item){.height = height, .glue = glue, .blank = true});
+}
+
+void layout_draw_line(struct layout *layout, const struct line *line, double x, double y, struct colour colour)
+{
+    canvas_text(layout->canvas, line, x, y + ASCENT * line->size, colour);
+}
+
+static void draw_line_item(struct layout *layout, const struct item *item, double y)
+{
+    layout_draw_line(layout, item->data, layout->left + item->x, y, item->colour);
+}
+
+struct item *layout_add_line(struct layout *layout, const struct line *line, double x, double height)
+{
+    return layout_add(layout, (struct item){.height = height,
+                                            .need = line->size,
+                                            .draw = draw_line_item,
+                                            .data = line,
+                                            .x = x,
+                                            .colour = colour_black});
+}
+
+/* ---- sections ---- */
+
+static void begin_section(struct layout *layout, const struct section *section)
+{
+    layout->landscape = section->landscape;
+    layout->previous = PREVIOUS_NONE;
+    layout->keep_next = false;
+    layout->width = section->landscape ? TYPE_HEIGHT : TYPE_WIDTH;
+    layout->height = section->landscape ? TYPE_WIDTH : TYPE_HEIGHT;
+    layout->place = section->title && section->title[0] ? section->title : section->name;
+}
+
+/* GB/T 9704 7.3.9: 附件 and its number in 黑体 on the first line, the title centred on the third. */
+static void add_annex_head(struct layout *layout, const struct section *section)
+{
+    const char *name = section->name ? section->name : "", *title = section->title ? section->title : "";
+    struct line *label = arena_alloc(layout->arena, sizeof *label);
+    *label = layout_line(layout, FONT_HEI, SIZE_3, name);
+    struct item *item = layout_add_line(layout, label, 0, layout->measure.pitch);
+    item->outline = arena_format(layout->arena, "%s%s%s", name, name[0] && title[0] ? " " : "", title);
+    if (!title[0])
+        return;
+    layout_space(layout, layout->landscape ? layout->measure.pitch / 2 : layout->measure.pitch, true);
+    title_add(layout, title, layout->landscape ? SIZE_SMALL_2 : SIZE_2);
+}
+
+static void add_blocks(struct layout *layout, const struct section *section)
+{
+    for (size_t i = 0; i < section->block_count && !layout->error; i++) {
+        const struct block *block = &section->blocks[i];
+        if (block->kind != BLOCK_PARAGRAPH)
+            layout->previous = PREVIOUS_NONE;
+        switch (block->kind) {
+        case BLOCK_HEADING: heading_add(layout, block); break;
+        case BLOCK_PARAGRAPH: paragraph_add(layout, block); break;
+        case BLOCK_TABLE: table_add(layout, block->table); break;
+        case BLOCK_CHART: chart_add(layout, block->chart); break;
+        }
+    }
+}
+
+/* Whether the signer follows this section: it stands after the body's text, before the annexes. */
+static bool ends_body(const struct document *document, size_t section)
+{
+    return document->sections[section].kind == SECTION_BODY &&
+           (section + 1 == document->section_count || document->sections[section + 1].kind != SECTION_BODY);
+}
+
+/* Makes the items of one section; the caller places them. */
+static void add_section(struct layout *layout, size_t index)
+{
+    const struct document *document = layout->document;
+    const struct section *section = &document->sections[index];
+    begin_section(layout, section);
+    if (index == 0 && section->kind == SECTION_BODY)
+        head_add(layout);
+    else if (section->kind != SECTION_BODY)
+        add_annex_head(layout, section);
+    add_blocks(layout, section);
+    if (ends_body(document, index) && !layout->error)
+        signer_add(layout);
+    if (index + 1 == document->section_count && !section->landscape)
+        imprint_add(layout);
+}
+
+static void place_section(struct layout *layout, size_t index)
+{
+    const struct section *section = &layout->document->sections[index];
+    if (index == 0 || section->kind != SECTION_BODY)
+        layout_page(layout);
+    if (section->name && section->name[0])
+        pdf_file_target(layout->file, section->name);
+    layout_flush(layout);
+}
+
+/* 版记 stands upright; after a turned table it needs an upright page. */
+static void add_upright_imprint(struct layout *layout)
+{
+    static const struct section upright = {.kind = SECTION_BODY};
+    if (!layout->landscape || !layout->document->printer)
+        return;
+    begin_section(layout, &upright);
+    imprint_add(layout);
+    if (layout->error)
+        return;
+    layout_page(layout);
+    layout_flush(layout);
+}
+
+static const char *lay_out(struct layout *layout, struct buffer *out)
+{
+    const struct document *document = layout->document;
+    for (size_t i = 0; i < document->section_count && !layout->error; i++) {
+        add_section(layout, i);
+        if (!layout->error)
+            place_section(layout, i);
+    }
+    if (!layout->error)
+        add_upright_imprint(layout);
+    if (layout->error)
+        return arena_string(out->arena, layout->error);
+    struct pdf_properties properties = {document->title, document->author, document->subject, document->keywords,
+                                        document->issued};
+    return pdf_file_finish(layout->file, &properties, out);
+}
+
+const char *pdf_render(const struct document *document, const struct render_context *context, struct buffer *out)
+{
+    struct arena *arena = arena_new();
+    struct layout layout = {
+        .arena = arena,
+        .fonts = context->fonts,
+        .document = document,
+        .file = pdf_file_new(arena, context->fonts),
+        .measure = measure_for(document->head),
+        .place = document->title,
+    };
+    const char *error = layout.file
+                            ? lay_out(&layout, out)
+                            : arena_string(out->arena, _("生成 PDF 时内存不足。请关闭其他程序后重试。"));
+    pdf_file_free(layout.file);
+    arena_free(arena);
+    return error;
+}

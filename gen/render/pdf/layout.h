@@ -1,0 +1,134 @@
+/* Layout: what a document says becomes items, items fill pages.
+ *
+ * An item is a strip of the page that cannot be divided: a line of text, a row of a table, a chart. Each says how
+ * high it is and whether a page may begin with it; layout_pages.c alone decides where pages end, and then has each
+ * item drawn. So headings never stand last, paragraphs leave no single line behind, and tables repeat their heads
+ * without any of them knowing about pages. */
+#ifndef TONGBAO_RENDER_PDF_LAYOUT_H
+#define TONGBAO_RENDER_PDF_LAYOUT_H
+
+#include "compose/document.h"
+#include "render/pdf/pdf_canvas.h"
+#include "render/pdf/pdf_file.h"
+
+/* GB/T 9704-2012 5.2: 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm. */
+#define TYPE_TOP (37 * MM)
+#define TYPE_LEFT (28 * MM)
+#define TYPE_WIDTH (156 * MM)
+#define TYPE_HEIGHT (225 * MM)
+
+#define SIZE_2 22.0     /* 2号 */
+#define SIZE_SMALL_2 18.0 /* 小2号 */
+#define SIZE_3 16.0     /* 3号 */
+#define SIZE_4 14.0     /* 4号 */
+#define SIZE_SMALL_4 12.0
+#define SIZE_5 10.5
+#define SIZE_SMALL_5 9.0
+#define SIZE_6 7.5
+
+/* The Han em box sits 88 % above the baseline in all the faces used. */
+#define ASCENT 0.88
+
+/* The type of a document's body: the size and how many lines and characters fill the type area. */
+struct measure {
+    double size;
+    double pitch;    /* from line to line, pt: the first line's top and the last line's bottom are the type area's */
+    double tracking; /* so that the characters fill the width exactly */
+};
+
+struct layout;
+
+struct item {
+    double height; /* pt it takes when another follows */
+    double need;   /* pt it takes as the last on a page: a line without the space below it */
+    bool glue;     /* stays with the item before it */
+    bool snap;     /* begins on the grid of body lines */
+    bool blank;    /* vanishes where a page begins */
+    bool regrid;   /* the grid begins anew where this item ends: the first line below a title */
+    void (*draw)(struct layout *layout, const struct item *item, double y); /* NULL for blank space */
+    const void *data;
+    double x;
+    struct colour colour;
+    const char *outline; /* NULL, or an entry for the outlines */
+    int depth;
+    const struct item *repeat; /* drawn first when a page begins with this item: a table's head; NULL for none */
+};
+
+#define PREVIOUS_NONE (-1)
+
+struct layout {
+    struct arena *arena;
+    const struct pdf_fonts *fonts;
+    const struct document *document;
+    struct pdf_file *file;
+    struct measure measure;
+    /* The section being laid out. */
+    bool landscape;
+    double width, height; /* of its type area, pt */
+    struct item *items;
+    size_t item_count;
+    bool keep_next; /* the next item stays with the ones before it: a heading's text */
+    int previous;   /* the style of the paragraph just added, PREVIOUS_NONE after anything else */
+    /* The page being drawn. */
+    struct canvas *canvas;
+    double left, top; /* where items' x and y begin on the (turned) sheet */
+    double used;      /* pt of the type area that the newest page has filled */
+    double grid;      /* pt: where its grid of lines begins */
+    /* The first trouble, a complete sentence; nothing is drawn after it. */
+    const char *error;
+    const char *place; /* where the text being shaped stands, for such a sentence */
+};
+
+extern const struct colour colour_black, colour_red, colour_grey;
+
+/* ---- layout.c: the common tools ---- */
+
+/* Shapes text; on a missing character sets layout->error and returns an empty text. */
+struct text layout_shape(struct layout *layout, enum font_role role, const char *utf8);
+/* The same with another face for the first bytes. */
+struct text layout_shape_lead(struct layout *layout, enum font_role role, enum font_role lead, size_t lead_bytes,
+                              const char *utf8);
+/* One line of text, however long it is. */
+struct line layout_line(struct layout *layout, enum font_role role, double size, const char *utf8);
+void layout_fail(struct layout *layout, const char *sentence);
+
+/* Adds an item; returns it until the next is added. */
+struct item *layout_add(struct layout *layout, struct item item);
+/* Adds blank space of `height` pt that vanishes where a page begins. */
+void layout_space(struct layout *layout, double height, bool glue);
+/* Adds a line of text at x, `height` pt high; its em box's top is the item's top. */
+struct item *layout_add_line(struct layout *layout, const struct line *line, double x, double height);
+/* Draws a line with the top of its em box at y. */
+void layout_draw_line(struct layout *layout, const struct line *line, double x, double y, struct colour colour);
+
+/* ---- layout_pages.c ---- */
+
+/* Begins a page for the present section. */
+void layout_page(struct layout *layout);
+/* Breaks the collected items into pages, draws them and forgets them. */
+void layout_flush(struct layout *layout);
+
+/* ---- layout_head.c ---- */
+
+/* Adds the red head (发文机关标志, 发文字号, 红色分隔线) and the title as items. */
+void head_add(struct layout *layout);
+/* Adds 署名 and 成文日期, and glues them to the text above. */
+void signer_add(struct layout *layout);
+/* Adds 版记: at the foot of the last page, glued to what the document ends with, so that it has no page to itself. */
+void imprint_add(struct layout *layout);
+/* Draws the page number and the banner of the newest page. */
+void page_marks_draw(struct layout *layout);
+
+/* ---- layout_text.c ---- */
+
+void heading_add(struct layout *layout, const struct block *block);
+void paragraph_add(struct layout *layout, const struct block *block);
+/* Adds centred, balanced lines of a title and a blank line below them. */
+void title_add(struct layout *layout, const char *title, double size);
+
+/* ---- table.c, chart.c ---- */
+
+void table_add(struct layout *layout, const struct table *table);
+void chart_add(struct layout *layout, const struct chart *chart);
+
+#endif

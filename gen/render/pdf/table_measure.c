@@ -1,0 +1,240 @@
+/* How wide a table's columns are, and at which size of type. */
+#include "render/pdf/table.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A text cell may be wrapped down to this width, in em; figures are never wrapped. */
+#define NARROWEST_TEXT 6.0
+
+/* A head is left in one piece up to this length, in em: 序号, 同比%. */
+#define SHORTEST_BROKEN 3.0
+
+/* From the most comfortable on: the size, into how many lines a head may be broken, whether texts may be wrapped. */
+static const struct attempt {
+    double size;
+    int head_lines;
+    bool wrap;
+} attempts[] = {
+    {SIZE_SMALL_4, 1, false}, {SIZE_SMALL_4, 2, false}, {SIZE_5, 1, false},      {SIZE_5, 2, false},
+    {SIZE_SMALL_5, 2, false}, {SIZE_5, 2, true},        {SIZE_SMALL_5, 2, true}, {SIZE_SMALL_5, 3, true},
+    {SIZE_6, 3, true},
+};
+#define ATTEMPTS (sizeof attempts / sizeof *attempts)
+/* The size of a table that has to be divided. */
+static const struct attempt divided = {SIZE_SMALL_5, 2, true};
+
+/* What a column asks for, em. */
+struct wish {
+    double least, usual;
+};
+
+double panel_padding(double size)
+{
+    return size * 0.35;
+}
+
+static const struct text *leaf_head(const struct grid *grid, size_t column)
+{
+    const struct text *heads = &grid->heads[column * HEADER_LEVELS];
+    for (int level = grid->table->header_rows - 1; level > 0; level--)
+        if (grid->table->columns[column].header[level])
+            return &heads[level];
+    return &heads[0];
+}
+
+/* Whether a column's lowest head also stands over one of its neighbours: it then has more room than the column. */
+static bool shares_leaf(const struct grid *grid, size_t column)
+{
+    const struct column *columns = grid->table->columns;
+    int level = grid->table->header_rows - 1;
+    while (level > 0 && !columns[column].header[level])
+        level--;
+    const char *own = columns[column].header[level];
+    for (int side = -1; side <= 1 && own; side += 2) {
+        size_t other = column + (size_t)side;
+        if (other < grid->table->column_count && columns[other].header[level] &&
+            !strcmp(columns[other].header[level], own))
+            return true;
+    }
+    return false;
+}
+
+static struct wish wish_of(const struct grid *grid, size_t column, const struct attempt *attempt)
+{
+    struct wish wish = {0, 0};
+    const struct table *table = grid->table;
+    for (size_t row = 0; row < table->row_count; row++) {
+        size_t at = row * table->column_count + column;
+        double natural = (double)grid->cells[at].natural / 1000;
+        double least = natural;
+        if (attempt->wrap && table->cells[at].kind == CELL_TEXT)
+            least = fmax((double)grid->cells[at].narrowest / 1000, fmin(natural, NARROWEST_TEXT));
+        wish.usual = fmax(wish.usual, natural);
+        wish.least = fmax(wish.least, least);
+    }
+    const struct text *head = leaf_head(grid, column);
+    if (!shares_leaf(grid, column)) {
+        double natural = (double)head->natural / 1000, broken = natural;
+        if (attempt->head_lines > 1 && natural > SHORTEST_BROKEN)
+            broken = fmax((double)head->narrowest / 1000, fmin(natural, ceil(natural / attempt->head_lines)));
+        wish.usual = fmax(wish.usual, natural);
+        wish.least = fmax(wish.least, broken);
+    }
+    /* No column is narrower than a character: an empty one is there to be written in. */
+    wish.least = fmax(wish.least, 1);
+    wish.usual = fmax(wish.usual, wish.least);
+    return wish;
+}
+
+/* Fills widths[] for the panel's columns; returns false when they do not fit. */
+static bool fit_columns(struct arena *arena, const struct panel *panel, const struct attempt *attempt)
+{
+    double least = 0, usual = 0, padding = 2 * panel_padding(attempt->size);
+    struct wish *wishes = arena_alloc(arena, panel->count * sizeof *wishes);
+    for (size_t i = 0; i < panel->count; i++) {
+        wishes[i] = wish_of(panel->grid, panel->columns[i], attempt);
+        least += wishes[i].least * attempt->size + padding;
+        usual += wishes[i].usual * attempt->size + padding;
+    }
+    double measure = panel->grid->measure;
+    if (least > measure)
+        return false;
+    for (size_t i = 0; i < panel->count; i++) {
+        double low = wishes[i].least * attempt->size + padding, high = wishes[i].usual * attempt->size + padding;
+        panel->widths[i] = usual <= measure ? high * measure / usual
+                                            : low + (high - low) * (measure - least) / (usual - least);
+    }
+    return true;
+}
+
+static struct panel panel_of(struct arena *arena, const struct grid *grid)
+{
+    size_t room = grid->table->column_count + 1;
+    return (struct panel){.grid = grid,
+                          .columns = arena_alloc(arena, room * sizeof(size_t)),
+                          .widths = arena_alloc(arena, room * sizeof(double))};
+}
+
+/* How many columns from `first` on stand under one top head. */
+static size_t group_length(const struct table *table, size_t first)
+{
+    const char *head = table->columns[first].header[0];
+    size_t end = first + 1;
+    while (table->header_rows > 1 && head && end < table->column_count && table->columns[end].header[0] &&
+           !strcmp(table->columns[end].header[0], head))
+        end++;
+    return end - first;
+}
+
+/* Takes columns from `next` on into a panel behind the first column: whole groups while they fit, and at least one
+ * column. Returns the first column left over. */
+static size_t take_columns(struct arena *arena, struct panel *panel, size_t next)
+{
+    const struct table *table = panel->grid->table;
+    panel->columns[0] = 0;
+    panel->count = 1;
+    while (next < table->column_count) {
+        size_t had = panel->count, group = group_length(table, next);
+        for (size_t i = 0; i < group; i++)
+            panel->columns[panel->count++] = next + i;
+        while (panel->count > had && !fit_columns(arena, panel, &divided))
+            panel->count--;
+        size_t taken = panel->count - had;
+        if (taken < group && had > 1)
+            panel->count = had;
+        else
+            next += taken;
+        if (taken < group)
+            break;
+    }
+    if (panel->count == 1)
+        panel->columns[panel->count++] = next++;
+    return next;
+}
+
+static struct panel *divide(struct arena *arena, const struct grid *grid, size_t *count)
+{
+    struct panel *panels = NULL;
+    for (size_t next = 1; next < grid->table->column_count;) {
+        struct panel panel = panel_of(arena, grid);
+        next = take_columns(arena, &panel, next);
+        panel.size = divided.size;
+        panel.first = !*count;
+        if (!fit_columns(arena, &panel, &divided))
+            for (size_t i = 0; i < panel.count; i++)
+                panel.widths[i] = grid->measure / (double)panel.count;
+        ARRAY_ADD(arena, panels, *count, panel);
+    }
+    return panels;
+}
+
+struct panel *panels_fit(struct arena *arena, const struct grid *grid, double largest, size_t *count)
+{
+    struct panel *panel = arena_alloc(arena, sizeof *panel);
+    *panel = panel_of(arena, grid);
+    panel->first = true;
+    for (; panel->count < grid->table->column_count; panel->count++)
+        panel->columns[panel->count] = panel->count;
+    *count = 1;
+    for (size_t i = 0; i < ATTEMPTS; i++) {
+        panel->size = attempts[i].size;
+        if (attempts[i].size <= largest && fit_columns(arena, panel, &attempts[i]))
+            return panel;
+    }
+    if (panel->count < 2) { /* nothing to divide: the last size, and cells wrap */
+        panel->widths[0] = grid->measure;
+        return panel;
+    }
+    *count = 0;
+    return divide(arena, grid, count);
+}
+
+/* ---- heads ---- */
+
+static const char *head_at(const struct panel *panel, size_t position, int level)
+{
+    return panel->grid->table->columns[panel->columns[position]].header[level];
+}
+
+/* How many levels the head that begins at `level` reaches down. */
+static int depth_of(const struct panel *panel, size_t position, int level)
+{
+    int depth = 1;
+    while (level + depth < panel->grid->table->header_rows && !head_at(panel, position, level + depth))
+        depth++;
+    return depth;
+}
+
+/* Whether the head at `level` is one with that of the column before: both say the same, reach as deep and stand under
+ * the same parent. */
+static bool joins_left(const struct panel *panel, size_t position, int level)
+{
+    if (!position)
+        return false;
+    for (int l = 0; l <= level; l++) {
+        const char *left = head_at(panel, position - 1, l), *here = head_at(panel, position, l);
+        if (!left || !here || strcmp(left, here) || depth_of(panel, position - 1, l) != depth_of(panel, position, l))
+            return false;
+    }
+    return true;
+}
+
+struct head_cell *panel_head_cells(struct arena *arena, const struct panel *panel, size_t *count)
+{
+    struct head_cell *cells = NULL;
+    *count = 0;
+    for (int level = 0; level < panel->grid->table->header_rows; level++) {
+        for (size_t i = 0; i < panel->count; i++) {
+            if (level && !head_at(panel, i, level))
+                continue;
+            if (joins_left(panel, i, level)) {
+                cells[*count - 1].span++;
+                continue;
+            }
+            struct head_cell cell = {i, 1, level, depth_of(panel, i, level)};
+            ARRAY_ADD(arena, cells, *count, cell);
+        }
+    }
+    return cells;
+}

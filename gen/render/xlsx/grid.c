@@ -1,0 +1,160 @@
+#include "render/text/display.h"
+#include "render/text/heads.h"
+#include "render/xlsx/tab.h"
+
+/* What fills A4 between the margins at 11 pt, in characters. */
+enum { PORTRAIT_WIDTH = 84, LANDSCAPE_WIDTH = 124 };
+
+enum {
+    NARROWEST = 7,
+    FILLER = 10,
+    WIDEST_TEXT = 36,   /* a text column: past this it wraps; more only where the page has room */
+    WIDEST_REMARK = 24, /* the same in a table of MANY_COLUMNS, which has to shrink for its page anyway */
+    MANY_COLUMNS = 9,
+    WIDEST_DATA = 48,
+    WIDEST = 240, /* Excel's limit is 255 */
+    PADDING = 2,
+    ONE_LINE_HEAD = 10, /* heads up to this stay on one line */
+    HEAD_LINES = 3
+};
+
+bool section_is_data(const struct section *section)
+{
+    for (size_t i = 0; i < section->block_count; i++)
+        if (section->blocks[i].kind == BLOCK_TABLE)
+            return section->blocks[i].table->data;
+    return false;
+}
+
+static bool holds_table(const struct section *section)
+{
+    for (size_t i = 0; i < section->block_count; i++)
+        if (section->blocks[i].kind == BLOCK_TABLE)
+            return true;
+    return false;
+}
+
+/* For each column what it must have and what it would like. */
+struct wishes {
+    double *need, *want;
+};
+
+static void ask(struct wishes *wishes, size_t column, double need, double want)
+{
+    if (need > WIDEST)
+        need = WIDEST;
+    if (want > WIDEST)
+        want = WIDEST;
+    if (wishes->need[column] < need)
+        wishes->need[column] = need;
+    if (wishes->want[column] < want)
+        wishes->want[column] = want;
+}
+
+static void ask_for_cells(struct wishes *wishes, const struct table *table, size_t column, double widest)
+{
+    bool grouped = figure_grouped(table, column);
+    double usual = table->columns[column].width * 2 + PADDING;
+    if (usual > widest)
+        usual = widest;
+    ask(wishes, column, usual, usual);
+    for (size_t row = 0; row < table->row_count; row++) {
+        const struct cell *cell = &table->cells[row * table->column_count + column];
+        double width = display_width(cell->text, DISPLAY_CHINESE) + PADDING;
+        if (cell->kind == CELL_NUMBER)
+            width += grouped ? 2 : 0; /* a figure never wraps: ##### would show */
+        ask(wishes, column, cell->kind == CELL_TEXT && width > widest ? widest : width, width);
+    }
+}
+
+/* A head needs so much that it fits in HEAD_LINES lines; over several columns they share it. */
+static void ask_for_head(struct wishes *wishes, const struct head *head, bool filter)
+{
+    double width = display_width(head->text, DISPLAY_CHINESE) + (filter ? 3 : 0); /* room for the filter's button */
+    double need = width <= ONE_LINE_HEAD ? width : width / HEAD_LINES + 2;
+    if (need < ONE_LINE_HEAD && width > ONE_LINE_HEAD)
+        need = ONE_LINE_HEAD;
+    need = (need + PADDING / 2.0) / (double)head->columns;
+    for (size_t i = 0; i < head->columns; i++)
+        ask(wishes, head->column + i, need, need);
+}
+
+static void ask_for_table(struct tab *tab, struct wishes *wishes, const struct table *table)
+{
+    size_t head_count;
+    const struct head *heads = table_heads(table, tab->book->arena, &head_count);
+    for (size_t i = 0; i < head_count; i++)
+        ask_for_head(wishes, &heads[i], table->data);
+    double widest = table->data ? WIDEST_DATA : table->column_count >= MANY_COLUMNS ? WIDEST_REMARK : WIDEST_TEXT;
+    for (size_t column = 0; column < table->column_count; column++)
+        ask_for_cells(wishes, table, column, widest);
+}
+
+static const struct table *block_table(struct tab *tab, const struct block *block)
+{
+    if (block->kind == BLOCK_TABLE)
+        return block->table;
+    return block->kind == BLOCK_CHART ? chart_table(block->chart, tab->book->arena) : NULL;
+}
+
+/* A sheet of texts and charts has no table or small ones only: rather than stretch those, empty columns fill the page,
+ * and charts and texts go across them. (One column as wide as the page would do for texts, but LibreOffice does not
+ * scale a single column down to fit its page.) */
+static void add_columns(struct tab *tab, struct wishes *wishes, double page)
+{
+    size_t more = tab->total < page ? (size_t)((page - tab->total) / FILLER) : 0;
+    struct wishes wider = {.need = arena_alloc(tab->book->arena, (tab->columns + more) * sizeof(double)),
+                           .want = arena_alloc(tab->book->arena, (tab->columns + more) * sizeof(double))};
+    for (size_t i = 0; i < tab->columns + more; i++) {
+        wider.need[i] = i < tab->columns ? wishes->need[i] : FILLER;
+        wider.want[i] = i < tab->columns ? wishes->want[i] : FILLER;
+    }
+    tab->columns += more;
+    tab->total += (double)more * FILLER;
+    *wishes = wider;
+}
+
+/* Hands out what the page has left: first to the columns that would wrap, then to all alike. */
+static void fill_page(struct tab *tab, const struct wishes *wishes, double page)
+{
+    double lack = 0;
+    for (size_t i = 0; i < tab->columns; i++)
+        lack += wishes->want[i] - wishes->need[i];
+    double left = page - tab->total, share = lack > left ? left / lack : 1;
+    for (size_t i = 0; i < tab->columns; i++)
+        tab->widths[i] += (wishes->want[i] - wishes->need[i]) * share;
+    tab->total += lack * share;
+    double factor = page / tab->total;
+    for (size_t i = 0; i < tab->columns && factor > 1; i++)
+        tab->widths[i] *= factor;
+    if (factor > 1)
+        tab->total = page;
+}
+
+void grid_fit(struct tab *tab)
+{
+    const struct section *section = tab->section;
+    tab->columns = 1;
+    for (size_t i = 0; i < section->block_count; i++) {
+        const struct table *table = block_table(tab, &section->blocks[i]);
+        if (table && tab->columns < table->column_count)
+            tab->columns = table->column_count;
+    }
+    struct wishes wishes = {.need = arena_alloc(tab->book->arena, tab->columns * sizeof(double)),
+                            .want = arena_alloc(tab->book->arena, tab->columns * sizeof(double))};
+    for (size_t i = 0; i < tab->columns; i++)
+        ask(&wishes, i, NARROWEST, NARROWEST);
+    for (size_t i = 0; i < section->block_count; i++) {
+        const struct table *table = block_table(tab, &section->blocks[i]);
+        if (table)
+            ask_for_table(tab, &wishes, table);
+    }
+    for (size_t i = 0; i < tab->columns; i++)
+        tab->total += wishes.need[i];
+    double page = section->landscape ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH;
+    if (!holds_table(section))
+        add_columns(tab, &wishes, page);
+    tab->widths = arena_copy(tab->book->arena, wishes.need, tab->columns * sizeof(double));
+    if (!tab->data && tab->total < page)
+        fill_page(tab, &wishes, page);
+}

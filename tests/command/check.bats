@@ -1,0 +1,47 @@
+#!/usr/bin/env bats
+# tongbao check: all findings, nothing written.
+load helper
+
+@test "check: 0 for a clean region, 1 with warnings, 2 with errors; nothing is written" {
+    before=$(find . | sort)
+    run tongbao check region --period 2019Q3
+    expect_status 0
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,336,15.0/' region/data/a.csv
+    run tongbao check region --period 2019Q3
+    expect_status 1
+    sed -i 's/^2019Q2,A,INV,224,$/2019Q2,A,INV,很多,/' region/data/a.csv
+    run tongbao check region
+    expect_status 2
+    expect_output 很多
+    [ "$before" = "$(find . | sort)" ]
+}
+
+@test "check: the bundled regions are without errors" {
+    for region in xiangxi hunan; do
+        run tongbao check "$root/input/$region"
+        [ "$status" -le 1 ]
+        expect_no_output 错误：
+    done
+}
+
+@test "check: GB18030, CRLF, a BOM, UTF-16 and tabs give the same figures" {
+    publish
+    expect_status 0
+    mv out plain
+    iconv -f UTF-8 -t GB18030 region/areas.csv >x && mv x region/areas.csv
+    sed -i 's/$/\r/' region/data/a.csv
+    { printf '\xef\xbb\xbf'; cat region/indicators.csv; } >x && mv x region/indicators.csv
+    { printf '\xff\xfe'; tr ',' '\t' <region/targets.csv | iconv -f UTF-8 -t UTF-16LE; } >x && mv x region/targets.csv
+    publish
+    expect_status 0
+    diff -r plain/data out/data
+    grep -q '^note,areas.csv,.*GB18030' out/audit.csv
+}
+
+@test "check: a quote that is never closed is one error, not a silent end of the file" {
+    echo '2019Q2,A,INV,"224,' >>region/data/a.csv
+    echo '2019Q1,A,VA,1.0,' >>region/data/a.csv
+    run tongbao check region
+    expect_status 2
+    expect_output data/a.csv
+}

@@ -1,0 +1,182 @@
+#!/usr/bin/env bats
+# DIR: what is in it, byte for byte the same, whole or not at all.
+load helper
+
+@test "the layout is SPEC §6's, and nothing else" {
+    run tongbao run region --period 2019Q3 --output out
+    expect_status 0
+    diff <(cd out && find . -type f | LC_ALL=C sort) - <<'FILES'
+./SHA256SUMS
+./areas/A-甲县-2019年前三季度.pdf
+./areas/A-甲县-2019年前三季度.xlsx
+./areas/B-乙县-2019年前三季度.pdf
+./areas/B-乙县-2019年前三季度.xlsx
+./audit.csv
+./data/measures.csv
+./data/ranks.csv
+./data/scores.csv
+./data/verdicts.csv
+./region-2019年前三季度.pdf
+./region-2019年前三季度.xlsx
+FILES
+    whole out
+    head -c 5 out/region-*.pdf | grep -q '%PDF-'
+    head -c 2 out/region-*.xlsx | grep -q PK
+}
+
+@test "--only and --area leave out the other documents" {
+    run tongbao run region --period 2019Q3 --output out --only pdf --area 甲县
+    expect_status 0
+    [ "$(cd out && find . -name '*.pdf' -o -name '*.xlsx' -o -name '*.txt')" = ./areas/A-甲县-2019年前三季度.pdf ]
+    run tongbao run region --period 2019Q3 --output out --only txt
+    expect_status 0
+    [ -z "$(find out -name '*.pdf' -o -name '*.xlsx')" ]
+    [ -n "$(find out/areas -name 'B-*.txt')" ]
+    whole out
+}
+
+@test "every CSV begins with a BOM and ends its lines with LF alone" {
+    publish
+    for file in out/audit.csv out/data/*.csv; do
+        [ "$(head -c 3 "$file")" = $'\xef\xbb\xbf' ]
+        ! grep -q $'\r' "$file"
+        [ "$(tail -c 1 "$file" | od -An -c | tr -d ' ')" = '\n' ]
+    done
+}
+
+@test "the columns are SPEC §6's" {
+    publish
+    header() { head -n 1 "out/$1" | tail -c +4; }
+    [ "$(header data/measures.csv)" = period,area,indicator,measure,value,text,flag,origin,inputs,formula ]
+    [ "$(header data/verdicts.csv)" = period,area,indicator,measure,to,op,target,stretch,actual,gap,progress,pace,due,verdict,to_do,per_month,so_far_per_month,growth_needed,source ]
+    [ "$(header data/ranks.csv)" = period,area,indicator,measure,group,rank,of,tied,previous,change ]
+    [ "$(header data/scores.csv)" = period,area,indicator,measure,weight,score,flag ]
+    [ "$(header audit.csv)" = severity,file,line,column,area,indicator,period,rule,message ]
+}
+
+@test "text that a spreadsheet would run gets an apostrophe, numbers don't" {
+    sed -i 's/测试〔2019〕1号/=HYPERLINK("x")/; s/^\*,VA,,>=,8,.*/*,VA,,>=,-8,2019,2019,@a/' region/targets.csv
+    sed -i 's/"x"/x/' region/targets.csv
+    sed -i 's/^A,甲县,R,$/A,甲县,R,+甲/; s/^B,乙县,R,$/-B,乙县,R,+甲/' region/areas.csv
+    sed -i 's/,B,/,-B,/' region/data/a.csv
+    publish
+    expect_status 0
+    grep -q ",'=HYPERLINK(x)$" out/data/verdicts.csv
+    grep -q ",'@a$" out/data/verdicts.csv
+    grep -q "^2019Q3,'-B,VA,[^,]*,,>=,-8," out/data/verdicts.csv
+    grep -q "^2019Q3,A,INV,[^,]*,'+甲," out/data/ranks.csv
+    $python - out <<'PY'
+import csv, glob, sys
+text = ('area', 'indicator', 'group', 'source', 'note', 'file')
+for path in glob.glob(sys.argv[1] + '/data/*.csv') + [sys.argv[1] + '/audit.csv']:
+    for row in csv.DictReader(open(path, encoding='utf-8-sig', newline='')):
+        for column, value in row.items():
+            if column in text:
+                assert value[:1] not in tuple('=+-@') or not value, (path, row)
+            elif column in ('value', 'gap', 'actual', 'target', 'change', 'score'):
+                assert value[:1] != "'", (path, row)
+PY
+}
+
+@test "the same bytes again, from elsewhere, in another zone and language, with other jobs" {
+    run tongbao run "$root/input/xiangxi" --period 2019Q3 --output "$PWD/one" --jobs 1
+    [ "$status" -le 1 ]
+    mkdir -p far/away && cp -r "$root/input/xiangxi" far/xiangxi
+    (cd far/away && umask 077 && TZ=Asia/Shanghai LANGUAGE=en HOME_DIR=x "$TONGBAO" run ../xiangxi/ --period 2019年前三季度 \
+        --output ../../two --jobs 3) || [ $? -eq 1 ]
+    diff one/SHA256SUMS two/SHA256SUMS
+    whole one
+    whole two
+}
+
+@test "SOURCE_DATE_EPOCH stands for the clock when the settings give no date" {
+    sed -i '/issue_date/d' region/settings.csv
+    for name in one two; do
+        SOURCE_DATE_EPOCH=1571400000 run tongbao run region --period 2019Q3 --output $name --only pdf,txt
+        expect_status 0
+        sleep 1
+    done
+    diff one/SHA256SUMS two/SHA256SUMS
+    grep -rq '2019年10月18日' one --include='region-*.txt'
+}
+
+@test "DIR that is not ours is refused and kept" {
+    mkdir out && echo 我的文件 >out/mine.txt
+    publish
+    [ "$status" -eq 3 ] || [ "$status" -eq 4 ]
+    expect_output out
+    [ "$(cat out/mine.txt)" = 我的文件 ]
+    [ "$(find out | wc -l)" -eq 2 ]
+    echo file >plain
+    run tongbao run region --period 2019Q3 --output plain --only csv
+    [ "$status" -ge 3 ]
+    [ "$(cat plain)" = file ]
+}
+
+@test "an earlier DIR of ours is replaced as a whole" {
+    run tongbao run region --period 2019Q3 --output out --only txt
+    expect_status 0
+    publish
+    expect_status 0
+    [ -z "$(find out -name '*.txt')" ]
+    whole out
+    [ "$(find . -maxdepth 1 -name 'out*')" = ./out ]
+}
+
+@test "killed in the middle, DIR is not there or whole, and the next run works" {
+    killed=0
+    for hundredth in 01 02 04 06 09 13 18 25 35 50; do
+        rm -rf new*
+        "$TONGBAO" run "$root/input/xiangxi" --period 2019Q3 --output new --jobs 2 >/dev/null 2>&1 &
+        pid=$!
+        sleep "0.$hundredth"
+        kill -9 $pid 2>/dev/null && killed=$((killed + 1))
+        wait $pid || true
+        [ ! -e new ] || whole new
+    done
+    [ $killed -gt 0 ]
+    # The same over an earlier DIR: it is the old one or the new one, whole.
+    run tongbao run "$root/input/xiangxi" --period 2019Q3 --output old --only csv
+    for hundredth in 02 05 10 20; do
+        "$TONGBAO" run "$root/input/xiangxi" --period 2019Q3 --output old >/dev/null 2>&1 &
+        pid=$!
+        sleep "0.$hundredth"
+        kill -9 $pid 2>/dev/null || true
+        wait $pid || true
+        whole old
+    done
+    run tongbao run "$root/input/xiangxi" --period 2019Q3 --output old --only csv
+    [ "$status" -le 1 ]
+    whole old
+}
+
+@test "xiangxi says 示例数据 on every page, sheet and text" {
+    run tongbao run "$root/input/xiangxi" --period 2019Q3 --output out --only xlsx,pdf,txt
+    [ "$status" -le 1 ]
+    $python - out <<'PY'
+import glob, re, subprocess, sys, openpyxl
+out, files = sys.argv[1], 0
+for path in sorted(glob.glob(out + '/**/*', recursive=True)):
+    if path.endswith('.pdf'):
+        pages = subprocess.run(['pdftotext', '-q', path, '-'], capture_output=True, text=True, check=True).stdout
+        pages = pages.split('\f')[:-1]
+        bare = [n for n, page in enumerate(pages, 1) if '示例数据' not in re.sub(r'\s', '', page)]
+        assert pages and not bare, f'{path}: pages {bare} do not say it'
+    elif path.endswith('.txt'):
+        assert '示例数据' in open(path, encoding='utf-8').read(), path
+    elif path.endswith('.xlsx'):
+        for sheet in openpyxl.load_workbook(path).worksheets:
+            cells = ''.join(str(c) for row in sheet.iter_rows(values_only=True) for c in row if c is not None)
+            edges = ''.join(str(p.text) for e in (sheet.oddHeader, sheet.oddFooter) for p in (e.left, e.center, e.right))
+            assert '示例数据' in cells + edges, f'{path}: sheet {sheet.title} does not say it'
+    else:
+        continue
+    files += 1
+assert files >= 30, files
+PY
+}
+
+@test "off a terminal there is no progress line" {
+    run tongbao run region --period 2019Q3 --output out
+    expect_no_output $'\r'
+}

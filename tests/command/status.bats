@@ -1,0 +1,174 @@
+#!/usr/bin/env bats
+# Exit statuses 0, 1, 2 and 4, and what stands in the folder after each.
+load helper
+
+@test "0: a clean region, published" {
+    publish
+    expect_status 0
+    whole out
+    [ ! -e out-核查.csv ]
+}
+
+@test "1: a reported rate that parts from the computed one is published with a warning" {
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,336,15.0/' region/data/a.csv
+    publish
+    expect_status 1
+    whole out
+    grep -q '^warning,data/a.csv,[0-9]*,[^,]*,A,INV,2019Q3,' out/audit.csv
+    expect_output data/a.csv
+}
+
+@test "2: a cell that is no number refuses the input; the findings stand beside DIR" {
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,很多,/' region/data/a.csv
+    line=$(grep -n 很多 region/data/a.csv | cut -d: -f1)
+    publish
+    expect_status 2
+    [ ! -e out ]
+    expect_output "data/a.csv:$line:"
+    expect_output 很多
+    [ "$(head -c 3 out-核查.csv)" = $'\xef\xbb\xbf' ]
+    grep -q "^error,data/a.csv,$line," out-核查.csv
+    [ -z "$(find . -maxdepth 1 -name 'out?*' ! -name out-核查.csv)" ]
+}
+
+@test "2: DIR with a slash at its end has its findings beside it, not in it" {
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,很多,/' region/data/a.csv
+    run tongbao run region --period 2019Q3 --output out/ --only csv
+    expect_status 2
+    [ -e out-核查.csv ] && [ ! -e out ]
+}
+
+@test "2: the findings go to standard error, not to standard output" {
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,很多,/' region/data/a.csv
+    [ -z "$("$TONGBAO" run region --output out --only csv 2>/dev/null)" ]
+}
+
+@test "2: an earlier publication stays as it was when the new input is refused" {
+    publish
+    expect_status 0
+    before=$(sha256sum out/SHA256SUMS)
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,很多,/' region/data/a.csv
+    publish
+    expect_status 2
+    [ "$before" = "$(sha256sum out/SHA256SUMS)" ]
+    whole out
+}
+
+@test "2: all faults of all files in one run" {
+    echo '2019Q3,丁县,INV,1,' >>region/data/a.csv
+    echo '2019Q2,A,INV,1月9日,' >>region/data/a.csv
+    printf 'period,area,indicator,value\n2019Q3,A,NOPE,5\n' >region/data/b.csv
+    echo '*,INV,yoy,>=,许多,2019,2019,' >>region/targets.csv
+    echo 'rounding,sideways' >>region/settings.csv
+    publish
+    expect_status 2
+    for word in 丁县 1月9日 data/b.csv NOPE targets.csv 许多 settings.csv sideways; do
+        expect_output "$word"
+    done
+}
+
+@test "2: the same figure twice with two values names both places" {
+    echo '2019Q3,A,INV,337,' >>region/data/a.csv
+    publish
+    expect_status 2
+    expect_output 337
+}
+
+@test "2: a region without areas.csv" {
+    rm region/areas.csv
+    publish
+    expect_status 2
+    expect_output areas.csv
+    [ ! -e out ]
+}
+
+@test "--keep-going: a refused cell counts as 未报, status 1; the finding is a warning" {
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,很多,/' region/data/a.csv
+    publish --keep-going
+    expect_status 1
+    whole out
+    grep -q '^warning,data/a.csv,.*很多' out/audit.csv
+    ! grep -q '^error,' out/audit.csv
+    grep -q '^2019Q3,A,INV,value,,[^,]*,no_data,' out/data/measures.csv
+}
+
+@test "--keep-going: a fault in areas, indicators, targets or settings still refuses" {
+    for fault in 'areas.csv:C,丙县,Q,' 'indicators.csv:X,某指标,亿元,sort-of' 'targets.csv:*,INV,yoy,>=,许多,2019,2019,' \
+        'settings.csv:rounding,sideways'; do
+        rm -rf region out out-核查.csv
+        small_region region
+        echo "${fault#*:}" >>"region/${fault%%:*}"
+        publish --keep-going
+        expect_status 2 || { echo "for: $fault"; return 1; }
+        [ ! -e out ] && [ -e out-核查.csv ]
+    done
+}
+
+@test "a figure that a target needs and lacks is a warning" {
+    sed -i '/^2019Q3,B,INV,/d' region/data/a.csv
+    publish
+    expect_status 1
+    grep -q '^warning,.*,B,INV,2019Q3,' out/audit.csv
+}
+
+@test "the default period is the latest in the data" {
+    run tongbao run region --output out --only csv
+    expect_status 0
+    [ "$(tail -n +2 out/data/measures.csv | cut -d, -f1 | sort -u)" = 2019Q3 ]
+}
+
+@test "4: an output whose parent is missing, or is a file" {
+    run tongbao run region --output missing/out --only csv
+    expect_status 4
+    expect_output missing
+    touch file
+    run tongbao run region --output file/out --only csv
+    expect_status 4
+}
+
+@test "4: a font that is not there is named" {
+    echo 'font_body,/nowhere/body.ttf' >>region/settings.csv
+    run tongbao run region --period 2019Q3 --output out
+    [ "$status" -eq 4 ] || [ "$status" -eq 2 ]
+    expect_output /nowhere/body.ttf
+    [ ! -e out ]
+}
+
+@test "a file that can't be read is named and nothing is published" {
+    work=$PWD
+    if [ "$(id -u)" -eq 0 ]; then
+        # root reads everything: an ordinary user has to try, in a folder that is theirs
+        nobody=(setpriv --reuid 65534 --regid 65534 --clear-groups)
+        "${nobody[@]}" test -x "$TONGBAO" || skip "the program is out of reach for an ordinary user"
+        work=$(mktemp -d) && cp -r region "$work" && chown -R 65534:65534 "$work" && cd "$work"
+    fi
+    chmod 000 region/data/a.csv
+    run "${nobody[@]}" "$TONGBAO" run region --period 2019Q3 --output out --only csv
+    [ ! -e out ]
+    cd "$BATS_TEST_TMPDIR" && { [ "$work" = "$PWD" ] || rm -rf "$work"; }
+    [ "$status" -eq 2 ] || [ "$status" -eq 4 ]
+    expect_output data/a.csv
+}
+
+@test "4: a full disk leaves no DIR, and an earlier one as it was" {
+    inner='mount -t tmpfs -o size=64k none disk || exit 99
+        mkdir disk/old && : >disk/old/SHA256SUMS
+        "$0" run region --period 2019Q3 --output disk/new --only txt,csv; echo "new: $?"
+        "$0" run region --period 2019Q3 --output disk/old --only txt,csv; echo "old: $?"
+        ls -A disk disk/old'
+    mkdir disk
+    # A disk of 64 kB, in a mount namespace of its own.
+    for n in $(seq 1 40); do
+        printf 'I%s,某项指标之%s,亿元,flow\n' "$n" "$n" >>region/indicators.csv
+        printf '2019Q3,A,I%s,1,\n2019Q3,B,I%s,1,\n' "$n" "$n" >>region/data/a.csv
+    done
+    run unshare --mount bash -c "$inner" "$TONGBAO"
+    if [ "$status" -ne 0 ]; then
+        run unshare --map-root-user --mount bash -c "$inner" "$TONGBAO"
+    fi
+    [ "$status" -eq 0 ] || skip "no small disk can be mounted here"
+    expect_output "new: 4"
+    expect_output "old: 4"
+    [ "$(tail -n 4 <<<"$output" | tr '\n' ' ')" = 'disk: old  disk/old: SHA256SUMS ' ] ||
+        [ "$(sed -n '/^disk:/,$p' <<<"$output" | tr '\n' ' ')" = 'disk: old  disk/old: SHA256SUMS ' ]
+}
