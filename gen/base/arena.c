@@ -157,12 +157,21 @@ void buffer_add(struct buffer *buffer, const char *string)
 
 void buffer_format(struct buffer *buffer, const char *format, ...)
 {
+    /* Most pieces are short: they are formatted once, on the stack. */
+    char piece[256];
     va_list list;
-    size_t length;
     va_start(list, format);
-    char *text = format_list(buffer->arena, format, list, &length);
+    int length = vsnprintf(piece, sizeof piece, format, list);
     va_end(list);
-    buffer_add_n(buffer, text, length);
+    if (length >= 0 && (size_t)length < sizeof piece) {
+        buffer_add_n(buffer, piece, (size_t)length);
+        return;
+    }
+    size_t needed;
+    va_start(list, format);
+    char *text = format_list(buffer->arena, format, list, &needed);
+    va_end(list);
+    buffer_add_n(buffer, text, needed);
 }
 
 const char *buffer_text(const struct buffer *buffer)

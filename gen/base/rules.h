@@ -36,6 +36,8 @@ RULE(RULE_PERIOD_UNKNOWN, "period-unknown", SEVERITY_ERROR,
      N_("看不懂这个时期；请写成 2019Q3、2019-09、2019年前三季度或 2019年1—9月：'{1}'"))
 RULE(RULE_PERIOD_MISSING, "period-missing", SEVERITY_ERROR,
      N_("看不出这张表是哪个时期的；请在标题里写明（如 2019年1—9月），或写进文件名"))
+RULE(RULE_PERIOD_DIFFERS, "period-differs", SEVERITY_WARNING,
+     N_("标题和文件名写的时期不同，以标题为准；请核对是否用了别期的表：'{1}'"))
 RULE(RULE_DATE_MANGLED, "date-mangled", SEVERITY_ERROR,
      N_("Excel 把这一格改成了日期；请改回原来的内容，并把单元格格式设为文本：'{1}'"))
 RULE(RULE_NUMBER_INVALID, "number-invalid", SEVERITY_ERROR, N_("这一格不是数字；没有数时请留空或写“未报”：'{1}'"))

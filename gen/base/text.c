@@ -114,6 +114,16 @@ bool text_ends(const char *text, const char *suffix)
     return length >= tail && strcmp(text + length - tail, suffix) == 0;
 }
 
+const char *text_line(struct arena *arena, const char *text)
+{
+    char *line = arena_string(arena, text);
+    for (char *s = line; *s; s++) {
+        if ((unsigned char)*s < ' ' || *s == 0x7F)
+            *s = ' ';
+    }
+    return line;
+}
+
 char *text_excerpt(struct arena *arena, const char *text)
 {
     struct buffer out = {.arena = arena};

@@ -29,6 +29,8 @@ bool text_same(const char *a, const char *b);
 
 bool text_starts(const char *text, const char *prefix);
 bool text_ends(const char *text, const char *suffix);
+/* The text with controls (line breaks inside a cell) as spaces. */
+const char *text_line(struct arena *arena, const char *text);
 /* The text for the end of a sentence: on one line, at most 40 characters, then …. */
 char *text_excerpt(struct arena *arena, const char *text);
 

@@ -1,8 +1,7 @@
 #include "base/text.h"
+#include "check/folder.h"
 #include "check/target.h"
 
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
@@ -23,41 +22,31 @@ static bool is_readme(const char *name)
     return false;
 }
 
-static bool known_in_region(const char *name)
+static bool unknown_in_region(const char *name)
 {
     for (size_t i = 0; i < sizeof known_files / sizeof *known_files; i++) {
         if (strcmp(name, known_files[i]) == 0)
-            return true;
+            return false;
     }
-    return targets_file(name) || is_readme(name);
+    return !targets_file(name) && !is_readme(name);
 }
 
-static bool known_in_data(const char *name)
+static bool unknown_in_data(const char *name)
 {
-    return text_ends(name, ".csv") || is_readme(name);
+    return !text_ends(name, ".csv") && !is_readme(name);
 }
 
-static int compare_names(const void *a, const void *b)
+/* A file nobody reads is often a table with a mistyped name. */
+static void report_unknown_files(struct loader *loader, const char *below, bool (*unknown)(const char *),
+                                 enum rule rule)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* A file nobody reads is often a table with a mistyped name. Hidden ones are the file manager's. */
-static void report_unknown_files(struct loader *loader, const char *below, bool (*known)(const char *), enum rule rule)
-{
-    const char **unknown = NULL;
-    size_t count = 0;
-    DIR *folder = opendir(arena_format(loader->arena, "%s/%s", loader->folder, below));
-    for (struct dirent *entry; folder && (entry = readdir(folder));) {
-        if (entry->d_name[0] != '.' && !known(entry->d_name))
-            ARRAY_ADD(loader->arena, unknown, count, arena_format(loader->arena, "%s%s", below, entry->d_name));
+    size_t count;
+    const char *folder = arena_format(loader->arena, "%s/%s", loader->folder, below);
+    const char *const *names = folder_list(loader->arena, folder, unknown, &count);
+    for (size_t i = 0; i < count; i++) {
+        const char *file = arena_format(loader->arena, "%s%s", below, names[i]);
+        FINDING(loader->findings, rule, &(struct where){.file = file}, file);
     }
-    if (folder)
-        closedir(folder);
-    if (count)
-        qsort(unknown, count, sizeof *unknown, compare_names);
-    for (size_t i = 0; i < count; i++)
-        FINDING(loader->findings, rule, &(struct where){.file = unknown[i]}, unknown[i]);
 }
 
 static bool is_folder(const char *path)
@@ -76,8 +65,8 @@ const struct dataset *check_region(const char *folder, bool keep_going, struct a
         FINDING(findings, RULE_FOLDER_MISSING, NULL, folder);
         return dataset;
     }
-    report_unknown_files(&loader, "", known_in_region, RULE_FILE_UNKNOWN);
-    report_unknown_files(&loader, "data/", known_in_data, RULE_DATA_UNKNOWN);
+    report_unknown_files(&loader, "", unknown_in_region, RULE_FILE_UNKNOWN);
+    report_unknown_files(&loader, "data/", unknown_in_data, RULE_DATA_UNKNOWN);
     areas_read(&loader);
     indicators_read(&loader);
     settings_read(&loader);

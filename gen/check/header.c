@@ -20,9 +20,8 @@ static bool contains_any(const char *text, const char *const *words, size_t coun
 /* On compacted text, unit and all. */
 static bool says_growth(struct arena *arena, const char *text)
 {
-    static const char *const words[] = {"增速",       "同比",       "增长速度",   "增幅",
-                                        "±",          "比上年同期", "比去年同期", "较上年同期",
-                                        "较去年同期", "增长%"};
+    static const char *const words[] = {"增速",       "同比",       "增长速度",   "增幅",       "±",
+                                        "比上年同期", "比去年同期", "较上年同期", "较去年同期", "增长%"};
     if (contains_any(text, words, sizeof words / sizeof *words))
         return true;
     const char *name, *unit;
@@ -183,8 +182,8 @@ static const char *level_text(const struct raw_table *table, size_t row, size_t 
     }
 }
 
-static void read_levels(struct loader *loader, const struct raw_table *table, const struct header *header,
-                        size_t index, struct header_column *column)
+static void read_levels(struct loader *loader, const struct raw_table *table, const struct header *header, size_t index,
+                        struct header_column *column)
 {
     struct buffer joined = {.arena = loader->arena};
     for (size_t r = header->first; r < header->data; r++) {
@@ -197,21 +196,21 @@ static void read_levels(struct loader *loader, const struct raw_table *table, co
         column->levels[column->level_count++] = text;
     }
     column->text = buffer_text(&joined);
-    column->label = *column->text ? column->text : arena_format(loader->arena, "第%zu列", index + 1);
-    column->unit = column->rest = "";
+    column->label =
+        *column->text ? text_line(loader->arena, column->text) : arena_format(loader->arena, "第%zu列", index + 1);
+    column->unit = column->above = column->below = column->rest = "";
     column->empty = true;
     for (size_t r = header->data; r < table->row_count && column->empty; r++)
         column->empty = header->noted[r] || !*raw_text(&table->rows[r], index);
 }
 
-/* The levels from `from` on, without units, joined; level `but` left out. */
-static const char *join_levels(struct arena *arena, const struct header_column *column, size_t but, const char *between)
+/* The levels [from, end), without units, compacted, joined. */
+static const char *join_levels(struct arena *arena, const struct header_column *column, size_t from, size_t end,
+                               const char *between)
 {
     struct buffer joined = {.arena = arena};
-    for (size_t i = 0; i < column->level_count; i++) {
+    for (size_t i = from; i < end; i++) {
         const char *name, *unit;
-        if (i == but)
-            continue;
         unit_split(arena, column->levels[i], &name, &unit);
         if (joined.length)
             buffer_add(&joined, between);
@@ -252,7 +251,7 @@ static struct header_name match_joined(struct loader *loader, const struct heade
         return found;
     found = header_name_read(loader, column->text);
     for (size_t i = 0; i < 2 && found.match == NAME_NONE; i++)
-        found = header_name_read(loader, join_levels(loader->arena, column, HEADER_LEVELS, betweens[i]));
+        found = header_name_read(loader, join_levels(loader->arena, column, 0, column->level_count, betweens[i]));
     return found;
 }
 
@@ -294,8 +293,14 @@ static void identify(struct loader *loader, struct header_column *column)
         return;
     column->indicator = found.indicator;
     column->growth = found.growth || (level < HEADER_LEVELS && any_growth(loader, column, level));
-    if (level < HEADER_LEVELS)
-        column->rest = join_levels(loader->arena, column, level, "·");
+    if (level < HEADER_LEVELS) {
+        column->above = join_levels(loader->arena, column, 0, level, "·");
+        column->below = join_levels(loader->arena, column, level + 1, column->level_count, "·");
+        column->rest = *column->above && *column->below
+                           ? arena_format(loader->arena, "%s·%s", column->above, column->below)
+                       : *column->above ? column->above
+                                        : column->below;
+    }
     set_unit(loader, column);
 }
 
@@ -372,11 +377,10 @@ static void report_columns(struct loader *loader, const struct raw_table *table,
     const char **texts = arena_alloc(loader->arena, (header->count + 1) * sizeof *texts);
     for (size_t i = 0; i < header->count; i++) {
         const struct header_column *column = &header->columns[i];
-        struct where where = {
-            .file = table->file, .line = table->rows[header->data - 1].line, .column = column->label};
+        struct where where = {.file = table->file, .line = table->rows[header->data - 1].line, .column = column->label};
         texts[i] = has_role(header, i) ? column->label : column->text;
         if (column->ambiguous)
-            names_indicator(loader, column->ambiguous, &where, false);
+            names_indicator(loader, column->ambiguous, &where, text_starts(table->file, "data/"));
         else if (!column->indicator && !has_role(header, i) && !column->empty && *column->text &&
                  !HEADED(column, "序号", "编号", "no", "No."))
             FINDING(loader->findings, RULE_HEADER_UNKNOWN, &where, text_excerpt(loader->arena, column->text));

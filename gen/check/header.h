@@ -11,16 +11,18 @@
 #define HEADER_LEVELS 3
 
 struct header_column {
-    const char *text; /* the levels joined with ·, units as written; "" without a header */
+    const char *text;  /* the levels joined with ·, units as written; "" without a header */
     const char *label; /* the same, or 第3列: for findings */
     const char *levels[HEADER_LEVELS];
     size_t level_count;
     const struct indicator *indicator; /* NULL: none of the levels is one */
     const char *ambiguous;             /* the name of several indicators, which has been reported; else NULL */
-    bool growth;      /* 增速, 同比, 增长%, 比上年同期: yoy (for kind rate: the value) */
-    const char *unit; /* in the brackets at the end; "" for none */
-    const char *rest; /* what the levels say besides the indicator, compacted: 累计, 9月当月, 2018年; "" */
-    bool empty;       /* no cell of the data rows has anything in it */
+    bool growth;                       /* 增速, 同比, 增长%, 比上年同期: yoy (for kind rate: the value) */
+    const char *unit;                  /* in the brackets at the end; "" for none */
+    /* What the other levels say, compacted: those over the one that is the indicator, those below it (累计, 9月当月,
+     * 2018年), and all of them; "" */
+    const char *above, *below, *rest;
+    bool empty; /* no cell of the data rows has anything in it */
 };
 
 struct header {
@@ -38,7 +40,8 @@ struct header {
  * the caller to say. */
 bool header_read(struct loader *loader, const struct raw_table *table, struct header *header);
 
-/* What one text names: as it is, without its unit, without 累计值, 增速 and the like; the longest that is known wins. */
+/* What one text names: as it is, without its unit, without 累计值, 增速 and the like; the longest that is known wins.
+ */
 struct header_name {
     enum name_match match;
     const struct indicator *indicator; /* NAME_ONE */

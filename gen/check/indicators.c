@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "check/sheet.h"
 #include "check/unit.h"
 
@@ -117,7 +118,8 @@ static void read_row(const struct sheet *sheet, struct drafts *drafts)
     }
     indicator->index = drafts->count;
     indicator->aliases = cell_list(sheet->loader->arena, sheet_text(sheet, ALIAS), &indicator->alias_count);
-    indicator->unit = sheet_text(sheet, UNIT);
+    /* ％ and ／ typed full-width are % and / to everything that looks at units. */
+    indicator->unit = text_half_width(sheet->loader->arena, sheet_text(sheet, UNIT));
     read_kind(sheet, indicator);
     indicator->better = (enum better)WORD(sheet, BETTER, betters, BETTER_HIGHER);
     indicator->decimals = sheet_integer(sheet, DECIMALS, 0, MOST_DECIMALS, defaults[indicator->kind].decimals);
@@ -155,17 +157,15 @@ static void find_quotient(const struct draft *draft, struct indicator *indicator
         indicator->numerator = indicator->denominator = NULL;
 }
 
-/* §3, value: the parts' units are made equal, or with a unit A/B the numerator's A and the denominator's B. */
+/* §3, value: for %, ‰ and no unit the parts' units are made equal, for A/B the numerator's A and the denominator's B.
+ */
 static bool quotient_has_unit(struct arena *arena, const struct indicator *ratio)
 {
-    const char *slash = strchr(ratio->unit, '/'), *wide = strstr(ratio->unit, "／");
-    const char *at = slash ? slash : wide;
-    if (!at)
-        return !unit_is_permille(ratio->unit) &&
-               unit_factor(arena, ratio->numerator->unit, ratio->denominator->unit) != NULL;
-    const char *above = arena_string_n(arena, ratio->unit, (size_t)(at - ratio->unit));
-    const char *below = at + strlen(slash ? "/" : "／");
-    return unit_factor(arena, ratio->numerator->unit, above) && unit_factor(arena, ratio->denominator->unit, below);
+    const char *above = ratio->numerator->unit, *below = ratio->denominator->unit, *slash = strchr(ratio->unit, '/');
+    if (slash)
+        return unit_factor(arena, above, arena_string_n(arena, ratio->unit, (size_t)(slash - ratio->unit))) &&
+               unit_factor(arena, below, slash + 1);
+    return (indicator_in_percent(ratio) || unit_is_permille(ratio->unit)) && unit_factor(arena, above, below);
 }
 
 static void check_quotient_unit(const struct draft *draft, const struct indicator *indicator)

@@ -13,7 +13,8 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The CSV files in data/ by name, so that the order of the directory changes nothing. Other files have been reported. */
+/* The CSV files in data/ by name, so that the order of the directory changes nothing. Other files have been reported.
+ */
 static const char **list_tables(struct loader *loader, size_t *count)
 {
     const char **files = NULL;
@@ -30,12 +31,27 @@ static const char **list_tables(struct loader *loader, size_t *count)
     return files;
 }
 
+/* Under keep_going what can't be read of a data table is a warning, whoever says so. */
+static bool read_raw(struct loader *loader, const char *file, struct raw_table *table)
+{
+    struct findings found = {.arena = loader->arena};
+    bool good = raw_table_read(loader->folder, file, loader->arena, &found, table);
+    for (size_t i = 0; i < found.count; i++) {
+        struct finding finding = found.items[i];
+        if (finding.severity == SEVERITY_ERROR && loader->keep_going)
+            finding.severity = SEVERITY_WARNING;
+        ARRAY_ADD(loader->findings->arena, loader->findings->items, loader->findings->count, finding);
+        loader->findings->by_severity[finding.severity]++;
+    }
+    return good;
+}
+
 /* A table in sources.csv is as that says; the others tell their shape by their header. */
 static void read_table(struct shape *shape, struct sources *sources, const char *file)
 {
     struct loader *loader = shape->loader;
     struct raw_table table;
-    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &table))
+    if (!read_raw(loader, file, &table))
         return;
     if (sources && sources_table_read(shape, sources, &table))
         return;
@@ -74,8 +90,8 @@ static struct sorted *sort_readings(const struct shape *shape)
     struct sorted *sorted = arena_alloc(loader->arena, shape->count * sizeof *sorted);
     for (size_t i = 0; i < shape->count; i++) {
         const struct reading *reading = &shape->readings[i];
-        sorted[i] = (struct sorted){
-            reading, reading->indicator->index * loader->dataset->area_count + reading->area->index};
+        sorted[i] =
+            (struct sorted){reading, reading->indicator->index * loader->dataset->area_count + reading->area->index};
     }
     if (shape->count)
         qsort(sorted, shape->count, sizeof *sorted, compare_readings);
@@ -159,7 +175,7 @@ static void merge_reading(struct merger *merger, const struct reading *reading)
         *figure = reading->figure;
     merge_status(merger, reading);
     const char *note = reading->note;
-    if (note && !observation->note)
+    if (note && (!observation->note || strstr(note, observation->note)))
         observation->note = note;
     else if (note && !strstr(observation->note, note))
         observation->note = arena_format(merger->loader->arena, "%s；%s", observation->note, note);

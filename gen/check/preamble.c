@@ -64,8 +64,8 @@ static const char *pick_unit(struct arena *arena, const char *text)
     return several ? "" : *unit ? unit : rate;
 }
 
-static void take_key(struct arena *arena, struct preamble *preamble, enum key key, const char *value,
-                     bool *has_time, struct period *time)
+static void take_key(struct arena *arena, struct preamble *preamble, enum key key, const char *value, bool *has_time,
+                     struct period *time)
 {
     if (key == KEY_INDICATOR && !*preamble->indicator)
         preamble->indicator = value;
@@ -90,41 +90,79 @@ static void take_title(struct arena *arena, struct preamble *preamble, const cha
     }
 }
 
-static bool find_in_file_name(struct arena *arena, const char *file, struct period *period)
+static const char *file_stem(struct arena *arena, const char *file)
 {
     const char *slash = strrchr(file, '/'), *name = slash ? slash + 1 : file;
     const char *dot = strrchr(name, '.');
-    return period_find(arena_string_n(arena, name, dot ? (size_t)(dot - name) : strlen(name)), period);
+    return arena_string_n(arena, name, dot ? (size_t)(dot - name) : strlen(name));
+}
+
+/* 1—9月 or 上半年 anywhere in the text, for a table of which only the year is known: taking it for the whole year would
+ * be a silent error. */
+static bool narrow(struct arena *arena, const char *text, struct period *period)
+{
+    for (const char *s = text_compact(arena, text); *s; text_next(&s)) {
+        struct period found;
+        if (period_find(arena_format(arena, "%d年%s", period->year, s), &found) && found.year == period->year &&
+            found.frequency != FREQUENCY_YEAR) {
+            *period = found;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void read_file_name(struct arena *arena, const char *file, struct preamble *preamble)
+{
+    const char *stem = file_stem(arena, file);
+    struct period named;
+    if (!period_find(stem, &named))
+        return;
+    if (!preamble->has_period) {
+        preamble->has_period = true;
+        preamble->period = named;
+        if (named.frequency == FREQUENCY_YEAR)
+            narrow(arena, stem, &preamble->period);
+    } else {
+        bool only_year = named.frequency == FREQUENCY_YEAR && named.year == preamble->period.year;
+        /* 2019Q3 and 2019-09 end together. */
+        bool one_end = named.year == preamble->period.year && period_months(named) == period_months(preamble->period);
+        preamble->file_differs = !only_year && !one_end;
+    }
 }
 
 void preamble_read(struct loader *loader, const struct raw_table *table, size_t rows, size_t header_rows,
                    struct preamble *preamble)
 {
     *preamble = (struct preamble){.area = "", .indicator = "", .unit = ""};
+    struct arena *arena = loader->arena;
+    struct buffer titles = {.arena = arena};
     struct period time;
     bool has_time = false;
     for (size_t r = 0; r < rows + header_rows; r++) {
         const struct raw_row *row = &table->rows[r];
         for (size_t c = 0; c < row->count; c++) {
             const char *value, *text = row->cells[c].text;
-            enum key key = *text ? read_key(loader->arena, text, &value) : KEY_NONE;
-            if (key == KEY_NONE) {
-                if (r < rows && *text)
-                    take_title(loader->arena, preamble, text);
-                continue;
+            enum key key = *text ? read_key(arena, text, &value) : KEY_NONE;
+            if (key == KEY_NONE && r < rows && *text) {
+                take_title(arena, preamble, text);
+                buffer_format(&titles, "%s，", text);
             }
+            if (key == KEY_NONE)
+                continue;
             /* The value may have a cell of its own. */
             if (!*value && c + 1 < row->count)
-                value = text_compact(loader->arena, row->cells[++c].text);
-            take_key(loader->arena, preamble, key, value, &has_time, &time);
+                value = text_compact(arena, row->cells[++c].text);
+            take_key(arena, preamble, key, value, &has_time, &time);
         }
     }
     if (!preamble->has_period && has_time) {
         preamble->has_period = true;
         preamble->period = time;
     }
-    if (!preamble->has_period)
-        preamble->has_period = find_in_file_name(loader->arena, table->file, &preamble->period);
+    read_file_name(arena, table->file, preamble);
+    if (preamble->has_period && preamble->period.frequency == FREQUENCY_YEAR)
+        narrow(arena, buffer_text(&titles), &preamble->period);
 }
 
 /* ---- notes ---- */
@@ -149,15 +187,14 @@ const char *row_first(const struct raw_row *row)
 /* 注：…, 注1 …, 数据来源：…; a longer text that only begins like that, when it is alone in its row. */
 static bool begins_note(const char *text, size_t filled)
 {
-    static const char *const words[] = {"注",   "数据来源", "资料来源", "来源", "说明", "备注",   "附注",
-                                        "填表", "制表",     "填报",     "审核", "联系", "负责人", "*",
-                                        "※",    "#",        "单位负责人"};
+    static const char *const words[] = {"注",     "数据来源", "资料来源", "来源", "说明",      "备注",
+                                        "附注",   "填表",     "制表",     "填报", "审核",      "联系",
+                                        "负责人", "*",        "※",        "#",    "单位负责人"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (!text_starts(text, words[i]))
             continue;
         const char *rest = text + strlen(words[i]);
-        return filled == 1 || *rest == ':' || *rest == '.' || (*rest >= '0' && *rest <= '9') ||
-               text_starts(rest, "、");
+        return filled == 1 || *rest == ':' || *rest == '.' || (*rest >= '0' && *rest <= '9') || text_starts(rest, "、");
     }
     return false;
 }

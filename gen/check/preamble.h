@@ -7,9 +7,12 @@
 /* Each "" when the table does not say. */
 struct preamble {
     const char *area, *indicator; /* 地区：…, 指标：… */
-    const char *unit;             /* 单位：亿元; of several (亿元、%) the one that is no rate, "" when that is not one */
+    const char *unit; /* 单位：亿元; of several (亿元、%) the one that is no rate, "" when that is not one */
     bool has_period;
-    struct period period; /* named in the title, else in 时间：…, else in the file's name */
+    /* Named in the title, else in 时间：…, else in the file's name. A year alone is made closer by what the title (or
+     * the name) says elsewhere: 2019年全州工业1—9月情况. */
+    struct period period;
+    bool file_differs; /* the file's name says another period than that */
 };
 
 /* Reads the rows above the header, `rows` of them, and the name of the file. The header's own cells come in as well:

@@ -16,32 +16,45 @@ struct by_indicator {
     bool *has_period;
 };
 
-/* What the other levels say may make the column something else than the cumulative figure of its table: 当月, 上年同期,
- * 占比, 位次. Taking it for that would be a silent error. */
-static bool says_otherwise(const struct header_column *column)
+static bool contains_any(const char *text, const char *const *words, size_t count)
 {
-    static const char *const singles[] = {"当月", "本月", "单月", "当季", "本季", "单季"};
-    static const char *const others[] = {"上月", "上年", "去年", "排序", "排名", "位次", "名次", "占比", "比重",
-                                         "环比", "增减额", "目标", "任务", "计划", "完成率", "进度", "比上年同月"};
-    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
-        if (strstr(column->rest, singles[i]) && column->indicator->basis != BASIS_SINGLE)
-            return true;
-    }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        /* 比上年同期 is how a growth column is headed. */
-        bool growth = column->growth && (i == 1 || i == 2);
-        if (!growth && strstr(column->rest, others[i]))
+    for (size_t i = 0; i < count; i++) {
+        if (strstr(text, words[i]))
             return true;
     }
     return false;
 }
 
-/* The level 2018年1—9月 over some of the columns. */
+#define SAYS(text, ...)                                                                                                \
+    contains_any((text), (const char *const[]){__VA_ARGS__},                                                           \
+                 sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/* What the other levels say may make the column something else than the cumulative figure of its table. Taking it for
+ * that would be a silent error. */
+static bool says_otherwise(const struct header_column *column)
+{
+    const char *sides[] = {column->above, column->below};
+    for (size_t i = 0; i < 2; i++) {
+        if (column->indicator->basis != BASIS_SINGLE && SAYS(sides[i], "当月", "本月", "单月", "当季", "本季", "单季"))
+            return true;
+        /* 比上年同期 is how a growth column is headed; 比上年同月 is the growth of one month. */
+        if (SAYS(sides[i], "上月", "环比", "同月") || (!column->growth && SAYS(sides[i], "上年", "去年")))
+            return true;
+    }
+    /* Over the indicator these are but a theme: 目标任务完成情况. */
+    return SAYS(column->below, "排序", "排名", "位次", "名次", "占比", "比重", "增减额", "目标", "任务", "计划",
+                "完成率", "进度");
+}
+
+/* 2018年1—9月, 2016年累计 over or under some of the columns; 比2018年增长 is no period of its own. */
 static void read_column_period(struct by_indicator *by, size_t index)
 {
     const struct header_column *column = &by->header.columns[index];
-    for (size_t i = 0; i < column->level_count && !by->has_period[index]; i++)
-        by->has_period[index] = period_parse(column->levels[i], &by->periods[index]);
+    const char *sides[] = {column->below, column->above};
+    for (size_t i = 0; i < 2 && !by->has_period[index]; i++) {
+        if (!SAYS(sides[i], "比", "较"))
+            by->has_period[index] = period_find(sides[i], &by->periods[index]);
+    }
 }
 
 static void prepare_columns(struct by_indicator *by)
@@ -146,26 +159,45 @@ static bool every_column_dated(const struct by_indicator *by)
     return true;
 }
 
+/* Dates among the headings tell what went wrong: Sep-19 was 2019-09. */
+static void report_shape(struct loader *loader, const struct raw_table *table)
+{
+    struct where where = {.file = table->file};
+    for (size_t r = 0; r < table->row_count && r < 5; r++) {
+        for (size_t c = 0; c < table->rows[r].count; c++) {
+            const char *text = table->rows[r].cells[c].text;
+            if (!figure_is_date(text))
+                continue;
+            where = shape_where(table, &table->rows[r], c, arena_format(loader->arena, "第%zu列", c + 1));
+            REFUSE_CELL(loader, RULE_DATE_MANGLED, &where, text_excerpt(loader->arena, text));
+            return;
+        }
+    }
+    REFUSE_CELL(loader, RULE_TABLE_SHAPE, &where, NULL);
+}
+
 void indicator_read(struct shape *shape, const struct raw_table *table)
 {
     struct loader *loader = shape->loader;
     struct by_indicator by = {.shape = shape, .table = table};
     struct where where = {.file = table->file};
     if (!header_read(loader, table, &by.header)) {
-        FINDING(loader->findings, RULE_TABLE_SHAPE, &where, NULL);
+        report_shape(loader, table);
         return;
     }
     if (by.header.area < 0 && !*by.header.preamble.area) {
-        FINDING(loader->findings, RULE_TABLE_NO_AREA, &where, NULL);
+        REFUSE_CELL(loader, RULE_TABLE_NO_AREA, &where, NULL);
         return;
     }
     if (by.header.area < 0 && !(by.area = names_area(loader, by.header.preamble.area, &where, true)))
         return;
     prepare_columns(&by);
     if (by.header.period < 0 && !by.header.preamble.has_period && !every_column_dated(&by)) {
-        FINDING(loader->findings, RULE_PERIOD_MISSING, &where, NULL);
+        REFUSE_CELL(loader, RULE_PERIOD_MISSING, &where, NULL);
         return;
     }
+    if (by.header.period < 0 && by.header.preamble.file_differs)
+        FINDING(loader->findings, RULE_PERIOD_DIFFERS, &where, period_name(loader->arena, by.header.preamble.period));
     for (size_t r = by.header.data; r < table->row_count; r++) {
         if (!by.header.noted[r])
             read_row(&by, &table->rows[r]);

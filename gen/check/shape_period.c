@@ -1,5 +1,5 @@
-/* Tables with a column for each period, as the national bureau's database exports them (SPEC §1): the rows are areas and
- * the preamble names the indicator, or the other way round. */
+/* Tables with a column for each period, as the national bureau's database exports them (SPEC §1): the rows are areas
+ * and the preamble names the indicator, or the other way round. */
 #include "check/shape.h"
 
 #include "base/text.h"
@@ -93,25 +93,25 @@ static bool read_other(struct by_period *by)
     struct loader *loader = by->shape->loader;
     const char *corner = raw_text(by->header, 0);
     struct where where = {.file = by->table->file};
-    bool rows_are_indicators = text_same(corner, "指标") || text_same(corner, "indicator") ||
-                               (!*by->preamble.indicator && *by->preamble.area);
+    bool rows_are_indicators =
+        text_same(corner, "指标") || text_same(corner, "indicator") || (!*by->preamble.indicator && *by->preamble.area);
     if (rows_are_indicators) {
         if (!*by->preamble.area)
-            FINDING(loader->findings, RULE_TABLE_NO_AREA, &where, NULL);
+            REFUSE_CELL(loader, RULE_TABLE_NO_AREA, &where, NULL);
         else
             by->area = names_area(loader, by->preamble.area, &where, true);
         return by->area != NULL;
     }
     if (!*by->preamble.indicator) {
-        FINDING(loader->findings, RULE_TABLE_NO_INDICATOR, &where, NULL);
+        REFUSE_CELL(loader, RULE_TABLE_NO_INDICATOR, &where, NULL);
         return false;
     }
     struct header_name name = header_name_read(loader, by->preamble.indicator);
     where.column = by->preamble.indicator;
     by->indicator = names_indicator(loader, name.name, &where, true);
     if (by->indicator)
-        by->slot = slot_make(by->shape, by->indicator, name.growth ? FIELD_YOY : FIELD_VALUE, name.unit,
-                             &by->preamble, &where);
+        by->slot = slot_make(by->shape, by->indicator, name.growth ? FIELD_YOY : FIELD_VALUE, name.unit, &by->preamble,
+                             &where);
     return by->indicator != NULL;
 }
 

@@ -5,11 +5,13 @@
 
 enum { TIDY_PERIOD, TIDY_AREA, TIDY_INDICATOR, TIDY_VALUE, TIDY_YOY, TIDY_STATUS, TIDY_NOTE, TIDY_COLUMNS };
 
-static const struct column_name names[TIDY_COLUMNS] = {
-    [TIDY_PERIOD] = {"period", "时期", true},    [TIDY_AREA] = {"area", "地区", true},
-    [TIDY_INDICATOR] = {"indicator", "指标", true}, [TIDY_VALUE] = {"value", "数值", false},
-    [TIDY_YOY] = {"yoy", "同比", false},         [TIDY_STATUS] = {"status", "状态", false},
-    [TIDY_NOTE] = {"note", "备注", false}};
+static const struct column_name names[TIDY_COLUMNS] = {[TIDY_PERIOD] = {"period", "时期", true},
+                                                       [TIDY_AREA] = {"area", "地区", true},
+                                                       [TIDY_INDICATOR] = {"indicator", "指标", true},
+                                                       [TIDY_VALUE] = {"value", "数值", false},
+                                                       [TIDY_YOY] = {"yoy", "同比", false},
+                                                       [TIDY_STATUS] = {"status", "状态", false},
+                                                       [TIDY_NOTE] = {"note", "备注", false}};
 
 static bool has(const struct raw_row *row, int name)
 {
@@ -52,8 +54,8 @@ static const struct slot *tidy_slot(const struct tidy *tidy, const struct raw_ro
     struct slot *slot = &tidy->slots[indicator->index * 2 + (name == TIDY_YOY)];
     if (!slot->indicator) {
         struct where where = tidy_where(tidy, row, name);
-        *slot = slot_make(tidy->shape, indicator, name == TIDY_YOY ? FIELD_YOY : FIELD_VALUE, "", &tidy->preamble,
-                          &where);
+        *slot =
+            slot_make(tidy->shape, indicator, name == TIDY_YOY ? FIELD_YOY : FIELD_VALUE, "", &tidy->preamble, &where);
     }
     return slot;
 }

@@ -23,21 +23,43 @@ enum meaning {
 };
 
 static const struct cell_word meanings[] = {
-    {"area", MEANS_AREA},           {"地区", MEANS_AREA},           {"period", MEANS_PERIOD},
-    {"时期", MEANS_PERIOD},         {"indicator", MEANS_INDICATOR}, {"指标", MEANS_INDICATOR},
-    {"value", MEANS_VALUE},         {"数值", MEANS_VALUE},          {"yoy", MEANS_YOY},
-    {"同比", MEANS_YOY},            {"single", MEANS_SINGLE},       {"当期", MEANS_SINGLE},
-    {"single_yoy", MEANS_SINGLE_YOY}, {"当期同比", MEANS_SINGLE_YOY}, {"status", MEANS_STATUS},
-    {"状态", MEANS_STATUS},         {"note", MEANS_NOTE},           {"备注", MEANS_NOTE},
-    {"skip", MEANS_SKIP},           {"不用", MEANS_SKIP},
+    {"area", MEANS_AREA},
+    {"地区", MEANS_AREA},
+    {"period", MEANS_PERIOD},
+    {"时期", MEANS_PERIOD},
+    {"indicator", MEANS_INDICATOR},
+    {"指标", MEANS_INDICATOR},
+    {"value", MEANS_VALUE},
+    {"数值", MEANS_VALUE},
+    {"yoy", MEANS_YOY},
+    {"同比", MEANS_YOY},
+    {"single", MEANS_SINGLE},
+    {"当期", MEANS_SINGLE},
+    {"single_yoy", MEANS_SINGLE_YOY},
+    {"当期同比", MEANS_SINGLE_YOY},
+    {"status", MEANS_STATUS},
+    {"状态", MEANS_STATUS},
+    {"note", MEANS_NOTE},
+    {"备注", MEANS_NOTE},
+    {"skip", MEANS_SKIP},
+    {"不用", MEANS_SKIP},
 };
 
-enum { SOURCE_FILE, SOURCE_COLUMN, SOURCE_AS, SOURCE_INDICATOR, SOURCE_PERIOD, SOURCE_AREA, SOURCE_UNIT, SOURCE_COLUMNS };
+enum {
+    SOURCE_FILE,
+    SOURCE_COLUMN,
+    SOURCE_AS,
+    SOURCE_INDICATOR,
+    SOURCE_PERIOD,
+    SOURCE_AREA,
+    SOURCE_UNIT,
+    SOURCE_COLUMNS
+};
 
 static const struct column_name names[SOURCE_COLUMNS] = {
-    [SOURCE_FILE] = {"file", "文件", true},        [SOURCE_COLUMN] = {"column", "列", true},
-    [SOURCE_AS] = {"as", "含义", true},            [SOURCE_INDICATOR] = {"indicator", "指标", false},
-    [SOURCE_PERIOD] = {"period", "时期", false},   [SOURCE_AREA] = {"area", "地区", false},
+    [SOURCE_FILE] = {"file", "文件", true},      [SOURCE_COLUMN] = {"column", "列", true},
+    [SOURCE_AS] = {"as", "含义", true},          [SOURCE_INDICATOR] = {"indicator", "指标", false},
+    [SOURCE_PERIOD] = {"period", "时期", false}, [SOURCE_AREA] = {"area", "地区", false},
     [SOURCE_UNIT] = {"unit", "单位", false}};
 
 /* One row of sources.csv. */
@@ -133,8 +155,7 @@ struct sources *sources_read(struct shape *shape)
 {
     struct loader *loader = shape->loader;
     struct sheet sheet;
-    if (!sheet_exists(loader, "sources.csv") ||
-        !sheet_open(&sheet, loader, "sources.csv", names, SOURCE_COLUMNS))
+    if (!sheet_exists(loader, "sources.csv") || !sheet_open(&sheet, loader, "sources.csv", names, SOURCE_COLUMNS))
         return NULL;
     struct sources *sources = arena_alloc(loader->arena, sizeof *sources);
     while (sheet_next(&sheet)) {
@@ -164,8 +185,8 @@ struct foreign {
     const struct raw_table *table;
     struct source *sources; /* those of this file */
     size_t count;
-    const struct raw_row *header; /* NULL: the table has none */
-    size_t data;                  /* the first row of data */
+    const struct raw_row *header;                                   /* NULL: the table has none */
+    size_t data;                                                    /* the first row of data */
     const struct source *area, *period, *indicator, *status, *note; /* NULL: no such column */
     struct preamble preamble;
     struct slot *slots; /* [source]; without an indicator when that is the row's */
@@ -292,7 +313,8 @@ static const char *header_text(const struct foreign *foreign, size_t column)
 static const char *label(const struct foreign *foreign, size_t column)
 {
     const char *text = header_text(foreign, column);
-    return *text ? text : arena_format(foreign->shape->loader->arena, "第%zu列", column + 1);
+    struct arena *arena = foreign->shape->loader->arena;
+    return *text ? text_line(arena, text) : arena_format(arena, "第%zu列", column + 1);
 }
 
 /* A second header row: nobody's, and without a number. */
@@ -343,9 +365,9 @@ static bool prepare_figures(struct foreign *foreign)
             foreign->slots[i] = make_slot(foreign, source, source->indicator, &where);
     }
     if (!area)
-        FINDING(loader->findings, RULE_TABLE_NO_AREA, &table, NULL);
+        REFUSE_CELL(loader, RULE_TABLE_NO_AREA, &table, NULL);
     if (!period)
-        FINDING(loader->findings, RULE_PERIOD_MISSING, &table, NULL);
+        REFUSE_CELL(loader, RULE_PERIOD_MISSING, &table, NULL);
     return area && period && indicator;
 }
 
@@ -365,7 +387,7 @@ static void report_unlisted(struct foreign *foreign, const bool *noted)
         if (listed) {
             texts[c] = "#";
         } else if (*texts[c]) {
-            struct where where = shape_where(table, foreign->header, c, texts[c]);
+            struct where where = shape_where(table, foreign->header, c, label(foreign, c));
             FINDING(loader->findings, RULE_SOURCE_UNLISTED, &where, text_excerpt(loader->arena, texts[c]));
         }
     }
@@ -400,7 +422,8 @@ static void read_area(const struct foreign *foreign, const struct raw_row *row, 
     struct loader *loader = foreign->shape->loader;
     if (!foreign->area) {
         if (*foreign->preamble.area)
-            keys->area = names_area(loader, foreign->preamble.area, &(struct where){.file = foreign->table->file}, true);
+            keys->area =
+                names_area(loader, foreign->preamble.area, &(struct where){.file = foreign->table->file}, true);
         return;
     }
     const char *text = raw_text(row, foreign->area->column);
@@ -425,7 +448,8 @@ static struct row_keys read_keys(const struct foreign *foreign, const struct raw
     }
     if (foreign->indicator && *raw_text(row, foreign->indicator->column)) {
         struct where where = key_where(foreign, row, foreign->indicator);
-        keys.indicator = names_indicator(foreign->shape->loader, raw_text(row, foreign->indicator->column), &where, true);
+        keys.indicator =
+            names_indicator(foreign->shape->loader, raw_text(row, foreign->indicator->column), &where, true);
         keys.bad = keys.bad || !keys.indicator;
     }
     return keys;

@@ -50,6 +50,8 @@ void target_report(const struct target_place *place, const struct target *target
 enum target_reading { TARGET_READ, TARGET_NO_FIGURE, TARGET_FAULTY };
 enum target_reading target_read_value(const struct target_place *place, struct target *target);
 
+/* Empty, -, — and the like: there is no target. */
+bool target_is_missing(struct arena *arena, const char *text);
 /* The number in a text, with a finding about the column when there is none; NULL then. */
 const struct number *target_amount(const struct target_place *place, const struct target *target,
                                    enum target_column column, const char *text, enum figure_scale scale);

@@ -65,12 +65,6 @@ static void find_factors(struct target_table *table)
     }
 }
 
-static bool is_empty(struct arena *arena, const char *text)
-{
-    const struct number *number;
-    return figure_read(arena, text, FIGURE_PLAIN, false, &number) == FIGURE_MISSING;
-}
-
 static void read_cell(const struct target_table *table, const struct raw_row *row, size_t i, const struct area *area)
 {
     struct loader *loader = table->loader;
@@ -79,7 +73,7 @@ static void read_cell(const struct target_table *table, const struct raw_row *ro
                                  .cell = column_where(table, column, row->line),
                                  .text = raw_text(row, i),
                                  .list = table->list};
-    if (is_empty(loader->arena, place.text))
+    if (target_is_missing(loader->arena, place.text))
         return;
     struct target target = {.scope = SCOPE_AREA,
                             .area = area,
@@ -103,7 +97,7 @@ static void read_cell(const struct target_table *table, const struct raw_row *ro
 static bool has_targets(const struct target_table *table, const struct raw_row *row)
 {
     for (size_t i = 0; i < table->header.count; i++) {
-        if (table->factors[i] && !is_empty(table->loader->arena, raw_text(row, i)))
+        if (table->factors[i] && !target_is_missing(table->loader->arena, raw_text(row, i)))
             return true;
     }
     return false;

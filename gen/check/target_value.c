@@ -31,7 +31,7 @@ static const enum rule refusals[] = {
     [FIGURE_PERCENT] = RULE_TARGET_PERCENT,       [FIGURE_INVALID] = RULE_TARGET_NUMBER,
 };
 
-static bool is_missing(struct arena *arena, const char *text)
+bool target_is_missing(struct arena *arena, const char *text)
 {
     const struct number *number;
     return figure_read(arena, text, FIGURE_PLAIN, false, &number) == FIGURE_MISSING;
@@ -164,7 +164,7 @@ static enum target_reading read_main(const struct target_place *place, struct ta
 {
     const char *text = target_text(place, TARGET_VALUE);
     enum need need = needs[target->op].value;
-    bool missing = *text && is_missing(place->loader->arena, text), good = true;
+    bool missing = *text && target_is_missing(place->loader->arena, text), good = true;
     if (need == NEED_FIGURE) {
         if (missing)
             return TARGET_NO_FIGURE;
@@ -192,7 +192,7 @@ static bool read_further(const struct target_place *place, const struct target *
                          bool used, const struct number **number)
 {
     const char *text = target_text(place, column);
-    if (is_missing(place->loader->arena, text))
+    if (target_is_missing(place->loader->arena, text))
         return true;
     if (!used) {
         target_report(place, target, column, RULE_TARGET_IDLE);

@@ -1,10 +1,9 @@
 #include "base/text.h"
+#include "check/folder.h"
 #include "check/measure.h"
 #include "check/nearest.h"
 #include "check/target.h"
 
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const struct column_name columns[TARGET_COLUMNS] = {
@@ -291,34 +290,12 @@ bool targets_file(const char *name)
     return text_starts(name, "targets") && text_ends(name, ".csv");
 }
 
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* targets.csv and, beside it, whatever else begins with targets: the 附表 as issued. In the order of their names, so
- * that nothing depends on the disk. */
-static const char **list_files(struct loader *loader, size_t *count)
-{
-    const char **files = NULL;
-    DIR *folder = opendir(loader->folder);
-    *count = 0;
-    for (struct dirent *entry; folder && (entry = readdir(folder));) {
-        if (targets_file(entry->d_name))
-            ARRAY_ADD(loader->arena, files, *count, arena_string(loader->arena, entry->d_name));
-    }
-    if (folder)
-        closedir(folder);
-    if (*count)
-        qsort(files, *count, sizeof *files, compare_names);
-    return files;
-}
-
+/* targets.csv and, beside it, whatever else begins with targets: the 附表 as issued. */
 void targets_read(struct loader *loader)
 {
     struct target_list list = {0};
     size_t count;
-    const char **files = list_files(loader, &count);
+    const char *const *files = folder_list(loader->arena, loader->folder, targets_file, &count);
     for (size_t i = 0; i < count; i++)
         read_file(loader, files[i], &list);
     loader->dataset->targets = list.items;

@@ -35,21 +35,22 @@ struct result result_flagged(enum flag flag)
     return (struct result){.flag = flag, .origin = ORIGIN_COMPUTED};
 }
 
+static const struct inputs *inputs_of(struct engine *e, struct inputs inputs)
+{
+    return arena_copy(e->arena, &inputs, sizeof inputs);
+}
+
 void result_take_inputs(struct engine *e, struct result *to, const struct result *from)
 {
-    if (!from->input_count)
-        return;
-    const struct figure **all = arena_alloc(e->arena, (to->input_count + from->input_count) * sizeof *all);
-    if (to->input_count)
-        memcpy(all, to->inputs, to->input_count * sizeof *all);
-    memcpy(all + to->input_count, from->inputs, from->input_count * sizeof *all);
-    to->inputs = all;
-    to->input_count += from->input_count;
+    if (!to->inputs || !from->inputs)
+        to->inputs = to->inputs ? to->inputs : from->inputs;
+    else
+        to->inputs = inputs_of(e, (struct inputs){NULL, to->inputs, from->inputs});
 }
 
 void result_take_input(struct engine *e, struct result *to, const struct figure *figure)
 {
-    result_take_inputs(e, to, &(struct result){.inputs = &figure, .input_count = 1});
+    result_take_inputs(e, to, &(struct result){.inputs = inputs_of(e, (struct inputs){.figure = figure})});
 }
 
 struct result result_reported(struct engine *e, const struct figure *figure)

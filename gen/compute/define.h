@@ -21,7 +21,7 @@ struct engine {
     const struct dataset *dataset;
     struct arena *arena;
     struct memory *memory; /* one for each series: every measure asked of it so far */
-    struct engine_groups groups;
+    struct engine_shared shared;
 };
 
 /* The same question of another period, of a year earlier, of another area. */

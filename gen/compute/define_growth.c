@@ -48,9 +48,8 @@ struct result define_qoq(struct engine *e, struct subject s)
     /* February holds two months: neither it nor March has a month before it to be held against. */
     bool two_months = s.period.frequency == FREQUENCY_MONTH && (s.period.part == 2 || s.period.part == 3);
     if (s.indicator->kind == KIND_FLOW && two_months) {
-        struct result r = result_flagged(now->flag == FLAG_NO_DATA ? FLAG_NO_DATA : FLAG_NO_BASE);
-        result_take_inputs(e, &r, now);
-        return r;
+        static const struct result nothing = {.flag = FLAG_NO_BASE};
+        return result_growth(e, now, &nothing);
     }
     return result_growth(e, now, measure_of(e, of, subject_at(s, period_before(s.period))));
 }

@@ -14,7 +14,7 @@ static struct result part_of_whole(struct engine *e, const struct result *part, 
     struct result r = result_flagged(result_lacking(part, whole));
     result_take_inputs(e, &r, part);
     result_take_inputs(e, &r, whole);
-    if (r.flag != FLAG_NO_DATA && whole->number && number_sign(whole->number) < 0)
+    if (part->number && result_is_plain(whole) && number_sign(whole->number) < 0)
         r.flag = FLAG_NO_BASE;
     if (result_is_plain(&r) && number_sign(whole->number) == 0)
         r.flag = FLAG_ZERO_BASE;

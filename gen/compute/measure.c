@@ -22,9 +22,9 @@ struct arena *engine_arena(const struct engine *engine)
     return engine->arena;
 }
 
-struct engine_groups *engine_groups(struct engine *engine)
+struct engine_shared *engine_shared(struct engine *engine)
 {
-    return &engine->groups;
+    return &engine->shared;
 }
 
 
@@ -75,7 +75,7 @@ const struct result *measure_of(struct engine *e, enum measure measure, struct s
                                         e->dataset->settings.rounding);
     if (!computed.number && !tells_of_loss(computed.flag)) {
         computed.origin = ORIGIN_NONE; /* what is not there comes from nowhere */
-        computed.input_count = 0;
+        computed.inputs = NULL;
     }
     const struct result *result = arena_copy(e->arena, &computed, sizeof computed);
     struct remembered known = {measure, s.period, s.from, result};

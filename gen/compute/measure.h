@@ -29,9 +29,19 @@ struct result {
     const struct number *amount;  /* |v − v′|, for 减亏 and 增亏 only */
     enum flag flag;
     enum origin origin;
-    const struct figure *const *inputs; /* the cells it was taken from, P's own first; may repeat */
-    size_t input_count;
+    const struct inputs *inputs; /* the cells it was taken from, P's own first; NULL for none */
 };
+
+/* Cells joined without copying: one cell, or what comes first and what comes then. */
+struct inputs {
+    const struct figure *figure; /* NULL: a join */
+    const struct inputs *first, *then;
+};
+
+/* The first cell a result was taken from; NULL for none. */
+const struct figure *result_first_input(const struct result *result);
+/* All of them in order, each place (file and line) once. Returns how many; *figures lives in `arena`. */
+size_t result_inputs(struct arena *arena, const struct result *result, const struct figure *const **figures);
 
 /* Of what a measure is asked. `from` is the first year of cagr, total and mean; 0 elsewhere. */
 struct subject {
@@ -48,13 +58,14 @@ struct engine *engine_new(const struct dataset *dataset, struct arena *arena);
 const struct dataset *engine_dataset(const struct engine *engine);
 struct arena *engine_arena(const struct engine *engine);
 
-/* A place for what is the same in the whole run, made once by whoever needs it first: the ranking groups. */
-struct engine_groups {
-    const struct group *items;
-    size_t count;
-    bool made;
+/* What is the same in the whole run, made once by the file that needs it. */
+struct engine_shared {
+    const struct group *groups; /* rank.c */
+    size_t group_count;
+    bool groups_made;
+    const struct area_targets *targets; /* target.c */
 };
-struct engine_groups *engine_groups(struct engine *engine);
+struct engine_shared *engine_shared(struct engine *engine);
 
 /* Never NULL. */
 const struct result *measure_of(struct engine *engine, enum measure measure, struct subject subject);

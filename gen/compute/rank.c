@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void collect_groups(struct engine *engine, struct engine_groups *all)
+static void collect_groups(struct engine *engine, struct engine_shared *all)
 {
     const struct dataset *d = engine_dataset(engine);
     struct arena *arena = engine_arena(engine);
@@ -15,27 +15,27 @@ static void collect_groups(struct engine *engine, struct engine_groups *all)
         if (!area->parent || area->role == ROLE_REFERENCE || strcmp(area->group, "-") == 0)
             continue;
         size_t g = 0;
-        while (g < all->count && (groups[g].parent != area->parent || strcmp(groups[g].name, area->group) != 0))
+        while (g < all->group_count && (groups[g].parent != area->parent || strcmp(groups[g].name, area->group) != 0))
             g++;
-        if (g == all->count) {
+        if (g == all->group_count) {
             struct group group = {.parent = area->parent, .name = area->group};
-            ARRAY_ADD(arena, groups, all->count, group);
+            ARRAY_ADD(arena, groups, all->group_count, group);
         }
         const struct area **members = (const struct area **)groups[g].members;
         ARRAY_ADD(arena, members, groups[g].count, area);
         groups[g].members = members;
     }
-    all->items = groups;
-    all->made = true;
+    all->groups = groups;
+    all->groups_made = true;
 }
 
 const struct group *groups_of(struct engine *engine, size_t *count)
 {
-    struct engine_groups *all = engine_groups(engine);
-    if (!all->made)
+    struct engine_shared *all = engine_shared(engine);
+    if (!all->groups_made)
         collect_groups(engine, all);
-    *count = all->count;
-    return all->items;
+    *count = all->group_count;
+    return all->groups;
 }
 
 const struct group *group_of(struct engine *engine, const struct area *area)

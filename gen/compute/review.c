@@ -65,7 +65,7 @@ static void review_scope(const struct review *r, struct subject s)
     const struct result *computed = measure_computed_yoy(r->engine, s);
     if (!computed->number || !farther(r, yoy->number, computed->number, number_ratio(r->arena, 1, 10)))
         return;
-    struct where where = where_of(r, s, yoy->inputs[0]);
+    struct where where = where_of(r, s, result_first_input(yoy));
     FINDING(r->findings, RULE_SCOPE, &where, plain(r, yoy->number), number_plain(r->arena, computed->number, 2));
 }
 
@@ -97,7 +97,7 @@ static void review_total(const struct review *r, struct subject s)
     if (sum->flag != FLAG_NONE ||
         !farther(r, given->number, sum->number, rounding_room(r, s.indicator, counted_children(s.area))))
         return;
-    struct where where = where_of(r, s, given->input_count ? given->inputs[0] : NULL);
+    struct where where = where_of(r, s, result_first_input(given));
     FINDING(r->findings, RULE_TOTAL_DIFFERS, &where, plain(r, given->number), plain(r, sum->number));
 }
 
@@ -115,7 +115,7 @@ static void review_fall(const struct review *r, struct subject s)
     if (now->origin != ORIGIN_REPORTED || then->flag != FLAG_NONE || !now->number ||
         number_sign(now->number) < 0 || number_compare(now->number, then->number) >= 0)
         return;
-    struct where where = where_of(r, s, now->inputs[0]);
+    struct where where = where_of(r, s, result_first_input(now));
     FINDING(r->findings, RULE_CUMULATIVE_FALLS, &where, plain(r, now->number), plain(r, then->number));
 }
 
@@ -134,7 +134,7 @@ static void review_outliers(const struct review *r, struct subject s)
         const struct result *result = measure_of(r->engine, checks[i].measure, s);
         if (!result->printed || number_compare(number_absolute(r->arena, result->printed), limits[i]) <= 0)
             continue;
-        struct where where = where_of(r, s, result->input_count ? result->inputs[0] : NULL);
+        struct where where = where_of(r, s, result_first_input(result));
         FINDING(r->findings, checks[i].rule, &where, plain(r, result->printed), plain(r, limits[i]));
     }
 }
@@ -216,7 +216,7 @@ static void review_identity(const struct review *r, const struct identity *ident
     if (!farther(r, total->number, sum, room))
         return;
     struct where where =
-        where_of(r, subject_of(r, identity->total, area), total->input_count ? total->inputs[0] : NULL);
+        where_of(r, subject_of(r, identity->total, area), result_first_input(total));
     FINDING(r->findings, RULE_IDENTITY, &where, plain(r, total->number), plain(r, sum));
 }
 

@@ -54,6 +54,12 @@ const struct target_key *target_keys(struct engine *engine, struct period period
     return keys;
 }
 
+/* Targets that speak to one area about one indicator, in file order; and, with `area` NULL, all about the indicator. */
+struct area_targets {
+    const struct target **items;
+    size_t count;
+};
+
 /* Whether the target speaks to the area, the more closely the higher: 3 its own, 2 its group, 1 every area. */
 static int closeness(const struct dataset *d, const struct target *target, const struct area *area)
 {
@@ -68,17 +74,54 @@ static int closeness(const struct dataset *d, const struct target *target, const
     return 1;
 }
 
+static size_t list_index(const struct dataset *d, const struct indicator *indicator, const struct area *area)
+{
+    return indicator->index * (d->area_count + 1) + (area ? area->index : d->area_count);
+}
+
+static void list_add(struct arena *arena, struct area_targets *list, const struct target *target)
+{
+    ARRAY_ADD(arena, list->items, list->count, target);
+}
+
+static const struct area_targets *make_lists(struct engine *engine)
+{
+    const struct dataset *d = engine_dataset(engine);
+    struct arena *arena = engine_arena(engine);
+    struct area_targets *lists = arena_alloc(arena, d->indicator_count * (d->area_count + 1) * sizeof *lists);
+    for (size_t i = 0; i < d->target_count; i++) {
+        const struct target *t = &d->targets[i];
+        list_add(arena, &lists[list_index(d, t->indicator, NULL)], t);
+        if (t->scope == SCOPE_AREA)
+            list_add(arena, &lists[list_index(d, t->indicator, t->area)], t);
+        for (size_t a = 0; a < d->area_count && t->scope != SCOPE_AREA; a++)
+            if (closeness(d, t, &d->areas[a]))
+                list_add(arena, &lists[list_index(d, t->indicator, &d->areas[a])], t);
+    }
+    return lists;
+}
+
+/* `area` NULL: every target about the indicator. */
+static const struct area_targets *targets_about(struct engine *engine, const struct indicator *indicator,
+                                               const struct area *area)
+{
+    struct engine_shared *shared = engine_shared(engine);
+    if (!shared->targets)
+        shared->targets = make_lists(engine);
+    return &shared->targets[list_index(engine_dataset(engine), indicator, area)];
+}
+
 const struct target *target_for(struct engine *engine, struct target_key key, const struct area *area,
                                 struct period period)
 {
-    const struct dataset *d = engine_dataset(engine);
+    const struct area_targets *list = targets_about(engine, key.indicator, area);
     const struct target *best = NULL;
     int best_closeness = 0;
-    for (size_t i = 0; i < d->target_count; i++) {
-        const struct target *t = &d->targets[i];
-        if (t->indicator != key.indicator || t->measure != key.measure || key_year(t) != key.to)
+    for (size_t i = 0; i < list->count; i++) {
+        const struct target *t = list->items[i];
+        if (t->measure != key.measure || key_year(t) != key.to || !target_in_force(t, period))
             continue;
-        int close = target_in_force(t, period) ? closeness(d, t, area) : 0;
+        int close = closeness(engine_dataset(engine), t, area);
         if (close > best_closeness) {
             best = t;
             best_closeness = close;
@@ -90,18 +133,15 @@ const struct target *target_for(struct engine *engine, struct target_key key, co
 const struct target *target_for_score(struct engine *engine, const struct indicator *indicator, enum measure measure,
                                       const struct area *area, struct period period, int *to)
 {
-    const struct dataset *d = engine_dataset(engine);
     struct target_key key = {indicator, measure, 0};
     *to = 0;
-    const struct target *yearly = target_for(engine, key, area, period);
-    if (yearly)
-        return yearly;
-    const struct target *best = NULL;
-    for (size_t i = 0; i < d->target_count; i++) {
-        key.to = key_year(&d->targets[i]);
-        if (!key.to || d->targets[i].indicator != indicator || d->targets[i].measure != measure)
-            continue;
-        const struct target *t = target_for(engine, key, area, period);
+    const struct target *best = target_for(engine, key, area, period);
+    const struct area_targets *list = targets_about(engine, indicator, area);
+    if (best)
+        return best;
+    for (size_t i = 0; i < list->count; i++) {
+        key.to = key_year(list->items[i]);
+        const struct target *t = key.to ? target_for(engine, key, area, period) : NULL;
         if (t && (!best || t->to < best->to))
             best = t;
     }
@@ -113,16 +153,16 @@ const struct target *target_for_score(struct engine *engine, const struct indica
 int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator,
                 const struct area *area, struct period period)
 {
-    const struct dataset *d = engine_dataset(engine);
+    if (measure != MEASURE_CAGR && measure != MEASURE_TOTAL && measure != MEASURE_MEAN)
+        return 0;
     int to;
     const struct target *own = target_for_score(engine, indicator, measure, area, period, &to);
     if (own)
         return target_first_year(own);
-    for (size_t i = 0; i < d->target_count; i++) {
-        const struct target *t = &d->targets[i];
-        if (t->indicator == indicator && t->measure == measure && target_in_force(t, period))
-            return target_first_year(t);
-    }
+    const struct area_targets *list = targets_about(engine, indicator, NULL);
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i]->measure == measure && target_in_force(list->items[i], period))
+            return target_first_year(list->items[i]);
     return 0;
 }
 
@@ -146,7 +186,6 @@ const struct result *measure_at(struct engine *engine, enum measure measure, con
     struct subject s = {indicator, area, period, 0};
     if (!measure_exists(engine, measure, indicator, area, run))
         return &none;
-    if (measure == MEASURE_CAGR || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
-        s.from = target_from(engine, measure, indicator, area, run);
+    s.from = target_from(engine, measure, indicator, area, run);
     return measure_of(engine, measure, s);
 }

@@ -29,7 +29,7 @@ const struct target *target_for_score(struct engine *engine, const struct indica
                                       const struct area *area, struct period period, int *to);
 
 /* The first year of cagr, total and mean for the area: of its own target, else of the first one in the file that is in
- * force. 0: no such target is in force, and the measure has no row. */
+ * force. 0: no such target is in force, and the measure has no row; also for all other measures. */
 int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator,
                 const struct area *area, struct period period);
 /* Whether the measure exists for the area, and measures.csv has its row (SPEC §3 "for", §6): share, contribution and

@@ -2,8 +2,6 @@
 
 #include "publish/csv_out.h"
 
-#include <stdlib.h>
-#include <string.h>
 
 /* What every row begins with. */
 static void begin_row(struct csv_out *csv, struct period period, const struct area *area, const char *indicator,
@@ -22,37 +20,14 @@ static const char *plain(struct csv_out *csv, const struct number *number)
 
 /* ---- measures.csv ---- */
 
-static int compare_places(const void *left, const void *right)
-{
-    const struct figure *a = *(const struct figure *const *)left, *b = *(const struct figure *const *)right;
-    int order = strcmp(a->file, b->file);
-    return order ? order : (a->line > b->line) - (a->line < b->line);
-}
-
 /* file:line;… each place once, in the order of first use. */
 static const char *inputs_text(struct arena *arena, const struct result *result)
 {
     struct buffer text = {.arena = arena};
-    size_t n = result->input_count;
-    const struct figure **sorted = arena_alloc(arena, (n + 1) * sizeof *sorted);
-    bool *said = arena_alloc(arena, n + 1);
-    for (size_t i = 0; i < n; i++)
-        sorted[i] = result->inputs[i];
-    if (n)
-        qsort(sorted, n, sizeof *sorted, compare_places);
-    size_t unique = 0;
-    for (size_t i = 0; i < n; i++)
-        if (!unique || compare_places(&sorted[unique - 1], &sorted[i]) != 0)
-            sorted[unique++] = sorted[i];
-    for (size_t i = 0; i < n; i++) {
-        const struct figure *const *found =
-            bsearch(&result->inputs[i], sorted, unique, sizeof *sorted, compare_places);
-        size_t at = (size_t)(found - (const struct figure *const *)sorted);
-        if (said[at])
-            continue;
-        said[at] = true;
-        buffer_format(&text, "%s%s:%d", text.length ? ";" : "", (*found)->file, (*found)->line);
-    }
+    const struct figure *const *figures;
+    size_t count = result_inputs(arena, result, &figures);
+    for (size_t i = 0; i < count; i++)
+        buffer_format(&text, "%s%s:%d", i ? ";" : "", figures[i]->file, figures[i]->line);
     return buffer_text(&text);
 }
 
@@ -70,20 +45,33 @@ static void measure_row(struct engine *engine, struct csv_out *csv, enum measure
     csv_out_end_row(csv);
 }
 
+static void area_measures(struct engine *engine, struct csv_out *csv, const struct area *area, struct period period)
+{
+    const struct dataset *d = engine_dataset(engine);
+    for (size_t i = 0; i < d->indicator_count; i++)
+        for (enum measure m = 0; m < MEASURE_COUNT; m++) {
+            struct subject s = {&d->indicators[i], area, period, 0};
+            if (!measure_exists(engine, m, s.indicator, s.area, period))
+                continue;
+            s.from = target_from(engine, m, s.indicator, s.area, period);
+            measure_row(engine, csv, m, s);
+        }
+}
+
 void data_measures(struct engine *engine, struct period period, struct buffer *out)
 {
     const struct dataset *d = engine_dataset(engine);
     struct csv_out csv =
         csv_out_begin(out, "period,area,indicator,measure,value,text,flag,origin,inputs,formula");
-    for (size_t a = 0; a < d->area_count; a++)
-        for (size_t i = 0; i < d->indicator_count; i++)
-            for (enum measure m = 0; m < MEASURE_COUNT; m++) {
-                struct subject s = {&d->indicators[i], &d->areas[a], period, 0};
-                if (!measure_exists(engine, m, s.indicator, s.area, period))
-                    continue;
-                s.from = target_from(engine, m, s.indicator, s.area, period);
-                measure_row(engine, &csv, m, s);
-            }
+    for (size_t a = 0; a < d->area_count; a++) {
+        /* The many small strings of an area's rows go when the rows are done. */
+        struct arena *arena = arena_new();
+        struct buffer rows = {.arena = arena};
+        csv.out = &rows;
+        area_measures(engine, &csv, &d->areas[a], period);
+        buffer_add_n(out, buffer_text(&rows), rows.length);
+        arena_free(arena);
+    }
 }
 
 /* ---- verdicts.csv ---- */

@@ -18,9 +18,9 @@ struct reading {
     size_t bad;        /* the first of decoded->bad that is not above the next line */
     int reported_line; /* the last line whose bytes have been reported */
 
-    const char *next; /* the next line to feed */
-    int line;         /* the line being fed */
-    int row_line;     /* where the current row began */
+    const char *next;           /* the next line to feed */
+    int line;                   /* the line being fed */
+    int row_line;               /* where the current row began */
     const char *after_row_line; /* the text behind that line: where to go on when the row turns out broken */
     int cell_line;              /* where the current cell began */
     bool at_row_start, row_bad;

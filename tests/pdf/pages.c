@@ -2,7 +2,7 @@
 
 static const char *const counties[] = {"吉首市", "泸溪县", "凤凰县", "花垣县", "保靖县", "古丈县", "永顺县", "龙山县"};
 static const char *const indicators[] = {
-    "规模以上工业增加值增速", "固定资产投资增速", "工业投资", "技改投资", "园区投资",   "规模工业利润总额",
+    "规模以上工业增加值增速", "固定资产投资增速", "工业投资", "技改投资", "园区投资",     "规模工业利润总额",
     "社会消费品零售总额",     "地方财政收入",     "研发经费", "税收收入", "实际利用外资", "3000万元以上落地项目",
 };
 #define COUNTIES 8
@@ -31,11 +31,16 @@ static struct cell toned(struct cell cell, enum cell_tone tone)
 static struct cell verdict(int i)
 {
     switch (i % 5) {
-    case 0: return toned(cell_text("达到目标增速"), TONE_GOOD);
-    case 1: return toned(cell_text("低于目标增速"), TONE_BAD);
-    case 2: return toned(cell_text("快于序时进度"), TONE_GOOD);
-    case 3: return toned(cell_text("滞后序时进度"), TONE_BAD);
-    default: return toned(cell_text("无数据"), TONE_WAITING);
+    case 0:
+        return toned(cell_text("达到目标增速"), TONE_GOOD);
+    case 1:
+        return toned(cell_text("低于目标增速"), TONE_BAD);
+    case 2:
+        return toned(cell_text("快于序时进度"), TONE_GOOD);
+    case 3:
+        return toned(cell_text("滞后序时进度"), TONE_BAD);
+    default:
+        return toned(cell_text("无数据"), TONE_WAITING);
     }
 }
 
@@ -71,24 +76,27 @@ static void region_body(struct arena *arena, struct builder *b)
         static const char *const numbers[] = {"一", "二", "三", "四", "五", "六"};
         builder_paragraph(
             b, PARAGRAPH_BODY,
-            arena_format(arena,
-                         "（%s）%s。前三季度%s增长%d.%d%%，高于年度目标（10%%）0.%d个百分点，比上半年加快0.5个百分点；居全省"
-                         "第%d位，前移1位。要实现全年目标，第四季度需完成6.02亿元、增长13.0%%以上，月均2.01亿元，为前9个月月均"
-                         "（1.51亿元）的1.3倍。",
-                         numbers[i], indicators[i], indicators[i], 8 + i, i, i + 1, i + 2));
+            arena_format(
+                arena,
+                "（%s）%s。前三季度%s增长%d.%d%%，高于年度目标（10%%）0.%d个百分点，比上半年加快0.5个百分点；居全省"
+                "第%d位，前移1位。要实现全年目标，第四季度需完成6.02亿元、增长13.0%%以上，月均2.01亿元，为前9个月月均"
+                "（1.51亿元）的1.3倍。",
+                numbers[i], indicators[i], indicators[i], 8 + i, i, i + 1, i + 2));
     }
     builder_heading(b, 1, "三、县市目标完成和位次");
     builder_heading(b, 2, "（一）规模以上工业增加值增速");
-    builder_paragraph(b, PARAGRAPH_BODY, "居前3位的是泸溪县（14.2%）、花垣县（13.0%）、吉首市（12.1%）；居后3位的是"
-                                         "古丈县（6.5%）、龙山县（4.3%）、永顺县（-3.2%）。保靖县截至10月15日未报，不参加位次。");
+    builder_paragraph(b, PARAGRAPH_BODY,
+                      "居前3位的是泸溪县（14.2%）、花垣县（13.0%）、吉首市（12.1%）；居后3位的是"
+                      "古丈县（6.5%）、龙山县（4.3%）、永顺县（-3.2%）。保靖县截至10月15日未报，不参加位次。");
     builder_heading(b, 3, "1. 关于技改投资");
     builder_paragraph(b, PARAGRAPH_BODY, "技改投资下降3.2%，低于年度目标（15%）18.2个百分点，居第8位。");
     builder_heading(b, 4, "（1）关于园区");
     builder_paragraph(b, PARAGRAPH_BODY, "园区投资17.20亿元，完成年度目标86.0%，快于序时进度（75.0%）11.0个百分点。");
     builder_heading(b, 1, "四、下一步要求");
-    builder_paragraph(b, PARAGRAPH_BODY,
-                      "各县市要对照全年目标，逐项分析差距，落实责任，确保完成全年任务。对低于目标的指标，请于10月31日前书面反馈"
-                      "原因和措施。");
+    builder_paragraph(
+        b, PARAGRAPH_BODY,
+        "各县市要对照全年目标，逐项分析差距，落实责任，确保完成全年任务。对低于目标的指标，请于10月31日前书面反馈"
+        "原因和措施。");
     builder_paragraph(b, PARAGRAPH_ENCLOSURE, "附件：1. 2019年前三季度各县市工业经济主要指标完成情况表");
     builder_paragraph(b, PARAGRAPH_ENCLOSURE, "2. 各县市位次及其变化");
     builder_paragraph(b, PARAGRAPH_ENCLOSURE, "3. 图表和口径说明");
@@ -147,10 +155,11 @@ static const struct chart *bars_chart(struct arena *arena, enum chart_kind kind,
     struct chart_bar *bars = arena_alloc(arena, (count + 1) * sizeof *bars);
     for (size_t i = 0; i < count; i++) {
         int value = kind == CHART_PROGRESS ? 960 - (int)i * 70 : 142 - (int)i * (150 - low) / (int)count;
-        bars[i] = (struct chart_bar){.label = kind == CHART_PROGRESS ? indicators[i % INDICATORS] : counties[i % COUNTIES],
-                                     .value = figure(arena, value),
-                                     .target = figure(arena, kind == CHART_PROGRESS ? 750 : 90 + (int)(i % 4) * 10),
-                                     .own = i == 3};
+        bars[i] =
+            (struct chart_bar){.label = kind == CHART_PROGRESS ? indicators[i % INDICATORS] : counties[i % COUNTIES],
+                               .value = figure(arena, value),
+                               .target = figure(arena, kind == CHART_PROGRESS ? 750 : 90 + (int)(i % 4) * 10),
+                               .own = i == 3};
         if (i == 6 || (count > 8 && i + 1 == count))
             bars[i].value = cell_text("未报");
         if (i == 5 && kind == CHART_BARS)
@@ -170,7 +179,7 @@ static const struct chart *bars_chart(struct arena *arena, enum chart_kind kind,
 
 static const struct chart *lines_chart(struct arena *arena, bool holes)
 {
-    static const char *const quarters[] = {"2018年一季度",   "2018年上半年", "2018年前三季度", "2018年全年",
+    static const char *const quarters[] = {"2018年一季度", "2018年上半年", "2018年前三季度", "2018年全年",
                                            "2019年一季度", "2019年上半年", "2019年前三季度", "2019年全年"};
     static const char *const labels[] = {"泸溪县", "全州", "年度目标"};
     struct chart *chart = arena_alloc(arena, sizeof *chart);
@@ -227,8 +236,10 @@ void pages_region(struct arena *arena, struct document *document)
     builder_chart(b, bars_chart(arena, CHART_BARS, 8, -40));
     builder_chart(b, lines_chart(arena, false));
     builder_heading(b, 1, "二、口径说明");
-    builder_paragraph(b, PARAGRAPH_NOTE, "增加值增速按可比价格计算，为实际增长；投资、零售额、利润、税收增速为名义增长。");
-    builder_paragraph(b, PARAGRAPH_NOTE, "上年同期数据以统计部门核定数为准，增速按核定后的可比口径计算，不能用两年绝对额直接计算。");
+    builder_paragraph(b, PARAGRAPH_NOTE,
+                      "增加值增速按可比价格计算，为实际增长；投资、零售额、利润、税收增速为名义增长。");
+    builder_paragraph(b, PARAGRAPH_NOTE,
+                      "上年同期数据以统计部门核定数为准，增速按核定后的可比口径计算，不能用两年绝对额直接计算。");
     builder_finish(b, document);
 }
 
@@ -237,7 +248,8 @@ void pages_region(struct arena *arena, struct document *document)
 static const struct table *county_table(struct arena *arena)
 {
     struct table_builder *t = table_new(arena, 1, "主要指标完成情况", NULL);
-    static const char *const heads[] = {"序号", "指标", "单位", "累计", "同比%", "年度目标", "差距或进度", "判定", "位次", "较上期"};
+    static const char *const heads[] = {"序号",     "指标",       "单位", "累计", "同比%",
+                                        "年度目标", "差距或进度", "判定", "位次", "较上期"};
     for (int i = 0; i < 10; i++)
         table_column(t, heads[i], NULL, NULL, i == 1 ? ALIGN_LEFT : i > 2 && i < 7 ? ALIGN_RIGHT : ALIGN_CENTER, 4);
     for (int row = 0; row < INDICATORS; row++) {
@@ -282,20 +294,22 @@ void pages_county(struct arena *arena, struct document *document)
     builder_table(b, county_table(arena));
     builder_heading(b, 1, "一、各项指标情况");
     for (int i = 0; i < INDICATORS; i++)
-        builder_paragraph(b, PARAGRAPH_BODY,
-                          arena_format(arena,
-                                       "%s%d.%d2亿元，增长8.7%%，低于年度目标（10%%）1.3个百分点；居第6位，后移2位。要实现"
-                                       "全年目标，第四季度需完成6.02亿元、增长13.0%%以上。",
-                                       indicators[i], 13 + i, i % 10));
+        builder_paragraph(
+            b, PARAGRAPH_BODY,
+            arena_format(arena,
+                         "%s%d.%d2亿元，增长8.7%%，低于年度目标（10%%）1.3个百分点；居第6位，后移2位。要实现"
+                         "全年目标，第四季度需完成6.02亿元、增长13.0%%以上。",
+                         indicators[i], 13 + i, i % 10));
     builder_table(b, needed_table(arena));
     builder_heading(b, 1, "二、图表");
     builder_chart(b, bars_chart(arena, CHART_PROGRESS, 8, 0));
     builder_chart(b, lines_chart(arena, true));
     builder_heading(b, 1, "三、口径和核对");
     for (int i = 0; i < 4; i++)
-        builder_paragraph(b, PARAGRAPH_NOTE,
-                          "目标来源：《关于下达2019年工业经济主要目标任务的通知》（州政办发〔2019〕12号）。如有异议，请于10月25日前"
-                          "书面反馈，联系电话0743—8222222。");
+        builder_paragraph(
+            b, PARAGRAPH_NOTE,
+            "目标来源：《关于下达2019年工业经济主要目标任务的通知》（州政办发〔2019〕12号）。如有异议，请于10月25日前"
+            "书面反馈，联系电话0743—8222222。");
     builder_finish(b, document);
 }
 
@@ -312,9 +326,10 @@ void pages_names(struct arena *arena, struct document *document)
     builder_section(b, SECTION_BODY, "", "", false);
     builder_paragraph(b, PARAGRAPH_SALUTATION, "各县市统计局：");
     builder_heading(b, 1, "一、长沙县㮾梨街道、珲春、亳州、郧阳");
-    builder_paragraph(b, PARAGRAPH_BODY,
-                      "长沙县㮾梨街道、珲春、亳州、郧阳、衢州、泸溪、氹仔、鄠邑、盱眙、邛崃、犍为、儋州、綦江、嵊泗、䢺。联系人："
-                      "朱镕、李喆、王堃、张玥、陈赟、刘瑄。面积86.4㎡，厚3㎜，气温−1.5℃，￥100，3～5，－2，① GDP abc 100‰。");
+    builder_paragraph(
+        b, PARAGRAPH_BODY,
+        "长沙县㮾梨街道、珲春、亳州、郧阳、衢州、泸溪、氹仔、鄠邑、盱眙、邛崃、犍为、儋州、綦江、嵊泗、䢺。联系人："
+        "朱镕、李喆、王堃、张玥、陈赟、刘瑄。面积86.4㎡，厚3㎜，气温−1.5℃，￥100，3～5，－2，① GDP abc 100‰。");
     struct table_builder *t = table_new(arena, 1, "㮾、鄠、䢺", "㎡");
     table_column(t, "地名", NULL, NULL, ALIGN_LEFT, 4);
     table_column(t, "氹仔", NULL, NULL, ALIGN_RIGHT, 4);
@@ -326,8 +341,8 @@ void pages_names(struct arena *arena, struct document *document)
     struct chart *chart = arena_alloc(arena, sizeof *chart);
     struct chart_bar *bar = arena_alloc(arena, sizeof *bar);
     *bar = (struct chart_bar){.label = "㮾梨", .value = figure(arena, 31), .target = cell_empty(), .own = true};
-    *chart = (struct chart){.kind = CHART_BARS, .title = "䢺：一个地区的图", .bars = bar, .bar_count = 1,
-                            .reference = cell_empty()};
+    *chart = (struct chart){
+        .kind = CHART_BARS, .title = "䢺：一个地区的图", .bars = bar, .bar_count = 1, .reference = cell_empty()};
     builder_chart(b, chart);
     builder_finish(b, document);
 }
@@ -367,16 +382,18 @@ static const struct table *wordy_table(struct arena *arena)
 void pages_strain(struct arena *arena, struct document *document)
 {
     *document = (struct document){
-        .title = "关于湘西土家族苗族自治州人民政府工业经济工作领导小组办公室2019年前三季度工业经济主要责任目标任务完成情况"
-                 "考核监测结果的通报"};
+        .title =
+            "关于湘西土家族苗族自治州人民政府工业经济工作领导小组办公室2019年前三季度工业经济主要责任目标任务完成情况"
+            "考核监测结果的通报"};
     common(document);
     document->banner = NULL;
     struct builder *b = builder_new(arena);
     builder_section(b, SECTION_BODY, "", "", false);
     builder_paragraph(b, PARAGRAPH_BODY, "");
-    builder_paragraph(b, PARAGRAPH_BODY, "“《〔（“‘（（（《》》）））。”——”……！？，，，、、、。。。Pneumonoultramicroscopicsilicovolcano"
-                                         "coniosisPneumonoultramicroscopicsilicovolcanoconiosis，12345678901234567890123456789"
-                                         "01234567890123456789012345678901234567890。");
+    builder_paragraph(b, PARAGRAPH_BODY,
+                      "“《〔（“‘（（（《》》）））。”——”……！？，，，、、、。。。Pneumonoultramicroscopicsilicovolcano"
+                      "coniosisPneumonoultramicroscopicsilicovolcanoconiosis，12345678901234567890123456789"
+                      "01234567890123456789012345678901234567890。");
     builder_table(b, wide_table(arena));
     builder_table(b, wordy_table(arena));
     builder_chart(b, bars_chart(arena, CHART_BARS, 90, -900));
@@ -400,9 +417,10 @@ void pages_letter(struct arena *arena, struct document *document)
     struct builder *b = builder_new(arena);
     builder_section(b, SECTION_BODY, "", "", false);
     builder_paragraph(b, PARAGRAPH_SALUTATION, "泸溪县人民政府：");
-    for (int i = 0; i < 6; i++)
-        builder_paragraph(b, PARAGRAPH_BODY,
-                          "版心每行排二十八个字每面排二十二行撑满版心版心每行排二十八个字每面排二十二行撑满版心版心每行排二十八个字"
-                          "每面排二十二行撑满版心版心每行排二十八个字每面排二十二行撑满版心版心每行排二十八个字每面排二十二行");
+    for (int i = 0; i < 9; i++)
+        builder_paragraph(
+            b, PARAGRAPH_BODY,
+            "版心每行排二十八个字每面排二十二行撑满版心版心每行排二十八个字每面排二十二行撑满版心版心每行排二十八个字"
+            "每面排二十二行撑满版心版心每行排二十八个字每面排二十二行撑满版心版心每行排二十八个字每面排二十二行");
     builder_finish(b, document);
 }

@@ -125,8 +125,12 @@ static const struct {
     /* a lone word whose GBK bytes happen to be UTF-8 (U+0436 U+01B9): never Chinese UTF-8 */
     {"\xD0\xB6\xC6\xB9\n", 5, "GB18030", "1:卸乒"},
     {"\x81\x30\x84\x36\n", 5, "GB18030", "1:¥"},
-    {"\xFF\xFE\x30\x57\x3A\x53\t\0""1\0\n\0", 12, "UTF-16LE", "1:地区|1"},
-    {"\xFE\xFF\x57\x30\x53\x3A\0\t\0""1\0\n", 12, "UTF-16BE", "1:地区|1"},
+    {"\xFF\xFE\x30\x57\x3A\x53\t\0"
+     "1\0\n\0",
+     12, "UTF-16LE", "1:地区|1"},
+    {"\xFE\xFF\x57\x30\x53\x3A\0\t\0"
+     "1\0\n",
+     12, "UTF-16BE", "1:地区|1"},
     {"plain\n", 6, "UTF-8", "1:plain"},
     {"\xE5\x9C\xB0\xC2\xB1\n", 6, "UTF-8", "1:地±"},
 };

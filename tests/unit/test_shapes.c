@@ -67,8 +67,8 @@ static const struct {
     {"a.csv", TIDY "2019Q3,A,CZ,未报,,未报,\n2019Q3,B,CZ,5,,O,\n", "CZ A 2019Q3 v=— O; CZ B 2019Q3 v=— O",
      "status-value:3"},
     {"a.csv", TIDY "2019Q3,A,CZ,5,,啥,\n", "CZ A 2019Q3 v=5", "status-unknown:2"},
-    {"a.csv", TIDY "9-Jan,A,CZ,5,,,\n43739,A,CZ,5,,,\n2019年冬,A,CZ,5,,,\n2019Q3,A,CZ,1月9日,,,\n",
-     "CZ A 2019Q3 v=—", "date-mangled:2 date-mangled:3 period-unknown:4 date-mangled:5"},
+    {"a.csv", TIDY "9-Jan,A,CZ,5,,,\n43739,A,CZ,5,,,\n2019年冬,A,CZ,5,,,\n2019Q3,A,CZ,1月9日,,,\n", "CZ A 2019Q3 v=—",
+     "date-mangled:2 date-mangled:3 period-unknown:4 date-mangled:5"},
     {"a.csv", TIDY "2019Q3,甲线,CZ,5,,,\n2019Q3,,CZ,5,,,\n2019Q3,A,没有,5,,,\n2019Q3,A,,5,,,\n孤行\n", "",
      "area-unknown:2 row-no-area:3 indicator-unknown:4 row-no-indicator:5 row-unused:6"},
     {"a.csv", TIDY "2019Q3,A,CZ,5%,,,\n2019Q3,A,LV,5%,,,\n2019Q3,B,LV,5‰,,,\n2019Q3,B,CZ,5,1.6倍,,\n",
@@ -111,8 +111,18 @@ static const struct {
      "header-unused:2 header-unused:2"},
     /* the part is never taken for the whole */
     {"2019.csv", "县市,工业总产值,\n,增速(%),其中神秘增速(%)\n甲县,8,15\n", "CZ A 2019 y=8", "header-unknown:2"},
-    {"2019.csv", "县市,工业总产值,\n,增速(%),其中：新增规上企业增速(%)\n甲县,8,15\n",
-     "CZ A 2019 y=8; DD A 2019 y=15", ""},
+    {"2019.csv", "县市,工业总产值,\n,增速(%),其中：新增规上企业增速(%)\n甲县,8,15\n", "CZ A 2019 y=8; DD A 2019 y=15",
+     ""},
+    {"2019-09.csv", "县市,工业总产值,,\n,1—9月,2018年累计,比2018年增长(%)\n甲县,5,7,8\n",
+     "CZ A 2018 v=7; CZ A 2019-09 v=5 y=8", ""},
+    {"2019.csv", "县市,目标任务完成情况,\n,工业总产值,优良率(%)\n甲县,5,90\n", "CZ A 2019 v=5; LV A 2019 v=90", ""},
+    {"2019.csv", "全州1—9月工业情况\n县市,工业总产值\n甲县,5\n", "CZ A 2019-09 v=5", ""},
+    {"a.csv", "2019年全州工业上半年情况\n县市,工业总产值\n甲县,5\n", "CZ A 2019Q2 v=5", ""},
+    {"2019工业1-9月.csv", "县市,工业总产值\n甲县,5\n", "CZ A 2019-09 v=5", ""},
+    {"2019-06.csv", "2019年1—9月\n县市,工业总产值\n甲县,5\n", "CZ A 2019-09 v=5", "period-differs:0"},
+    {"2019Q3.csv", "2019年1—9月（10月15日印）\n县市,\"工业\n总产值\"\n甲县,5\n", "CZ A 2019-09 v=5", ""},
+    {"a.csv", "2019年情况（10月15日印）\n县市,工业总产值\n甲县,5\n", "CZ A 2019 v=5", ""},
+    {"a.csv", "地区,Sep-19,Aug-19\n甲县,5,6\n", "", "date-mangled:1"},
     {"2019.csv", "附表1,2019年指标\n县市,工业总产值\n甲县,8\n", "CZ A 2019 v=8", ""},
     {"a.csv", "县市,企业\n,新增规上企业\n甲县,2000\n乙县,1990\n", "", "period-missing:0"},
 
@@ -212,10 +222,10 @@ END_TEST
 
 START_TEST(every_cell_has_a_place)
 {
-    sample = sample_read((const struct sample_file[]){
-        {"data/a.csv", "地区,时期,工业总产值(万元)\n\n甲县,2019,\n"}, {NULL, NULL}});
-    const struct series *series = dataset_series(sample.dataset, &sample.dataset->indicators[0],
-                                                 &sample.dataset->areas[2]);
+    sample = sample_read(
+        (const struct sample_file[]){{"data/a.csv", "地区,时期,工业总产值(万元)\n\n甲县,2019,\n"}, {NULL, NULL}});
+    const struct series *series =
+        dataset_series(sample.dataset, &sample.dataset->indicators[0], &sample.dataset->areas[2]);
     ck_assert_uint_eq(series->count, 1);
     ck_assert_ptr_null(series->items[0].value.number);
     ck_assert_str_eq(series->items[0].value.file, "data/a.csv");

@@ -9,19 +9,20 @@
 
 /* Words that a title of this trade is made of; a line doesn't end inside one if it can be helped. */
 static const char16_t *const words[] = {
-    u"关于",     u"工业",   u"经济",   u"运行",     u"情况",   u"通报",   u"季度",   u"目标",     u"完成",     u"指标",
-    u"县市",     u"全州",   u"全省",   u"全市",     u"全县",   u"投资",   u"增长",   u"考核",     u"统计",     u"监测",
-    u"发展",     u"社会",   u"国民",   u"主要",     u"责任",   u"任务",   u"附件",   u"年度",     u"前三季度", u"上半年",
-    u"一季度",   u"增加值", u"规模",   u"以上",     u"固定资产", u"消费品", u"零售", u"总额",     u"居民",     u"收入",
-    u"财政",     u"预算",   u"排名",   u"位次",     u"分析",   u"报告",   u"通知",   u"说明",     u"口径",     u"图表",
-    u"自治州",   u"土家族", u"苗族",   u"人民政府", u"领导",   u"小组",   u"办公室", u"委员会",   u"统计局",   u"改革",
-    u"工作",     u"核对",   u"及其",   u"变化",     u"进度",   u"序时",   u"利润",   u"园区",     u"技改",     u"研发",
-    u"经费",     u"项目",   u"累计",   u"同比",     u"差距",   u"判定",   u"单位",   u"规模工业", u"全州经济", u"社会发展",
+    u"关于", u"工业",     u"经济",   u"运行",   u"情况",   u"通报",     u"季度",     u"目标",     u"完成",
+    u"指标", u"县市",     u"全州",   u"全省",   u"全市",   u"全县",     u"投资",     u"增长",     u"考核",
+    u"统计", u"监测",     u"发展",   u"社会",   u"国民",   u"主要",     u"责任",     u"任务",     u"附件",
+    u"年度", u"前三季度", u"上半年", u"一季度", u"增加值", u"规模",     u"以上",     u"固定资产", u"消费品",
+    u"零售", u"总额",     u"居民",   u"收入",   u"财政",   u"预算",     u"排名",     u"位次",     u"分析",
+    u"报告", u"通知",     u"说明",   u"口径",   u"图表",   u"自治州",   u"土家族",   u"苗族",     u"人民政府",
+    u"领导", u"小组",     u"办公室", u"委员会", u"统计局", u"改革",     u"工作",     u"核对",     u"及其",
+    u"变化", u"进度",     u"序时",   u"利润",   u"园区",   u"技改",     u"研发",     u"经费",     u"项目",
+    u"累计", u"同比",     u"差距",   u"判定",   u"单位",   u"规模工业", u"全州经济", u"社会发展",
 };
 
-#define WORD_PENALTY 9.0      /* em², about as bad as a line three characters off the mean */
-#define DE_PENALTY 6.0        /* a line that begins with 的 */
-#define LONGER_BELOW 0.25     /* em², to prefer 上长下短 among equals */
+#define WORD_PENALTY 9.0  /* em², about as bad as a line three characters off the mean */
+#define DE_PENALTY 6.0    /* a line that begins with 的 */
+#define LONGER_BELOW 0.25 /* em², to prefer 上长下短 among equals */
 
 /* Whether `word` stands at glyph `at`, and how long it is. */
 static bool word_at(const struct text *text, size_t at, const char16_t *word, size_t *length)
@@ -64,8 +65,8 @@ static struct cuts find_cuts(struct arena *arena, const struct text *text)
             cuts.at[c] = i;
             cuts.reach[c] = reach;
             if (i && i < text->count)
-                cuts.penalty[c] = (cuts_word(text, i) ? WORD_PENALTY : 0) +
-                                  (text->glyphs[i].character == 0x7684 ? DE_PENALTY : 0);
+                cuts.penalty[c] =
+                    (cuts_word(text, i) ? WORD_PENALTY : 0) + (text->glyphs[i].character == 0x7684 ? DE_PENALTY : 0);
         }
         if (i < text->count)
             reach += text->glyphs[i].font.width / 1000.0;

@@ -62,9 +62,9 @@ static void draw_part(struct layout *layout, const struct item *item, double y)
 static struct line title_line(struct layout *layout, const struct chart *chart, bool continued)
 {
     const char *title = chart->title ? chart->title : "", *unit = chart->unit ? chart->unit : "";
-    const char *text = arena_format(layout->arena, "%s%s%s%s%s", title, continued ? "（续图）" : "",
-                                    unit[0] ? (strncmp(unit, "单位", 6) ? "（单位：" : "（") : "", unit,
-                                    unit[0] ? "）" : "");
+    const char *text =
+        arena_format(layout->arena, "%s%s%s%s%s", title, continued ? "（续图）" : "",
+                     unit[0] ? (strncmp(unit, "单位", 6) ? "（单位：" : "（") : "", unit, unit[0] ? "）" : "");
     double size = SIZE_SMALL_4;
     struct line line = layout_line(layout, FONT_HEI, size, text);
     if (line.width > layout->width)
@@ -74,8 +74,8 @@ static struct line title_line(struct layout *layout, const struct chart *chart, 
 
 static void add_part(struct layout *layout, struct chart_part part)
 {
-    double body = part.chart->kind == CHART_LINES ? lines_height(part.chart)
-                                                  : bars_height(part.chart, part.to - part.from);
+    double body =
+        part.chart->kind == CHART_LINES ? lines_height(part.chart) : bars_height(part.chart, part.to - part.from);
     part.title = title_line(layout, part.chart, part.from > 0);
     part.height = part.title.size * 1.6 + body;
     layout_space(layout, layout->measure.pitch * 0.4, false);

@@ -104,7 +104,8 @@ static void arrange(struct bars *b)
     labels = fmin(labels, WIDEST_LABEL * layout->width);
     if (has_ticks(b->chart))
         ticks = fmax(widest(layout, b->chart, true, false),
-                     chart_text(layout, FONT_SONG, tick_name(b->chart)).width + 2 * GAP) + 2 * GAP;
+                     chart_text(layout, FONT_SONG, tick_name(b->chart)).width + 2 * GAP) +
+                2 * GAP;
     b->ticks = right - ticks;
     b->scale = find_scale(b->chart);
     b->names = layout->left + labels + GAP;
@@ -187,8 +188,9 @@ static void draw_reference(const struct bars *b, double header)
     double x = at(&b->scale, figure);
     canvas_rule(b->layout->canvas, x, b->top - 2, x, b->bottom, 0.9, 3, colour_black);
     const char *label = b->chart->reference_label ? b->chart->reference_label : "";
-    struct line text = chart_text(b->layout, FONT_SONG, arena_format(b->layout->arena, "%s%s%s", label,
-                                                                     label[0] ? " " : "", b->chart->reference.text));
+    struct line text =
+        chart_text(b->layout, FONT_SONG,
+                   arena_format(b->layout->arena, "%s%s%s", label, label[0] ? " " : "", b->chart->reference.text));
     double left = fmin(x - text.width / 2, b->ticks - GAP - text.width);
     chart_label(b->layout, &text, fmax(left, b->layout->left), header, ALIGN_LEFT, colour_black);
 }

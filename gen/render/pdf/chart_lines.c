@@ -21,8 +21,8 @@ struct plot {
 /* The name of a series at the right, where its line ends. */
 struct end_label {
     struct line text;
-    double y;      /* pt: where it is printed */
-    double x_end;  /* the line's last point; below 0 when it has none */
+    double y;     /* pt: where it is printed */
+    double x_end; /* the line's last point; below 0 when it has none */
     double y_end;
     bool own;
 };
@@ -98,9 +98,9 @@ static struct end_label *end_labels(struct plot *plot)
         size_t category;
         const struct cell *last = last_value(chart, series, &category);
         labels[s].own = series->own;
-        labels[s].text = chart_text(plot->layout, series->own ? FONT_HEI : FONT_SONG,
-                                    arena_format(plot->layout->arena, "%s %s", series->label,
-                                                 last ? last->text : "无数据"));
+        labels[s].text =
+            chart_text(plot->layout, series->own ? FONT_HEI : FONT_SONG,
+                       arena_format(plot->layout->arena, "%s %s", series->label, last ? last->text : "无数据"));
     }
     return labels;
 }

@@ -60,13 +60,15 @@ static void fail_missing(struct layout *layout, uint32_t character, const char *
     int length = u8_uctomb(shown, character, (int)sizeof shown - 1);
     shown[length > 0 ? length : 0] = 0;
     if (character == 0xFFFD)
-        layout_fail(layout, arena_format(arena, _("“%s”中“%s”一处不是有效的 UTF-8 文字，不能排版。请检查来源文件的编码。"),
-                                         place, start));
+        layout_fail(layout,
+                    arena_format(arena, _("“%s”中“%s”一处不是有效的 UTF-8 文字，不能排版。请检查来源文件的编码。"),
+                                 place, start));
     else if (character > 0xFFFF)
-        layout_fail(layout, arena_format(arena,
-                                         _("“%s”中“%s”一处的字“%s”（U+%04X）在基本平面以外，PDF 排不出。请改用通用的字形，"
-                                           "或写成同音字并加注。"),
-                                         place, start, (const char *)shown, (unsigned)character));
+        layout_fail(layout,
+                    arena_format(arena,
+                                 _("“%s”中“%s”一处的字“%s”（U+%04X）在基本平面以外，PDF 排不出。请改用通用的字形，"
+                                   "或写成同音字并加注。"),
+                                 place, start, (const char *)shown, (unsigned)character));
     else
         layout_fail(layout, arena_format(arena,
                                          _("“%s”中“%s”一处的字“%s”（U+%04X）在所有字体里都没有。请核对这个字，"
@@ -120,9 +122,21 @@ void layout_draw_line(struct layout *layout, const struct line *line, double x, 
     canvas_text(layout->canvas, line, x, y + ASCENT * line->size, colour);
 }
 
+void layout_link(struct layout *layout, const char *section, const double box[4])
+{
+    double x1, y1, x2, y2;
+    canvas_to_page(layout->canvas, box[0], box[1], &x1, &y1);
+    canvas_to_page(layout->canvas, box[2], box[3], &x2, &y2);
+    pdf_file_link(layout->file, section, (const double[]){fmin(x1, x2), fmin(y1, y2), fmax(x1, x2), fmax(y1, y2)});
+}
+
 static void draw_line_item(struct layout *layout, const struct item *item, double y)
 {
-    layout_draw_line(layout, item->data, layout->left + item->x, y, item->colour);
+    const struct line *line = item->data;
+    double left = layout->left + item->x;
+    layout_draw_line(layout, line, left, y, item->colour);
+    if (item->link && line->count)
+        layout_link(layout, item->link, (const double[]){left + line->x[0], y, left + line->width, y + line->size});
 }
 
 struct item *layout_add_line(struct layout *layout, const struct line *line, double x, double height)
@@ -158,7 +172,8 @@ static void add_annex_head(struct layout *layout, const struct section *section)
     if (!title[0])
         return;
     layout_space(layout, layout->landscape ? layout->measure.pitch / 2 : layout->measure.pitch, true);
-    title_add(layout, title, layout->landscape ? SIZE_SMALL_2 : SIZE_2);
+    title_add(layout, title, layout->landscape ? SIZE_SMALL_2 : SIZE_2,
+              layout->measure.pitch * (layout->landscape ? 0.3 : 0.7));
 }
 
 static void add_blocks(struct layout *layout, const struct section *section)
@@ -168,10 +183,18 @@ static void add_blocks(struct layout *layout, const struct section *section)
         if (block->kind != BLOCK_PARAGRAPH)
             layout->previous = PREVIOUS_NONE;
         switch (block->kind) {
-        case BLOCK_HEADING: heading_add(layout, block); break;
-        case BLOCK_PARAGRAPH: paragraph_add(layout, block); break;
-        case BLOCK_TABLE: table_add(layout, block->table); break;
-        case BLOCK_CHART: chart_add(layout, block->chart); break;
+        case BLOCK_HEADING:
+            heading_add(layout, block);
+            break;
+        case BLOCK_PARAGRAPH:
+            paragraph_add(layout, block);
+            break;
+        case BLOCK_TABLE:
+            table_add(layout, block->table);
+            break;
+        case BLOCK_CHART:
+            chart_add(layout, block->chart);
+            break;
         }
     }
 }
@@ -252,9 +275,8 @@ const char *pdf_render(const struct document *document, const struct render_cont
         .measure = measure_for(document->head),
         .place = document->title,
     };
-    const char *error = layout.file
-                            ? lay_out(&layout, out)
-                            : arena_string(out->arena, _("生成 PDF 时内存不足。请关闭其他程序后重试。"));
+    const char *error = layout.file ? lay_out(&layout, out)
+                                    : arena_string(out->arena, _("生成 PDF 时内存不足。请关闭其他程序后重试。"));
     pdf_file_free(layout.file);
     arena_free(arena);
     return error;

@@ -17,10 +17,10 @@
 #define TYPE_WIDTH (156 * MM)
 #define TYPE_HEIGHT (225 * MM)
 
-#define SIZE_2 22.0     /* 2号 */
+#define SIZE_2 22.0       /* 2号 */
 #define SIZE_SMALL_2 18.0 /* 小2号 */
-#define SIZE_3 16.0     /* 3号 */
-#define SIZE_4 14.0     /* 4号 */
+#define SIZE_3 16.0       /* 3号 */
+#define SIZE_4 14.0       /* 4号 */
 #define SIZE_SMALL_4 12.0
 #define SIZE_5 10.5
 #define SIZE_SMALL_5 9.0
@@ -49,6 +49,7 @@ struct item {
     const void *data;
     double x;
     struct colour colour;
+    const char *link;    /* of a line of text: NULL, or the section it leads to */
     const char *outline; /* NULL, or an entry for the outlines */
     int depth;
     const struct item *repeat; /* drawn first when a page begins with this item: a table's head; NULL for none */
@@ -98,6 +99,8 @@ struct item *layout_add(struct layout *layout, struct item item);
 void layout_space(struct layout *layout, double height, bool glue);
 /* Adds a line of text at x, `height` pt high; its em box's top is the item's top. */
 struct item *layout_add_line(struct layout *layout, const struct line *line, double x, double height);
+/* Makes a box (left, top, right, bottom on the turned sheet) a link to a section. */
+void layout_link(struct layout *layout, const char *section, const double box[4]);
 /* Draws a line with the top of its em box at y. */
 void layout_draw_line(struct layout *layout, const struct line *line, double x, double y, struct colour colour);
 
@@ -123,8 +126,10 @@ void page_marks_draw(struct layout *layout);
 
 void heading_add(struct layout *layout, const struct block *block);
 void paragraph_add(struct layout *layout, const struct block *block);
-/* Adds centred, balanced lines of a title and a blank line below them. */
-void title_add(struct layout *layout, const char *title, double size);
+/* Adds centred, balanced lines of a title and `below` pt of space. */
+void title_add(struct layout *layout, const char *title, double size, double below);
+/* The blank of one line left out between two lines of text, pt. */
+double blank_line(const struct layout *layout);
 
 /* ---- table.c, chart.c ---- */
 

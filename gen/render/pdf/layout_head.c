@@ -29,8 +29,7 @@ static void draw_red_rule(struct layout *layout, const struct item *item, double
 }
 
 /* A centred line of the head. */
-static void add_centred(struct layout *layout, enum font_role role, double size, const char *utf8,
-                        struct colour colour)
+static void add_centred(struct layout *layout, enum font_role role, double size, const char *utf8, struct colour colour)
 {
     struct line *line = arena_alloc(layout->arena, sizeof *line);
     *line = layout_line(layout, role, size, utf8);
@@ -62,16 +61,15 @@ static void add_red_head(struct layout *layout)
     add_fixed(layout, 2 * layout->measure.pitch);
     add_centred(layout, FONT_BODY, SIZE_3, number, colour_black);
     add_fixed(layout, RULE_GAP);
-    layout_add(layout, (struct item){.height = 2 * layout->measure.pitch,
-                                     .glue = true,
-                                     .draw = printed ? draw_red_rule : NULL});
+    layout_add(layout, (struct item){
+                           .height = 2 * layout->measure.pitch, .glue = true, .draw = printed ? draw_red_rule : NULL});
 }
 
 void head_add(struct layout *layout)
 {
     if (layout->document->head != HEAD_NONE)
         add_red_head(layout);
-    title_add(layout, layout->document->title, SIZE_2);
+    title_add(layout, layout->document->title, SIZE_2, blank_line(layout));
 }
 
 /* ---- 署名 and 成文日期 ---- */
@@ -165,10 +163,8 @@ static void shape_copies(struct layout *layout, struct imprint *imprint)
     const char *whole = arena_format(layout->arena, "%s%s%s", starts_with(copies, label) ? "" : label, copies,
                                      ends_with(copies, "。") ? "" : "。");
     struct text text = layout_shape(layout, FONT_BODY, whole);
-    struct line_style style = {.size = SIZE_4,
-                               .width = layout->width - 2 * SIZE_4,
-                               .hang = 3 * SIZE_4,
-                               .justify = true};
+    struct line_style style = {
+        .size = SIZE_4, .width = layout->width - 2 * SIZE_4, .hang = 3 * SIZE_4, .justify = true};
     imprint->copies = text_lines(layout->arena, &text, &style, &imprint->copy_count);
 }
 
@@ -204,11 +200,10 @@ void imprint_add(struct layout *layout)
                                 arena_format(layout->arena, "%s%s", date, ends_with(date, "印发") ? "" : "印发"));
     imprint->height = (double)(imprint->copy_count + 1) * imprint->line_height;
     layout_space(layout, layout->measure.pitch, true);
-    layout_add(layout, (struct item){.height = imprint->height,
-                                     .need = imprint->height,
-                                     .glue = true,
-                                     .draw = draw_imprint,
-                                     .data = imprint});
+    layout_add(
+        layout,
+        (struct item){
+            .height = imprint->height, .need = imprint->height, .glue = true, .draw = draw_imprint, .data = imprint});
 }
 
 /* ---- page numbers and the banner ---- */

@@ -8,7 +8,7 @@
 #define LONGEST_RUN_IN 40
 #define TITLE_LEADING 1.6 /* from line to line of a title, of its size */
 
-void title_add(struct layout *layout, const char *title, double size)
+void title_add(struct layout *layout, const char *title, double size, double below)
 {
     struct text text = layout_shape(layout, FONT_TITLE, title);
     size_t count;
@@ -20,8 +20,7 @@ void title_add(struct layout *layout, const char *title, double size)
                                             last ? size : size * TITLE_LEADING);
         item->glue = true;
     }
-    /* A blank line is what two lines of text with one left out have between them. */
-    layout_space(layout, 2 * layout->measure.pitch - layout->measure.size, true);
+    layout_space(layout, below, true);
     layout->items[layout->item_count - 1].regrid = true;
 }
 
@@ -39,11 +38,13 @@ static struct line_style body_style(const struct layout *layout)
 {
     const struct measure *m = &layout->measure;
     double cell = m->size + m->tracking;
-    return (struct line_style){.size = m->size,
-                               .tracking = m->tracking,
-                               .width = layout->width + 0.01,
-                               .first = 2 * cell,
-                               .justify = true};
+    return (struct line_style){
+        .size = m->size, .tracking = m->tracking, .width = layout->width + 0.01, .first = 2 * cell, .justify = true};
+}
+
+double blank_line(const struct layout *layout)
+{
+    return 2 * layout->measure.pitch - layout->measure.size;
 }
 
 void heading_add(struct layout *layout, const struct block *block)
@@ -142,6 +143,8 @@ static void add_enclosure(struct layout *layout, const char *utf8)
     if (first)
         layout_space(layout, layout->measure.pitch, true);
     add_lines(layout, lines, count, layout->measure.pitch, true);
+    if (named || number)
+        layout->items[start].link = arena_format(layout->arena, "附件%.*s", (int)digits, utf8 + named);
     /* What is enclosed is said on the page where the text ends. */
     for (size_t i = start; i < layout->item_count; i++)
         layout->items[i].glue = true;
@@ -163,10 +166,18 @@ static void add_note(struct layout *layout, const char *utf8)
 void paragraph_add(struct layout *layout, const struct block *block)
 {
     switch (block->style) {
-    case PARAGRAPH_BODY: add_body(layout, block->text, true); break;
-    case PARAGRAPH_SALUTATION: add_body(layout, block->text, false); break;
-    case PARAGRAPH_ENCLOSURE: add_enclosure(layout, block->text); break;
-    case PARAGRAPH_NOTE: add_note(layout, block->text); break;
+    case PARAGRAPH_BODY:
+        add_body(layout, block->text, true);
+        break;
+    case PARAGRAPH_SALUTATION:
+        add_body(layout, block->text, false);
+        break;
+    case PARAGRAPH_ENCLOSURE:
+        add_enclosure(layout, block->text);
+        break;
+    case PARAGRAPH_NOTE:
+        add_note(layout, block->text);
+        break;
     }
     layout->previous = (int)block->style;
 }

@@ -7,25 +7,40 @@
 
 /* 避头: never first on a line (GB/T 15834-2011 5.1.9). 避尾: never last. */
 static const char16_t never_first[] = u"、，。；：？！》〕）％·—～…”’】」』〉］｝%‰℃°,.;:?!)]}";
-static const char16_t never_last[] = u"《〔（“‘【「『〈［｛([{￥$第";
+static const char16_t never_last[] = u"《〔（“‘【「『〈［｛([{￥$";
 
 /* What a figure is read together with, longest first among those with the same beginning; "|" is where a long one may
  * be broken when the line is short of breaks. */
 static const char16_t *const units[] = {
-    u"个|百分点", u"个|基点",   u"亿|千瓦时", u"万|千瓦时", u"千瓦时", u"平方公里", u"平方米", u"立方米", u"公里",    u"公顷",
-    u"亿|美元",   u"万|美元",   u"亿元",      u"万元",      u"美元",   u"元",       u"万|平方米", u"万吨", u"亿吨",    u"吨",
-    u"万|人次",   u"万人",      u"人次",      u"人",        u"万户",   u"户",       u"万亩",   u"亩",     u"万辆",    u"辆",
-    u"万台",      u"台",        u"万套",      u"套",        u"万件",   u"件",       u"万家",   u"家",     u"个|县市",  u"县市",
-    u"个月",      u"个|项目",   u"个|单位",   u"个",        u"项",     u"年",       u"月",     u"日",     u"号",      u"倍",
-    u"位",        u"名",        u"次",        u"季度",      u"期",     u"行",       u"页",     u"天",     u"时",      u"分",
-    u"万",        u"亿",        u"成",        u"类",        u"批",     u"米",       u"县",     u"条",
+    u"个|百分点", u"个|基点", u"亿|千瓦时", u"万|千瓦时", u"千瓦时", u"平方公里", u"平方米",  u"立方米",    u"公里",
+    u"公顷",      u"亿|美元", u"万|美元",   u"亿元",      u"万元",   u"美元",     u"元",      u"万|平方米", u"万吨",
+    u"亿吨",      u"吨",      u"万|人次",   u"万人",      u"人次",   u"人",       u"万户",    u"户",        u"万亩",
+    u"亩",        u"万辆",    u"辆",        u"万台",      u"台",     u"万套",     u"套",      u"万件",      u"件",
+    u"万家",      u"家",      u"个|县市",   u"县市",      u"个月",   u"个|项目",  u"个|单位", u"个",        u"项",
+    u"年",        u"月",      u"日",        u"号",        u"倍",     u"位",       u"名",      u"次",        u"季度",
+    u"期",        u"行",      u"页",        u"天",        u"时",     u"分",       u"万",      u"亿",        u"成",
+    u"类",        u"批",      u"米",        u"县",        u"条",
 };
+
+#define ORDINAL 0x7B2C /* 第 */
+
+static bool is_han(uint32_t character)
+{
+    return character >= 0x3400 && character < 0xA000;
+}
 
 static bool member(const char16_t *set, uint32_t character)
 {
     while (*set && *set != character)
         set++;
     return *set != 0;
+}
+
+/* Whether a line may end in `before` and the next begin with `here`. Han characters, the most of them, are in neither
+ * set. */
+static bool may_part(uint32_t before, uint32_t here)
+{
+    return (is_han(here) || !member(never_first, here)) && (is_han(before) || !member(never_last, before));
 }
 
 static bool is_digit(uint32_t character)
@@ -102,8 +117,9 @@ static void bind_figures(struct text_glyph *glyphs, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
         uint32_t before = glyphs[i - 1].character, here = glyphs[i].character;
-        if ((is_digit(before) && joins_figures(here)) || (joins_figures(before) && is_digit(here)) ||
-            (is_digit(before) && is_digit(here)) || inside_document_number(before, here))
+        if ((is_digit(before) && joins_figures(here)) || (before == ORDINAL && is_digit(here)) ||
+            (joins_figures(before) && is_digit(here)) || (is_digit(before) && is_digit(here)) ||
+            inside_document_number(before, here))
             forbid(&glyphs[i], BREAK_NO);
         if (is_digit(before) && glyphs[i].kind == CHAR_WIDE)
             bind_unit(glyphs, count, i);
@@ -121,8 +137,7 @@ void text_find_breaks(struct arena *arena, const char *utf8, size_t length, cons
             glyphs[i].break_before = BREAK_MAY;
     free_quotes(glyphs, count);
     for (size_t i = 1; i < count; i++)
-        if (glyphs[i].break_before == BREAK_MAY &&
-            (member(never_first, glyphs[i].character) || member(never_last, glyphs[i - 1].character)))
+        if (glyphs[i].break_before == BREAK_MAY && !may_part(glyphs[i - 1].character, glyphs[i].character))
             glyphs[i].break_before = BREAK_NO;
     bind_figures(glyphs, count);
     for (size_t i = 1; i < count; i++)

@@ -116,13 +116,6 @@ void canvas_to_page(const struct canvas *canvas, double x, double y, double *pag
 
 /* ---- text ---- */
 
-static void hex_cid(struct buffer *ops, unsigned cid)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    char hex[4] = {digits[cid >> 12 & 15], digits[cid >> 8 & 15], digits[cid >> 4 & 15], digits[cid & 15]};
-    buffer_add_n(ops, hex, sizeof hex);
-}
-
 /* Writes glyphs [from, to) of a line, all of one face, as one TJ. Cells stand where the line says: where the face's
  * width and the tracking do not lead there, a number in the TJ does. */
 static void text_run(struct canvas *canvas, const struct line *line, size_t from, size_t to)
@@ -138,7 +131,7 @@ static void text_run(struct canvas *canvas, const struct line *line, size_t from
             buffer_add(&canvas->ops, "<");
             pen -= round(off) * line->size / 1000;
         }
-        hex_cid(&canvas->ops, type0_cid(canvas->fonts, &glyph->font, glyph->character));
+        stream_hex(&canvas->ops, type0_cid(canvas->fonts, &glyph->font, glyph->character));
         pen += glyph->font.width * line->size / 1000 + line->tracking;
     }
     buffer_add(&canvas->ops, ">]TJ\n");
@@ -231,7 +224,7 @@ void canvas_figure_begin(struct canvas *canvas, const char *alt)
         int step = u8_mbtouc(&character, (const uint8_t *)alt + at, length - at);
         int wrote = u16_uctomb(units, character, 2);
         for (int i = 0; i < wrote; i++)
-            hex_cid(&canvas->ops, units[i]);
+            stream_hex(&canvas->ops, units[i]);
         at += step > 0 ? (size_t)step : 1;
     }
     buffer_add(&canvas->ops, ">>> BDC\n");

@@ -22,11 +22,15 @@
 #define COMPRESSION_LEVEL 1
 
 static const struct {
-    const char *file;  /* in the cache */
+    const char *file; /* in the cache */
     const char *label;
 } roles[FONT_ROLES] = {
-    {"title.ttf", N_("标题（小标宋）")}, {"body.ttf", N_("正文（仿宋）")}, {"kai.ttf", N_("楷体")},
-    {"hei.ttf", N_("黑体")},             {"song.ttf", N_("宋体")},         {"fallback.ttf", N_("后备")},
+    {"title.ttf", N_("标题（小标宋）")},
+    {"body.ttf", N_("正文（仿宋）")},
+    {"kai.ttf", N_("楷体")},
+    {"hei.ttf", N_("黑体")},
+    {"song.ttf", N_("宋体")},
+    {"fallback.ttf", N_("后备")},
 };
 
 /* ---- paths ---- */
@@ -118,13 +122,13 @@ static const char *open_file(struct arena *arena, enum font_role role, const cha
     if (!blob && !own)
         return arena_format(arena, _("默认的%s字体 %s 打不开：字体还没有备好。请运行 make deps 后再试。"), label, path);
     if (!blob)
-        return arena_format(arena,
-                            _("%s字体 %s 打不开：%s。请改正设置中的路径，或删去这一项改用默认字体。"), label, path,
-                            errno ? strerror(errno) : _("不是普通文件"));
+        return arena_format(arena, _("%s字体 %s 打不开：%s。请改正设置中的路径，或删去这一项改用默认字体。"), label,
+                            path, errno ? strerror(errno) : _("不是普通文件"));
     unsigned faces = hb_face_count(blob);
     if (index >= faces && faces) {
         hb_blob_destroy(blob);
-        return arena_format(arena, _("%s字体 %s 里只有 %u 个字形集，没有第 #%u 个。请改正设置中 # 后面的序号（从 0 数起）。"),
+        return arena_format(arena,
+                            _("%s字体 %s 里只有 %u 个字形集，没有第 #%u 个。请改正设置中 # 后面的序号（从 0 数起）。"),
                             label, path, faces, index);
     }
     *face = hb_face_create(blob, index);
@@ -141,12 +145,13 @@ static const char *check_face(struct arena *arena, enum font_role role, const ch
             return arena_format(arena, _("%s字体 %s 不是完整的字体文件（缺 %s 表）。请换一个字体文件。"), label, path,
                                 needed[i]);
     if (!has_table(face, HB_TAG('g', 'l', 'y', 'f')) || !has_table(face, HB_TAG('l', 'o', 'c', 'a')))
-        return arena_format(arena,
-                            _("%s字体 %s 不是 TrueType 轮廓（可能是 CFF 轮廓的 OpenType 字体），不能嵌入。请换用 .ttf 字体。"),
-                            label, path);
+        return arena_format(
+            arena, _("%s字体 %s 不是 TrueType 轮廓（可能是 CFF 轮廓的 OpenType 字体），不能嵌入。请换用 .ttf 字体。"),
+            label, path);
     int rights = table_field(face, HB_TAG('O', 'S', '/', '2'), 8, 0);
     if ((rights & 0x000F) == EMBEDDING_RESTRICTED || rights & (EMBEDDING_NO_SUBSET | EMBEDDING_BITMAP))
-        return arena_format(arena, _("%s字体 %s 的授权标志禁止嵌入或裁切。请换用允许嵌入的字体，或向字体厂商取得授权版本。"),
+        return arena_format(arena,
+                            _("%s字体 %s 的授权标志禁止嵌入或裁切。请换用允许嵌入的字体，或向字体厂商取得授权版本。"),
                             label, path);
     return NULL;
 }
@@ -174,7 +179,8 @@ static const char *open_face(struct pdf_fonts *fonts, enum font_role role, const
         memory_exhausted();
     hb_codepoint_t probe;
     if (!hb_font_get_nominal_glyph(f->font, 0x4E2D, &probe))
-        return arena_format(arena, _("%s字体 %s 里没有汉字（连“中”也没有）。请换一个中文字体。"), _(roles[role].label), path);
+        return arena_format(arena, _("%s字体 %s 里没有汉字（连“中”也没有）。请换一个中文字体。"), _(roles[role].label),
+                            path);
     return NULL;
 }
 

@@ -102,14 +102,30 @@ void icc_srgb(struct buffer *profile)
     for (int tag = 0; tag < TAGS; tag++) {
         at[tag] = data.length;
         switch (tag) {
-        case 0: put_description(&data); break;
-        case 1: put_copyright(&data); break;
-        case 2: put_xyz(&data, white); break;
-        case 3: put_xyz(&data, red); break;
-        case 4: put_xyz(&data, green); break;
-        case 5: put_xyz(&data, blue); break;
-        case 6: put_curve(&data); break;
-        default: at[tag] = at[6]; break; /* the three curves are one */
+        case 0:
+            put_description(&data);
+            break;
+        case 1:
+            put_copyright(&data);
+            break;
+        case 2:
+            put_xyz(&data, white);
+            break;
+        case 3:
+            put_xyz(&data, red);
+            break;
+        case 4:
+            put_xyz(&data, green);
+            break;
+        case 5:
+            put_xyz(&data, blue);
+            break;
+        case 6:
+            put_curve(&data);
+            break;
+        default:
+            at[tag] = at[6];
+            break; /* the three curves are one */
         }
         put_zeros(&data, (4 - data.length % 4) % 4);
     }

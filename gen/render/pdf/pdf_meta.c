@@ -11,10 +11,17 @@ static void escaped(struct buffer *out, const char *text)
 {
     for (const char *p = text; *p; p++) {
         switch (*p) {
-        case '&': buffer_add(out, "&amp;"); break;
-        case '<': buffer_add(out, "&lt;"); break;
-        case '>': buffer_add(out, "&gt;"); break;
-        default: buffer_add_n(out, p, 1);
+        case '&':
+            buffer_add(out, "&amp;");
+            break;
+        case '<':
+            buffer_add(out, "&lt;");
+            break;
+        case '>':
+            buffer_add(out, "&gt;");
+            break;
+        default:
+            buffer_add_n(out, p, 1);
         }
     }
 }
@@ -47,8 +54,8 @@ void meta_xmp(struct buffer *out, const struct pdf_properties *p)
     element(out, "pdf:Producer", "", PDF_PRODUCER, "");
     element(out, "xmp:CreatorTool", "", PDF_CREATOR, "");
     if (p->date.year) {
-        const char *date = arena_format(out->arena, "%04d-%02d-%02dT00:00:00+08:00", p->date.year, p->date.month,
-                                        p->date.day);
+        const char *date =
+            arena_format(out->arena, "%04d-%02d-%02dT00:00:00+08:00", p->date.year, p->date.month, p->date.day);
         element(out, "xmp:CreateDate", "", date, "");
         element(out, "xmp:ModifyDate", "", date, "");
     }

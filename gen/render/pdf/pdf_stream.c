@@ -28,6 +28,13 @@ void stream_number(struct buffer *buffer, double value, int places)
     buffer_add_n(buffer, digits + at, sizeof digits - at);
 }
 
+void stream_hex(struct buffer *buffer, unsigned value)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    char hex[] = {digits[value >> 12 & 15], digits[value >> 8 & 15], digits[value >> 4 & 15], digits[value & 15]};
+    buffer_add_n(buffer, hex, sizeof hex);
+}
+
 static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
 {
     (void)dict;

@@ -11,6 +11,9 @@ struct libdeflate_compressor;
 /* Appends a number with at most `places` (0 to 3) decimals and no needless zero, whatever the locale. */
 void stream_number(struct buffer *buffer, double value, int places);
 
+/* Appends 16 bits as four hexadecimal digits. */
+void stream_hex(struct buffer *buffer, unsigned value);
+
 /* Fills the stream of `dict` (from HPDF_DictStream_New, or a page's contents) with deflated bytes and makes the
  * dictionary say so: libharu drops a Filter that it has not applied itself. */
 void stream_deflated(HPDF_Dict dict, struct arena *arena, struct libdeflate_compressor *compressor, const void *bytes,

@@ -144,8 +144,11 @@ static HPDF_Dict to_unicode(const struct writing *w)
         if (last > w->used->count)
             last = w->used->count;
         buffer_format(&text, "1 beginbfrange\n<%04zX> <%04zX> [", cid, last);
-        for (size_t i = cid; i <= last; i++)
-            buffer_format(&text, "<%04X>", (unsigned)w->used->used[i - 1].character);
+        for (size_t i = cid; i <= last; i++) {
+            buffer_add_n(&text, "<", 1);
+            stream_hex(&text, w->used->used[i - 1].character);
+            buffer_add_n(&text, ">", 1);
+        }
         buffer_add(&text, "]\nendbfrange\n");
     }
     buffer_add(&text, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
@@ -262,7 +265,8 @@ HPDF_Dict type0_write(struct type0_set *set, HPDF_Doc doc, const char **error)
             continue;
         HPDF_Dict font = write_face(&w);
         if (!font) {
-            *error = arena_format(set->arena, _("字体 %s 裁切失败，可能已经损坏。请重新运行 make deps，或在设置中换一个字体。"),
+            *error = arena_format(set->arena,
+                                  _("字体 %s 裁切失败，可能已经损坏。请重新运行 make deps，或在设置中换一个字体。"),
                                   w.face->name);
             return NULL;
         }

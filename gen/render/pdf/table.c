@@ -15,8 +15,8 @@ static const struct {
     struct colour colour;
     enum font_role face;
 } tones[] = {
-    [TONE_PLAIN] = {{0, 0, 0}, FONT_SONG},        [TONE_GOOD] = {{0, 102, 51}, FONT_SONG},
-    [TONE_BAD] = {{176, 16, 16}, FONT_HEI},       [TONE_WAITING] = {{140, 84, 0}, FONT_SONG},
+    [TONE_PLAIN] = {{0, 0, 0}, FONT_SONG},       [TONE_GOOD] = {{0, 102, 51}, FONT_SONG},
+    [TONE_BAD] = {{176, 16, 16}, FONT_HEI},      [TONE_WAITING] = {{140, 84, 0}, FONT_SONG},
     [TONE_MUTED] = {{110, 110, 110}, FONT_SONG},
 };
 
@@ -141,8 +141,8 @@ static void shape_title(struct layout *layout, struct head *head, bool continued
         /* Beside a short title, below one that it would run into. */
         bool beside = !titled && title;
         beside = beside || (title && (layout->width - head->title.width) / 2 > head->unit.width + size);
-        head->title_height = beside ? fmax(head->title_height, head->panel->size * 1.55)
-                                    : head->title_height + head->panel->size * 1.5;
+        head->title_height =
+            beside ? fmax(head->title_height, head->panel->size * 1.55) : head->title_height + head->panel->size * 1.5;
     }
 }
 
@@ -175,8 +175,8 @@ static void draw_head(struct layout *layout, const struct item *item, double y)
     if (head->title.count)
         layout_draw_line(layout, &head->title, left + (layout->width - head->title.width) / 2, y, colour_black);
     if (head->unit.count)
-        layout_draw_line(layout, &head->unit, left + layout->width - head->unit.width,
-                         base - head->unit.size * 1.28, colour_black);
+        layout_draw_line(layout, &head->unit, left + layout->width - head->unit.width, base - head->unit.size * 1.28,
+                         colour_black);
     for (size_t i = 0; i < head->count; i++) {
         const struct head_cell *cell = &head->cells[i];
         double box[4] = {left, base, 0, 0};
@@ -216,14 +216,6 @@ static const struct row *make_row(struct layout *layout, const struct panel *pan
     return row;
 }
 
-static void add_link(struct layout *layout, const char *name, const double box[4])
-{
-    double x1, y1, x2, y2;
-    canvas_to_page(layout->canvas, box[0], box[1], &x1, &y1);
-    canvas_to_page(layout->canvas, box[2], box[3], &x2, &y2);
-    pdf_file_link(layout->file, name, (const double[]){fmin(x1, x2), fmin(y1, y2), fmax(x1, x2), fmax(y1, y2)});
-}
-
 static void draw_row(struct layout *layout, const struct item *item, double y)
 {
     const struct row *row = item->data;
@@ -236,7 +228,7 @@ static void draw_row(struct layout *layout, const struct item *item, double y)
         double box[4] = {x, y, x + panel->widths[i], bottom};
         draw_cell(layout, &row->cells[i], columns[panel->columns[i]].align, box, tones[cell->tone].colour);
         if (cell->link)
-            add_link(layout, cell->link, box);
+            layout_link(layout, cell->link, box);
         x = box[2];
         canvas_rule(layout->canvas, x, y, x, bottom, RULE, 0, colour_black);
     }
@@ -278,8 +270,7 @@ static void add_notes(struct layout *layout, const struct table *table, double s
         const struct line *lines = text_lines(layout->arena, &text, &style, &count);
         if (!i)
             layout_space(layout, size * 0.4, true);
-        for (size_t l = 0; l < count; l++)
-        {
+        for (size_t l = 0; l < count; l++) {
             struct item *item = layout_add_line(layout, &lines[l], 0, size * 1.4);
             item->glue = item->glue || (!i && !l);
         }

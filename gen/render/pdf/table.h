@@ -9,9 +9,9 @@
 /* A table's shaped texts. The size comes later. */
 struct grid {
     const struct table *table;
-    struct text *cells;  /* row-major */
-    struct text *heads;  /* column-major, HEADER_LEVELS a column; empty where the header is NULL */
-    double measure;      /* pt that the table may take */
+    struct text *cells; /* row-major */
+    struct text *heads; /* column-major, HEADER_LEVELS a column; empty where the header is NULL */
+    double measure;     /* pt that the table may take */
 };
 
 /* Some of a table's columns side by side at a size: all of them, unless they are too many for the paper; then each

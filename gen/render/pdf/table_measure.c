@@ -16,9 +16,9 @@ static const struct attempt {
     int head_lines;
     bool wrap;
 } attempts[] = {
-    {SIZE_SMALL_4, 1, false}, {SIZE_SMALL_4, 2, false}, {SIZE_5, 1, false},      {SIZE_5, 2, false},
-    {SIZE_SMALL_5, 2, false}, {SIZE_5, 2, true},        {SIZE_SMALL_5, 2, true}, {SIZE_SMALL_5, 3, true},
-    {SIZE_6, 3, true},
+    {SIZE_SMALL_4, 1, false}, {SIZE_SMALL_4, 2, false}, {SIZE_5, 1, false},
+    {SIZE_5, 2, false},       {SIZE_SMALL_5, 2, false}, {SIZE_5, 2, true},
+    {SIZE_SMALL_5, 2, true},  {SIZE_SMALL_5, 3, true},  {SIZE_6, 3, true},
 };
 #define ATTEMPTS (sizeof attempts / sizeof *attempts)
 /* The size of a table that has to be divided. */
@@ -102,8 +102,8 @@ static bool fit_columns(struct arena *arena, const struct panel *panel, const st
         return false;
     for (size_t i = 0; i < panel->count; i++) {
         double low = wishes[i].least * attempt->size + padding, high = wishes[i].usual * attempt->size + padding;
-        panel->widths[i] = usual <= measure ? high * measure / usual
-                                            : low + (high - low) * (measure - least) / (usual - least);
+        panel->widths[i] =
+            usual <= measure ? high * measure / usual : low + (high - low) * (measure - least) / (usual - least);
     }
     return true;
 }

@@ -7,10 +7,13 @@
 
 /* A line that lacks more than this of its measure, in em, is worth squeezing for one more character. */
 #define WORTH_SQUEEZING 0.75
-/* No gap is stretched by more than this, in em: better a ragged line than letters strewn about. */
-#define MOST_STRETCH 0.35
+/* No gap is stretched by more than this, in em: readers such as poppler take a tenth for a space, and the text would
+ * no longer be found by search. What then is lacking at the right is less than a character. */
+#define MOST_STRETCH 0.095
 /* And one that lacks more than this, in em, is worth a poor break. */
-#define WORTH_POOR 2.5
+#define WORTH_POOR 1.2
+/* The share of a mark's blank that squeezing may take within a line. */
+#define MOST_SQUEEZE 0.6
 #define EPSILON 0.01
 
 /* What a line in the making knows. */
@@ -36,14 +39,14 @@ static double meeting(const struct filler *f, size_t i)
     return 0;
 }
 
-/* What may still be taken from between glyph i and the next, pt. */
+/* What may still be taken from between glyph i and the next, pt: not all of the blank, or marks look like stains. */
 static double spare(const struct filler *f, size_t i)
 {
     const struct text_glyph *here = &f->glyphs[i], *next = here + 1;
     if (here->kind == CHAR_CLOSE && next->kind != CHAR_CLOSE && next->kind != CHAR_OPEN)
-        return em(f, here->trim_right);
+        return MOST_SQUEEZE * em(f, here->trim_right);
     if (next->kind == CHAR_OPEN && here->kind != CHAR_CLOSE && here->kind != CHAR_OPEN)
-        return em(f, next->trim_left);
+        return MOST_SQUEEZE * em(f, next->trim_left);
     return 0;
 }
 
@@ -135,8 +138,8 @@ struct fitting {
     double stretch; /* pt added to each gap that stretches */
 };
 
-static struct fitting fit(const struct filler *f, size_t start, size_t end, const struct ending *ending,
-                          double measure, bool last)
+static struct fitting fit(const struct filler *f, size_t start, size_t end, const struct ending *ending, double measure,
+                          bool last)
 {
     struct fitting fitting = {0};
     if (ending->trimmed > measure + EPSILON) {
@@ -150,8 +153,8 @@ static struct fitting fit(const struct filler *f, size_t start, size_t end, cons
     size_t gaps = 0;
     for (size_t i = start; i + 1 < end; i++)
         gaps += stretches(f, i);
-    if (gaps && lack / (double)gaps <= MOST_STRETCH * f->style->size)
-        fitting.stretch = lack / (double)gaps;
+    if (gaps)
+        fitting.stretch = fmin(lack / (double)gaps, MOST_STRETCH * f->style->size - f->style->tracking);
     return fitting;
 }
 

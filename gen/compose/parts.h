@@ -1,0 +1,32 @@
+/* What the four documents have in common. */
+#ifndef TONGBAO_COMPOSE_PARTS_H
+#define TONGBAO_COMPOSE_PARTS_H
+
+#include "compose/tables.h"
+
+/* A document with title, properties, banner and issue date; the head and the end are its composer's to fill. */
+struct document *document_begin(const struct desk *desk, enum document_kind kind, const char *title,
+                                const char *subject);
+
+/* Counts the headings of one level. */
+struct numbering {
+    const struct desk *desk;
+    int count;
+};
+/* 一, 二, …, 十, 十一, …: the next one. */
+const char *numbering_next(struct numbering *numbering);
+
+/* How many of an area's targets are reached, behind, pending and without data: a clause; "" without targets. */
+const char *parts_count(const struct desk *desk, const struct topics *topics);
+
+/* ---- the products' composers ---- */
+const struct document *compose_region_bulletin(const struct composer *composer, const struct area *area,
+                                               struct arena *arena);
+const struct document *compose_area_bulletin(const struct composer *composer, const struct area *area,
+                                             struct arena *arena);
+const struct document *compose_region_workbook(const struct composer *composer, const struct area *area,
+                                               struct arena *arena);
+const struct document *compose_area_workbook(const struct composer *composer, const struct area *area,
+                                             struct arena *arena);
+
+#endif

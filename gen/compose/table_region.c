@@ -1,0 +1,207 @@
+/* The region workbook's tables of verdicts, pace and scores. */
+#include "compose/tables.h"
+
+#include <string.h>
+
+struct head {
+    enum word word;
+    enum align align;
+    int width;
+};
+
+static void heads(const struct desk *desk, struct table_builder *t, const struct head *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        table_column(t, SAY(&desk->say, list[i].word), NULL, NULL, list[i].align, list[i].width);
+}
+
+/* ---- 目标完成 ---- */
+
+static const struct verdict *row_of(const struct desk *desk, struct target_key key, const struct area *area)
+{
+    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
+        const struct verdict *row = &desk->composer->verdicts[i];
+        if (row->area == area && row->key.indicator == key.indicator && row->key.measure == key.measure &&
+            row->key.to == key.to)
+            return row;
+    }
+    return NULL;
+}
+
+static struct cell verdict_cell(const struct desk *desk, struct target_key key, const struct area *area)
+{
+    const struct verdict *row = row_of(desk, key, area);
+    struct topic topic = {area, key.indicator, key.measure, row && row->target ? row : NULL};
+    return topic_verdict(desk, &topic);
+}
+
+const struct table *table_verdicts(const struct desk *desk)
+{
+    size_t key_count;
+    const struct target_key *keys = target_keys(desk->engine, desk->period, &key_count);
+    struct areas areas = areas_below(desk);
+    struct table_builder t;
+    if (!key_count)
+        return NULL;
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 10);
+    table_column(&t, desk->region->name, NULL, NULL, ALIGN_CENTER, 6);
+    for (size_t i = 0; i < areas.count; i++)
+        table_column(&t, areas.items[i]->name, NULL, NULL, ALIGN_CENTER, 6);
+    for (size_t k = 0; k < key_count; k++) {
+        table_cell(&t, cell_text(topic_key_name(desk, keys[k])));
+        table_cell(&t, verdict_cell(desk, keys[k], desk->region));
+        for (size_t i = 0; i < areas.count; i++)
+            table_cell(&t, verdict_cell(desk, keys[k], areas.items[i]));
+    }
+    return table_end(&t);
+}
+
+/* ---- 序时 ---- */
+
+static void pace_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
+    table_cell(t, cell_text(topic_name(desk, topic)));
+    table_cell(t, cell_text(topic->area->name));
+    table_cell(t, cell_text(topic->indicator->unit));
+    table_cell(t, cell_text(topic_goal(desk, topic, false)));
+    table_cell(t, v->accumulating ? number_cell(desk, v->due, decimals) : cell_empty());
+    table_cell(t, desk_cell_of(desk, topic->measure == MEASURE_TOTAL ? MEASURE_TOTAL : MEASURE_VALUE,
+                               topic->indicator, topic->area));
+    table_cell(t, v->accumulating ? shown_cell(desk, topic_progress(desk, topic)) : cell_empty());
+    table_cell(t, v->accumulating ? shown_cell(desk, topic_pace(desk, topic)) : cell_empty());
+    table_cell(t, topic_verdict(desk, topic));
+    table_cell(t, number_cell(desk, v->to_do, decimals));
+    table_cell(t, number_cell(desk, v->per_month, decimals));
+    table_cell(t, number_cell(desk, v->so_far_per_month, decimals));
+    table_cell(t, number_cell(desk, v->growth_needed, topic->indicator->rate_decimals));
+}
+
+const struct table *table_pace(const struct desk *desk)
+{
+    static const struct head list[] = {
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 10}, {WORD_COL_AREA, ALIGN_LEFT, 5},
+        {WORD_COL_UNIT, ALIGN_CENTER, 4},     {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 4},
+        {WORD_COL_DUE, ALIGN_RIGHT, 4},       {WORD_COL_DONE, ALIGN_RIGHT, 4},
+        {WORD_COL_PROGRESS, ALIGN_RIGHT, 4},  {WORD_COL_PACE, ALIGN_RIGHT, 4},
+        {WORD_COL_VERDICT, ALIGN_CENTER, 6},  {WORD_COL_TO_DO, ALIGN_RIGHT, 4},
+        {WORD_COL_PER_MONTH, ALIGN_RIGHT, 5}, {WORD_COL_SO_FAR, ALIGN_RIGHT, 4},
+        {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 5},
+    };
+    size_t key_count;
+    const struct target_key *keys = target_keys(desk->engine, desk->period, &key_count);
+    struct table_builder t;
+    table_begin(&t, desk->arena, 1);
+    heads(desk, &t, list, sizeof list / sizeof *list);
+    for (size_t k = 0; k < key_count; k++) {
+        for (size_t a = 0; a < desk->dataset->area_count; a++) {
+            const struct area *area = &desk->dataset->areas[a];
+            const struct verdict *row = row_of(desk, keys[k], area);
+            struct topic topic = {area, keys[k].indicator, keys[k].measure, row};
+            if (row && row->target && (row->accumulating || row->to_do))
+                pace_row(desk, &t, &topic);
+        }
+    }
+    return t.cell_count ? table_end(&t) : NULL;
+}
+
+/* ---- 得分 ---- */
+
+static struct cell points_cell(const struct desk *desk, const struct score *score)
+{
+    if (score->points) {
+        struct cell cell = number_cell(desk, score->points, 2);
+        if (!strcmp(score->flag, "no_data"))
+            cell.tone = TONE_WAITING;
+        return cell;
+    }
+    struct cell cell = cell_text(SAY(&desk->say, !strcmp(score->flag, "pending") ? WORD_VERDICT_PENDING
+                                                                                : WORD_CELL_UNRANKED));
+    cell.tone = TONE_MUTED;
+    return cell;
+}
+
+static struct cell total_cell(const struct desk *desk, const struct score_card *card)
+{
+    if (!card->total)
+        return cell_text(SAY(&desk->say, WORD_CELL_UNRANKED));
+    struct cell cell = number_cell(desk, card->total, 2);
+    if (card->incomplete) {
+        cell.text = FILL(&desk->say, WORD_SCORE_INCOMPLETE, "总分", cell.text);
+        cell.tone = TONE_WAITING;
+    }
+    return cell;
+}
+
+static void score_row(const struct desk *desk, struct table_builder *t, const struct score_card *card)
+{
+    table_cell(t, cell_text(card->area->name));
+    for (size_t i = 0; i < desk->dataset->scoring_count; i++)
+        table_cell(t, points_cell(desk, &card->items[i]));
+    table_cell(t, total_cell(desk, card));
+    const char *rank = arena_format(desk->arena, "%d", card->rank.rank);
+    table_cell(t, card->rank.rank ? cell_number(rank, rank) : cell_text(SAY(&desk->say, WORD_CELL_UNRANKED)));
+}
+
+const struct table *table_scores(const struct desk *desk)
+{
+    const struct dataset *d = desk->dataset;
+    struct table_builder t;
+    if (!desk->composer->card_count)
+        return NULL;
+    table_begin(&t, desk->arena, 2);
+    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 6);
+    for (size_t i = 0; i < d->scoring_count; i++) {
+        const char *weight = FILL(&desk->say, WORD_WEIGHT, "权重", number_plain(desk->arena, d->scoring[i].weight, 10));
+        table_column(&t, d->scoring[i].indicator->name, weight, NULL, ALIGN_RIGHT, 5);
+    }
+    const char *all = FILL(&desk->say, WORD_WEIGHT, "权重", number_plain(desk->arena, scores_weight(desk->engine), 10));
+    table_column(&t, SAY(&desk->say, WORD_COL_TOTAL_SCORE), all, NULL, ALIGN_RIGHT, 6);
+    table_column(&t, SAY(&desk->say, WORD_COL_RANK), NULL, NULL, ALIGN_CENTER, 3);
+    for (size_t i = 0; i < desk->composer->card_count; i++)
+        score_row(desk, &t, &desk->composer->cards[i]);
+    table_note(&t, SAY(&desk->say, WORD_SCORE_NOTE));
+    return table_end(&t);
+}
+
+/* ---- what the words mean ---- */
+
+const struct table *table_words(const struct desk *desk)
+{
+    static const struct {
+        enum word word, meaning;
+        enum cell_tone tone;
+    } rows[] = {
+        {WORD_VERDICT_STRETCH, WORD_MEANING_STRETCH, TONE_GOOD},
+        {WORD_VERDICT_GROWTH_MET, WORD_MEANING_GROWTH_MET, TONE_GOOD},
+        {WORD_VERDICT_GROWTH_MISSED, WORD_MEANING_GROWTH_MISSED, TONE_BAD},
+        {WORD_VERDICT_LIMIT_MET, WORD_MEANING_LIMIT_MET, TONE_GOOD},
+        {WORD_VERDICT_LIMIT_MISSED, WORD_MEANING_LIMIT_MISSED, TONE_BAD},
+        {WORD_VERDICT_MET, WORD_MEANING_MET, TONE_GOOD},
+        {WORD_VERDICT_MISSED, WORD_MEANING_MISSED, TONE_BAD},
+        {WORD_VERDICT_YEAR_MET, WORD_MEANING_YEAR_MET, TONE_GOOD},
+        {WORD_VERDICT_YEAR_MISSED, WORD_MEANING_YEAR_MISSED, TONE_BAD},
+        {WORD_VERDICT_END_MET, WORD_MEANING_END_MET, TONE_GOOD},
+        {WORD_VERDICT_END_MISSED, WORD_MEANING_END_MISSED, TONE_BAD},
+        {WORD_VERDICT_DONE, WORD_MEANING_DONE, TONE_GOOD},
+        {WORD_VERDICT_ON_PACE, WORD_MEANING_ON_PACE, TONE_GOOD},
+        {WORD_VERDICT_BEHIND, WORD_MEANING_BEHIND, TONE_BAD},
+        {WORD_VERDICT_PENDING, WORD_MEANING_PENDING, TONE_WAITING},
+        {WORD_VERDICT_EXTERNAL, WORD_MEANING_EXTERNAL, TONE_WAITING},
+        {WORD_VERDICT_NO_DATA, WORD_MEANING_NO_DATA, TONE_WAITING},
+        {WORD_VERDICT_NO_BASE, WORD_MEANING_NO_BASE, TONE_WAITING},
+    };
+    struct table_builder t;
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_COL_WORD), NULL, NULL, ALIGN_CENTER, 8);
+    table_column(&t, SAY(&desk->say, WORD_COL_MEANING), NULL, NULL, ALIGN_LEFT, 30);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct cell cell = cell_text(SAY(&desk->say, rows[i].word));
+        cell.tone = rows[i].tone;
+        table_cell(&t, cell);
+        table_cell(&t, cell_text(SAY(&desk->say, rows[i].meaning)));
+    }
+    return table_end(&t);
+}
