@@ -96,28 +96,34 @@ char *arena_string(struct arena *arena, const char *string)
     return arena_string_n(arena, string, strlen(string));
 }
 
-static char *format_list(struct arena *arena, const char *format, va_list list, size_t *length)
+/* Formats into `piece` when it fits, which it mostly does, else into the arena. */
+static const char *format_list(struct arena *arena, char *piece, size_t room, const char *format, va_list list,
+                               size_t *length)
 {
     va_list again;
     va_copy(again, list);
-    int needed = vsnprintf(NULL, 0, format, again);
-    va_end(again);
+    int needed = vsnprintf(piece, room, format, list);
     if (needed < 0)
         memory_exhausted();
-    char *text = arena_alloc(arena, (size_t)needed + 1);
-    vsnprintf(text, (size_t)needed + 1, format, list);
     *length = (size_t)needed;
+    char *text = piece;
+    if (*length >= room) {
+        text = arena_alloc(arena, *length + 1);
+        vsnprintf(text, *length + 1, format, again);
+    }
+    va_end(again);
     return text;
 }
 
 char *arena_format(struct arena *arena, const char *format, ...)
 {
+    char piece[256];
     va_list list;
     size_t length;
     va_start(list, format);
-    char *text = format_list(arena, format, list, &length);
+    const char *text = format_list(arena, piece, sizeof piece, format, list, &length);
     va_end(list);
-    return text;
+    return arena_string_n(arena, text, length);
 }
 
 void *array_room(struct arena *arena, void *items, size_t count, size_t size)
@@ -157,21 +163,13 @@ void buffer_add(struct buffer *buffer, const char *string)
 
 void buffer_format(struct buffer *buffer, const char *format, ...)
 {
-    /* Most pieces are short: they are formatted once, on the stack. */
     char piece[256];
     va_list list;
+    size_t length;
     va_start(list, format);
-    int length = vsnprintf(piece, sizeof piece, format, list);
+    const char *text = format_list(buffer->arena, piece, sizeof piece, format, list, &length);
     va_end(list);
-    if (length >= 0 && (size_t)length < sizeof piece) {
-        buffer_add_n(buffer, piece, (size_t)length);
-        return;
-    }
-    size_t needed;
-    va_start(list, format);
-    char *text = format_list(buffer->arena, format, list, &needed);
-    va_end(list);
-    buffer_add_n(buffer, text, needed);
+    buffer_add_n(buffer, text, length);
 }
 
 const char *buffer_text(const struct buffer *buffer)

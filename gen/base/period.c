@@ -50,7 +50,7 @@ bool period_before_in_year(struct period period, struct period *before)
 int period_compare(struct period a, struct period b)
 {
     /* The end in time; at one end the shorter step comes first, as the enum has year < quarter < month. */
-    int ends[] = {a.year * 12 + period_months(a), b.year * 12 + period_months(b)};
+    const int ends[] = {a.year * 12 + period_months(a), b.year * 12 + period_months(b)};
     if (ends[0] != ends[1])
         return ends[0] < ends[1] ? -1 : 1;
     return (a.frequency < b.frequency) - (a.frequency > b.frequency);
@@ -107,7 +107,7 @@ static int take_count(const char **text)
     static const int values[] = {12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 2, 1};
     const char *s = *text;
     int value = 0, digits = 0;
-    for (; is_digit(s[digits]) && digits < 3; digits++)
+    for (; digits < 3 && is_digit(s[digits]); digits++)
         value = value * 10 + (s[digits] - '0');
     if (digits == 1 || digits == 2) {
         *text += digits;
@@ -291,8 +291,8 @@ static bool skip_date(const char **text)
     static const char *const marks[][3] = {{"年", "月", "日"}, {"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         const char *s = *text;
-        int year, month, day = 0;
-        if (!take_year(&s, &year) || !take(&s, marks[i][0]) || (month = take_count(&s)) < 1 || !take(&s, marks[i][1]))
+        int year, day = 0;
+        if (!take_year(&s, &year) || !take(&s, marks[i][0]) || take_count(&s) < 1 || !take(&s, marks[i][1]))
             continue;
         const char *from = s;
         for (; is_digit(*s); s++)
@@ -348,7 +348,7 @@ bool period_find(const char *text, struct period *period)
     const char *s = text_compact(arena, text);
     struct search search = {0};
     for (bool in_number = false; *s;) {
-        struct period found;
+        struct period found = {0};
         enum take_result result = TAKE_NONE;
         bool date = !in_number && is_digit(*s) && skip_date(&s);
         if (!in_number && !date)

@@ -103,7 +103,7 @@ static bool narrow(struct arena *arena, const char *text, struct period *period)
 {
     for (const char *s = text_compact(arena, text); *s; text_next(&s)) {
         struct period found;
-        if (period_find(arena_format(arena, "%d年%s", period->year, s), &found) && found.year == period->year &&
+        if (period_find(arena_format(arena, "%d年%.30s", period->year, s), &found) && found.year == period->year &&
             found.frequency != FREQUENCY_YEAR) {
             *period = found;
             return true;

@@ -103,7 +103,7 @@ void shape_cell(struct shape *shape, const struct context *context, const struct
     const struct number *number;
     enum figure_state state = figure_read(loader->arena, text, slot->scale, slot->growth, &number);
     bool contradicts = state == FIGURE_NUMBER && slot->field == FIELD_VALUE && status_wants_empty(context->status);
-    if (state > FIGURE_MISSING && (state != FIGURE_NUMBER || contradicts)) {
+    if (state > FIGURE_MISSING || contradicts) {
         where.area = context->area->code;
         where.indicator = slot->indicator->id;
         where.period = period_code(loader->arena, context->period);

@@ -11,7 +11,7 @@ enum exit_status command_check(const struct options *options, struct arena *aren
     enum exit_status status = session_open(&session, options, arena);
     if (status != EXIT_CLEAN)
         return status;
-    session_print_findings(&session, SEVERITY_NOTE);
+    session_print_findings(&session, SEVERITY_NOTE, 0);
     if (session.findings.by_severity[SEVERITY_ERROR]) {
         fputs(_("输入有错误，请按上面各条改正后重新核查。\n"), stderr);
         return EXIT_REFUSED;

@@ -12,10 +12,13 @@
 #include <stdio.h>
 #include <string.h>
 
+/* A published run has all its warnings in audit.csv; the terminal gets the first. */
+#define WARNINGS_SHOWN 30
+
 /* What is said when nothing is published for faults of the input: on standard error and in DIR-核查.csv. */
 static enum exit_status refuse(struct session *session)
 {
-    session_print_findings(session, SEVERITY_WARNING);
+    session_print_findings(session, SEVERITY_WARNING, 0);
     const char *dir = session->options->output;
     size_t length = strlen(dir);
     while (length > 1 && dir[length - 1] == '/')
@@ -97,7 +100,7 @@ static struct font_paths font_paths_of(const struct settings *settings)
 static enum exit_status report_success(const struct session *session, size_t documents)
 {
     size_t warnings = session->findings.by_severity[SEVERITY_WARNING];
-    session_print_findings(session, SEVERITY_WARNING);
+    session_print_findings(session, SEVERITY_WARNING, WARNINGS_SHOWN);
     char *period = period_name(session->arena, session->period);
     if (warnings)
         printf(_("已发布 %s 的 %zu 份文件到 %s，有 %zu 处警告，详见其中的 audit.csv。\n"), period, documents,

@@ -34,13 +34,16 @@ enum exit_status session_open(struct session *session, const struct options *opt
     return EXIT_CLEAN;
 }
 
-void session_print_findings(const struct session *session, enum severity least)
+void session_print_findings(const struct session *session, enum severity least, size_t most)
 {
     const struct findings *findings = &session->findings;
     struct buffer out = {.arena = session->arena};
+    size_t said = 0;
     for (size_t i = 0; i < findings->count; i++)
-        if (findings->items[i].severity >= least)
+        if (findings->items[i].severity >= least && (said++ < most || !most))
             finding_print(&findings->items[i], &out);
+    if (most && said > most)
+        buffer_format(&out, _("……另有 %zu 处没有列出，全部见 audit.csv。\n"), said - most);
     if (findings->count)
         buffer_format(&out, _("核查结果：错误 %zu 处，警告 %zu 处，提示 %zu 处。\n"),
                       findings->by_severity[SEVERITY_ERROR], findings->by_severity[SEVERITY_WARNING],

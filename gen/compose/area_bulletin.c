@@ -35,7 +35,7 @@ static struct shown late_by(const struct desk *desk, const struct topic *topic)
 static const char *shortfall_text(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
-    const char *name = topic_name(desk, topic);
+    const char *name = topic_subject(desk, topic);
     if (topic->verdict->kind == VERDICT_BEHIND) {
         struct shown late = late_by(desk, topic);
         return late.number ? FILL(p, WORD_PACE_ITEM, "名称", name, "值", shown_size(p, late)) : name;
@@ -176,7 +176,7 @@ static void compose(struct writer *w)
     }
     charts_area(w->desk, w->builder);
     heading(w, &numbering, WORD_HEAD_NOTES);
-    notes_add(w->desk, w->builder);
+    notes_add(w->desk, w->builder, true);
     const char *sources = notes_sources(w->desk);
     if (*sources)
         builder_paragraph(w->builder, PARAGRAPH_NOTE, sources);

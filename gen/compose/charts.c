@@ -30,8 +30,6 @@ static struct cell bar_value(const struct desk *desk, const struct topic *topic,
     }
     if (v && measure == MEASURE_RANK)
         measure = rank_measure(topic->indicator);
-    if (!v)
-        measure = measure_applies(MEASURE_YOY, topic->indicator) ? MEASURE_YOY : MEASURE_VALUE;
     const struct result *result = desk_result(desk, measure, topic->indicator, topic->area);
     *order = result->printed;
     return desk_cell(desk, result, measure, topic->indicator);
@@ -59,7 +57,8 @@ static bool lane_accumulates(const struct desk *desk, const struct lane *lane)
     return false;
 }
 
-static const char *bars_alt(const struct desk *desk, const char *title, const struct bar *bars, size_t count)
+static const char *bars_alt(const struct desk *desk, const char *title, const char *unit, const struct bar *bars,
+                            size_t count)
 {
     size_t figures = 0;
     while (figures < count && bars[figures].order)
@@ -67,22 +66,24 @@ static const char *bars_alt(const struct desk *desk, const char *title, const st
     if (figures < 2)
         return FILL(&desk->say, WORD_CHART_ALT_ONE, "标题", title, "数", arena_format(desk->arena, "%zu", count));
     const struct chart_bar *first = &bars[0].drawn, *last = &bars[figures - 1].drawn;
-    return FILL(&desk->say, WORD_CHART_ALT_BARS, "标题", title, "首", first->label, "首值", first->value.text, "末",
-                last->label, "末值", last->value.text);
+    return FILL(&desk->say, WORD_CHART_ALT_BARS, "标题", title, "首", first->label, "首值",
+                arena_format(desk->arena, "%s%s", first->value.text, unit), "末", last->label, "末值",
+                arena_format(desk->arena, "%s%s", last->value.text, unit));
 }
 
 static const char *bars_title(const struct desk *desk, const struct lane *lane, bool progress)
 {
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key) : lane->key.indicator->name;
     struct topic topic = {NULL, lane->key.indicator, lane->key.measure, NULL};
-    bool growth = topic_is_growth(&topic) || (!lane->targeted && measure_applies(MEASURE_YOY, lane->key.indicator));
-    enum word word = progress ? WORD_CHART_PROGRESS_TITLE : growth ? WORD_CHART_GROWTH : WORD_CHART_VALUE_TITLE;
-    return FILL(&desk->say, word, "指标", name);
+    bool plain = lane->key.measure == MEASURE_YOY || lane->key.indicator->kind == KIND_RATE || !lane->targeted;
+    if (topic_is_growth(&topic) && plain)
+        return FILL(&desk->say, WORD_CHART_GROWTH, "指标", lane->key.indicator->name);
+    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
+    return FILL(&desk->say, progress ? WORD_CHART_PROGRESS_TITLE : WORD_CHART_VALUE_TITLE, "指标", name);
 }
 
 static const char *bars_unit(const struct desk *desk, const struct lane *lane, bool progress)
 {
-    if (progress || (!lane->targeted && measure_applies(MEASURE_YOY, lane->key.indicator)))
+    if (progress)
         return SAY(&desk->say, WORD_PERCENT_SIGN);
     return lane->key.measure == MEASURE_RANK ? SAY(&desk->say, WORD_PERCENT_SIGN)
                                              : desk_unit(desk, lane->key.measure, lane->key.indicator);
@@ -117,11 +118,11 @@ static const struct chart *bars_of(const struct desk *desk, const struct lane *l
     struct cell reference = bar_value(desk, &region, &unused);
     /* A region without a target has no progress to compare with. */
     bool comparable = reference.kind == CELL_NUMBER && (!progress || region.verdict);
-    const char *title = bars_title(desk, lane, progress);
+    const char *title = bars_title(desk, lane, progress), *unit = bars_unit(desk, lane, progress);
     struct chart chart = {.kind = progress ? CHART_PROGRESS : CHART_BARS,
                           .title = title,
-                          .unit = bars_unit(desk, lane, progress),
-                          .alt = bars_alt(desk, title, bars, count),
+                          .unit = unit,
+                          .alt = bars_alt(desk, title, unit, bars, count),
                           .bars = drawn,
                           .bar_count = count,
                           .reference = comparable ? reference : cell_empty(),

@@ -1,5 +1,6 @@
 #include "compose/desk.h"
 
+#include "base/text.h"
 #include "check/cell.h"
 #include "check/measure.h"
 
@@ -135,6 +136,12 @@ struct cell number_cell(const struct desk *desk, const struct number *number, in
 struct cell desk_cell(const struct desk *desk, const struct result *result, enum measure measure,
                       const struct indicator *indicator)
 {
+    if (result->printed && result->flag == FLAG_INCOMPLETE) {
+        struct cell part = shown_cell(desk, desk_shown(desk, result, measure, indicator));
+        part.text = FILL(&desk->say, WORD_CELL_PARTIAL, "值", part.text);
+        part.tone = TONE_WAITING;
+        return part;
+    }
     if (result->printed)
         return shown_cell(desk, desk_shown(desk, result, measure, indicator));
     struct cell cell = cell_text(result_text(desk->arena, result, measure, indicator, desk->say.rounding));
@@ -180,6 +187,16 @@ struct shown desk_year_before(const struct desk *desk, const struct indicator *i
     if (before->flag != FLAG_NONE || !desk_base_printable(desk, indicator, area))
         figure.number = NULL;
     return figure;
+}
+
+bool desk_counts(const struct desk *desk, const struct indicator *indicator)
+{
+    enum { SMALL = 1000 };
+    const char *unit = indicator->unit;
+    if (indicator->kind != KIND_FLOW || indicator->decimals != 0 || !text_next(&unit) || text_next(&unit))
+        return false;
+    const struct number *whole = desk_result(desk, MEASURE_VALUE, indicator, desk->region)->printed;
+    return !whole || number_compare(whole, number_integer(desk->arena, SMALL)) < 0;
 }
 
 bool desk_has_figure(const struct desk *desk, const struct indicator *indicator, const struct area *area)

@@ -47,7 +47,7 @@ const struct result *desk_result_at(const struct desk *desk, enum measure measur
 /* As printed; no figure where there is a flag and no value. */
 struct shown desk_shown(const struct desk *desk, const struct result *result, enum measure measure,
                         const struct indicator *indicator);
-/* A number, or the words of the flag; 未报 where P itself is missing. */
+/* A number, or the words of the flag; 未报 where P itself is missing; 22035* where a part of the sum is. */
 struct cell desk_cell(const struct desk *desk, const struct result *result, enum measure measure,
                       const struct indicator *indicator);
 struct cell desk_cell_of(const struct desk *desk, enum measure measure, const struct indicator *indicator,
@@ -63,6 +63,8 @@ enum measure desk_growth_measure(const struct indicator *indicator);
 bool desk_base_printable(const struct desk *desk, const struct indicator *indicator, const struct area *area);
 /* The level a year before as printed; no figure when it may not be printed. */
 struct shown desk_year_before(const struct desk *desk, const struct indicator *indicator, const struct area *area);
+/* Things counted one by one, in numbers so small that their growth says nothing: 新增企业3个. */
+bool desk_counts(const struct desk *desk, const struct indicator *indicator);
 /* Whether there is anything at all to say of the indicator in the area. */
 bool desk_has_figure(const struct desk *desk, const struct indicator *indicator, const struct area *area);
 

@@ -97,8 +97,12 @@ static void add_incomplete(const struct desk *desk, struct builder *builder)
             if (child->in_total && desk_result(desk, MEASURE_VALUE, indicator, child)->flag != FLAG_NONE)
                 strings_add(&missing, desk->arena, child->name);
         }
-        note(builder, FILL(&desk->say, WORD_NOTE_INCOMPLETE, "指标", indicator->name, "地区",
-                           strings_join(&missing, desk->arena, "、")));
+        const char *names = strings_join(&missing, desk->arena, "、");
+        if (desk_result(desk, MEASURE_VALUE, indicator, desk->region)->printed)
+            note(builder, FILL(&desk->say, WORD_NOTE_INCOMPLETE, "指标", indicator->name, "地区", names));
+        else
+            note(builder, FILL(&desk->say, WORD_NOTE_INCOMPLETE_NONE, "指标", indicator->name, "地区", names, "合计",
+                               desk->region->name));
     }
 }
 
@@ -113,7 +117,7 @@ static void add_unranked(const struct desk *desk, struct builder *builder)
         note(builder, FILL(&desk->say, WORD_NOTE_UNRANKED, "名单", strings_join(&names, desk->arena, "、")));
 }
 
-static bool indicator_used(const struct desk *desk, const struct indicator *indicator)
+bool indicator_used(const struct desk *desk, const struct indicator *indicator)
 {
     struct areas areas = areas_below(desk);
     if (desk_has_figure(desk, indicator, desk->area))
@@ -146,7 +150,7 @@ static void add_pace(const struct desk *desk, struct builder *builder, const str
                        shown_text(&desk->say, topic_pace(desk, topic))));
 }
 
-void notes_add(const struct desk *desk, struct builder *builder)
+void notes_add(const struct desk *desk, struct builder *builder, bool indicators)
 {
     struct usage usage = usage_of(desk);
     bool targets = desk->composer->verdict_count > 0;
@@ -182,17 +186,27 @@ void notes_add(const struct desk *desk, struct builder *builder)
         add_incomplete(desk, builder);
         add_unranked(desk, builder);
     }
-    add_indicators(desk, builder);
+    if (indicators)
+        add_indicators(desk, builder);
 }
 
 /* ---- sources of the targets ---- */
+
+/* Where a target comes from; the file that has it when nobody wrote that down. */
+static const char *source_of(const struct desk *desk, const struct topic *topic)
+{
+    const struct target *target = topic->verdict ? topic->verdict->target : NULL;
+    if (!target)
+        return NULL;
+    return target->source ? target->source : FILL(&desk->say, WORD_SOURCE_FILE, "文件", target->file);
+}
 
 const char *notes_sources(const struct desk *desk)
 {
     struct topics topics = topics_of(desk, desk->area);
     struct strings sources = {0}, lines = {0};
     for (size_t i = 0; i < topics.count; i++) {
-        const char *source = topics.items[i].verdict ? topics.items[i].verdict->target->source : NULL;
+        const char *source = source_of(desk, &topics.items[i]);
         bool known = !source;
         for (size_t s = 0; !known && s < sources.count; s++)
             known = !strcmp(sources.items[s], source);
@@ -203,7 +217,7 @@ const char *notes_sources(const struct desk *desk)
         struct strings names = {0};
         for (size_t i = 0; i < topics.count; i++) {
             const struct topic *topic = &topics.items[i];
-            const char *source = topic->verdict ? topic->verdict->target->source : NULL;
+            const char *source = source_of(desk, topic);
             if (source && !strcmp(source, sources.items[s]))
                 strings_add(&names, desk->arena, topic_name(desk, topic));
         }

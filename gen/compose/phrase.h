@@ -45,8 +45,10 @@ const char *phrase_change(const struct phrasing *p, struct shown change, struct 
                           const char *period);
 /* Of a share or a ratio against a year before: 比上年同期提高0.8个百分点; 降低; 与上年同期持平. */
 const char *phrase_points(const struct phrasing *p, struct shown change, const char *period);
-/* 高于全州0.8个百分点; 低于; 与全州持平. `unit` is 个百分点 or the indicator's own. */
-const char *phrase_beside(const struct phrasing *p, struct shown difference, const char *area, const char *unit);
+/* 高于全州0.8个百分点; 低于; 与全州持平; where both fall 降幅比全州大1.5个百分点. `unit` is 个百分点 or the indicator's
+ * own. */
+const char *phrase_beside(const struct phrasing *p, struct shown difference, const char *area, const char *unit,
+                          bool both_fall);
 
 /* What a profit that is or was a loss did; `flag` is one of the engine's loss flags. */
 struct loss {
@@ -68,6 +70,7 @@ struct aim {
     bool at_most;      /* <=, <: reached from below */
     bool final;        /* the year, or the term, is over: 完成 or 未完成 */
     bool reached;
+    bool fall;         /* target and figure are both falls: 降幅大于, 降幅小于 */
 };
 
 /* 高于年度目标（10%）0.4个百分点; at the end 完成年度目标（10%），高0.4个百分点; 未完成年度目标（10%），低1.3个百分点. */
@@ -75,6 +78,7 @@ const char *phrase_against(const struct phrasing *p, const struct aim *aim, stru
 
 /* What was done of a target that adds up over the year. */
 struct pace {
+    const char *amount;          /* 园区投资17.20亿元: what the clause is about */
     struct shown actual, due;
     struct shown progress, pace; /* in %; progress may lack a figure */
     const char *unit;            /* of actual and due */
@@ -82,7 +86,8 @@ struct pace {
     bool done;                   /* before the year is over */
     bool on_pace;
 };
-/* 完成年度目标（20亿元）的86.0%，快于序时进度（75.0%）11.0个百分点; 年度目标3个，按序时应完成2个，达到序时. */
+/* 园区投资17.20亿元，完成年度目标（20亿元）的86.0%，快于序时进度（75.0%）11.0个百分点; 落地项目2个（年度目标3个），
+ * 按序时应完成2个，达到序时. */
 const char *phrase_pace(const struct phrasing *p, const struct aim *aim, const struct pace *pace);
 
 /* What is still to be done. */
@@ -93,7 +98,7 @@ struct need {
     const char *unit;
     struct shown to_do, per_month, so_far_per_month;
     struct shown growth; /* no figure: not a growth target */
-    bool one_month;      /* the rest is a single month: no monthly mean */
+    bool no_mean; /* the rest is a single month, or things are counted one by one: no monthly mean */
 };
 /* 要实现全年目标，第四季度需完成6.02亿元、增长13.0%以上，月均2.01亿元，为前9个月月均（1.51亿元）的1.3倍. */
 const char *phrase_need(const struct phrasing *p, const struct need *need);

@@ -74,10 +74,12 @@ const char *phrase_points(const struct phrasing *p, struct shown change, const c
     return FILL(p, direction > 0 ? WORD_HIGHER : WORD_LOWER, "期", period, "值", shown_size(p, change), "强", "");
 }
 
-const char *phrase_beside(const struct phrasing *p, struct shown difference, const char *area, const char *unit)
+const char *phrase_beside(const struct phrasing *p, struct shown difference, const char *area, const char *unit,
+                          bool both_fall)
 {
     static const enum word words[] = {WORD_BELOW_AREA, WORD_LEVEL_AREA, WORD_ABOVE_AREA};
-    enum word word = words[number_sign(difference.number) + 1];
+    static const enum word falls[] = {WORD_FALLS_MORE, WORD_LEVEL_AREA, WORD_FALLS_LESS};
+    enum word word = (both_fall ? falls : words)[number_sign(difference.number) + 1];
     if (word == WORD_LEVEL_AREA)
         return FILL(p, word, "地区", area);
     return FILL(p, word, "地区", area, "值", shown_size(p, difference), "单位", unit);

@@ -14,18 +14,21 @@ static const char *aimed_plain(const struct phrasing *p, enum word word, const s
 
 const char *phrase_against(const struct phrasing *p, const struct aim *aim, struct shown gap)
 {
-    /* By the gap's sign: below, on, above the target. */
-    static const enum word open[] = {WORD_UNDER_GOAL, WORD_AT_GOAL, WORD_OVER_GOAL};
-    static const enum word held[] = {WORD_GOAL_HELD_UNDER, WORD_GOAL_HELD, WORD_GOAL_HELD_OVER};
-    static const enum word lost[] = {WORD_GOAL_LOST_UNDER, WORD_GOAL_LOST, WORD_GOAL_LOST_OVER};
+    /* By the gap's sign: below, on, above the target; of falls, a lower figure is a larger fall. */
+    static const enum word open[2][3] = {{WORD_UNDER_GOAL, WORD_AT_GOAL, WORD_OVER_GOAL},
+                                         {WORD_MORE_FALL, WORD_AT_GOAL, WORD_LESS_FALL}};
+    static const enum word held[2][3] = {{WORD_GOAL_HELD_UNDER, WORD_GOAL_HELD, WORD_GOAL_HELD_OVER},
+                                         {WORD_GOAL_HELD_MORE_FALL, WORD_GOAL_HELD, WORD_GOAL_HELD_LESS_FALL}};
+    static const enum word lost[2][3] = {{WORD_GOAL_LOST_UNDER, WORD_GOAL_LOST, WORD_GOAL_LOST_OVER},
+                                         {WORD_GOAL_LOST_MORE_FALL, WORD_GOAL_LOST, WORD_GOAL_LOST_LESS_FALL}};
     int side = number_sign(gap.number) + 1;
-    enum word word = !aim->final ? open[side] : aim->reached ? held[side] : lost[side];
+    const enum word(*words)[3] = !aim->final ? open : aim->reached ? held : lost;
     if (side != 1)
-        return aimed(p, word, aim, gap);
+        return aimed(p, words[aim->fall][side], aim, gap);
     /* On the target and not reached: > and <, or an unrounded figure just short of it. */
     if (!aim->final && !aim->reached)
-        word = WORD_TOUCHING_GOAL;
-    return aimed_plain(p, word, aim);
+        return aimed_plain(p, WORD_TOUCHING_GOAL, aim);
+    return aimed_plain(p, words[0][side], aim);
 }
 
 /* ---- pace ---- */
@@ -37,37 +40,37 @@ static const char *by_due(const struct phrasing *p, const struct aim *aim, const
     enum word word = !pace->on_pace                     ? WORD_DUE_SHORT
                      : number_sign(distance.number) > 0 ? WORD_DUE_BEATEN
                                                         : WORD_DUE_HELD;
-    return word == WORD_DUE_HELD ? FILL(p, word, "标签", aim->label, "目标", aim->goal, "应", shown_text(p, pace->due),
-                                        "单位", pace->unit)
-                                 : FILL(p, word, "标签", aim->label, "目标", aim->goal, "应", shown_text(p, pace->due),
-                                        "单位", pace->unit, "值", shown_size(p, distance));
+    const char *due = shown_text(p, pace->due);
+    if (word == WORD_DUE_HELD)
+        return FILL(p, word, "数", pace->amount, "标签", aim->label, "目标", aim->goal, "应", due, "单位", pace->unit);
+    return FILL(p, word, "数", pace->amount, "标签", aim->label, "目标", aim->goal, "应", due, "单位", pace->unit, "值",
+                shown_size(p, distance));
 }
 
 static const char *within_limit(const struct phrasing *p, const struct aim *aim, const struct pace *pace)
 {
-    return FILL(p, pace->on_pace ? WORD_LIMIT_HELD : WORD_LIMIT_LATE, "标签", aim->label, "目标", aim->goal, "应",
-                shown_text(p, pace->due), "单位", pace->unit);
+    return FILL(p, pace->on_pace ? WORD_LIMIT_HELD : WORD_LIMIT_LATE, "数", pace->amount, "标签", aim->label, "目标",
+                aim->goal, "应", shown_text(p, pace->due), "单位", pace->unit);
 }
 
 const char *phrase_pace(const struct phrasing *p, const struct aim *aim, const struct pace *pace)
 {
     static const enum word words[] = {WORD_PACE_LATE, WORD_PACE_EVEN, WORD_PACE_AHEAD};
-    const char *progress = shown_text(p, pace->progress);
+    const char *progress = shown_text(p, pace->progress), *due = shown_text(p, pace->pace);
     if (aim->at_most)
         return within_limit(p, aim, pace);
     if (pace->done && !pace->progress.number)
-        return FILL(p, WORD_PACE_DONE_PLAIN, "标签", aim->label, "目标", aim->goal);
+        return FILL(p, WORD_PACE_DONE_PLAIN, "数", pace->amount, "标签", aim->label, "目标", aim->goal);
     if (pace->done)
-        return FILL(p, WORD_PACE_DONE, "标签", aim->label, "目标", aim->goal, "进度", progress);
+        return FILL(p, WORD_PACE_DONE, "数", pace->amount, "标签", aim->label, "目标", aim->goal, "进度", progress);
     struct shown lead = shown_difference(p, pace->progress, pace->pace);
     if (pace->whole_units || !lead.number || (number_sign(lead.number) >= 0) != pace->on_pace)
         return by_due(p, aim, pace);
     enum word word = words[number_sign(lead.number) + 1];
     if (word == WORD_PACE_EVEN)
-        return FILL(p, word, "标签", aim->label, "目标", aim->goal, "进度", progress, "序时",
-                    shown_text(p, pace->pace));
-    return FILL(p, word, "标签", aim->label, "目标", aim->goal, "进度", progress, "序时", shown_text(p, pace->pace),
-                "值", shown_size(p, lead));
+        return FILL(p, word, "数", pace->amount, "标签", aim->label, "目标", aim->goal, "进度", progress, "序时", due);
+    return FILL(p, word, "数", pace->amount, "标签", aim->label, "目标", aim->goal, "进度", progress, "序时", due, "值",
+                shown_size(p, lead));
 }
 
 /* ---- what is still needed ---- */
@@ -90,15 +93,16 @@ static const char *growth_clause(const struct phrasing *p, const struct need *ne
 
 static const char *month_clause(const struct phrasing *p, const struct need *need)
 {
+    if (need->no_mean)
+        return "";
     struct shown times = need_times(p, need->per_month, need->so_far_per_month);
     const char *so_far = shown_text(p, need->so_far_per_month);
-    const char *month = need->one_month ? "" : FILL(p, WORD_NEED_MONTH, "值", shown_text(p, need->per_month), "单位", need->unit);
-    if (!times.number)
-        return arena_format(p->arena, "%s%s", month,
-                            FILL(p, WORD_NEED_SO_FAR, "期", need->so_far, "值", so_far, "单位", need->unit));
-    return arena_format(p->arena, "%s%s", month,
-                        FILL(p, WORD_NEED_TIMES, "期", need->so_far, "值", so_far, "单位", need->unit, "倍",
-                             shown_text(p, times)));
+    const char *month = FILL(p, WORD_NEED_MONTH, "值", shown_text(p, need->per_month), "单位", need->unit);
+    const char *beside =
+        times.number ? FILL(p, WORD_NEED_TIMES, "期", need->so_far, "值", so_far, "单位", need->unit, "倍",
+                            shown_text(p, times))
+                     : FILL(p, WORD_NEED_SO_FAR, "期", need->so_far, "值", so_far, "单位", need->unit);
+    return arena_format(p->arena, "%s%s", month, beside);
 }
 
 const char *phrase_need(const struct phrasing *p, const struct need *need)

@@ -244,7 +244,7 @@ static void areas_of_lane(struct writer *w, const struct lane *lane)
     }
     if (!parts.count)
         return;
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key) : lane->key.indicator->name;
+    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
     body(w, SENTENCE(words(w), FILL(words(w), WORD_LIST_SENTENCE, "名称", name, "内容",
                                     strings_join(&parts, desk->arena, "。"))));
 }
@@ -422,7 +422,7 @@ static void fill_charts(struct writer *w)
 
 static void fill_notes(struct writer *w)
 {
-    notes_add(w->desk, w->builder);
+    notes_add(w->desk, w->builder, true);
     const char *sources = notes_sources(w->desk);
     if (*sources)
         builder_paragraph(w->builder, PARAGRAPH_NOTE, sources);

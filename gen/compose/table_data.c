@@ -171,6 +171,8 @@ const struct table *table_definitions(const struct desk *desk)
     heads(desk, &t, list, sizeof list / sizeof *list);
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
+        if (!indicator_used(desk, indicator))
+            continue;
         table_cell(&t, cell_text(indicator->name));
         table_cell(&t, text_or_empty(indicator->unit));
         table_cell(&t, cell_text(SAY(&desk->say, kinds[indicator->kind])));
@@ -178,7 +180,7 @@ const struct table *table_definitions(const struct desk *desk)
         table_cell(&t, cell_text(SAY(&desk->say, totals[indicator->total])));
         table_cell(&t, text_or_empty(indicator->note));
     }
-    return table_end(&t);
+    return t.cell_count ? table_end(&t) : NULL;
 }
 
 static void source_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)

@@ -49,7 +49,7 @@ const struct table *table_verdicts(const struct desk *desk)
     for (size_t i = 0; i < areas.count; i++)
         table_column(&t, areas.items[i]->name, NULL, NULL, ALIGN_CENTER, 6);
     for (size_t k = 0; k < key_count; k++) {
-        table_cell(&t, cell_text(topic_key_name(desk, keys[k])));
+        table_cell(&t, cell_text(topic_key_name(desk, keys[k], true)));
         table_cell(&t, verdict_cell(desk, keys[k], desk->region));
         for (size_t i = 0; i < areas.count; i++)
             table_cell(&t, verdict_cell(desk, keys[k], areas.items[i]));

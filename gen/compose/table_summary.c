@@ -56,7 +56,7 @@ struct lanes lanes_of(const struct desk *desk)
             ARRAY_ADD(desk->arena, items, count, lane);
             targeted = true;
         }
-        struct lane lane = {{indicator, MEASURE_VALUE, 0}, false};
+        struct lane lane = {{indicator, reference_measure(desk, indicator), 0}, false};
         if (!targeted && figure_below(desk, indicator))
             ARRAY_ADD(desk->arena, items, count, lane);
     }
@@ -77,7 +77,7 @@ struct topic lane_topic(const struct desk *desk, const struct lane *lane, const 
 
 const char *lane_head(const struct desk *desk, const struct lane *lane)
 {
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key) : lane->key.indicator->name;
+    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
     const char *unit = lane->key.indicator->unit;
     if (!*unit)
         return name;
@@ -200,7 +200,12 @@ static struct cell growth_cell(const struct desk *desk, const struct topic *topi
     /* A rate's target may be written on either of the two measures that are one. */
     if (topic->indicator->kind == KIND_RATE && topic->measure == MEASURE_VALUE)
         measure = MEASURE_VALUE;
-    return marked(desk, topic, measure);
+    struct cell cell = marked(desk, topic, measure);
+    /* 未报 stands once, under the level. */
+    if (topic->indicator->kind != KIND_RATE &&
+        desk_result(desk, measure, topic->indicator, topic->area)->flag == FLAG_NO_DATA)
+        cell.text = SAY(&desk->say, WORD_CELL_NONE);
+    return cell;
 }
 
 static struct cell other_cell(const struct desk *desk, const struct topic *topic)
@@ -272,6 +277,17 @@ static size_t lane_width(const struct desk *desk, const struct lane *lane)
 
 /* ---- the tables ---- */
 
+void table_note_partial(const struct desk *desk, struct table_builder *t)
+{
+    for (size_t i = 0; i < t->cell_count; i++) {
+        const struct cell *cell = &t->cells[i];
+        if (cell->kind == CELL_NUMBER && !strcmp(cell->text, FILL(&desk->say, WORD_CELL_PARTIAL, "值", cell->number))) {
+            table_note(t, SAY(&desk->say, WORD_PARTIAL_NOTE));
+            return;
+        }
+    }
+}
+
 static void add_row(const struct desk *desk, struct table_builder *t, const struct lane *lanes, size_t count,
                     const struct area *area)
 {
@@ -303,6 +319,7 @@ static const struct table *summary(const struct desk *desk, const struct lane *l
     add_row(desk, &t, lanes, count, desk->region);
     for (size_t i = 0; i < areas.count; i++)
         add_row(desk, &t, lanes, count, areas.items[i]);
+    table_note_partial(desk, &t);
     return table_end(&t);
 }
 
@@ -344,9 +361,9 @@ static struct cell moved_cell(const struct desk *desk, const struct place *place
 
 static void add_rank_columns(const struct desk *desk, struct table_builder *t, const struct lane *lane, bool full)
 {
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key) : lane->key.indicator->name;
+    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
     const char *by = measure_name(desk_rank_measure(desk, lane->key.measure, lane->key.indicator));
-    table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_NOW), ALIGN_CENTER, 3);
+    table_column(t, name, by, SAY(&desk->say, full ? WORD_COL_RANK_NOW : WORD_COL_RANK), ALIGN_CENTER, 3);
     if (full)
         table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_BEFORE), ALIGN_CENTER, 3);
     table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_CHANGE), ALIGN_CENTER, 4);

@@ -30,6 +30,8 @@ struct areas areas_below(const struct desk *desk);
 
 /* ---- tables of areas: table_summary.c, table_ranks.c ---- */
 
+/* Says below the table what 22035* means, when such a figure is in it. */
+void table_note_partial(const struct desk *desk, struct table_builder *t);
 /* Adds 地区 | per lane 累计, 同比, 目标, 差距, 位次, as many tables as it takes to stay readable. */
 void tables_summary(const struct desk *desk, struct builder *builder);
 /* Ranks and their changes; with the rank of the period before when `full`. */
@@ -73,8 +75,10 @@ void trend_periods(const struct desk *desk, struct period *periods);
 
 /* ---- notes: notes.c ---- */
 
-/* 口径: only what the document uses. */
-void notes_add(const struct desk *desk, struct builder *builder);
+/* 口径: only what the document uses; with each indicator's own note unless a table of them follows. */
+void notes_add(const struct desk *desk, struct builder *builder, bool indicators);
+/* Whether the document has a figure of the indicator. */
+bool indicator_used(const struct desk *desk, const struct indicator *indicator);
 /* 目标依据：…. "" without targets. */
 const char *notes_sources(const struct desk *desk);
 

@@ -12,6 +12,11 @@ static bool has_target(const struct desk *desk, const struct indicator *indicato
     return false;
 }
 
+enum measure reference_measure(const struct desk *desk, const struct indicator *indicator)
+{
+    return desk_counts(desk, indicator) ? MEASURE_VALUE : rank_measure(indicator);
+}
+
 struct topics topics_of(const struct desk *desk, const struct area *area)
 {
     struct topic *items = NULL;
@@ -24,7 +29,7 @@ struct topics topics_of(const struct desk *desk, const struct area *area)
     }
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
-        struct topic topic = {area, indicator, MEASURE_VALUE, NULL};
+        struct topic topic = {area, indicator, reference_measure(desk, indicator), NULL};
         if (!has_target(desk, indicator, area) && desk_has_figure(desk, indicator, area))
             ARRAY_ADD(desk->arena, items, count, topic);
     }
@@ -53,14 +58,24 @@ size_t topics_standing(const struct topics *topics, enum standing standing)
 
 /* ---- names ---- */
 
-/* Whether the indicator is held against targets by more than one measure, so that its name alone would not tell. */
-static bool several_measures(const struct desk *desk, struct target_key key)
+/* Which areas' targets a name must tell apart. */
+enum scope { OF_AREA, BELOW_REGION, EVERYWHERE };
+
+static bool in_scope(const struct desk *desk, const struct verdict *row, enum scope scope, const struct area *area)
 {
-    size_t count;
-    const struct target_key *keys = target_keys(desk->engine, desk->period, &count);
-    for (size_t i = 0; i < count; i++)
-        if (keys[i].indicator == key.indicator && keys[i].measure != key.measure)
+    return scope == EVERYWHERE || (scope == OF_AREA ? row->area == area : row->area != desk->region);
+}
+
+/* Whether the indicator is held against targets by more than one measure, so that its name alone would not tell. */
+static bool several_measures(const struct desk *desk, struct target_key key, enum scope scope,
+                             const struct area *area)
+{
+    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
+        const struct verdict *row = &desk->composer->verdicts[i];
+        if (row->target && row->key.indicator == key.indicator && row->key.measure != key.measure &&
+            in_scope(desk, row, scope, area))
             return true;
+    }
     return false;
 }
 
@@ -70,19 +85,32 @@ static bool plain_measure(struct target_key key)
     return key.measure == MEASURE_VALUE || (key.measure == MEASURE_YOY && key.indicator->kind != KIND_RATIO);
 }
 
-const char *topic_key_name(const struct desk *desk, struct target_key key)
+static const char *key_name(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
 {
     const char *name = key.indicator->name;
-    if (!plain_measure(key) || several_measures(desk, key))
+    if (!plain_measure(key) || several_measures(desk, key, scope, area))
         name = FILL(&desk->say, WORD_NAME_MEASURE, "指标", name, "口径", measure_name(key.measure));
     if (key.to)
         name = FILL(&desk->say, WORD_NAME_DEADLINE, "指标", name, "年", arena_format(desk->arena, "%d", key.to));
     return name;
 }
 
+const char *topic_key_name(const struct desk *desk, struct target_key key, bool everywhere)
+{
+    return key_name(desk, key, everywhere ? EVERYWHERE : BELOW_REGION, NULL);
+}
+
 const char *topic_name(const struct desk *desk, const struct topic *topic)
 {
-    return topic->verdict ? topic_key_name(desk, topic->verdict->key) : topic->indicator->name;
+    return topic->verdict ? key_name(desk, topic->verdict->key, OF_AREA, topic->area) : topic->indicator->name;
+}
+
+const char *topic_subject(const struct desk *desk, const struct topic *topic)
+{
+    const char *name = topic->indicator->name;
+    if (!topic->verdict || plain_measure(topic->verdict->key) || topic->measure == MEASURE_RANK)
+        return name;
+    return FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", measure_name(topic->measure));
 }
 
 bool topic_is_growth(const struct topic *topic)

@@ -8,9 +8,12 @@
 struct topic {
     const struct area *area;
     const struct indicator *indicator;
-    enum measure measure;          /* of the target; for a reference its value */
+    enum measure measure;          /* of the target; for a reference what it is ranked by */
     const struct verdict *verdict; /* NULL: a reference, no target in force */
 };
+
+/* What a reference is ranked by and compared in: growth; of things counted one by one the number. */
+enum measure reference_measure(const struct desk *desk, const struct indicator *indicator);
 
 /* In which order they are spoken of. */
 enum standing { STANDING_REACHED, STANDING_BEHIND, STANDING_PENDING, STANDING_NO_DATA, STANDING_REFERENCE };
@@ -28,8 +31,10 @@ size_t topics_standing(const struct topics *topics, enum standing standing);
 
 /* 工业投资; 工业投资（总量） where the indicator has several targets; 规模工业企业数（到2020年）. */
 const char *topic_name(const struct desk *desk, const struct topic *topic);
-/* The same for a column or a chart that belongs to no area. */
-const char *topic_key_name(const struct desk *desk, struct target_key key);
+/* The same for a column or a chart of all areas below the region; of them, and the region, when `everywhere`. */
+const char *topic_key_name(const struct desk *desk, struct target_key key, bool everywhere);
+/* As the subject of a sentence, where the words tell the measure: 工业投资; 产值占比. */
+const char *topic_subject(const struct desk *desk, const struct topic *topic);
 /* True for growth rates, whose target is held at every period. */
 bool topic_is_growth(const struct topic *topic);
 

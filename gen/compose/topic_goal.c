@@ -19,6 +19,8 @@ const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
         return FILL(p, WORD_GOAL_LABEL_TO, "年", arena_format(desk->arena, "%d", t->to));
     if (!last)
         return SAY(p, WORD_GOAL_LABEL_ALWAYS);
+    if (at_most(t->op) && t->value && number_sign(t->value) >= 0 && topic_is_growth(topic))
+        return SAY(p, WORD_GOAL_LABEL_LIMIT);
     if (first < last && (summed || t->op == OP_DONE))
         return FILL(p, WORD_GOAL_LABEL_SPAN, "起", arena_format(desk->arena, "%d", first), "止",
                     arena_format(desk->arena, "%d", last));
@@ -214,6 +216,11 @@ const char *topic_mark(const struct desk *desk, const struct topic *topic)
     return SAY(&desk->say, number_sign(v->gap) > 0 ? WORD_MARK_ABOVE : WORD_MARK_BELOW);
 }
 
+static bool falling(const struct number *number)
+{
+    return number && number_sign(number) < 0;
+}
+
 struct aim topic_aim(const struct desk *desk, const struct topic *topic)
 {
     return (struct aim){
@@ -223,5 +230,6 @@ struct aim topic_aim(const struct desk *desk, const struct topic *topic)
         .at_most = at_most(topic->verdict->target->op),
         .final = topic->verdict->year_over,
         .reached = topic_standing(topic) == STANDING_REACHED,
+        .fall = topic_is_growth(topic) && falling(topic->verdict->actual) && falling(topic->verdict->goal),
     };
 }

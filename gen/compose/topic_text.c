@@ -84,7 +84,12 @@ static const char *beside(const struct desk *desk, const struct topic *topic)
     struct shown difference = desk_shown(desk, result, measure, indicator);
     if (!difference.number)
         return "";
-    return phrase_beside(&desk->say, difference, other->name, desk_gap_unit(desk, measure, indicator));
+    enum measure of = measure_applies(MEASURE_YOY, indicator) && indicator->kind != KIND_RATIO ? MEASURE_YOY
+                                                                                             : MEASURE_VALUE;
+    const struct number *own = desk_result(desk, of, indicator, topic->area)->printed;
+    const struct number *theirs = desk_result(desk, of, indicator, other)->printed;
+    bool both_fall = of == MEASURE_YOY && own && theirs && number_sign(own) < 0 && number_sign(theirs) < 0;
+    return phrase_beside(&desk->say, difference, other->name, desk_gap_unit(desk, measure, indicator), both_fall);
 }
 
 static const char *rank(const struct desk *desk, const struct topic *topic)
@@ -142,6 +147,7 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
         return "";
     int decimals = measure_decimals(MEASURE_VALUE, indicator);
     bool yearly = last_year(desk, topic) == desk->period.year && first_year(desk, topic) == desk->period.year;
+    bool last_month = yearly && period_months(desk->period) == 11;
     struct need need = {
         .goal = yearly ? SAY(&desk->say, WORD_YEAR_GOAL) : topic_goal_label(desk, topic),
         .rest = topic_rest(desk, topic),
@@ -151,7 +157,7 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
         .per_month = {v->per_month, decimals},
         .so_far_per_month = {v->so_far_per_month, decimals},
         .growth = {v->growth_needed, indicator->rate_decimals},
-        .one_month = number_compare(v->to_do, v->per_month) == 0 && period_months(desk->period) == 11 && yearly,
+        .no_mean = last_month || desk_counts(desk, indicator),
     };
     return phrase_need(&desk->say, &need);
 }
@@ -163,7 +169,7 @@ static const char *not_judged(const struct desk *desk, const struct topic *topic
 {
     const struct phrasing *p = &desk->say;
     const struct result *result = topic->verdict->result;
-    const char *name = topic_name(desk, topic);
+    const char *name = topic_subject(desk, topic);
     const char *start = opening(desk, topic, name, "");
     /* The figure is there, but not what it is to be held against. */
     if (topic->verdict->actual || (result && result->flag > FLAG_INCOMPLETE && result->flag != FLAG_ZERO_BASE))
@@ -190,7 +196,7 @@ static const char *missing_children(const struct desk *desk, const struct topic 
 static const char *incomplete(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
-    const char *name = topic_name(desk, topic), *missing = missing_children(desk, topic);
+    const char *name = topic_subject(desk, topic), *missing = missing_children(desk, topic);
     struct shown value = level(desk, topic);
     if (topic->area != desk->area || !*missing || !value.number)
         return SENTENCE(p, FILL(p, WORD_INCOMPLETE_BARE, "名称", name));
@@ -202,7 +208,7 @@ static const char *no_data(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const char *date = desk_day_short(desk, desk->composer->issued), *until = desk_reply_by(desk);
-    const char *name = topic_name(desk, topic);
+    const char *name = topic_subject(desk, topic);
     if (!*until || topic->area == desk->region)
         return SENTENCE(p, FILL(p, WORD_NO_DATA, "名称", name, "日期", date));
     return SENTENCE(p, FILL(p, WORD_NO_DATA_REPLY, "名称", name, "日期", date, "期限", until));
@@ -223,40 +229,43 @@ static const char *milestone(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const struct verdict *v = topic->verdict;
-    const char *state = v->satisfied   ? SAY(p, WORD_DONE_ALREADY)
-                        : v->year_over ? SAY(p, WORD_DONE_MISSED)
-                                       : FILL(p, WORD_DONE_NOT_YET, "标签", topic_goal_label(desk, topic));
-    return SENTENCE(p, arena_format(desk->arena, "%s%s", topic_name(desk, topic), state));
+    enum word state = v->satisfied ? WORD_DONE_ALREADY : v->year_over ? WORD_DONE_MISSED : WORD_DONE_NOT_YET;
+    return SENTENCE(p, arena_format(desk->arena, "%s%s", topic_subject(desk, topic), SAY(p, state)));
+}
+
+/* 园区投资17.20亿元; a sum that lacks a part says so: 研发经费投入22035万元（不含未报的古丈县）. */
+static const char *amount(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    const char *name = topic_subject(desk, topic), *unit = topic->indicator->unit;
+    const char *value =
+        arena_format(desk->arena, "%s%s", shown_text(p, topic_actual(desk, topic)), topic_mark(desk, topic));
+    const struct result *result = topic->verdict->result;
+    if (!result || result->flag != FLAG_INCOMPLETE)
+        return FILL(p, WORD_AMOUNT, "名称", name, "值", value, "单位", unit);
+    const char *missing = missing_children(desk, topic);
+    if (topic->area != desk->area || !*missing)
+        return FILL(p, WORD_AMOUNT_PARTIAL_BARE, "名称", name, "值", value, "单位", unit);
+    return FILL(p, WORD_AMOUNT_PARTIAL, "名称", name, "值", value, "单位", unit, "地区", missing);
 }
 
 static struct pace pace_of(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
     int decimals = measure_decimals(topic->measure, topic->indicator);
-    return (struct pace){.actual = topic_actual(desk, topic),
+    struct shown progress = topic_progress(desk, topic);
+    /* Within a range a percentage of its lower end means nothing. */
+    if (v->upper && v->kind == VERDICT_DONE)
+        progress.number = NULL;
+    return (struct pace){.amount = amount(desk, topic),
+                         .actual = topic_actual(desk, topic),
                          .due = {v->due, decimals},
-                         .progress = topic_progress(desk, topic),
+                         .progress = progress,
                          .pace = topic_pace(desk, topic),
                          .unit = topic->indicator->unit,
-                         .whole_units = decimals == 0 && number_compare(v->goal, number_integer(desk->arena, 100)) < 0,
+                         .whole_units = desk_counts(desk, topic->indicator),
                          .done = v->kind == VERDICT_DONE,
                          .on_pace = v->kind == VERDICT_ON_PACE};
-}
-
-static const char *accumulated(const struct desk *desk, const struct topic *topic)
-{
-    const struct phrasing *p = &desk->say;
-    struct aim aim = topic_aim(desk, topic);
-    const char *start = FILL(p, WORD_AMOUNT, "名称", topic_name(desk, topic), "值",
-                             shown_text(p, topic_actual(desk, topic)), "单位", topic->indicator->unit);
-    if (topic->measure == MEASURE_VALUE)
-        start = opening(desk, topic, topic_name(desk, topic), "");
-    bool judged_by_gap = topic->verdict->year_over || topic->verdict->kind == VERDICT_MISSED;
-    struct pace pace = pace_of(desk, topic);
-    const char *held = judged_by_gap ? phrase_against(p, &aim, topic_gap(desk, topic)) : phrase_pace(p, &aim, &pace);
-    const char *text = SENTENCE(p, start, held);
-    const char *need = SENTENCE(p, topic_need(desk, topic));
-    return arena_format(desk->arena, "%s%s", text, need);
 }
 
 /* up and down are held against the year before; the gap is that difference. */
@@ -301,11 +310,23 @@ static const char *held_against(const struct desk *desk, const struct topic *top
     return phrase_against(p, &aim, topic_gap(desk, topic));
 }
 
+static const char *accumulated(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    struct aim aim = topic_aim(desk, topic);
+    bool judged_by_gap = topic->verdict->year_over || topic->verdict->kind == VERDICT_MISSED;
+    struct pace pace = pace_of(desk, topic);
+    const char *text = judged_by_gap ? SENTENCE(p, pace.amount, held_against(desk, topic))
+                                     : SENTENCE(p, phrase_pace(p, &aim, &pace));
+    const char *need = SENTENCE(p, topic_need(desk, topic));
+    return arena_format(desk->arena, "%s%s", text, need);
+}
+
 static const char *growth(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const char *need = SENTENCE(p, topic_need(desk, topic));
-    const char *text = SENTENCE(p, opening(desk, topic, topic_name(desk, topic), topic_mark(desk, topic)),
+    const char *text = SENTENCE(p, opening(desk, topic, topic_subject(desk, topic), topic_mark(desk, topic)),
                                 held_against(desk, topic), topic_change(desk, topic), beside(desk, topic),
                                 PHRASE_BREAK, rank(desk, topic));
     return arena_format(desk->arena, "%s%s", text, need);
@@ -316,7 +337,7 @@ static const char *standing(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     struct shown actual = topic_actual(desk, topic);
-    const char *name = topic_name(desk, topic), *value =
+    const char *name = topic_subject(desk, topic), *value =
         arena_format(desk->arena, "%s%s", shown_text(p, actual), topic_mark(desk, topic));
     const char *unit = desk_unit(desk, topic->measure, topic->indicator);
     if (topic->measure == MEASURE_RANK) {
@@ -332,12 +353,27 @@ static const char *standing(const struct desk *desk, const struct topic *topic)
                     topic->measure == MEASURE_VALUE && topic->indicator->kind != KIND_RATIO ? "" : rank(desk, topic));
 }
 
+/* 落地项目2个，上年同期1个: of a few things the growth in % would say nothing. */
+static const char *counted(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    const char *name = topic_subject(desk, topic), *unit = topic->indicator->unit;
+    struct shown before = desk_year_before(desk, topic->indicator, topic->area);
+    const char *value = shown_text(p, level(desk, topic));
+    if (!before.number)
+        return SENTENCE(p, FILL(p, WORD_AMOUNT, "名称", name, "值", value, "单位", unit));
+    return SENTENCE(p, FILL(p, WORD_AMOUNT_BEFORE, "名称", name, "值", value, "单位", unit, "上年",
+                            shown_text(p, before)));
+}
+
 static const char *reference(const struct desk *desk, const struct topic *topic)
 {
     const struct result *value = desk_result(desk, MEASURE_VALUE, topic->indicator, topic->area);
     if (value->flag == FLAG_INCOMPLETE)
         return incomplete(desk, topic);
-    return SENTENCE(&desk->say, opening(desk, topic, topic_name(desk, topic), ""), topic_change(desk, topic),
+    if (desk_counts(desk, topic->indicator))
+        return counted(desk, topic);
+    return SENTENCE(&desk->say, opening(desk, topic, topic_subject(desk, topic), ""), topic_change(desk, topic),
                     beside(desk, topic), PHRASE_BREAK, rank(desk, topic));
 }
 
@@ -351,7 +387,7 @@ const char *topic_sentence(const struct desk *desk, const struct topic *topic)
         return lacking(desk, topic);
     /* external may be waiting without any figure */
     if (!topic->verdict->actual)
-        return SENTENCE(&desk->say, topic_name(desk, topic), SAY(&desk->say, WORD_EXTERNAL_WAITING));
+        return SENTENCE(&desk->say, topic_subject(desk, topic), SAY(&desk->say, WORD_EXTERNAL_WAITING));
     if (topic->verdict->accumulating)
         return accumulated(desk, topic);
     bool own_growth = topic->measure == MEASURE_YOY || topic->indicator->kind == KIND_RATE;

@@ -64,7 +64,7 @@ static void fill_findings(const struct desk *desk, struct builder *builder)
 
 static void fill_notes(const struct desk *desk, struct builder *builder)
 {
-    notes_add(desk, builder);
+    notes_add(desk, builder, false);
     add_table(builder, table_definitions(desk));
     add_table(builder, table_sources(desk));
 }

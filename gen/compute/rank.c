@@ -21,9 +21,7 @@ static void collect_groups(struct engine *engine, struct engine_shared *all)
             struct group group = {.parent = area->parent, .name = area->group};
             ARRAY_ADD(arena, groups, all->group_count, group);
         }
-        const struct area **members = (const struct area **)groups[g].members;
-        ARRAY_ADD(arena, members, groups[g].count, area);
-        groups[g].members = members;
+        ARRAY_ADD(arena, groups[g].members, groups[g].count, area);
     }
     all->groups = groups;
     all->groups_made = true;

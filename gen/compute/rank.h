@@ -8,7 +8,7 @@
 struct group {
     const struct area *parent;
     const char *name;
-    const struct area *const *members;
+    const struct area **members;
     size_t count;
 };
 

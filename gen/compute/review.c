@@ -1,6 +1,7 @@
 #include "compute/review.h"
 
 #include "base/message.h"
+#include "check/unit.h"
 #include "compute/lookup.h"
 #include "compute/score.h"
 
@@ -199,6 +200,14 @@ static void review_missing(const struct review *r, struct subject s)
 
 /* ---- identities ---- */
 
+/* A part in the total's unit; check has refused units that cannot be converted. */
+static const struct number *in_unit_of(const struct review *r, const struct number *number,
+                                       const struct indicator *part, const struct indicator *total)
+{
+    const struct number *factor = unit_factor(r->arena, part->unit, total->unit);
+    return factor ? number_multiply(r->arena, number, factor) : number;
+}
+
 static void review_identity(const struct review *r, const struct identity *identity, const struct area *area)
 {
     const struct result *total = measure_of(r->engine, MEASURE_VALUE, subject_of(r, identity->total, area));
@@ -209,7 +218,7 @@ static void review_identity(const struct review *r, const struct identity *ident
         const struct result *part = measure_of(r->engine, MEASURE_VALUE, subject_of(r, identity->parts[i], area));
         if (part->flag != FLAG_NONE)
             return;
-        sum = number_add(r->arena, sum, part->number);
+        sum = number_add(r->arena, sum, in_unit_of(r, part->number, identity->parts[i], identity->total));
     }
     const struct number *room = identity->tolerance ? identity->tolerance
                                                     : rounding_room(r, identity->total, identity->part_count);

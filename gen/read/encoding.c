@@ -56,15 +56,15 @@ static struct decoded decode_utf8(const char *bytes, size_t length, struct arena
 }
 
 /* By glibc's iconv; what it can't read becomes U+FFFD, `unit` bytes at a time. False when it lacks the encoding. */
-static bool decode_foreign(const char *bytes, size_t length, struct arena *arena, const char *encoding, size_t unit,
+static bool decode_foreign(char *bytes, size_t length, struct arena *arena, const char *encoding, size_t unit,
                            struct decoded *decoded)
 {
     iconv_t converter = iconv_open("UTF-8", encoding);
-    if (converter == (iconv_t)-1)
+    if (converter == (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr): how POSIX has it */
         return false;
     struct growing out = {.arena = arena, .text = {.arena = arena}};
     char chunk[1 << 14];
-    char *from = (char *)(uintptr_t)bytes; /* iconv's type lacks a const; it only reads */
+    char *from = bytes;
     while (length > 0) {
         char *to = chunk;
         size_t room = sizeof chunk;
@@ -94,7 +94,7 @@ static bool all_below_0800(const char *text)
     return any;
 }
 
-bool encoding_decode(const char *bytes, size_t length, struct arena *arena, struct decoded *decoded)
+bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct decoded *decoded)
 {
     if (length >= 3 && memcmp(bytes, BOM, 3) == 0) {
         *decoded = decode_utf8(bytes + 3, length - 3, arena, "UTF-8 BOM");

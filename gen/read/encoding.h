@@ -15,11 +15,11 @@ struct decoded {
     size_t bad_count;
 };
 
-/* The rule, measured in reference/dependencies.md: a BOM; else valid UTF-8; else GB18030. "Valid UTF-8" whose
+/* The rule (SPEC §1): a BOM; else valid UTF-8; else GB18030. "Valid UTF-8" whose
  * non-ASCII characters all lie below U+0800 is GB18030: two-byte GBK text can look like that, Chinese UTF-8 can't.
- * `bytes` must be followed by a NUL and outlive the result. False, with errno set, when this machine lacks the
+ * `bytes` is only read (iconv's type lacks the const). False, with errno set, when this machine lacks the
  * converter. */
-bool encoding_decode(const char *bytes, size_t length, struct arena *arena, struct decoded *decoded);
+bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct decoded *decoded);
 
 /* Whether the file is no text at all: a workbook saved under a CSV's name, or UTF-16 without its BOM. */
 bool encoding_is_binary(const char *bytes, size_t length);

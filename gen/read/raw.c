@@ -200,7 +200,7 @@ static bool decode(const char *folder, const char *file, struct arena *arena, st
 {
     struct where where = {.file = file};
     size_t length;
-    const char *bytes = read_file(arena_format(arena, "%s/%s", folder, file), arena, &length);
+    char *bytes = read_file(arena_format(arena, "%s/%s", folder, file), arena, &length);
     if (!bytes) {
         if (errno == ENOENT)
             FINDING(findings, RULE_FILE_MISSING, &where, file);

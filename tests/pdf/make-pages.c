@@ -118,7 +118,8 @@ static const char *check_font_errors(void)
 
 int main(int argc, char **argv)
 {
-    if (argc < 2 || argc > 3) {
+    int rounds = argc == 3 ? (int)strtol(argv[2], NULL, 10) : 0;
+    if (argc < 2 || argc > 3 || (argc == 3 && rounds < 1)) {
         fprintf(stderr, "用法：%s 目录 [轮数]\n", argv[0]);
         return 1;
     }
@@ -127,7 +128,7 @@ int main(int argc, char **argv)
     struct pdf_fonts *fonts = pdf_fonts_open(&(struct font_paths){0}, arena, &error);
     struct render_context context = {.fonts = fonts};
     if (fonts && argc == 3) {
-        measure(&context, atoi(argv[2]));
+        measure(&context, rounds);
     } else if (fonts) {
         for (size_t i = 0; i < DOCUMENTS && !error; i++)
             error = render_one(i, &context, argv[1]);

@@ -124,7 +124,7 @@ const struct line *text_balance(struct arena *arena, const struct text *text, co
     if (has_forced_break(text) || (double)text->natural / 1000 <= measure)
         return text_lines(arena, text, style, count);
     struct cuts cuts = find_cuts(arena, text);
-    size_t ends[MOST_LINES];
+    size_t ends[MOST_LINES] = {0};
     for (size_t lines = 2; lines <= MOST_LINES; lines++) {
         if (isinf(cut_into(arena, &cuts, lines, measure, ends)))
             continue;

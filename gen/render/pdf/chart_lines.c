@@ -191,7 +191,7 @@ static void draw_marker(const struct plot *plot, size_t shape, double x, double 
     static const double shapes[][8] = {
         {-1, -1, 1, -1, 1, 1, -1, 1}, {0, -1.3, 1.2, 1, -1.2, 1, 0, -1.3}, {0, -1.4, 1.4, 0, 0, 1.4, -1.4, 0}};
     double points[8], scale = own ? MARKER : MARKER * 0.8;
-    for (int i = 0; i < 4; i++) {
+    for (size_t i = 0; i < 4; i++) {
         points[2 * i] = x + scale * shapes[shape % 3][2 * i];
         points[2 * i + 1] = y + scale * shapes[shape % 3][2 * i + 1];
     }

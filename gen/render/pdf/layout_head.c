@@ -121,7 +121,7 @@ void signer_add(struct layout *layout)
         return;
     const struct line *signer = body_line(layout, document->signer);
     const struct line *date = body_line(layout, document->date_text ? document->date_text : "");
-    double signer_x, date_x;
+    double signer_x = 0, date_x = 0;
     (document->seal_room ? place_sealed : place_unsealed)(layout->width, m->size + m->tracking, signer->width,
                                                           date->width, &signer_x, &date_x);
     /* The seal, 42 mm across, presses signer and date and reaches up to within a line of the text. */
@@ -175,8 +175,10 @@ static void draw_imprint(struct layout *layout, const struct item *item, double 
     double left = layout->left, right = left + layout->width, inset = (imprint->line_height - SIZE_4) / 2;
     y = layout->top + layout->height - imprint->height;
     canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THICK, 0, colour_black);
-    for (size_t i = 0; i < imprint->copy_count; i++, y += imprint->line_height)
-        layout_draw_line(layout, &imprint->copies[i], left + SIZE_4, y + inset, colour_black);
+    for (size_t i = 0; i < imprint->copy_count; i++)
+        layout_draw_line(layout, &imprint->copies[i], left + SIZE_4, y + inset + (double)i * imprint->line_height,
+                         colour_black);
+    y += (double)imprint->copy_count * imprint->line_height;
     if (imprint->copy_count)
         canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THIN, 0, colour_black);
     layout_draw_line(layout, &imprint->printer, left + SIZE_4, y + inset, colour_black);

@@ -84,12 +84,12 @@ static void draw_cell(struct layout *layout, const struct cell_lines *cell, enum
 {
     double size = cell->lines[0].size, padding = panel_padding(size), width = box[2] - box[0];
     double y = box[1] + (box[3] - box[1] - (double)cell->count * size * LEADING) / 2 + size * (LEADING - 1) / 2;
-    for (size_t i = 0; i < cell->count; i++, y += size * LEADING) {
+    for (size_t i = 0; i < cell->count; i++) {
         const struct line *line = &cell->lines[i];
         double x = align == ALIGN_LEFT    ? padding
                    : align == ALIGN_RIGHT ? width - padding - line->width
                                           : (width - line->width) / 2;
-        layout_draw_line(layout, line, box[0] + x, y, colour);
+        layout_draw_line(layout, line, box[0] + x, y + (double)i * size * LEADING, colour);
     }
 }
 
