@@ -76,6 +76,10 @@ void finding_print(const struct finding *finding, struct buffer *out)
     }
     if (finding->where.column)
         buffer_format(out, "%s: ", finding->where.column);
+    /* Errors are what stops a run: they stand bare, everything milder says so. */
+    static const char *const marks[] = {N_("提示："), N_("警告："), NULL};
+    if (marks[finding->severity])
+        buffer_add(out, _(marks[finding->severity]));
     buffer_format(out, "%s\n", finding->message);
 }
 

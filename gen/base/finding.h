@@ -51,7 +51,8 @@ void finding_add(struct findings *findings, enum rule rule, const struct where *
 void finding_add_as(struct findings *findings, enum rule rule, enum severity severity, const struct where *where,
                     const char *const *arguments);
 
-/* Appends `file:line: column: sentence` (the parts that are there) and a newline to `out`. */
+/* Appends `file:line: column: sentence` (the parts that are there) and a newline to `out`; a warning or note says so
+ * before its sentence. */
 void finding_print(const struct finding *finding, struct buffer *out);
 
 /* Orders findings by file, line, column as they should be read; stable. */

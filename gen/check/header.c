@@ -388,6 +388,13 @@ static void report_columns(struct loader *loader, const struct raw_table *table,
     columns_report_unnamed(loader, table, header->data, header->noted, texts, header->count);
 }
 
+/* A row with nothing but its area: one that has reported nothing. */
+static bool is_lone_area(struct loader *loader, const struct raw_row *row)
+{
+    const struct area *area;
+    return row_filled(row) == 1 && names_find_area(loader, row_first(row), &area) != NAME_NONE;
+}
+
 bool header_read(struct loader *loader, const struct raw_table *table, struct header *header)
 {
     /* The first row that looks like data usually is; a title with a number in it may look so too. */
@@ -396,7 +403,10 @@ bool header_read(struct loader *loader, const struct raw_table *table, struct he
         if (!is_data(loader, &table->rows[r]))
             continue;
         tries++;
-        if (!try_header(loader, table, r, header))
+        size_t data = r;
+        while (data > 1 && is_lone_area(loader, &table->rows[data - 1]))
+            data--;
+        if (!try_header(loader, table, data, header))
             continue;
         preamble_read(loader, table, header->first, header->data - header->first, &header->preamble);
         report_columns(loader, table, header);

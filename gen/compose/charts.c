@@ -232,6 +232,16 @@ static void add_line(const struct desk *desk, struct chart_series **series, size
         ARRAY_ADD(desk->arena, *series, *count, line);
 }
 
+/* Periods before the data begin would only be empty room at the left. */
+static size_t first_category(const struct chart_series *series, size_t count)
+{
+    for (size_t at = 0; at < TREND_PERIODS; at++)
+        for (size_t i = 0; i < count; i++)
+            if (series[i].values[at].kind == CELL_NUMBER)
+                return at;
+    return 0;
+}
+
 /* NULL with fewer than two figures of its own: that is no line. */
 static const struct chart *trend_of(const struct desk *desk, const struct topic *topic)
 {
@@ -256,6 +266,9 @@ static const struct chart *trend_of(const struct desk *desk, const struct topic 
     const char **names = arena_alloc(desk->arena, TREND_PERIODS * sizeof *names);
     for (size_t i = 0; i < TREND_PERIODS; i++)
         names[i] = period_code(desk->arena, periods[i]);
+    size_t first = first_category(series, count);
+    for (size_t i = 0; i < count; i++)
+        series[i].values += first;
     const char *title = FILL(p, WORD_CHART_TREND, "地区", desk->area->name, "指标", topic->indicator->name);
     struct chart chart = {.kind = CHART_LINES,
                           .title = title,
@@ -265,8 +278,8 @@ static const struct chart *trend_of(const struct desk *desk, const struct topic 
                                             desk_period(desk), "值", values[TREND_PERIODS - 1].text)
                                      : title,
                           .reference = cell_empty(),
-                          .categories = names,
-                          .category_count = TREND_PERIODS,
+                          .categories = names + first,
+                          .category_count = TREND_PERIODS - first,
                           .series = series,
                           .series_count = count};
     return arena_copy(desk->arena, &chart, sizeof chart);

@@ -70,6 +70,7 @@ struct aim {
     bool at_most;      /* <=, <: reached from below */
     bool final;        /* the year, or the term, is over: 完成 or 未完成 */
     bool reached;
+    bool amount;       /* counted, not in points: 超5.40亿元, 差1.92亿元 */
     bool fall;         /* target and figure are both falls: 降幅大于, 降幅小于 */
 };
 

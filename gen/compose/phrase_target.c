@@ -23,6 +23,8 @@ const char *phrase_against(const struct phrasing *p, const struct aim *aim, stru
                                          {WORD_GOAL_LOST_MORE_FALL, WORD_GOAL_LOST, WORD_GOAL_LOST_LESS_FALL}};
     int side = number_sign(gap.number) + 1;
     const enum word(*words)[3] = !aim->final ? open : aim->reached ? held : lost;
+    if (side != 1 && aim->final && aim->amount && (side == 2) == aim->reached)
+        return aimed(p, aim->reached ? WORD_GOAL_HELD_EXCESS : WORD_GOAL_LOST_SHORT, aim, gap);
     if (side != 1)
         return aimed(p, words[aim->fall][side], aim, gap);
     /* On the target and not reached: > and <, or an unrounded figure just short of it. */

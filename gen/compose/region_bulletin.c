@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_NAMED = 3, MOST_CHARTS = 8, MOST_GAPS = 3 };
+enum { DEFAULT_NAMED = 3, MOST_CHARTS = 8, FEW_TARGETS = 3 };
 
 struct writer {
     const struct desk *desk;
@@ -123,14 +123,16 @@ static void indicators(struct writer *w)
     if (!any)
         return;
     heading(w, SAY(words(w), WORD_HEAD_INDICATORS));
+    /* Where targets make the report, what has none is said in one breath after them. */
+    bool together = w->topics.count - topics_standing(&w->topics, STANDING_REFERENCE) >= FEW_TARGETS;
     for (size_t i = 0; i < w->topics.count; i++) {
         const struct topic *topic = &w->topics.items[i];
         if (topic == lead)
             continue;
         const char *sentence = topic_sentence(desk, topic);
-        if (!topic->verdict)
+        if (!topic->verdict && together)
             buffer_add(&references, sentence);
-        else if (topic->verdict->target->op == OP_DONE)
+        else if (topic->verdict && topic->verdict->target->op == OP_DONE)
             buffer_add(&milestones, sentence);
         else
             body(w, sentence);
@@ -140,6 +142,17 @@ static void indicators(struct writer *w)
 }
 
 /* ---- 三、县市目标完成和位次 ---- */
+
+/* 12.4%, 17.20亿元; of growth a fall is said in words. */
+static const char *listed_value(const struct writer *w, const struct lane *lane, enum measure by, const char *number)
+{
+    const struct indicator *indicator = lane->key.indicator;
+    const char *unit = desk_unit(w->desk, by, indicator);
+    struct topic topic = {NULL, indicator, by, NULL};
+    if (topic_is_growth(&topic) && *number == '-')
+        return FILL(words(w), WORD_LIST_FALL, "值", arena_format(w->desk->arena, "%s%s", number + 1, unit));
+    return arena_format(w->desk->arena, "%s%s", number, unit);
+}
 
 /* A group's ranked members by rank; `missing` gets the names of those without a figure. */
 static struct listed *ranked(const struct writer *w, const struct lane *lane, const struct group *group,
@@ -158,7 +171,7 @@ static struct listed *ranked(const struct writer *w, const struct lane *lane, co
                 strings_add(missing, desk->arena, area->name);
             continue;
         }
-        const char *value = arena_format(desk->arena, "%s%s", cell.text, desk_unit(desk, by, lane->key.indicator));
+        const char *value = listed_value(w, lane, by, cell.number);
         struct listed item = {area->name, value, place.rank, place.tied};
         /* In by rank, after those before it in the file: what ties share. */
         ARRAY_ADD(desk->arena, list, *count, item);
@@ -234,8 +247,11 @@ static void areas_of_lane(struct writer *w, const struct lane *lane)
     const char *counts = lane->targeted ? verdict_counts(w, lane) : "";
     if (*counts)
         strings_add(&parts, desk->arena, counts);
+    /* By an amount the largest county is always first and the smallest last: that is size, not performance. */
+    bool by_size = lane->key.measure == MEASURE_VALUE && lane->key.indicator->kind != KIND_RATE &&
+                   lane->key.indicator->kind != KIND_RATIO;
     for (size_t i = 0; i < group_count; i++) {
-        const char *ends = ends_of_group(w, lane, &groups[i]);
+        const char *ends = by_size ? "" : ends_of_group(w, lane, &groups[i]);
         if (!*ends)
             continue;
         bool several = group_count > 1 && *groups[i].name;
@@ -320,7 +336,8 @@ static const char *areas_behind(const struct writer *w)
     for (size_t i = 0; i < room && list[i].behind >= 2; i++)
         strings_add(&names, desk->arena, FILL(words(w), WORD_PROBLEM_AREA, "地区", list[i].area->name, "数",
                                               count_text(w, list[i].behind)));
-    return names.count ? arena_format(desk->arena, "%s%s", SAY(words(w), WORD_PROBLEM_AREAS_LEAD),
+    enum word lead = period_is_last(desk->period) ? WORD_PROBLEM_AREAS_LEAD_END : WORD_PROBLEM_AREAS_LEAD;
+    return names.count ? arena_format(desk->arena, "%s%s", SAY(words(w), lead),
                                       strings_join(&names, desk->arena, "、"))
                        : "";
 }
@@ -403,7 +420,7 @@ static void fill_summary(struct writer *w)
 {
     const struct table *own = table_overview(w->desk, w->desk->region);
     tables_summary(w->desk, w->builder);
-    if (own && has_targets(w)) {
+    if (own && topics_standing(&w->topics, STANDING_REFERENCE) < w->topics.count) {
         struct table titled = *own;
         titled.title = FILL(words(w), WORD_TABLE_REGION, "地区", w->desk->region->name, "时期", desk_period(w->desk));
         builder_table(w->builder, arena_copy(w->desk->arena, &titled, sizeof titled));

@@ -61,7 +61,8 @@ static const char *unit_text(const struct topic *topic)
     return topic->indicator->unit;
 }
 
-static void overview_row(const struct desk *desk, struct table_builder *t, const struct topic *topic, size_t number)
+static void overview_row(const struct desk *desk, struct table_builder *t, const struct topic *topic, size_t number,
+                         bool ranked)
 {
     const char *text = arena_format(desk->arena, "%zu", number);
     struct place place = desk_place(desk, topic->measure, topic->indicator, topic->area);
@@ -75,7 +76,8 @@ static void overview_row(const struct desk *desk, struct table_builder *t, const
     table_cell(t, topic->verdict ? cell_text(topic_goal(desk, topic, false)) : cell_empty());
     table_cell(t, gap);
     table_cell(t, verdict);
-    table_cell(t, rank_cell(desk, &place));
+    if (ranked)
+        table_cell(t, rank_cell(desk, &place));
     table_cell(t, change_cell(desk, topic));
 }
 
@@ -97,12 +99,15 @@ const struct table *table_overview(const struct desk *desk, const struct area *a
     if (!topics.count)
         return NULL;
     table_begin(&t, desk->arena, 1);
+    bool ranked = group_of(desk->engine, area) != NULL;
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        table_column(&t, SAY(&desk->say, columns[i].head), NULL, NULL, columns[i].align, columns[i].width);
+        if (ranked || columns[i].head != WORD_COL_RANK)
+            table_column(&t, SAY(&desk->say, columns[i].head), NULL, NULL, columns[i].align, columns[i].width);
     for (size_t i = 0; i < topics.count; i++)
-        overview_row(desk, &t, &topics.items[i], i + 1);
-    table_note(&t, SAY(&desk->say, WORD_OVERVIEW_NOTE));
-    return table_end(&t);
+        overview_row(desk, &t, &topics.items[i], i + 1, ranked);
+    table_note(&t, SAY(&desk->say, ranked ? WORD_OVERVIEW_NOTE : WORD_OVERVIEW_NOTE_PLAIN));
+    table_note_partial(desk, &t);
+    return table_end_compact(&t);
 }
 
 /* ---- what is needed ---- */
@@ -149,5 +154,5 @@ const struct table *table_need(const struct desk *desk, const struct area *area)
     for (size_t i = 0; i < topics.count; i++)
         if (needs(&topics.items[i]))
             need_row(desk, &t, &topics.items[i]);
-    return t.cell_count ? table_end(&t) : NULL;
+    return t.cell_count ? table_end_compact(&t) : NULL;
 }

@@ -104,7 +104,10 @@ const struct table *table_pace(const struct desk *desk)
                 pace_row(desk, &t, &topic);
         }
     }
-    return t.cell_count ? table_end(&t) : NULL;
+    if (!t.cell_count)
+        return NULL;
+    table_note_partial(desk, &t);
+    return table_end_compact(&t);
 }
 
 /* ---- 得分 ---- */

@@ -288,6 +288,30 @@ void table_note_partial(const struct desk *desk, struct table_builder *t)
     }
 }
 
+static bool column_used(const struct table_builder *t, size_t column)
+{
+    for (size_t i = column; i < t->cell_count; i += t->table.column_count)
+        if (t->cells[i].kind != CELL_EMPTY)
+            return true;
+    return false;
+}
+
+const struct table *table_end_compact(struct table_builder *t)
+{
+    struct table_builder kept;
+    size_t count = t->table.column_count;
+    table_begin(&kept, t->arena, t->table.header_rows);
+    for (size_t c = 0; c < count; c++)
+        if (column_used(t, c))
+            ARRAY_ADD(t->arena, kept.columns, kept.table.column_count, t->columns[c]);
+    for (size_t i = 0; i < t->cell_count; i++)
+        if (column_used(t, i % count))
+            table_cell(&kept, t->cells[i]);
+    for (size_t i = 0; i < t->table.note_count; i++)
+        table_note(&kept, t->notes[i]);
+    return table_end(&kept);
+}
+
 static void add_row(const struct desk *desk, struct table_builder *t, const struct lane *lanes, size_t count,
                     const struct area *area)
 {
@@ -359,18 +383,25 @@ static struct cell moved_cell(const struct desk *desk, const struct place *place
     return cell_text(FILL(&desk->say, change > 0 ? WORD_CELL_UP : WORD_CELL_DOWN, "值", size));
 }
 
-static void add_rank_columns(const struct desk *desk, struct table_builder *t, const struct lane *lane, bool full)
+/* What a table of ranks shows beside the rank. */
+struct rank_form {
+    bool before, change;
+};
+
+static void add_rank_columns(const struct desk *desk, struct table_builder *t, const struct lane *lane,
+                             struct rank_form form)
 {
     const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
     const char *by = measure_name(desk_rank_measure(desk, lane->key.measure, lane->key.indicator));
-    table_column(t, name, by, SAY(&desk->say, full ? WORD_COL_RANK_NOW : WORD_COL_RANK), ALIGN_CENTER, 3);
-    if (full)
+    table_column(t, name, by, SAY(&desk->say, form.before ? WORD_COL_RANK_NOW : WORD_COL_RANK), ALIGN_CENTER, 3);
+    if (form.before)
         table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_BEFORE), ALIGN_CENTER, 3);
-    table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_CHANGE), ALIGN_CENTER, 4);
+    if (form.change)
+        table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_CHANGE), ALIGN_CENTER, 4);
 }
 
 static void add_rank_row(const struct desk *desk, struct table_builder *t, const struct lanes *lanes,
-                         const struct area *area, bool full)
+                         const struct area *area, struct rank_form form)
 {
     table_cell(t, cell_text(area->name));
     for (size_t i = 0; i < lanes->count; i++) {
@@ -378,23 +409,24 @@ static void add_rank_row(const struct desk *desk, struct table_builder *t, const
         struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
         struct place place = desk_place(desk, lane->key.measure, lane->key.indicator, area);
         table_cell(t, rank_cell(desk, &topic));
-        if (full)
+        if (form.before)
             table_cell(t, previous_cell(desk, &place));
-        table_cell(t, moved_cell(desk, &place));
+        if (form.change)
+            table_cell(t, moved_cell(desk, &place));
     }
 }
 
-static const struct table *ranks(const struct desk *desk, const struct lanes *lanes, bool full)
+static const struct table *ranks(const struct desk *desk, const struct lanes *lanes, struct rank_form form)
 {
     struct table_builder t;
     struct areas areas = areas_below(desk);
     table_begin(&t, desk->arena, 3);
     table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 6);
     for (size_t i = 0; i < lanes->count; i++)
-        add_rank_columns(desk, &t, &lanes->items[i], full);
+        add_rank_columns(desk, &t, &lanes->items[i], form);
     for (size_t i = 0; i < areas.count; i++)
         if (group_of(desk->engine, areas.items[i]))
-            add_rank_row(desk, &t, lanes, areas.items[i], full);
+            add_rank_row(desk, &t, lanes, areas.items[i], form);
     return table_end(&t);
 }
 
@@ -416,6 +448,19 @@ static struct lanes ranked_lanes(const struct desk *desk)
     return (struct lanes){items, count};
 }
 
+/* Without data of the period before nobody has moved. */
+static bool previous_any(const struct desk *desk, const struct lanes *lanes)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t l = 0; l < lanes->count; l++)
+        for (size_t i = 0; i < areas.count; i++) {
+            const struct lane *lane = &lanes->items[l];
+            if (desk_place(desk, lane->key.measure, lane->key.indicator, areas.items[i]).previous)
+                return true;
+        }
+    return false;
+}
+
 bool ranks_any(const struct desk *desk)
 {
     return ranked_lanes(desk).count > 0;
@@ -424,9 +469,11 @@ bool ranks_any(const struct desk *desk)
 void tables_ranks(const struct desk *desk, struct builder *builder, bool full)
 {
     struct lanes lanes = ranked_lanes(desk);
-    size_t room = MOST_COLUMNS / (full ? 3 : 2);
+    bool moved = previous_any(desk, &lanes);
+    struct rank_form form = {full && moved, moved};
+    size_t room = MOST_COLUMNS / (1 + (size_t)form.before + (size_t)form.change);
     for (size_t first = 0; first < lanes.count; first += room) {
         struct lanes part = {lanes.items + first, lanes.count - first < room ? lanes.count - first : room};
-        builder_table(builder, ranks(desk, &part, full));
+        builder_table(builder, ranks(desk, &part, form));
     }
 }

@@ -236,13 +236,16 @@ static const struct head check_heads[CHECK_COLUMNS] = {
     [CHECK_REMARK] = {WORD_COL_REMARK, ALIGN_LEFT, 10},
 };
 
-/* The growth over the levels beside it, worked out from the printed figures as the formula in the cell does. */
+/* The growth over the levels; a live formula where both stand in the row and give it. Where the base has been restated
+ * the level a year before is not printed (SPEC §3), but what it would have given is: that is what a county asks about. */
 static struct cell recomputed(const struct desk *desk, const struct topic *topic, const struct cell *row)
 {
-    int decimals = topic->indicator->rate_decimals;
+    const struct indicator *indicator = topic->indicator;
+    int decimals = measure_decimals(MEASURE_YOY, indicator);
+    struct subject subject = {indicator, topic->area, desk->period, 0};
+    const struct result *result = measure_computed_yoy(desk->engine, subject);
+    struct cell cell = number_cell(desk, result->number, decimals);
     const char *formula = arena_format(desk->arena, "=ROUND(({2}-{3})/{3}*100,%d)", decimals);
-    const struct number *value = formula_value(desk->arena, formula, row, CHECK_COLUMNS);
-    struct cell cell = number_cell(desk, value, decimals);
     return formula_cell(desk->arena, cell, formula, row, CHECK_COLUMNS);
 }
 
@@ -268,17 +271,13 @@ static void check_row(const struct desk *desk, struct table_builder *t, const st
     for (size_t c = 0; c < CHECK_COLUMNS; c++)
         row[c] = cell_empty();
     const struct result *value = desk_result(desk, MEASURE_VALUE, indicator, topic->area);
-    const struct result *before =
-        desk_result_at(desk, MEASURE_VALUE, indicator, topic->area, period_year_before(desk->period, 1));
     row[CHECK_INDICATOR] = cell_text(indicator->name);
     row[CHECK_UNIT] = *indicator->unit ? cell_text(indicator->unit) : cell_empty();
     row[CHECK_VALUE] = desk_cell(desk, value, MEASURE_VALUE, indicator);
-    /* Here alone both levels stand side by side even where they do not give the growth: so that a county can see why. */
-    row[CHECK_YEAR_BEFORE] = figures_only(desk_cell(desk, before, MEASURE_VALUE, indicator));
+    row[CHECK_YEAR_BEFORE] = shown_cell(desk, desk_year_before(desk, indicator, topic->area));
     if (measure_applies(MEASURE_YOY, indicator) && indicator->kind != KIND_RATE) {
         row[CHECK_REPORTED] = figures_only(desk_cell_of(desk, MEASURE_YOY, indicator, topic->area));
-        if (row[CHECK_REPORTED].kind == CELL_NUMBER && before->flag == FLAG_NONE)
-            row[CHECK_RECOMPUTED] = recomputed(desk, topic, row);
+        row[CHECK_RECOMPUTED] = recomputed(desk, topic, row);
         row[CHECK_AGREES] = agrees(desk, row);
     }
     const struct figure *source = result_first_input(value);

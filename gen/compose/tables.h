@@ -32,6 +32,8 @@ struct areas areas_below(const struct desk *desk);
 
 /* Says below the table what 22035* means, when such a figure is in it. */
 void table_note_partial(const struct desk *desk, struct table_builder *t);
+/* table_end without the columns in which nothing stands. */
+const struct table *table_end_compact(struct table_builder *t);
 /* Adds 地区 | per lane 累计, 同比, 目标, 差距, 位次, as many tables as it takes to stay readable. */
 void tables_summary(const struct desk *desk, struct builder *builder);
 /* Ranks and their changes; with the rank of the period before when `full`. */

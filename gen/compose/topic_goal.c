@@ -2,6 +2,8 @@
 #include "check/measure.h"
 #include "compose/topic.h"
 
+#include <string.h>
+
 static bool at_most(enum target_op op)
 {
     return op == OP_AT_MOST || op == OP_BELOW;
@@ -9,10 +11,36 @@ static bool at_most(enum target_op op)
 
 /* ---- what is asked for ---- */
 
+/* 加0.5个百分点; "" where the target is the other area's figure itself. */
+static const char *addition(const struct desk *desk, const struct topic *topic)
+{
+    const struct target *t = topic->verdict->target;
+    int sign = t->value ? number_sign(t->value) : 0;
+    if (!sign)
+        return "";
+    return FILL(&desk->say, sign > 0 ? WORD_PLUS : WORD_MINUS, "值",
+                number_plain(desk->arena, number_absolute(desk->arena, t->value), 10), "单位",
+                desk_gap_unit(desk, topic->measure, topic->indicator));
+}
+
+static const char *other_name(const struct desk *desk, const struct topic *topic)
+{
+    const struct target *t = topic->verdict->target;
+    const struct area *other = t->of_parent ? topic->area->parent : t->of_area;
+    return other ? other->name : desk->region->name;
+}
+
+static bool of_other(const struct topic *topic)
+{
+    return topic->verdict->target->of_parent || topic->verdict->target->of_area;
+}
+
 const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const struct target *t = topic->verdict->target;
+    if (of_other(topic))
+        return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic), "加", addition(desk, topic));
     int first = target_first_year(t), last = target_last_year(t);
     bool summed = topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN || topic->measure == MEASURE_CAGR;
     if (t->deadline)
@@ -37,25 +65,31 @@ static const char *figure(const struct desk *desk, const struct topic *topic, co
                         with_unit || percent ? unit : "");
 }
 
+/* The figure that another area's comes to, with what is added; "" when that area has none. */
+static const char *other_figure(const struct desk *desk, const struct topic *topic, bool with_unit)
+{
+    int decimals = topic->measure == MEASURE_RANK ? 0 : measure_decimals(topic->measure, topic->indicator);
+    if (!topic->verdict->target_value)
+        return "";
+    /* What is added may have more places than a figure of the indicator. */
+    const struct number *added = topic->verdict->target->value;
+    while (added && decimals < 10 &&
+           number_compare(added, number_round(desk->arena, added, decimals, ROUND_FLOOR)) != 0)
+        decimals++;
+    struct shown value = shown_of(&desk->say, topic->verdict->target_value, decimals);
+    const char *unit = desk_unit(desk, topic->measure, topic->indicator);
+    bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
+    return arena_format(desk->arena, "%s%s", shown_text(&desk->say, value), with_unit || percent ? unit : "");
+}
+
 /* 全省（7.1%）, 全省加0.5个百分点（7.6%）: the figure of another area, plus something. */
 static const char *of_area(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
     const struct phrasing *p = &desk->say;
-    const struct target *t = topic->verdict->target;
-    const struct area *other = t->of_parent ? topic->area->parent : t->of_area;
-    const char *name = other ? other->name : desk->region->name;
-    if (!topic->verdict->target_value)
+    const char *name = other_name(desk, topic), *value = other_figure(desk, topic, with_unit);
+    if (!*value)
         return FILL(p, WORD_GOAL_OF_AREA_NONE, "地区", name);
-    int decimals = measure_decimals(topic->measure, topic->indicator);
-    struct shown value = shown_of(p, topic->verdict->target_value, decimals);
-    const char *text = figure(desk, topic, value.number, with_unit);
-    int sign = t->value ? number_sign(t->value) : 0;
-    if (!sign)
-        return FILL(p, WORD_GOAL_OF_AREA, "地区", name, "值", text);
-    const char *distance = number_plain(desk->arena, number_absolute(desk->arena, t->value), 10);
-    const char *more = FILL(p, sign > 0 ? WORD_PLUS : WORD_MINUS, "值", distance, "单位",
-                            desk_gap_unit(desk, topic->measure, topic->indicator));
-    return FILL(p, WORD_GOAL_OF_AREA_PLUS, "地区", name, "加", more, "值", text);
+    return FILL(p, WORD_GOAL_OF_AREA, "地区", name, "加", addition(desk, topic), "值", value);
 }
 
 /* −2 % at most is spoken as 下降2%以上. */
@@ -223,12 +257,16 @@ static bool falling(const struct number *number)
 
 struct aim topic_aim(const struct desk *desk, const struct topic *topic)
 {
+    const char *unit = desk_gap_unit(desk, topic->measure, topic->indicator);
     return (struct aim){
         .label = topic_goal_label(desk, topic),
-        .goal = topic_goal(desk, topic, true),
-        .unit = desk_gap_unit(desk, topic->measure, topic->indicator),
+        /* 全省水平（7.1%）: the label has named the other area. */
+        .goal = of_other(topic) ? other_figure(desk, topic, true) : topic_goal(desk, topic, true),
+        .amount = strcmp(unit, SAY(&desk->say, WORD_POINTS)) != 0,
+        .unit = unit,
         .at_most = at_most(topic->verdict->target->op),
-        .final = topic->verdict->year_over,
+        /* Being above another area is no task that one completes. */
+        .final = topic->verdict->year_over && !of_other(topic),
         .reached = topic_standing(topic) == STANDING_REACHED,
         .fall = topic_is_growth(topic) && falling(topic->verdict->actual) && falling(topic->verdict->goal),
     };
