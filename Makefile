@@ -135,7 +135,7 @@ $(BUILD)/flags: FORCE | $(AFTER_DEPS)
 $(BUILD)/locale/%/LC_MESSAGES/tongbao.mo: po/%.po | $(AFTER_DEPS)
 	@mkdir -p $(@D)
 	@echo "  PO    $<"
-	$(Q)msgfmt --check --output-file=$@ $<
+	$(Q)msgfmt --check-format --output-file=$@ $< 2>&1 | { grep -v "warning: .*'.r' escape" || true; }
 
 -include $(OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d) $(TOOL_SOURCES:%.c=$(BUILD)/%.d)
 
@@ -157,12 +157,11 @@ report-%: build
 TESTED = $(PROGRAM) $(CATALOGUES) $(UNIT) $(TOOLS)
 
 check: $(TESTED)
-	@BUILD=$(BUILD) SHARED=$(SHARED) tests/run
+	@BUILD=$(BUILD) SANITIZE=$(SANITIZE) SHARED=$(SHARED) tests/run
 
-ASAN = BUILD=build/asan SANITIZE=1
 asan:
-	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.txt:print_suppressions=0 \
-	 ASAN_OPTIONS=detect_leaks=1:abort_on_error=0 UBSAN_OPTIONS=print_stacktrace=1 $(MAKE) check $(ASAN)
+	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+	 $(MAKE) --no-print-directory check BUILD=build/asan SANITIZE=1
 
 golden: build
 	@tests/golden/golden --accept $(PROGRAM)
@@ -185,7 +184,7 @@ install: build
 	chmod -R u=rwX,go=rX $(DESTDIR)$(datadir)/tongbao
 	install -m 644 man/tongbao.1 $(DESTDIR)$(mandir)/man1/
 	install -m 644 man/zh_CN/tongbao.1 $(DESTDIR)$(mandir)/zh_CN/man1/
-	cd $(BUILD) && find locale -name tongbao.mo -exec install -D -m 644 {} $(abspath $(DESTDIR)$(datadir))/{} \;
+	for mo in $(CATALOGUES:$(BUILD)/%=%); do install -D -m 644 $(BUILD)/$$mo $(DESTDIR)$(datadir)/$$mo || exit 1; done
 
 uninstall:
 	rm -f $(DESTDIR)$(bindir)/tongbao $(DESTDIR)$(mandir)/man1/tongbao.1 $(DESTDIR)$(mandir)/zh_CN/man1/tongbao.1

@@ -102,28 +102,26 @@ static void conclusion(struct writer *w)
 
 /* ---- the sentences ---- */
 
+/* In small print: with a sentence for each of twenty items the whole must stay within three pages. */
 static void sentences(struct writer *w)
 {
-    struct buffer references = {.arena = w->desk->arena};
+    bool targets = topics_standing(&w->topics, STANDING_REFERENCE) < w->topics.count;
+    struct strings references = {0};
     for (enum standing s = STANDING_REACHED; s <= STANDING_REFERENCE; s++) {
         for (size_t i = 0; i < w->topics.count; i++) {
             const struct topic *topic = &w->topics.items[i];
             if (topic_standing(topic) != s)
                 continue;
-            const char *sentence = topic_sentence(w->desk, topic);
-            if (s == STANDING_REFERENCE)
-                buffer_add(&references, sentence);
-            else if (*sentence)
-                builder_paragraph(w->builder, PARAGRAPH_BODY, sentence);
+            if (s == STANDING_REFERENCE && targets)
+                strings_add(&references, w->desk->arena, topic_brief(w->desk, topic));
+            else
+                builder_paragraph(w->builder, PARAGRAPH_NOTE, topic_sentence(w->desk, topic));
         }
     }
-    if (!references.length)
-        return;
-    const char *text = buffer_text(&references);
-    bool targets = topics_standing(&w->topics, STANDING_REFERENCE) < w->topics.count;
-    builder_paragraph(w->builder, PARAGRAPH_BODY,
-                      targets ? arena_format(w->desk->arena, "%s%s", SAY(words(w), WORD_REFERENCE_ITEMS), text)
-                              : text);
+    if (references.count)
+        builder_paragraph(w->builder, PARAGRAPH_NOTE,
+                          SENTENCE(words(w), arena_format(w->desk->arena, "%s%s", SAY(words(w), WORD_REFERENCE_ITEMS),
+                                                          strings_join(&references, w->desk->arena, "；"))));
 }
 
 /* ---- checking ---- */
@@ -162,7 +160,9 @@ static void heading(struct writer *w, struct numbering *numbering, enum word tit
 static void compose(struct writer *w)
 {
     struct numbering numbering = {.desk = w->desk};
-    const struct table *overview = table_overview(w->desk, w->desk->area);
+    /* Where there are targets, what has none is said below in a sentence, and stands in the workbook. */
+    bool targets = topics_standing(&w->topics, STANDING_REFERENCE) < w->topics.count;
+    const struct table *overview = table_overview(w->desk, w->desk->area, !targets);
     const struct table *need = table_need(w->desk, w->desk->area);
     conclusion(w);
     if (overview) {
@@ -176,11 +176,10 @@ static void compose(struct writer *w)
     }
     charts_area(w->desk, w->builder);
     heading(w, &numbering, WORD_HEAD_NOTES);
-    notes_add(w->desk, w->builder, true);
+    notes_add(w->desk, w->builder, NOTES_BRIEF);
     const char *sources = notes_sources(w->desk);
     if (*sources)
         builder_paragraph(w->builder, PARAGRAPH_NOTE, sources);
-    heading(w, &numbering, WORD_HEAD_CHECK);
     checking(w);
 }
 

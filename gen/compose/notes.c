@@ -61,14 +61,24 @@ static struct usage usage_of(const struct desk *desk)
     return usage;
 }
 
-static void note(struct builder *builder, const char *text)
+/* Where the notes go: a paragraph each, or all into one. */
+struct notes {
+    struct builder *builder;
+    enum notes_form form;
+    struct buffer all;
+};
+
+static void note(struct notes *notes, const char *text)
 {
-    builder_paragraph(builder, PARAGRAPH_NOTE, text);
+    if (notes->form == NOTES_BRIEF)
+        buffer_add(&notes->all, text);
+    else
+        builder_paragraph(notes->builder, PARAGRAPH_NOTE, text);
 }
 
 /* ---- notes that name something ---- */
 
-static void add_scope(const struct desk *desk, struct builder *builder, const struct area *area)
+static void add_scope(const struct desk *desk, struct notes *notes, const struct area *area)
 {
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
@@ -79,13 +89,13 @@ static void add_scope(const struct desk *desk, struct builder *builder, const st
         if (!computed_yoy->number)
             continue;
         struct shown other = shown_of(&desk->say, computed_yoy->number, indicator->rate_decimals);
-        note(builder, FILL(&desk->say, WORD_NOTE_SCOPE, "地区", area->name, "指标", indicator->name, "公布",
+        note(notes, FILL(&desk->say, WORD_NOTE_SCOPE, "地区", area->name, "指标", indicator->name, "公布",
                            desk_cell_of(desk, MEASURE_YOY, indicator, area).text, "计算",
                            shown_text(&desk->say, other)));
     }
 }
 
-static void add_incomplete(const struct desk *desk, struct builder *builder)
+static void add_incomplete(const struct desk *desk, struct notes *notes)
 {
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
@@ -99,14 +109,14 @@ static void add_incomplete(const struct desk *desk, struct builder *builder)
         }
         const char *names = strings_join(&missing, desk->arena, "、");
         if (desk_result(desk, MEASURE_VALUE, indicator, desk->region)->printed)
-            note(builder, FILL(&desk->say, WORD_NOTE_INCOMPLETE, "指标", indicator->name, "地区", names));
+            note(notes, FILL(&desk->say, WORD_NOTE_INCOMPLETE, "指标", indicator->name, "地区", names));
         else
-            note(builder, FILL(&desk->say, WORD_NOTE_INCOMPLETE_NONE, "指标", indicator->name, "地区", names, "合计",
+            note(notes, FILL(&desk->say, WORD_NOTE_INCOMPLETE_NONE, "指标", indicator->name, "地区", names, "合计",
                                desk->region->name));
     }
 }
 
-static void add_unranked(const struct desk *desk, struct builder *builder)
+static void add_unranked(const struct desk *desk, struct notes *notes)
 {
     struct strings names = {0};
     struct areas areas = areas_below(desk);
@@ -114,7 +124,7 @@ static void add_unranked(const struct desk *desk, struct builder *builder)
         if (!strcmp(areas.items[i]->group, "-"))
             strings_add(&names, desk->arena, areas.items[i]->name);
     if (names.count)
-        note(builder, FILL(&desk->say, WORD_NOTE_UNRANKED, "名单", strings_join(&names, desk->arena, "、")));
+        note(notes, FILL(&desk->say, WORD_NOTE_UNRANKED, "名单", strings_join(&names, desk->arena, "、")));
 }
 
 bool indicator_used(const struct desk *desk, const struct indicator *indicator)
@@ -129,7 +139,7 @@ bool indicator_used(const struct desk *desk, const struct indicator *indicator)
 }
 
 /* The note of an indicator in one paragraph with the others: a page of one-liners would not be read. */
-static void add_indicators(const struct desk *desk, struct builder *builder)
+static void add_indicators(const struct desk *desk, struct notes *notes)
 {
     struct buffer text = {.arena = desk->arena};
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
@@ -139,55 +149,61 @@ static void add_indicators(const struct desk *desk, struct builder *builder)
         buffer_add(&text, FILL(&desk->say, WORD_NOTE_INDICATOR, "指标", indicator->name, "说明", indicator->note));
     }
     if (text.length)
-        note(builder, arena_format(desk->arena, "%s%s", SAY(&desk->say, WORD_DEFINITION_LEAD), buffer_text(&text)));
+        note(notes, arena_format(desk->arena, "%s%s", SAY(&desk->say, WORD_DEFINITION_LEAD), buffer_text(&text)));
 }
 
 /* ---- all of them ---- */
 
-static void add_pace(const struct desk *desk, struct builder *builder, const struct topic *topic)
+static void add_pace(const struct desk *desk, struct notes *notes, const struct topic *topic)
 {
-    note(builder, FILL(&desk->say, WORD_NOTE_PACE, "时期", period_name_short(desk->arena, desk->period), "序时",
+    note(notes, FILL(&desk->say, WORD_NOTE_PACE, "时期", period_name_short(desk->arena, desk->period), "序时",
                        shown_text(&desk->say, topic_pace(desk, topic))));
 }
 
-void notes_add(const struct desk *desk, struct builder *builder, bool indicators)
+void notes_add(const struct desk *desk, struct builder *builder, enum notes_form form)
 {
+    struct notes to = {.builder = builder, .form = form, .all = {.arena = desk->arena}}, *notes = &to;
     struct usage usage = usage_of(desk);
     bool targets = desk->composer->verdict_count > 0;
     const struct {
         bool wanted;
         enum word word;
-    } notes[] = {
-        {desk->dataset->settings.sample, WORD_NOTE_SAMPLE},
-        {usage.flow, WORD_NOTE_YTD},
-        {usage.rate, WORD_NOTE_RATE},
-        {usage.computed, WORD_NOTE_COMPUTED},
-        {usage.reported, WORD_NOTE_REPORTED},
-        {usage.points, WORD_NOTE_POINTS},
-        {usage.summed, WORD_NOTE_SUM},
-        {usage.given, WORD_NOTE_GIVEN},
-        {usage.pace_list, WORD_NOTE_PACE_LIST},
-        {usage.need, WORD_NOTE_NEED},
-        {targets && !desk->dataset->settings.compare_exact, WORD_NOTE_PRINTED},
-        {targets && desk->dataset->settings.compare_exact, WORD_NOTE_EXACT},
-        {desk->dataset->settings.rounding == ROUND_HALF_EVEN, WORD_NOTE_HALF_EVEN},
-        {usage.rank, WORD_NOTE_RANK},
+        bool brief; /* also where room is short */
+    } list[] = {
+        {desk->dataset->settings.sample, WORD_NOTE_SAMPLE, false},
+        {usage.flow, WORD_NOTE_YTD, false},
+        {usage.rate, WORD_NOTE_RATE, true},
+        {usage.computed, WORD_NOTE_COMPUTED, true},
+        {usage.reported, WORD_NOTE_REPORTED, true},
+        {usage.points, WORD_NOTE_POINTS, false},
+        {usage.summed, WORD_NOTE_SUM, true},
+        {usage.given, WORD_NOTE_GIVEN, false},
+        {usage.pace_list, WORD_NOTE_PACE_LIST, true},
+        {usage.need, WORD_NOTE_NEED, true},
+        {targets && !desk->dataset->settings.compare_exact, WORD_NOTE_PRINTED, true},
+        {targets && desk->dataset->settings.compare_exact, WORD_NOTE_EXACT, true},
+        {desk->dataset->settings.rounding == ROUND_HALF_EVEN, WORD_NOTE_HALF_EVEN, true},
+        {usage.rank, WORD_NOTE_RANK, true},
     };
-    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
-        if (notes[i].wanted)
-            note(builder, SAY(&desk->say, notes[i].word));
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (list[i].wanted && (list[i].brief || form != NOTES_BRIEF))
+            note(notes, SAY(&desk->say, list[i].word));
     if (usage.pace)
-        add_pace(desk, builder, usage.pace);
+        add_pace(desk, notes, usage.pace);
     struct areas areas = areas_below(desk);
-    add_scope(desk, builder, desk->area);
+    add_scope(desk, notes, desk->area);
     for (size_t i = 0; whole_region(desk) && i < areas.count; i++)
-        add_scope(desk, builder, areas.items[i]);
+        add_scope(desk, notes, areas.items[i]);
     if (whole_region(desk)) {
-        add_incomplete(desk, builder);
-        add_unranked(desk, builder);
+        add_incomplete(desk, notes);
+        add_unranked(desk, notes);
     }
-    if (indicators)
-        add_indicators(desk, builder);
+    if (form == NOTES_FULL)
+        add_indicators(desk, notes);
+    if (form == NOTES_BRIEF)
+        note(notes, SAY(&desk->say, WORD_NOTE_ELSEWHERE));
+    if (to.all.length)
+        builder_paragraph(builder, PARAGRAPH_NOTE, buffer_text(&to.all));
 }
 
 /* ---- sources of the targets ---- */

@@ -116,7 +116,8 @@ static void indicators(struct writer *w)
 {
     const struct desk *desk = w->desk;
     const struct topic *lead = leading_topic(&w->topics);
-    struct buffer milestones = {.arena = desk->arena}, references = {.arena = desk->arena};
+    struct buffer milestones = {.arena = desk->arena}, counts = {.arena = desk->arena};
+    struct strings references = {0};
     bool any = false;
     for (size_t i = 0; i < w->topics.count; i++)
         any |= &w->topics.items[i] != lead;
@@ -129,16 +130,18 @@ static void indicators(struct writer *w)
         const struct topic *topic = &w->topics.items[i];
         if (topic == lead)
             continue;
-        const char *sentence = topic_sentence(desk, topic);
         if (!topic->verdict && together)
-            buffer_add(&references, sentence);
+            strings_add(&references, desk->arena, topic_brief(desk, topic));
         else if (topic->verdict && topic->verdict->target->op == OP_DONE)
-            buffer_add(&milestones, sentence);
+            buffer_add(&milestones, topic_sentence(desk, topic));
+        else if (topic->verdict && desk_counts(desk, topic->indicator))
+            buffer_add(&counts, topic_sentence(desk, topic));
         else
-            body(w, sentence);
+            body(w, topic_sentence(desk, topic));
     }
+    body(w, buffer_text(&counts));
     body(w, buffer_text(&milestones));
-    body(w, buffer_text(&references));
+    body(w, SENTENCE(words(w), strings_join(&references, desk->arena, "；")));
 }
 
 /* ---- 三、县市目标完成和位次 ---- */
@@ -212,9 +215,10 @@ static const char *verdict_counts(const struct writer *w, const struct lane *lan
                                strings_join(&names[k], desk->arena, "、"))
                         : FILL(words(w), WORD_AREAS_REACHED, "数", count_text(w, count), "名词", said[k]));
     }
-    return total ? FILL(words(w), WORD_AREAS_MET, "数", count_text(w, total), "内容",
-                        strings_join(&parts, desk->arena, "，"))
-                 : "";
+    const char *list = strings_join(&parts, desk->arena, "，");
+    /* Only where the target is not meant for all is it worth saying for how many. */
+    return total && total < areas.count ? FILL(words(w), WORD_AREAS_MET, "数", count_text(w, total), "内容", list)
+                                        : list;
 }
 
 static const char *ends_of_group(const struct writer *w, const struct lane *lane, const struct group *group)
@@ -238,7 +242,15 @@ static const char *ends_of_group(const struct writer *w, const struct lane *lane
     return strings_join(&parts, w->desk->arena, "；");
 }
 
-static void areas_of_lane(struct writer *w, const struct lane *lane)
+/* By an amount the largest county is always first and the smallest last: that is size, not performance. */
+static bool by_size(const struct lane *lane)
+{
+    enum kind kind = lane->key.indicator->kind;
+    return lane->key.measure == MEASURE_VALUE && (kind == KIND_FLOW || kind == KIND_STOCK);
+}
+
+/* What there is to say of a lane, without its last 。: how many reached it, who is first and last. */
+static const char *lane_text(const struct writer *w, const struct lane *lane)
 {
     const struct desk *desk = w->desk;
     size_t group_count;
@@ -247,11 +259,8 @@ static void areas_of_lane(struct writer *w, const struct lane *lane)
     const char *counts = lane->targeted ? verdict_counts(w, lane) : "";
     if (*counts)
         strings_add(&parts, desk->arena, counts);
-    /* By an amount the largest county is always first and the smallest last: that is size, not performance. */
-    bool by_size = lane->key.measure == MEASURE_VALUE && lane->key.indicator->kind != KIND_RATE &&
-                   lane->key.indicator->kind != KIND_RATIO;
-    for (size_t i = 0; i < group_count; i++) {
-        const char *ends = by_size ? "" : ends_of_group(w, lane, &groups[i]);
+    for (size_t i = 0; i < group_count && !by_size(lane); i++) {
+        const char *ends = ends_of_group(w, lane, &groups[i]);
         if (!*ends)
             continue;
         bool several = group_count > 1 && *groups[i].name;
@@ -259,24 +268,31 @@ static void areas_of_lane(struct writer *w, const struct lane *lane)
                     several ? FILL(words(w), WORD_LIST_SENTENCE, "名称", groups[i].name, "内容", ends) : ends);
     }
     if (!parts.count)
-        return;
+        return "";
     const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
-    body(w, SENTENCE(words(w), FILL(words(w), WORD_LIST_SENTENCE, "名称", name, "内容",
-                                    strings_join(&parts, desk->arena, "。"))));
+    return FILL(words(w), WORD_LIST_SENTENCE, "名称", name, "内容", strings_join(&parts, desk->arena, "。"));
 }
 
 static void areas_section(struct writer *w)
 {
     struct lanes lanes = lanes_of(w->desk);
+    struct buffer amounts = {.arena = w->desk->arena};
     bool targeted = false;
     for (size_t i = 0; i < lanes.count; i++)
         targeted |= lanes.items[i].targeted;
     if (!lanes.count)
         return;
     heading(w, FILL(words(w), targeted ? WORD_HEAD_AREAS : WORD_HEAD_AREAS_PLAIN, "组", desk_group_word(w->desk)));
-    for (size_t i = 0; i < lanes.count; i++)
-        if (lanes.items[i].targeted == targeted)
-            areas_of_lane(w, &lanes.items[i]);
+    for (size_t i = 0; i < lanes.count; i++) {
+        if (lanes.items[i].targeted != targeted)
+            continue;
+        const char *text = SENTENCE(words(w), lane_text(w, &lanes.items[i]));
+        if (by_size(&lanes.items[i]))
+            buffer_add(&amounts, text);
+        else
+            body(w, text);
+    }
+    body(w, buffer_text(&amounts));
 }
 
 /* ---- 四、存在问题: facts ---- */
@@ -418,7 +434,7 @@ struct annex {
 
 static void fill_summary(struct writer *w)
 {
-    const struct table *own = table_overview(w->desk, w->desk->region);
+    const struct table *own = table_overview(w->desk, w->desk->region, false);
     tables_summary(w->desk, w->builder);
     if (own && topics_standing(&w->topics, STANDING_REFERENCE) < w->topics.count) {
         struct table titled = *own;
@@ -439,7 +455,7 @@ static void fill_charts(struct writer *w)
 
 static void fill_notes(struct writer *w)
 {
-    notes_add(w->desk, w->builder, true);
+    notes_add(w->desk, w->builder, NOTES_FULL);
     const char *sources = notes_sources(w->desk);
     if (*sources)
         builder_paragraph(w->builder, PARAGRAPH_NOTE, sources);

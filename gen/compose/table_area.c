@@ -81,7 +81,7 @@ static void overview_row(const struct desk *desk, struct table_builder *t, const
     table_cell(t, change_cell(desk, topic));
 }
 
-const struct table *table_overview(const struct desk *desk, const struct area *area)
+const struct table *table_overview(const struct desk *desk, const struct area *area, bool references)
 {
     static const struct {
         enum word head;
@@ -96,15 +96,15 @@ const struct table *table_overview(const struct desk *desk, const struct area *a
     };
     struct topics topics = topics_of(desk, area);
     struct table_builder t;
-    if (!topics.count)
-        return NULL;
     table_begin(&t, desk->arena, 1);
     bool ranked = group_of(desk->engine, area) != NULL;
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         if (ranked || columns[i].head != WORD_COL_RANK)
             table_column(&t, SAY(&desk->say, columns[i].head), NULL, NULL, columns[i].align, columns[i].width);
-    for (size_t i = 0; i < topics.count; i++)
+    for (size_t i = 0; i < topics.count && (references || topics.items[i].verdict); i++)
         overview_row(desk, &t, &topics.items[i], i + 1, ranked);
+    if (!t.cell_count)
+        return NULL;
     table_note(&t, SAY(&desk->say, ranked ? WORD_OVERVIEW_NOTE : WORD_OVERVIEW_NOTE_PLAIN));
     table_note_partial(desk, &t);
     return table_end_compact(&t);
@@ -112,10 +112,13 @@ const struct table *table_overview(const struct desk *desk, const struct area *a
 
 /* ---- what is needed ---- */
 
-static bool needs(const struct topic *topic)
+/* Of things counted one by one the few that are still to come need no table, as long as they are on pace. */
+static bool needs(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
-    return v && v->to_do && number_sign(v->to_do) > 0;
+    if (!v || !v->to_do || number_sign(v->to_do) == 0)
+        return false;
+    return topic_standing(topic) == STANDING_BEHIND || !desk_counts(desk, topic->indicator);
 }
 
 static void need_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
@@ -152,7 +155,7 @@ const struct table *table_need(const struct desk *desk, const struct area *area)
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         table_column(&t, SAY(&desk->say, columns[i].head), NULL, NULL, columns[i].align, columns[i].width);
     for (size_t i = 0; i < topics.count; i++)
-        if (needs(&topics.items[i]))
+        if (needs(desk, &topics.items[i]))
             need_row(desk, &t, &topics.items[i]);
     return t.cell_count ? table_end_compact(&t) : NULL;
 }

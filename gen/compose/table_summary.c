@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* An A4 page across is readable up to here; a lane is never divided. */
-enum { MOST_COLUMNS = 15 };
+enum { MOST_COLUMNS = 16, MOST_RANK_COLUMNS = 20 };
 
 /* ---- areas and lanes ---- */
 
@@ -430,13 +430,18 @@ static const struct table *ranks(const struct desk *desk, const struct lanes *la
     return table_end(&t);
 }
 
-/* Lanes with a place; an indicator by one measure only once, however many targets it has. */
-static struct lanes ranked_lanes(const struct desk *desk)
+/* Lanes with a place, in short form only those with a target, if there are any; an indicator by one measure only once, however many targets it has. */
+static struct lanes ranked_lanes(const struct desk *desk, bool full)
 {
     struct lanes all = lanes_of(desk);
     struct lane *items = NULL;
     size_t count = 0;
+    bool targeted = false;
+    for (size_t i = 0; i < all.count; i++)
+        targeted |= all.items[i].targeted;
     for (size_t i = 0; i < all.count; i++) {
+        if (targeted && !full && !all.items[i].targeted)
+            continue;
         const struct lane *lane = &all.items[i];
         const struct lane *last = count ? &items[count - 1] : NULL;
         bool same = last && last->key.indicator == lane->key.indicator &&
@@ -463,15 +468,15 @@ static bool previous_any(const struct desk *desk, const struct lanes *lanes)
 
 bool ranks_any(const struct desk *desk)
 {
-    return ranked_lanes(desk).count > 0;
+    return ranked_lanes(desk, false).count > 0;
 }
 
 void tables_ranks(const struct desk *desk, struct builder *builder, bool full)
 {
-    struct lanes lanes = ranked_lanes(desk);
+    struct lanes lanes = ranked_lanes(desk, full);
     bool moved = previous_any(desk, &lanes);
     struct rank_form form = {full && moved, moved};
-    size_t room = MOST_COLUMNS / (1 + (size_t)form.before + (size_t)form.change);
+    size_t room = MOST_RANK_COLUMNS / (1 + (size_t)form.before + (size_t)form.change);
     for (size_t first = 0; first < lanes.count; first += room) {
         struct lanes part = {lanes.items + first, lanes.count - first < room ? lanes.count - first : room};
         builder_table(builder, ranks(desk, &part, form));

@@ -36,15 +36,16 @@ void table_note_partial(const struct desk *desk, struct table_builder *t);
 const struct table *table_end_compact(struct table_builder *t);
 /* Adds 地区 | per lane 累计, 同比, 目标, 差距, 位次, as many tables as it takes to stay readable. */
 void tables_summary(const struct desk *desk, struct builder *builder);
-/* Ranks and their changes; with the rank of the period before when `full`. */
+/* Ranks and their changes; `full` with the rank of the period before, and also of what has no target. */
 void tables_ranks(const struct desk *desk, struct builder *builder, bool full);
 /* Whether tables_ranks would add any. */
 bool ranks_any(const struct desk *desk);
 
 /* ---- tables of one area: table_area.c ---- */
 
-/* 序号 | 指标 | 单位 | 累计 | 同比 | 年度目标 | 差距或进度 | 判定 | 位次 | 较上期 */
-const struct table *table_overview(const struct desk *desk, const struct area *area);
+/* 序号 | 指标 | 单位 | 累计 | 同比 | 年度目标 | 差距或进度 | 判定 | 位次 | 较上期; with `references` also of what has no
+ * target. */
+const struct table *table_overview(const struct desk *desk, const struct area *area, bool references);
 /* 指标 | 全年目标 | 还需完成 | 月均需完成 | 前期月均 | 倍数; of the targets not reached. */
 const struct table *table_need(const struct desk *desk, const struct area *area);
 
@@ -77,8 +78,10 @@ void trend_periods(const struct desk *desk, struct period *periods);
 
 /* ---- notes: notes.c ---- */
 
-/* 口径: only what the document uses; with each indicator's own note unless a table of them follows. */
-void notes_add(const struct desk *desk, struct builder *builder, bool indicators);
+/* 口径: only what the document uses. In full with each indicator's own note; as lines where a table of those follows;
+ * brief, all in one paragraph, with a word on where the indicators' notes are. */
+enum notes_form { NOTES_FULL, NOTES_LINES, NOTES_BRIEF };
+void notes_add(const struct desk *desk, struct builder *builder, enum notes_form form);
 /* Whether the document has a figure of the indicator. */
 bool indicator_used(const struct desk *desk, const struct indicator *indicator);
 /* 目标依据：…. "" without targets. */

@@ -61,6 +61,8 @@ struct cell topic_gap_or_progress(const struct desk *desk, const struct topic *t
 
 /* The whole sentence, with what is still needed; ends with 。 "" when there is nothing to say. */
 const char *topic_sentence(const struct desk *desk, const struct topic *topic);
+/* For a reference among many: the figure and its growth, a clause without 。 */
+const char *topic_brief(const struct desk *desk, const struct topic *topic);
 /* What is still needed, as a clause; "" when nothing is. */
 const char *topic_need(const struct desk *desk, const struct topic *topic);
 /* 第四季度, 12月; 前9个月. */

@@ -361,18 +361,33 @@ static const char *counted(const struct desk *desk, const struct topic *topic)
     struct shown before = desk_year_before(desk, topic->indicator, topic->area);
     const char *value = shown_text(p, level(desk, topic));
     if (!before.number)
-        return SENTENCE(p, FILL(p, WORD_AMOUNT, "名称", name, "值", value, "单位", unit));
-    return SENTENCE(p, FILL(p, WORD_AMOUNT_BEFORE, "名称", name, "值", value, "单位", unit, "上年",
-                            shown_text(p, before)));
+        return FILL(p, WORD_AMOUNT, "名称", name, "值", value, "单位", unit);
+    return FILL(p, WORD_AMOUNT_BEFORE, "名称", name, "值", value, "单位", unit, "上年", shown_text(p, before));
+}
+
+static bool sum_incomplete(const struct desk *desk, const struct topic *topic)
+{
+    return desk_result(desk, MEASURE_VALUE, topic->indicator, topic->area)->flag == FLAG_INCOMPLETE;
+}
+
+const char *topic_brief(const struct desk *desk, const struct topic *topic)
+{
+    if (sum_incomplete(desk, topic))
+        return FILL(&desk->say, WORD_INCOMPLETE_BARE, "名称", topic_subject(desk, topic));
+    if (desk_counts(desk, topic->indicator))
+        return counted(desk, topic);
+    const char *start = opening(desk, topic, topic_subject(desk, topic), "");
+    /* A share has no growth that the opening could have said. */
+    const char *points = measure_applies(MEASURE_YOY, topic->indicator) ? "" : topic_change(desk, topic);
+    return *points ? arena_format(desk->arena, "%s，%s", start, points) : start;
 }
 
 static const char *reference(const struct desk *desk, const struct topic *topic)
 {
-    const struct result *value = desk_result(desk, MEASURE_VALUE, topic->indicator, topic->area);
-    if (value->flag == FLAG_INCOMPLETE)
+    if (sum_incomplete(desk, topic))
         return incomplete(desk, topic);
     if (desk_counts(desk, topic->indicator))
-        return counted(desk, topic);
+        return SENTENCE(&desk->say, counted(desk, topic));
     return SENTENCE(&desk->say, opening(desk, topic, topic_subject(desk, topic), ""), topic_change(desk, topic),
                     beside(desk, topic), PHRASE_BREAK, rank(desk, topic));
 }

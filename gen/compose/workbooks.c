@@ -64,7 +64,7 @@ static void fill_findings(const struct desk *desk, struct builder *builder)
 
 static void fill_notes(const struct desk *desk, struct builder *builder)
 {
-    notes_add(desk, builder, false);
+    notes_add(desk, builder, NOTES_LINES);
     add_table(builder, table_definitions(desk));
     add_table(builder, table_sources(desk));
 }
@@ -73,7 +73,7 @@ static void fill_notes(const struct desk *desk, struct builder *builder)
 
 static void fill_overview(const struct desk *desk, struct builder *builder)
 {
-    add_table(builder, table_overview(desk, desk->area));
+    add_table(builder, table_overview(desk, desk->area, true));
 }
 
 static void fill_work(const struct desk *desk, struct builder *builder)

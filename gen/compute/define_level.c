@@ -145,7 +145,7 @@ static struct result quotient(struct engine *e, struct subject s)
     result_take_inputs(e, &r, b);
     if (!a->number || !b->number)
         r.flag = a->flag == FLAG_NO_DATA || b->flag == FLAG_NO_DATA ? FLAG_NO_DATA : FLAG_NO_BASE;
-    else if (number_sign(b->number) < 0)
+    else if (result_is_plain(b) && number_sign(b->number) < 0)
         r.flag = FLAG_NO_BASE;
     else if (!result_is_plain(a) || !result_is_plain(b))
         r.flag = FLAG_INCOMPLETE;

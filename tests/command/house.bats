@@ -19,6 +19,11 @@ load helper
     [ -z "$(find dest -type f)" ]
 }
 
+@test "every sentence is in the English catalogue, and nothing else is" {
+    run "$root/tools/catalogue"
+    expect_status 0
+}
+
 # breach FILE LINE MESSAGE: a copy of gen/ with LINE put before FILE's text is refused with MESSAGE
 breach() {
     rm -rf tree && mkdir tree && cp -r "$root/gen" tree/

@@ -123,26 +123,28 @@ PY
     [ "$(find . -maxdepth 1 -name 'out*')" = ./out ]
 }
 
+# killed_after SECONDS DIR: a run into DIR, killed; in a session of its own, so that its workers can be waited for
+killed_after() {
+    setsid "$TONGBAO" run "$root/input/xiangxi" --period 2019Q3 --output "$2" --jobs 2 >/dev/null 2>&1 &
+    local pid=$!
+    sleep "$1"
+    kill -9 $pid 2>/dev/null && killed=$((killed + 1))
+    wait $pid 2>/dev/null || true
+    while kill -0 -- -$pid 2>/dev/null; do sleep 0.02; done
+}
+
 @test "killed in the middle, DIR is not there or whole, and the next run works" {
     killed=0
     for hundredth in 01 02 04 06 09 13 18 25 35 50; do
         rm -rf new*
-        "$TONGBAO" run "$root/input/xiangxi" --period 2019Q3 --output new --jobs 2 >/dev/null 2>&1 &
-        pid=$!
-        sleep "0.$hundredth"
-        kill -9 $pid 2>/dev/null && killed=$((killed + 1))
-        wait $pid || true
+        killed_after "0.$hundredth" new
         [ ! -e new ] || whole new
     done
     [ $killed -gt 0 ]
     # The same over an earlier DIR: it is the old one or the new one, whole.
     run tongbao run "$root/input/xiangxi" --period 2019Q3 --output old --only csv
     for hundredth in 02 05 10 20; do
-        "$TONGBAO" run "$root/input/xiangxi" --period 2019Q3 --output old >/dev/null 2>&1 &
-        pid=$!
-        sleep "0.$hundredth"
-        kill -9 $pid 2>/dev/null || true
-        wait $pid || true
+        killed_after "0.$hundredth" old
         whole old
     done
     run tongbao run "$root/input/xiangxi" --period 2019Q3 --output old --only csv

@@ -44,7 +44,7 @@ struct font_face {
 struct pdf_fonts {
     struct arena *arena;
     struct font_face faces[FONT_ROLES];
-    struct libdeflate_compressor *compressor; /* 0.7 MB of state that is not worth making anew for each document */
+    struct libdeflate_compressor *compressor; /* its tables are not worth making anew for each document */
 };
 
 /* Where a character is drawn from: the role's own face, or the next one in the chain that has it. */

@@ -4,29 +4,35 @@
 #include <math.h>
 #include <string.h>
 
-/* A text cell may be wrapped down to this width, in em; figures are never wrapped. */
-#define NARROWEST_TEXT 6.0
-
 /* A head is left in one piece up to this length, in em: 序号, 同比%. */
 #define SHORTEST_BROKEN 3.0
 
-/* From the most comfortable on: the size, into how many lines a head may be broken, whether texts may be wrapped. */
+/* From the most comfortable on: the size, into how many lines a head may be broken, and the width in em down to which
+ * text cells may be wrapped. Figures are never wrapped; sentences are before names are. */
 static const struct attempt {
     double size;
     int head_lines;
-    bool wrap;
+    double narrowest;
 } attempts[] = {
-    {SIZE_SMALL_4, 1, false}, {SIZE_SMALL_4, 2, false}, {SIZE_5, 1, false},
-    {SIZE_5, 2, false},       {SIZE_SMALL_5, 2, false}, {SIZE_5, 2, true},
-    {SIZE_SMALL_5, 2, true},  {SIZE_SMALL_5, 3, true},  {SIZE_6, 3, true},
+    {SIZE_SMALL_4, 1, INFINITY},
+    {SIZE_SMALL_4, 2, INFINITY},
+    {SIZE_5, 1, INFINITY},
+    {SIZE_5, 2, INFINITY},
+    {SIZE_SMALL_5, 2, INFINITY},
+    {SIZE_5, 2, 14},
+    {SIZE_SMALL_5, 2, 12},
+    {SIZE_SMALL_5, 2, 9},
+    {SIZE_SMALL_5, 2, 6},
+    {SIZE_SMALL_5, 3, 6},
+    {SIZE_6, 3, 6},
 };
 #define ATTEMPTS (sizeof attempts / sizeof *attempts)
 /* The size of a table that has to be divided. */
-static const struct attempt divided = {SIZE_SMALL_5, 2, true};
+static const struct attempt divided = {SIZE_SMALL_5, 2, 6};
 
-/* What a column asks for, em. */
+/* What a column asks for, em: at least, for its cells to stand on one line, and for its head to do so as well. */
 struct wish {
-    double least, usual;
+    double least, cells, usual;
 };
 
 double panel_padding(double size)
@@ -62,15 +68,15 @@ static bool shares_leaf(const struct grid *grid, size_t column)
 
 static struct wish wish_of(const struct grid *grid, size_t column, const struct attempt *attempt)
 {
-    struct wish wish = {0, 0};
+    struct wish wish = {0};
     const struct table *table = grid->table;
     for (size_t row = 0; row < table->row_count; row++) {
         size_t at = row * table->column_count + column;
         double natural = (double)grid->cells[at].natural / 1000;
         double least = natural;
-        if (attempt->wrap && table->cells[at].kind == CELL_TEXT)
-            least = fmax((double)grid->cells[at].narrowest / 1000, fmin(natural, NARROWEST_TEXT));
-        wish.usual = fmax(wish.usual, natural);
+        if (table->cells[at].kind == CELL_TEXT)
+            least = fmax((double)grid->cells[at].narrowest / 1000, fmin(natural, attempt->narrowest));
+        wish.cells = fmax(wish.cells, natural);
         wish.least = fmax(wish.least, least);
     }
     const struct text *head = leaf_head(grid, column);
@@ -78,33 +84,64 @@ static struct wish wish_of(const struct grid *grid, size_t column, const struct 
         double natural = (double)head->natural / 1000, broken = natural;
         if (attempt->head_lines > 1 && natural > SHORTEST_BROKEN)
             broken = fmax((double)head->narrowest / 1000, fmin(natural, ceil(natural / attempt->head_lines)));
-        wish.usual = fmax(wish.usual, natural);
+        wish.usual = natural;
         wish.least = fmax(wish.least, broken);
     }
     /* No column is narrower than a character: an empty one is there to be written in. */
     wish.least = fmax(wish.least, 1);
-    wish.usual = fmax(wish.usual, wish.least);
+    wish.cells = fmax(wish.cells, wish.least);
+    wish.usual = fmax(wish.usual, wish.cells);
     return wish;
+}
+
+/* Shares out `spare` pt among columns that would like `more` pt each: the modest ones get all of it, so that as many as
+ * can be need no second line; those that want more than an even share get the rest in proportion. Returns what is left.
+ */
+static double share_out(struct arena *arena, double *widths, const double *more, size_t count, double spare)
+{
+    bool *served = arena_alloc(arena, count * sizeof *served);
+    double wanted = 0;
+    for (size_t i = 0; i < count; i++)
+        wanted += more[i];
+    for (size_t left = count; left > 0; left--) {
+        size_t next = count;
+        for (size_t i = 0; i < count; i++)
+            if (!served[i] && (next == count || more[i] < more[next]))
+                next = i;
+        if (more[next] > spare / (double)left)
+            break;
+        served[next] = true;
+        widths[next] += more[next];
+        spare -= more[next];
+        wanted -= more[next];
+    }
+    double share = wanted > 1e-6 ? fmin(1, spare / wanted) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (!served[i])
+            widths[i] += more[i] * share;
+    return fmax(0, spare - wanted * share);
 }
 
 /* Fills widths[] for the panel's columns; returns false when they do not fit. */
 static bool fit_columns(struct arena *arena, const struct panel *panel, const struct attempt *attempt)
 {
-    double least = 0, usual = 0, padding = 2 * panel_padding(attempt->size);
-    struct wish *wishes = arena_alloc(arena, panel->count * sizeof *wishes);
-    for (size_t i = 0; i < panel->count; i++) {
-        wishes[i] = wish_of(panel->grid, panel->columns[i], attempt);
-        least += wishes[i].least * attempt->size + padding;
-        usual += wishes[i].usual * attempt->size + padding;
+    size_t count = panel->count;
+    double least = 0, measure = panel->grid->measure, padding = 2 * panel_padding(attempt->size);
+    double *cells = arena_alloc(arena, count * sizeof *cells), *heads = arena_alloc(arena, count * sizeof *heads);
+    for (size_t i = 0; i < count; i++) {
+        struct wish wish = wish_of(panel->grid, panel->columns[i], attempt);
+        panel->widths[i] = wish.least * attempt->size + padding;
+        cells[i] = (wish.cells - wish.least) * attempt->size;
+        heads[i] = (wish.usual - wish.cells) * attempt->size;
+        least += panel->widths[i];
     }
-    double measure = panel->grid->measure;
     if (least > measure)
         return false;
-    for (size_t i = 0; i < panel->count; i++) {
-        double low = wishes[i].least * attempt->size + padding, high = wishes[i].usual * attempt->size + padding;
-        panel->widths[i] =
-            usual <= measure ? high * measure / usual : low + (high - low) * (measure - least) / (usual - least);
-    }
+    /* Rows are many and heads few: the cells come first. */
+    double spare = share_out(arena, panel->widths, cells, count, measure - least);
+    spare = share_out(arena, panel->widths, heads, count, spare);
+    for (size_t i = 0; i < count; i++)
+        panel->widths[i] += spare / (double)count;
     return true;
 }
 

@@ -11,7 +11,8 @@ static const char16_t joining[] = u"—…·";
 
 /* At least so much blank stays beside the ink of a squeezed mark, 1/1000 em. */
 #define KEPT_BLANK 60
-#define HALF_CELL 500
+/* No more than this is taken: where cells overlap by 0.3 em, poppler believes that a new line begins. */
+#define MOST_TRIMMED 290
 
 static bool contains(const char16_t *set, uint32_t character)
 {
@@ -46,7 +47,7 @@ static bool is_invisible(uint32_t character)
 static uint16_t trimmable(int blank)
 {
     int trim = blank - KEPT_BLANK;
-    return (uint16_t)(trim < 0 ? 0 : trim > HALF_CELL ? HALF_CELL : trim);
+    return (uint16_t)(trim < 0 ? 0 : trim > MOST_TRIMMED ? MOST_TRIMMED : trim);
 }
 
 static bool shape_one(const struct pdf_fonts *fonts, enum font_role role, uint32_t character, struct text_glyph *glyph)
