@@ -11,6 +11,7 @@ struct target_table {
     const struct raw_table *table;
     struct header header;
     int year;                      /* 0: not known, which has been reported */
+    const char *source;            /* what a row 数据来源：… below the table says; NULL for none */
     const struct number **factors; /* of each column, to its indicator's unit; NULL: not a column of targets */
     struct target_list *list;
 };
@@ -81,6 +82,7 @@ static void read_cell(const struct target_table *table, const struct raw_row *ro
                             .measure = column->growth ? MEASURE_YOY : MEASURE_VALUE,
                             .from = table->year,
                             .to = table->year,
+                            .source = table->source,
                             .file = table->table->file,
                             .line = row->line};
     target.op = target_default_op(&target);
@@ -121,6 +123,22 @@ static void read_row(const struct target_table *table, const struct raw_row *row
     }
 }
 
+/* The document the table was issued with: such a table has no column for it, but a row below may name it. */
+static const char *source_below(const struct target_table *table)
+{
+    static const char *const keys[] = {"数据来源", "资料来源", "来源", "依据", "目标依据"};
+    struct arena *arena = table->loader->arena;
+    for (size_t r = table->header.data; r < table->table->row_count; r++) {
+        const char *text = table->header.noted[r] ? text_compact(arena, row_first(&table->table->rows[r])) : "";
+        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+            size_t length = strlen(keys[k]);
+            if (text_starts(text, keys[k]) && text[length] == ':' && text[length + 1])
+                return text + length + 1;
+        }
+    }
+    return NULL;
+}
+
 void targets_read_by_indicator(struct loader *loader, const struct raw_table *raw, struct target_list *list)
 {
     struct target_table table = {.loader = loader, .table = raw, .list = list};
@@ -134,6 +152,7 @@ void targets_read_by_indicator(struct loader *loader, const struct raw_table *ra
     else
         FINDING(loader->findings, RULE_TARGET_YEAR, &where, NULL);
     find_factors(&table);
+    table.source = source_below(&table);
     for (size_t i = table.header.data; i < raw->row_count; i++) {
         if (!table.header.noted[i])
             read_row(&table, &raw->rows[i]);

@@ -112,6 +112,8 @@ static void sentences(struct writer *w)
             const struct topic *topic = &w->topics.items[i];
             if (topic_standing(topic) != s)
                 continue;
+            if (s == STANDING_NO_DATA && topic_said_before(&w->topics, i))
+                continue;
             if (s == STANDING_REFERENCE && targets)
                 strings_add(&references, w->desk->arena, topic_brief(w->desk, topic));
             else

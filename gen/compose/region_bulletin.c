@@ -10,6 +10,7 @@ struct writer {
     const struct desk *desk;
     struct builder *builder;
     struct numbering sections;
+    const char *title; /* of the section about to begin; NULL within one */
     struct topics topics; /* the region's own */
 };
 
@@ -23,16 +24,21 @@ static const char *count_text(const struct writer *w, size_t count)
     return arena_format(w->desk->arena, "%zu", count);
 }
 
+/* The heading of the section to come; it is numbered and set only once the section has something to say. */
 static void heading(struct writer *w, const char *title)
 {
-    builder_heading(w->builder, 1,
-                    FILL(words(w), WORD_HEADING_1, "序", numbering_next(&w->sections), "标题", title));
+    w->title = title;
 }
 
 static void body(struct writer *w, const char *text)
 {
-    if (*text)
-        builder_paragraph(w->builder, PARAGRAPH_BODY, text);
+    if (!*text)
+        return;
+    if (w->title)
+        builder_heading(w->builder, 1,
+                        FILL(words(w), WORD_HEADING_1, "序", numbering_next(&w->sections), "标题", w->title));
+    w->title = NULL;
+    builder_paragraph(w->builder, PARAGRAPH_BODY, text);
 }
 
 static bool has_targets(const struct writer *w)
@@ -81,14 +87,15 @@ static void salutation(struct writer *w)
 /* ---- 一、总体情况 ---- */
 
 /* The indicator that speaks for all: the first growth held against a target, else the first with a growth. */
-static const struct topic *leading_topic(const struct topics *topics)
+static const struct topic *leading_topic(const struct writer *w)
 {
     for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < topics->count; i++) {
-            const struct topic *topic = &topics->items[i];
-            bool growth = topic->verdict ? topic_is_growth(topic) && topic->verdict->actual
-                                         : measure_applies(MEASURE_YOY, topic->indicator);
-            if (growth && (pass || topic->verdict))
+        for (size_t i = 0; i < w->topics.count; i++) {
+            const struct topic *topic = &w->topics.items[i];
+            if (!measure_applies(MEASURE_YOY, topic->indicator) || (topic->verdict && !topic_is_growth(topic)))
+                continue;
+            const struct result *yoy = desk_result(w->desk, MEASURE_YOY, topic->indicator, topic->area);
+            if (yoy->flag == FLAG_NONE && (pass || topic->verdict))
                 return topic;
         }
     return NULL;
@@ -97,7 +104,7 @@ static const struct topic *leading_topic(const struct topics *topics)
 static void overview(struct writer *w)
 {
     const struct desk *desk = w->desk;
-    const struct topic *lead = leading_topic(&w->topics);
+    const struct topic *lead = leading_topic(w);
     heading(w, SAY(words(w), WORD_HEAD_OVERVIEW));
     if (!w->topics.count) {
         body(w, FILL(words(w), WORD_NOTHING_REPORTED, "地区", desk->region->name, "时期", desk_period(desk)));
@@ -115,20 +122,15 @@ static void overview(struct writer *w)
 static void indicators(struct writer *w)
 {
     const struct desk *desk = w->desk;
-    const struct topic *lead = leading_topic(&w->topics);
+    const struct topic *lead = leading_topic(w);
     struct buffer milestones = {.arena = desk->arena}, counts = {.arena = desk->arena};
     struct strings references = {0};
-    bool any = false;
-    for (size_t i = 0; i < w->topics.count; i++)
-        any |= &w->topics.items[i] != lead;
-    if (!any)
-        return;
     heading(w, SAY(words(w), WORD_HEAD_INDICATORS));
     /* Where targets make the report, what has none is said in one breath after them. */
     bool together = w->topics.count - topics_standing(&w->topics, STANDING_REFERENCE) >= FEW_TARGETS;
     for (size_t i = 0; i < w->topics.count; i++) {
         const struct topic *topic = &w->topics.items[i];
-        if (topic == lead)
+        if (topic == lead || topic_said_before(&w->topics, i))
             continue;
         if (!topic->verdict && together)
             strings_add(&references, desk->arena, topic_brief(desk, topic));
@@ -206,6 +208,8 @@ static const char *verdict_counts(const struct writer *w, const struct lane *lan
     struct strings parts = {0};
     for (enum verdict_kind k = VERDICT_STRETCH; k < VERDICT_NO_TARGET; k++) {
         size_t count = names[k].count;
+        if (count == 1 && total == 1)
+            return FILL(words(w), WORD_AREAS_ONE, "地区", names[k].items[0], "判定", said[k]);
         bool behind = k == VERDICT_MISSED || k == VERDICT_BEHIND || k == VERDICT_NO_DATA;
         if (!count)
             continue;
@@ -231,9 +235,10 @@ static const char *ends_of_group(const struct writer *w, const struct lane *lane
     struct listed *list = ranked(w, lane, group, &count, &missing);
     const char *first = phrase_first(words(w), list, count, praise);
     const char *last = phrase_last(words(w), list, count, blame, praise);
-    const char *absent = missing.count && count ? FILL(words(w), WORD_LIST_MISSING, "名单",
-                                              strings_join(&missing, w->desk->arena, "、"))
-                                       : "";
+    /* Where there are targets the verdicts have named them already. */
+    const char *absent = !lane->targeted && missing.count && count
+                             ? FILL(words(w), WORD_LIST_MISSING, "名单", strings_join(&missing, w->desk->arena, "、"))
+                             : "";
     struct strings parts = {0};
     const char *const all[] = {first, last, absent};
     for (size_t i = 0; i < 3; i++)
@@ -280,8 +285,6 @@ static void areas_section(struct writer *w)
     bool targeted = false;
     for (size_t i = 0; i < lanes.count; i++)
         targeted |= lanes.items[i].targeted;
-    if (!lanes.count)
-        return;
     heading(w, FILL(words(w), targeted ? WORD_HEAD_AREAS : WORD_HEAD_AREAS_PLAIN, "组", desk_group_word(w->desk)));
     for (size_t i = 0; i < lanes.count; i++) {
         if (lanes.items[i].targeted != targeted)
@@ -414,11 +417,6 @@ static const char *unreported(const struct writer *w)
 static void problems(struct writer *w)
 {
     const char *const facts[] = {region_behind(w), areas_behind(w), losses(w), unreported(w)};
-    bool any = false;
-    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
-        any |= *facts[i] != '\0';
-    if (!any)
-        return;
     heading(w, SAY(words(w), WORD_HEAD_PROBLEMS));
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
         body(w, SENTENCE(words(w), facts[i]));

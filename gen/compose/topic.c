@@ -56,6 +56,21 @@ size_t topics_standing(const struct topics *topics, enum standing standing)
     return count;
 }
 
+static bool without_data(const struct topic *topic)
+{
+    return topic_standing(topic) == STANDING_NO_DATA && topic->verdict->result &&
+           topic->verdict->result->flag == FLAG_NO_DATA;
+}
+
+bool topic_said_before(const struct topics *topics, size_t index)
+{
+    const struct topic *topic = &topics->items[index];
+    for (size_t i = 0; i < index && without_data(topic); i++)
+        if (topics->items[i].indicator == topic->indicator && without_data(&topics->items[i]))
+            return true;
+    return false;
+}
+
 /* ---- names ---- */
 
 /* Which areas' targets a name must tell apart. */
@@ -87,12 +102,14 @@ static bool plain_measure(struct target_key key)
 
 static const char *key_name(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
 {
-    const char *name = key.indicator->name;
-    if (!plain_measure(key) || several_measures(desk, key, scope, area))
-        name = FILL(&desk->say, WORD_NAME_MEASURE, "指标", name, "口径", measure_name(key.measure));
-    if (key.to)
-        name = FILL(&desk->say, WORD_NAME_DEADLINE, "指标", name, "年", arena_format(desk->arena, "%d", key.to));
-    return name;
+    const char *name = key.indicator->name, *measure = measure_name(key.measure);
+    const char *year = arena_format(desk->arena, "%d", key.to);
+    bool told_apart = !plain_measure(key) || several_measures(desk, key, scope, area);
+    if (told_apart && key.to)
+        return FILL(&desk->say, WORD_NAME_MEASURE_DEADLINE, "指标", name, "口径", measure, "年", year);
+    if (told_apart)
+        return FILL(&desk->say, WORD_NAME_MEASURE, "指标", name, "口径", measure);
+    return key.to ? FILL(&desk->say, WORD_NAME_DEADLINE, "指标", name, "年", year) : name;
 }
 
 const char *topic_key_name(const struct desk *desk, struct target_key key, bool everywhere)

@@ -27,6 +27,8 @@ struct topics {
 /* Those with a target in the order of verdicts.csv, then the references with a figure, in file order. */
 struct topics topics_of(const struct desk *desk, const struct area *area);
 enum standing topic_standing(const struct topic *topic);
+/* Whether an earlier topic has said already that the indicator has no data: once is enough for all its targets. */
+bool topic_said_before(const struct topics *topics, size_t index);
 size_t topics_standing(const struct topics *topics, enum standing standing);
 
 /* 工业投资; 工业投资（总量） where the indicator has several targets; 规模工业企业数（到2020年）. */

@@ -39,8 +39,10 @@ const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const struct target *t = topic->verdict->target;
+    if (of_other(topic) && *addition(desk, topic))
+        return FILL(p, WORD_GOAL_LABEL_AREA_PLUS, "地区", other_name(desk, topic), "加", addition(desk, topic));
     if (of_other(topic))
-        return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic), "加", addition(desk, topic));
+        return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic));
     int first = target_first_year(t), last = target_last_year(t);
     bool summed = topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN || topic->measure == MEASURE_CAGR;
     if (t->deadline)
@@ -130,9 +132,9 @@ const char *topic_goal(const struct desk *desk, const struct topic *topic, bool 
                     figure(desk, topic, tolerance, with_unit));
     }
     case OP_UP:
-        return SAY(p, WORD_GOAL_UP);
+        return SAY(p, topic->measure == MEASURE_RANK ? WORD_GOAL_RANK_UP : WORD_GOAL_UP);
     case OP_DOWN:
-        return SAY(p, WORD_GOAL_DOWN);
+        return SAY(p, topic->measure == MEASURE_RANK ? WORD_GOAL_RANK_DOWN : WORD_GOAL_DOWN);
     case OP_EXTERNAL:
         return SAY(p, WORD_GOAL_EXTERNAL);
     case OP_DONE:

@@ -164,20 +164,21 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
 
 /* ---- by sort of target ---- */
 
-/* Whether a level was reported while what the target is held against was not. */
+/* The figure is there, but not what it is to be held against. */
 static const char *not_judged(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
-    const struct result *result = topic->verdict->result;
-    const char *name = topic_subject(desk, topic);
-    const char *start = opening(desk, topic, name, "");
-    /* The figure is there, but not what it is to be held against. */
-    if (topic->verdict->actual || (result && result->flag > FLAG_INCOMPLETE && result->flag != FLAG_ZERO_BASE))
-        return SENTENCE(p, start, topic->verdict->actual && topic->verdict->target->op != OP_EXTERNAL
-                                      ? FILL(p, WORD_NO_GOAL_FIGURE, "目标", topic_goal(desk, topic, true))
-                                      : SAY(p, WORD_NOT_JUDGED));
-    return SENTENCE(p, start, SAY(p, result && result->flag == FLAG_ZERO_BASE ? WORD_ZERO_BASE : WORD_NO_GROWTH),
-                    SAY(p, WORD_NOT_JUDGED));
+    const struct verdict *v = topic->verdict;
+    const struct result *result = v->result;
+    const char *start = opening(desk, topic, topic->indicator->name, ""), *why = "";
+    bool said = result && result->flag >= FLAG_TURNED_PROFIT; /* the opening's words are why */
+    if (v->actual && v->target->op != OP_EXTERNAL)
+        why = FILL(p, WORD_NO_GOAL_FIGURE, "目标", topic_goal(desk, topic, true));
+    else if (result && result->flag == FLAG_ZERO_BASE)
+        why = SAY(p, WORD_ZERO_BASE);
+    else if (!said)
+        why = FILL(p, WORD_NO_FIGURE, "口径", measure_name(topic->measure));
+    return SENTENCE(p, start, why, SAY(p, WORD_NOT_JUDGED));
 }
 
 /* The children that have nothing, for a region's own document; a county's names no other county. */
@@ -208,7 +209,7 @@ static const char *no_data(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const char *date = desk_day_short(desk, desk->composer->issued), *until = desk_reply_by(desk);
-    const char *name = topic_subject(desk, topic);
+    const char *name = topic->indicator->name;
     if (!*until || topic->area == desk->region)
         return SENTENCE(p, FILL(p, WORD_NO_DATA, "名称", name, "日期", date));
     return SENTENCE(p, FILL(p, WORD_NO_DATA_REPLY, "名称", name, "日期", date, "期限", until));
@@ -268,17 +269,19 @@ static struct pace pace_of(const struct desk *desk, const struct topic *topic)
                          .on_pace = v->kind == VERDICT_ON_PACE};
 }
 
-/* up and down are held against the year before; the gap is that difference. */
+/* up and down are held against the year before; the gap is that difference, of a place the smaller is the better. */
 static const char *against_year_before(const struct desk *desk, const struct topic *topic)
 {
-    static const enum word words[] = {WORD_UNDER_YEAR_BEFORE, WORD_SAME_YEAR_BEFORE, WORD_OVER_YEAR_BEFORE};
+    static const enum word words[2][3] = {
+        {WORD_UNDER_YEAR_BEFORE, WORD_SAME_YEAR_BEFORE, WORD_OVER_YEAR_BEFORE},
+        {WORD_RANK_YEAR_UP, WORD_RANK_YEAR_SAME, WORD_RANK_YEAR_DOWN}};
     const struct phrasing *p = &desk->say;
     struct shown gap = topic_gap(desk, topic);
-    enum word word = words[number_sign(gap.number) + 1];
-    const char *moved = word == WORD_SAME_YEAR_BEFORE
-                            ? SAY(p, word)
-                            : FILL(p, word, "值", shown_size(p, gap), "单位",
-                                   desk_gap_unit(desk, topic->measure, topic->indicator));
+    int side = number_sign(gap.number) + 1;
+    enum word word = words[topic->measure == MEASURE_RANK][side];
+    const char *moved = side == 1 ? SAY(p, word)
+                                  : FILL(p, word, "值", shown_size(p, gap), "单位",
+                                         desk_gap_unit(desk, topic->measure, topic->indicator));
     bool reached = topic_standing(topic) == STANDING_REACHED;
     return arena_format(desk->arena, "%s，%s", moved, SAY(p, reached ? WORD_NEED_MET : WORD_NEED_MISSED));
 }
@@ -326,7 +329,7 @@ static const char *growth(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const char *need = SENTENCE(p, topic_need(desk, topic));
-    const char *text = SENTENCE(p, opening(desk, topic, topic_subject(desk, topic), topic_mark(desk, topic)),
+    const char *text = SENTENCE(p, opening(desk, topic, topic->indicator->name, topic_mark(desk, topic)),
                                 held_against(desk, topic), topic_change(desk, topic), beside(desk, topic),
                                 PHRASE_BREAK, rank(desk, topic));
     return arena_format(desk->arena, "%s%s", text, need);

@@ -49,6 +49,15 @@ static const struct text *leaf_head(const struct grid *grid, size_t column)
     return &heads[0];
 }
 
+/* Whether two columns have the same heads from the top down to `level`. */
+static bool same_heads(const struct column *a, const struct column *b, int level)
+{
+    for (int l = 0; l <= level; l++)
+        if (!a->header[l] || !b->header[l] || strcmp(a->header[l], b->header[l]) != 0)
+            return false;
+    return true;
+}
+
 /* Whether a column's lowest head also stands over one of its neighbours: it then has more room than the column. */
 static bool shares_leaf(const struct grid *grid, size_t column)
 {
@@ -56,11 +65,9 @@ static bool shares_leaf(const struct grid *grid, size_t column)
     int level = grid->table->header_rows - 1;
     while (level > 0 && !columns[column].header[level])
         level--;
-    const char *own = columns[column].header[level];
-    for (int side = -1; side <= 1 && own; side += 2) {
-        size_t other = column + (size_t)side;
-        if (other < grid->table->column_count && columns[other].header[level] &&
-            !strcmp(columns[other].header[level], own))
+    for (int side = -1; side <= 1; side += 2) {
+        size_t other = column + (size_t)side; /* wraps to a huge number left of the first */
+        if (other < grid->table->column_count && same_heads(&columns[column], &columns[other], level))
             return true;
     }
     return false;
