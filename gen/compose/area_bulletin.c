@@ -94,9 +94,9 @@ static void conclusion(struct writer *w)
     else if (!*counts)
         text = FILL(words(w), WORD_NO_TARGETS, "地区", desk->area->name);
     else
-        text = arena_format(desk->arena, "%s，%s", when,
-                            SENTENCE(words(w), counts, PHRASE_BREAK, largest(w, false), PHRASE_BREAK,
-                                     largest(w, true)));
+        text =
+            arena_format(desk->arena, "%s，%s", when,
+                         SENTENCE(words(w), counts, PHRASE_BREAK, largest(w, false), PHRASE_BREAK, largest(w, true)));
     builder_paragraph(w->builder, PARAGRAPH_BODY, text);
 }
 

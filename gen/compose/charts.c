@@ -28,7 +28,7 @@ static struct cell bar_value(const struct desk *desk, const struct topic *topic,
         *order = topic_progress(desk, topic).number;
         return shown_cell(desk, topic_progress(desk, topic));
     }
-    if (v && measure == MEASURE_RANK)
+    if (measure == MEASURE_RANK)
         measure = rank_measure(topic->indicator);
     const struct result *result = desk_result(desk, measure, topic->indicator, topic->area);
     *order = result->printed;
@@ -167,8 +167,7 @@ static const struct chart *progress_of(const struct desk *desk)
     if (!count)
         return NULL;
     const struct phrasing *p = &desk->say;
-    const char *title =
-        FILL(p, WORD_CHART_AREA_PROGRESS, "地区", desk->area->name, "时期", desk_period(desk));
+    const char *title = FILL(p, WORD_CHART_AREA_PROGRESS, "地区", desk->area->name, "时期", desk_period(desk));
     struct chart chart = {.kind = CHART_PROGRESS,
                           .title = title,
                           .unit = SAY(p, WORD_PERCENT_SIGN),
@@ -205,16 +204,15 @@ static const struct cell *growth_line(const struct desk *desk, const struct indi
 }
 
 /* The yearly growth target of each period's own year; empty where there was none. */
-static const struct cell *target_line(const struct desk *desk, const struct topic *topic,
-                                      const struct period *periods, size_t *figures)
+static const struct cell *target_line(const struct desk *desk, const struct topic *topic, const struct period *periods,
+                                      size_t *figures)
 {
     struct cell *cells = arena_alloc(desk->arena, TREND_PERIODS * sizeof *cells);
     *figures = 0;
     for (size_t i = 0; i < TREND_PERIODS; i++) {
         cells[i] = cell_empty();
         struct target_key key = {topic->indicator, topic->measure, 0};
-        const struct target *target =
-            topic->verdict ? target_for(desk->engine, key, desk->area, periods[i]) : NULL;
+        const struct target *target = topic->verdict ? target_for(desk->engine, key, desk->area, periods[i]) : NULL;
         if (!target || !target->value || target->of_parent || target->of_area || target->op == OP_BETWEEN)
             continue;
         const char *text = number_plain(desk->arena, target->value, 10);

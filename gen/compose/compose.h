@@ -21,7 +21,7 @@ struct composer {
     const struct wording *wording;
     const struct findings *findings; /* for 核查 sheets */
     struct period period;
-    struct day issued; /* settings, else SOURCE_DATE_EPOCH, else the clock; read once, in main */
+    struct day issued;              /* settings, else SOURCE_DATE_EPOCH, else the clock; read once, in main */
     const struct verdict *verdicts; /* verdicts_all's rows at P */
     size_t verdict_count;
     const struct score_card *cards; /* scores_all's */
@@ -30,9 +30,9 @@ struct composer {
 
 /* The documents of a run: adding one is a row and a function. */
 struct product {
-    const char *folder;     /* below DIR: "" or "areas" */
+    const char *folder; /* below DIR: "" or "areas" */
     enum document_kind kind;
-    bool each_area;         /* one for every area below the region; else one for the region */
+    bool each_area; /* one for every area below the region; else one for the region */
     /* `area` is the region or the area; the document lives in `arena`. */
     const struct document *(*compose)(const struct composer *composer, const struct area *area, struct arena *arena);
 };

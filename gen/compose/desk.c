@@ -232,8 +232,7 @@ struct place desk_place(const struct desk *desk, enum measure measure, const str
         return (struct place){.group = ""};
     enum measure by = desk_rank_measure(desk, measure, indicator);
     struct rank now = rank_of_area(desk->engine, area, by, indicator, desk->period, desk->period);
-    struct rank before =
-        rank_of_area(desk->engine, area, by, indicator, period_before(desk->period), desk->period);
+    struct rank before = rank_of_area(desk->engine, area, by, indicator, period_before(desk->period), desk->period);
     return (struct place){.rank = now.rank,
                           .of = now.of,
                           .members = (int)group->count,

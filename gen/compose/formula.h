@@ -6,8 +6,8 @@
 #include "compose/document.h"
 
 /* The value of a formula over one row's cells ({0} the first): + − × ÷, brackets, ROUND, ROUNDUP, MAX. NULL when a cell
- * it names is no number, when it divides by zero, or when a rounding falls on a tie, where Excel's binary figures may go
- * either way. */
+ * it names is no number, when it divides by zero, or when a rounding falls on a tie, where Excel's binary figures may
+ * go either way. */
 const struct number *formula_value(struct arena *arena, const char *formula, const struct cell *cells, size_t count);
 
 /* The cell with the formula, if the formula gives exactly the cell's number; else the cell as it is. */

@@ -90,8 +90,7 @@ static void add_scope(const struct desk *desk, struct notes *notes, const struct
             continue;
         struct shown other = shown_of(&desk->say, computed_yoy->number, indicator->rate_decimals);
         note(notes, FILL(&desk->say, WORD_NOTE_SCOPE, "地区", area->name, "指标", indicator->name, "公布",
-                           desk_cell_of(desk, MEASURE_YOY, indicator, area).text, "计算",
-                           shown_text(&desk->say, other)));
+                         desk_cell_of(desk, MEASURE_YOY, indicator, area).text, "计算", shown_text(&desk->say, other)));
     }
 }
 
@@ -112,7 +111,7 @@ static void add_incomplete(const struct desk *desk, struct notes *notes)
             note(notes, FILL(&desk->say, WORD_NOTE_INCOMPLETE, "指标", indicator->name, "地区", names));
         else
             note(notes, FILL(&desk->say, WORD_NOTE_INCOMPLETE_NONE, "指标", indicator->name, "地区", names, "合计",
-                               desk->region->name));
+                             desk->region->name));
     }
 }
 
@@ -157,7 +156,7 @@ static void add_indicators(const struct desk *desk, struct notes *notes)
 static void add_pace(const struct desk *desk, struct notes *notes, const struct topic *topic)
 {
     note(notes, FILL(&desk->say, WORD_NOTE_PACE, "时期", period_name_short(desk->arena, desk->period), "序时",
-                       shown_text(&desk->say, topic_pace(desk, topic))));
+                     shown_text(&desk->say, topic_pace(desk, topic))));
 }
 
 void notes_add(const struct desk *desk, struct builder *builder, enum notes_form form)
@@ -237,10 +236,11 @@ const char *notes_sources(const struct desk *desk)
             if (source && !strcmp(source, sources.items[s]))
                 strings_add(&names, desk->arena, topic_name(desk, topic));
         }
-        strings_add(&lines, desk->arena, FILL(&desk->say, WORD_SOURCE_ITEMS, "依据", sources.items[s], "名单",
-                                              strings_join(&names, desk->arena, "、")));
+        strings_add(&lines, desk->arena,
+                    FILL(&desk->say, WORD_SOURCE_ITEMS, "依据", sources.items[s], "名单",
+                         strings_join(&names, desk->arena, "、")));
     }
-    return lines.count ? SENTENCE(&desk->say, FILL(&desk->say, WORD_SOURCE_LINE, "内容",
-                                                   strings_join(&lines, desk->arena, "；")))
+    return lines.count ? SENTENCE(&desk->say,
+                                  FILL(&desk->say, WORD_SOURCE_LINE, "内容", strings_join(&lines, desk->arena, "；")))
                        : "";
 }

@@ -32,8 +32,7 @@ struct document *document_begin(const struct desk *desk, enum document_kind kind
     document->title = title;
     document->author = settings->issuer ? settings->issuer : desk_region_name(desk);
     document->subject = subject;
-    document->keywords =
-        FILL(&desk->say, WORD_KEYWORDS, "区域", desk_region_name(desk), "时期", desk_period(desk));
+    document->keywords = FILL(&desk->say, WORD_KEYWORDS, "区域", desk_region_name(desk), "时期", desk_period(desk));
     document->banner = banner(desk);
     document->issued = desk->composer->issued;
     document->head = HEAD_NONE;
@@ -74,8 +73,7 @@ const char *parts_count(const struct desk *desk, const struct topics *topics)
     const struct phrasing *p = &desk->say;
     bool end = year_over(desk);
     const enum word words[] = {end ? WORD_COUNT_REACHED_END : WORD_COUNT_REACHED,
-                               end ? WORD_COUNT_BEHIND_END : WORD_COUNT_BEHIND, WORD_COUNT_PENDING,
-                               WORD_COUNT_NO_DATA};
+                               end ? WORD_COUNT_BEHIND_END : WORD_COUNT_BEHIND, WORD_COUNT_PENDING, WORD_COUNT_NO_DATA};
     struct strings parts = {0};
     size_t targets = topics->count - topics_standing(topics, STANDING_REFERENCE);
     if (!targets)
@@ -85,7 +83,7 @@ const char *parts_count(const struct desk *desk, const struct topics *topics)
         if (count)
             strings_add(&parts, desk->arena, FILL(p, words[s], "数", arena_format(desk->arena, "%zu", count)));
     }
-    const char *lead = FILL(p, WORD_COUNT_TARGETS, "地区", desk->area->name, "数",
-                            arena_format(desk->arena, "%zu", targets));
+    const char *lead =
+        FILL(p, WORD_COUNT_TARGETS, "地区", desk->area->name, "数", arena_format(desk->arena, "%zu", targets));
     return arena_format(desk->arena, "%s，%s", lead, strings_join(&parts, desk->arena, "，"));
 }

@@ -19,8 +19,7 @@ struct phrasing {
 
 /* The text of a word, and with pairs (name, value, …) filled in. */
 #define SAY(p, word) wording_text((p)->wording, (word))
-#define FILL(p, word, ...)                                                                                             \
-    wording_fill((p)->wording, (word), (p)->arena, (const char *const[]){__VA_ARGS__, NULL})
+#define FILL(p, word, ...) wording_fill((p)->wording, (word), (p)->arena, (const char *const[]){__VA_ARGS__, NULL})
 
 /* A figure as it is printed: `number` is already rounded to `decimals`. A NULL number is no figure. */
 struct shown {
@@ -39,8 +38,8 @@ struct shown shown_difference(const struct phrasing *p, struct shown a, struct s
 
 /* 增长8.7%; 下降3.2%; 与上年同期持平. `mark` stands behind the figure: (+), (−) or "". */
 const char *phrase_growth(const struct phrasing *p, struct shown rate, const char *mark);
-/* Against the period before: 比上半年加快0.5个百分点; 降幅比上半年收窄0.3个百分点; 与上半年持平. `now` and `before` are the
- * growth rates, `change` their difference. */
+/* Against the period before: 比上半年加快0.5个百分点; 降幅比上半年收窄0.3个百分点; 与上半年持平. `now` and `before` are
+ * the growth rates, `change` their difference. */
 const char *phrase_change(const struct phrasing *p, struct shown change, struct shown now, struct shown before,
                           const char *period);
 /* Of a share or a ratio against a year before: 比上年同期提高0.8个百分点; 降低; 与上年同期持平. */
@@ -70,16 +69,17 @@ struct aim {
     bool at_most;      /* <=, <: reached from below */
     bool final;        /* the year, or the term, is over: 完成 or 未完成 */
     bool reached;
-    bool amount;       /* counted, not in points: 超5.40亿元, 差1.92亿元 */
-    bool fall;         /* target and figure are both falls: 降幅大于, 降幅小于 */
+    bool amount; /* counted, not in points: 超5.40亿元, 差1.92亿元 */
+    bool fall;   /* target and figure are both falls: 降幅大于, 降幅小于 */
 };
 
-/* 高于年度目标（10%）0.4个百分点; at the end 完成年度目标（10%），高0.4个百分点; 未完成年度目标（10%），低1.3个百分点. */
+/* 高于年度目标（10%）0.4个百分点; at the end 完成年度目标（10%），高0.4个百分点; 未完成年度目标（10%），低1.3个百分点.
+ */
 const char *phrase_against(const struct phrasing *p, const struct aim *aim, struct shown gap);
 
 /* What was done of a target that adds up over the year. */
 struct pace {
-    const char *amount;          /* 园区投资17.20亿元: what the clause is about */
+    const char *amount; /* 园区投资17.20亿元: what the clause is about */
     struct shown actual, due;
     struct shown progress, pace; /* in %; progress may lack a figure */
     const char *unit;            /* of actual and due */
@@ -93,13 +93,13 @@ const char *phrase_pace(const struct phrasing *p, const struct aim *aim, const s
 
 /* What is still to be done. */
 struct need {
-    const char *goal;     /* 全年目标 */
-    const char *rest;     /* 第四季度 */
-    const char *so_far;   /* 前9个月 */
+    const char *goal;   /* 全年目标 */
+    const char *rest;   /* 第四季度 */
+    const char *so_far; /* 前9个月 */
     const char *unit;
     struct shown to_do, per_month, so_far_per_month;
     struct shown growth; /* no figure: not a growth target */
-    bool no_mean; /* the rest is a single month, or things are counted one by one: no monthly mean */
+    bool no_mean;        /* the rest is a single month, or things are counted one by one: no monthly mean */
 };
 /* 要实现全年目标，第四季度需完成6.02亿元、增长13.0%以上，月均2.01亿元，为前9个月月均（1.51亿元）的1.3倍. */
 const char *phrase_need(const struct phrasing *p, const struct need *need);

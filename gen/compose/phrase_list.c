@@ -30,9 +30,9 @@ static const char *names(const struct phrasing *p, const struct listed *areas, s
 {
     struct strings list = {0};
     for (size_t i = 0; i < count; i++)
-        strings_add(&list, p->arena,
-                    FILL(p, areas[i].tied ? WORD_LIST_ITEM_TIED : WORD_LIST_ITEM, "地区", areas[i].area, "值",
-                         areas[i].value));
+        strings_add(
+            &list, p->arena,
+            FILL(p, areas[i].tied ? WORD_LIST_ITEM_TIED : WORD_LIST_ITEM, "地区", areas[i].area, "值", areas[i].value));
     return strings_join(&list, p->arena, "、");
 }
 

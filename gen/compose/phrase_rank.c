@@ -46,8 +46,8 @@ const char *phrase_rank(const struct phrasing *p, const struct place *place)
     /* A place of one is none. */
     if (!place->rank || place->of < 2)
         return "";
-    const char *rank = FILL(p, place->tied ? WORD_RANK_TIED : WORD_RANK_OF, "组", range(p, place), "位",
-                            count_text(p, place->rank));
+    const char *rank =
+        FILL(p, place->tied ? WORD_RANK_TIED : WORD_RANK_OF, "组", range(p, place), "位", count_text(p, place->rank));
     const char *move = moved(p, place);
     return *move ? arena_format(p->arena, "%s，%s", rank, move) : rank;
 }

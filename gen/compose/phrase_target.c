@@ -12,25 +12,29 @@ static const char *aimed_plain(const struct phrasing *p, enum word word, const s
     return FILL(p, word, "标签", aim->label, "目标", aim->goal);
 }
 
+/* Where the figure stands to the target while the year lasts, and at its end. */
+enum outcome { OPEN, HELD, LOST };
+
 const char *phrase_against(const struct phrasing *p, const struct aim *aim, struct shown gap)
 {
-    /* By the gap's sign: below, on, above the target; of falls, a lower figure is a larger fall. */
-    static const enum word open[2][3] = {{WORD_UNDER_GOAL, WORD_AT_GOAL, WORD_OVER_GOAL},
-                                         {WORD_MORE_FALL, WORD_AT_GOAL, WORD_LESS_FALL}};
-    static const enum word held[2][3] = {{WORD_GOAL_HELD_UNDER, WORD_GOAL_HELD, WORD_GOAL_HELD_OVER},
-                                         {WORD_GOAL_HELD_MORE_FALL, WORD_GOAL_HELD, WORD_GOAL_HELD_LESS_FALL}};
-    static const enum word lost[2][3] = {{WORD_GOAL_LOST_UNDER, WORD_GOAL_LOST, WORD_GOAL_LOST_OVER},
-                                         {WORD_GOAL_LOST_MORE_FALL, WORD_GOAL_LOST, WORD_GOAL_LOST_LESS_FALL}};
+    /* By the gap's sign: below, on, above the target; then of falls, where a lower figure is a larger fall. */
+    static const enum word words[][2][3] = {
+        [OPEN] = {{WORD_UNDER_GOAL, WORD_AT_GOAL, WORD_OVER_GOAL}, {WORD_MORE_FALL, WORD_AT_GOAL, WORD_LESS_FALL}},
+        [HELD] = {{WORD_GOAL_HELD_UNDER, WORD_GOAL_HELD, WORD_GOAL_HELD_OVER},
+                  {WORD_GOAL_HELD_MORE_FALL, WORD_GOAL_HELD, WORD_GOAL_HELD_LESS_FALL}},
+        [LOST] = {{WORD_GOAL_LOST_UNDER, WORD_GOAL_LOST, WORD_GOAL_LOST_OVER},
+                  {WORD_GOAL_LOST_MORE_FALL, WORD_GOAL_LOST, WORD_GOAL_LOST_LESS_FALL}},
+    };
     int side = number_sign(gap.number) + 1;
-    const enum word(*words)[3] = !aim->final ? open : aim->reached ? held : lost;
+    enum outcome outcome = !aim->final ? OPEN : aim->reached ? HELD : LOST;
     if (side != 1 && aim->final && aim->amount && (side == 2) == aim->reached)
         return aimed(p, aim->reached ? WORD_GOAL_HELD_EXCESS : WORD_GOAL_LOST_SHORT, aim, gap);
     if (side != 1)
-        return aimed(p, words[aim->fall][side], aim, gap);
+        return aimed(p, words[outcome][aim->fall][side], aim, gap);
     /* On the target and not reached: > and <, or an unrounded figure just short of it. */
     if (!aim->final && !aim->reached)
         return aimed_plain(p, WORD_TOUCHING_GOAL, aim);
-    return aimed_plain(p, words[0][side], aim);
+    return aimed_plain(p, words[outcome][false][side], aim);
 }
 
 /* ---- pace ---- */
@@ -100,10 +104,9 @@ static const char *month_clause(const struct phrasing *p, const struct need *nee
     struct shown times = need_times(p, need->per_month, need->so_far_per_month);
     const char *so_far = shown_text(p, need->so_far_per_month);
     const char *month = FILL(p, WORD_NEED_MONTH, "值", shown_text(p, need->per_month), "单位", need->unit);
-    const char *beside =
-        times.number ? FILL(p, WORD_NEED_TIMES, "期", need->so_far, "值", so_far, "单位", need->unit, "倍",
-                            shown_text(p, times))
-                     : FILL(p, WORD_NEED_SO_FAR, "期", need->so_far, "值", so_far, "单位", need->unit);
+    const char *beside = times.number ? FILL(p, WORD_NEED_TIMES, "期", need->so_far, "值", so_far, "单位", need->unit,
+                                             "倍", shown_text(p, times))
+                                      : FILL(p, WORD_NEED_SO_FAR, "期", need->so_far, "值", so_far, "单位", need->unit);
     return arena_format(p->arena, "%s%s", month, beside);
 }
 

@@ -10,7 +10,7 @@ struct writer {
     const struct desk *desk;
     struct builder *builder;
     struct numbering sections;
-    const char *title; /* of the section about to begin; NULL within one */
+    const char *title;    /* of the section about to begin; NULL within one */
     struct topics topics; /* the region's own */
 };
 
@@ -160,8 +160,8 @@ static const char *listed_value(const struct writer *w, const struct lane *lane,
 }
 
 /* A group's ranked members by rank; `missing` gets the names of those without a figure. */
-static struct listed *ranked(const struct writer *w, const struct lane *lane, const struct group *group,
-                             size_t *count, struct strings *missing)
+static struct listed *ranked(const struct writer *w, const struct lane *lane, const struct group *group, size_t *count,
+                             struct strings *missing)
 {
     const struct desk *desk = w->desk;
     struct listed *list = NULL;
@@ -313,12 +313,13 @@ static const char *region_behind(const struct writer *w)
     }
     if (gaps.count)
         strings_add(&parts, desk->arena,
-                    FILL(words(w), period_is_last(desk->period) ? WORD_PROBLEM_REGION_MISSED
-                                                                : WORD_PROBLEM_REGION_GROWTH,
-                         "地区", desk->region->name, "名单", strings_join(&gaps, desk->arena, "、")));
+                    FILL(words(w),
+                         period_is_last(desk->period) ? WORD_PROBLEM_REGION_MISSED : WORD_PROBLEM_REGION_GROWTH, "地区",
+                         desk->region->name, "名单", strings_join(&gaps, desk->arena, "、")));
     if (paces.count)
-        strings_add(&parts, desk->arena, FILL(words(w), WORD_PROBLEM_REGION_PACE, "地区", desk->region->name, "名单",
-                                              strings_join(&paces, desk->arena, "、")));
+        strings_add(&parts, desk->arena,
+                    FILL(words(w), WORD_PROBLEM_REGION_PACE, "地区", desk->region->name, "名单",
+                         strings_join(&paces, desk->arena, "、")));
     return strings_join(&parts, desk->arena, "；");
 }
 
@@ -353,11 +354,10 @@ static const char *areas_behind(const struct writer *w)
         room--;
     struct strings names = {0};
     for (size_t i = 0; i < room && list[i].behind >= 2; i++)
-        strings_add(&names, desk->arena, FILL(words(w), WORD_PROBLEM_AREA, "地区", list[i].area->name, "数",
-                                              count_text(w, list[i].behind)));
+        strings_add(&names, desk->arena,
+                    FILL(words(w), WORD_PROBLEM_AREA, "地区", list[i].area->name, "数", count_text(w, list[i].behind)));
     enum word lead = period_is_last(desk->period) ? WORD_PROBLEM_AREAS_LEAD_END : WORD_PROBLEM_AREAS_LEAD;
-    return names.count ? arena_format(desk->arena, "%s%s", SAY(words(w), lead),
-                                      strings_join(&names, desk->arena, "、"))
+    return names.count ? arena_format(desk->arena, "%s%s", SAY(words(w), lead), strings_join(&names, desk->arena, "、"))
                        : "";
 }
 
@@ -385,8 +385,7 @@ static const char *losses(const struct writer *w)
         for (size_t k = 0; k < 2 && measure_applies(MEASURE_YOY, indicator); k++) {
             const char *names = with_flag(w, indicator, kinds[k].flag);
             if (*names)
-                strings_add(&parts, desk->arena,
-                            FILL(words(w), kinds[k].word, "名称", indicator->name, "名单", names));
+                strings_add(&parts, desk->arena, FILL(words(w), kinds[k].word, "名称", indicator->name, "名单", names));
         }
     }
     return strings_join(&parts, desk->arena, "；");
@@ -408,8 +407,9 @@ static const char *unreported(const struct writer *w)
                 strings_add(&names, desk->arena, topic_name(desk, topic));
         }
         if (names.count)
-            strings_add(&parts, desk->arena, FILL(words(w), WORD_PROBLEM_MISSING_ITEM, "地区", areas.items[i]->name,
-                                                  "名单", strings_join(&names, desk->arena, "、")));
+            strings_add(&parts, desk->arena,
+                        FILL(words(w), WORD_PROBLEM_MISSING_ITEM, "地区", areas.items[i]->name, "名单",
+                             strings_join(&names, desk->arena, "、")));
     }
     return parts.count ? FILL(words(w), WORD_PROBLEM_MISSING, "名单", strings_join(&parts, desk->arena, "、")) : "";
 }
@@ -470,8 +470,7 @@ static size_t annexes(const struct writer *w, struct annex *list)
         list[count++] =
             (struct annex){FILL(words(w), WORD_ANNEX_SUMMARY, "时期", period, "组", group), true, fill_summary};
     if (ranks_any(w->desk))
-        list[count++] =
-            (struct annex){FILL(words(w), WORD_ANNEX_RANKS, "时期", period, "组", group), true, fill_ranks};
+        list[count++] = (struct annex){FILL(words(w), WORD_ANNEX_RANKS, "时期", period, "组", group), true, fill_ranks};
     builder_section(trial, SECTION_ANNEX, "", "", false);
     charts_areas(w->desk, trial, 1);
     struct document drawn = {.sections = NULL};
@@ -496,8 +495,8 @@ static void enclosures(struct writer *w, const struct annex *list, size_t count)
 static void add_annexes(struct writer *w, const struct annex *list, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        const char *name = count == 1 ? SAY(words(w), WORD_ANNEX_ONLY)
-                                      : FILL(words(w), WORD_ANNEX, "序", count_text(w, i + 1));
+        const char *name =
+            count == 1 ? SAY(words(w), WORD_ANNEX_ONLY) : FILL(words(w), WORD_ANNEX, "序", count_text(w, i + 1));
         builder_section(w->builder, SECTION_ANNEX, name, list[i].title, list[i].landscape);
         list[i].fill(w);
     }
@@ -530,14 +529,11 @@ const struct document *compose_region_bulletin(const struct composer *composer, 
     const char *title = composer->dataset->settings.title;
     if (!title)
         title = FILL(&desk.say, WORD_TITLE_REGION, "时期", desk_period(&desk), "区域", desk_region_name(&desk));
-    struct document *document =
-        document_begin(&desk, DOCUMENT_BULLETIN, title,
-                       FILL(&desk.say, WORD_SUBJECT_REGION, "时期", desk_period(&desk), "区域",
-                            desk_region_name(&desk)));
-    struct writer w = {.desk = &desk,
-                       .builder = builder_new(arena),
-                       .sections = {.desk = &desk},
-                       .topics = topics_of(&desk, area)};
+    struct document *document = document_begin(
+        &desk, DOCUMENT_BULLETIN, title,
+        FILL(&desk.say, WORD_SUBJECT_REGION, "时期", desk_period(&desk), "区域", desk_region_name(&desk)));
+    struct writer w = {
+        .desk = &desk, .builder = builder_new(arena), .sections = {.desk = &desk}, .topics = topics_of(&desk, area)};
     struct annex list[4];
     set_head_and_end(&desk, document);
     builder_section(w.builder, SECTION_BODY, "", "", false);

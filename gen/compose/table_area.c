@@ -7,8 +7,8 @@ static struct cell level_cell(const struct desk *desk, const struct topic *topic
 {
     if (topic->indicator->kind == KIND_RATE)
         return cell_empty();
-    enum measure measure = topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN ? topic->measure
-                                                                                             : MEASURE_VALUE;
+    enum measure measure =
+        topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN ? topic->measure : MEASURE_VALUE;
     struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
     if (topic->measure == measure && *topic_mark(desk, topic))
         cell.text = arena_format(desk->arena, "%s%s", cell.text, topic_mark(desk, topic));
@@ -18,8 +18,8 @@ static struct cell level_cell(const struct desk *desk, const struct topic *topic
 /* Growth; of another measure, such as a share, its own figure: the target beside it is held against that. */
 static struct cell growth_cell(const struct desk *desk, const struct topic *topic)
 {
-    bool level = topic->measure == MEASURE_VALUE || topic->measure == MEASURE_TOTAL ||
-                 topic->measure == MEASURE_MEAN || topic->measure == MEASURE_RANK;
+    bool level = topic->measure == MEASURE_VALUE || topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN ||
+                 topic->measure == MEASURE_RANK;
     enum measure measure = level ? desk_growth_measure(topic->indicator) : topic->measure;
     if (!measure_applies(measure, topic->indicator))
         return cell_empty();
@@ -88,11 +88,16 @@ const struct table *table_overview(const struct desk *desk, const struct area *a
         enum align align;
         int width;
     } columns[] = {
-        {WORD_COL_NUMBER, ALIGN_CENTER, 2},     {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
-        {WORD_COL_UNIT, ALIGN_CENTER, 3},       {WORD_COL_YTD, ALIGN_RIGHT, 4},
-        {WORD_COL_YOY, ALIGN_RIGHT, 3},         {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 4},
-        {WORD_COL_GAP_OR_PROGRESS, ALIGN_RIGHT, 4}, {WORD_COL_VERDICT, ALIGN_CENTER, 6},
-        {WORD_COL_RANK, ALIGN_CENTER, 3},       {WORD_COL_AGAINST_BEFORE, ALIGN_RIGHT, 3},
+        {WORD_COL_NUMBER, ALIGN_CENTER, 2},
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
+        {WORD_COL_UNIT, ALIGN_CENTER, 3},
+        {WORD_COL_YTD, ALIGN_RIGHT, 4},
+        {WORD_COL_YOY, ALIGN_RIGHT, 3},
+        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 4},
+        {WORD_COL_GAP_OR_PROGRESS, ALIGN_RIGHT, 4},
+        {WORD_COL_VERDICT, ALIGN_CENTER, 6},
+        {WORD_COL_RANK, ALIGN_CENTER, 3},
+        {WORD_COL_AGAINST_BEFORE, ALIGN_RIGHT, 3},
     };
     struct topics topics = topics_of(desk, area);
     struct table_builder t;
@@ -144,10 +149,10 @@ const struct table *table_need(const struct desk *desk, const struct area *area)
         enum align align;
         int width;
     } columns[] = {
-        {WORD_COL_INDICATOR, ALIGN_LEFT, 10},  {WORD_COL_UNIT, ALIGN_CENTER, 3},
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 10},   {WORD_COL_UNIT, ALIGN_CENTER, 3},
         {WORD_COL_GOAL_WHOLE, ALIGN_CENTER, 4}, {WORD_COL_TO_DO, ALIGN_RIGHT, 4},
-        {WORD_COL_PER_MONTH, ALIGN_RIGHT, 4},  {WORD_COL_SO_FAR, ALIGN_RIGHT, 4},
-        {WORD_COL_TIMES, ALIGN_RIGHT, 3},      {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 4},
+        {WORD_COL_PER_MONTH, ALIGN_RIGHT, 4},   {WORD_COL_SO_FAR, ALIGN_RIGHT, 4},
+        {WORD_COL_TIMES, ALIGN_RIGHT, 3},       {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 4},
     };
     struct topics topics = topics_of(desk, area);
     struct table_builder t;

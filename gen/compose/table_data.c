@@ -52,8 +52,8 @@ static void data_row(const struct desk *desk, struct table_builder *t, const str
     table_cell(t, cell_text(indicator->name));
     table_cell(t, text_or_empty(indicator->unit));
     table_cell(t, measure_cell(desk, MEASURE_VALUE, indicator, area));
-    table_cell(t, indicator->kind == KIND_RATE ? cell_empty()
-                                               : shown_cell(desk, desk_year_before(desk, indicator, area)));
+    table_cell(t,
+               indicator->kind == KIND_RATE ? cell_empty() : shown_cell(desk, desk_year_before(desk, indicator, area)));
     table_cell(t, measure_cell(desk, MEASURE_YOY, indicator, area));
     table_cell(t, measure_cell(desk, MEASURE_CHANGE, indicator, area));
     table_cell(t, measure_cell(desk, MEASURE_YOY_CHANGE, indicator, area));
@@ -135,8 +135,9 @@ static void finding_row(const struct desk *desk, struct table_builder *t, const 
 const struct table *table_findings(const struct desk *desk)
 {
     static const struct head list[] = {
-        {WORD_COL_AREA, ALIGN_LEFT, 5},     {WORD_COL_INDICATOR, ALIGN_LEFT, 8}, {WORD_COL_PERIOD, ALIGN_LEFT, 4},
-        {WORD_COL_SEVERITY, ALIGN_CENTER, 3}, {WORD_COL_MESSAGE, ALIGN_LEFT, 24}, {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10},
+        {WORD_COL_AREA, ALIGN_LEFT, 5},         {WORD_COL_INDICATOR, ALIGN_LEFT, 8},
+        {WORD_COL_PERIOD, ALIGN_LEFT, 4},       {WORD_COL_SEVERITY, ALIGN_CENTER, 3},
+        {WORD_COL_MESSAGE, ALIGN_LEFT, 24},     {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10},
         {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
     };
     const struct findings *findings = desk->composer->findings;
@@ -160,7 +161,7 @@ const struct table *table_findings(const struct desk *desk)
 const struct table *table_definitions(const struct desk *desk)
 {
     static const struct head list[] = {
-        {WORD_COL_INDICATOR, ALIGN_LEFT, 10}, {WORD_COL_UNIT, ALIGN_CENTER, 4}, {WORD_COL_KIND, ALIGN_CENTER, 4},
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 10}, {WORD_COL_UNIT, ALIGN_CENTER, 4},  {WORD_COL_KIND, ALIGN_CENTER, 4},
         {WORD_COL_BETTER, ALIGN_CENTER, 3},   {WORD_COL_TOTAL, ALIGN_CENTER, 4}, {WORD_COL_DEFINITION, ALIGN_LEFT, 24},
     };
     static const enum word kinds[] = {WORD_KIND_FLOW, WORD_KIND_STOCK, WORD_KIND_RATIO, WORD_KIND_RATE};
@@ -197,8 +198,9 @@ static void source_row(const struct desk *desk, struct table_builder *t, const s
 const struct table *table_sources(const struct desk *desk)
 {
     static const struct head list[] = {
-        {WORD_COL_AREA, ALIGN_LEFT, 5},  {WORD_COL_INDICATOR, ALIGN_LEFT, 10},    {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 6},
-        {WORD_COL_BASIS, ALIGN_LEFT, 14}, {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10}, {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
+        {WORD_COL_AREA, ALIGN_LEFT, 5},         {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
+        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 6}, {WORD_COL_BASIS, ALIGN_LEFT, 14},
+        {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10}, {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
     };
     struct table_builder t;
     table_begin(&t, desk->arena, 1);

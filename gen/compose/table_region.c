@@ -68,8 +68,8 @@ static void pace_row(const struct desk *desk, struct table_builder *t, const str
     table_cell(t, cell_text(topic->indicator->unit));
     table_cell(t, cell_text(topic_goal(desk, topic, false)));
     table_cell(t, v->accumulating ? number_cell(desk, v->due, decimals) : cell_empty());
-    table_cell(t, desk_cell_of(desk, topic->measure == MEASURE_TOTAL ? MEASURE_TOTAL : MEASURE_VALUE,
-                               topic->indicator, topic->area));
+    table_cell(t, desk_cell_of(desk, topic->measure == MEASURE_TOTAL ? MEASURE_TOTAL : MEASURE_VALUE, topic->indicator,
+                               topic->area));
     table_cell(t, v->accumulating ? shown_cell(desk, topic_progress(desk, topic)) : cell_empty());
     table_cell(t, v->accumulating ? shown_cell(desk, topic_pace(desk, topic)) : cell_empty());
     table_cell(t, topic_verdict(desk, topic));
@@ -82,12 +82,12 @@ static void pace_row(const struct desk *desk, struct table_builder *t, const str
 const struct table *table_pace(const struct desk *desk)
 {
     static const struct head list[] = {
-        {WORD_COL_INDICATOR, ALIGN_LEFT, 10}, {WORD_COL_AREA, ALIGN_LEFT, 5},
-        {WORD_COL_UNIT, ALIGN_CENTER, 4},     {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 4},
-        {WORD_COL_DUE, ALIGN_RIGHT, 4},       {WORD_COL_DONE, ALIGN_RIGHT, 4},
-        {WORD_COL_PROGRESS, ALIGN_RIGHT, 4},  {WORD_COL_PACE, ALIGN_RIGHT, 4},
-        {WORD_COL_VERDICT, ALIGN_CENTER, 6},  {WORD_COL_TO_DO, ALIGN_RIGHT, 4},
-        {WORD_COL_PER_MONTH, ALIGN_RIGHT, 5}, {WORD_COL_SO_FAR, ALIGN_RIGHT, 4},
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 10},     {WORD_COL_AREA, ALIGN_LEFT, 5},
+        {WORD_COL_UNIT, ALIGN_CENTER, 4},         {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 4},
+        {WORD_COL_DUE, ALIGN_RIGHT, 4},           {WORD_COL_DONE, ALIGN_RIGHT, 4},
+        {WORD_COL_PROGRESS, ALIGN_RIGHT, 4},      {WORD_COL_PACE, ALIGN_RIGHT, 4},
+        {WORD_COL_VERDICT, ALIGN_CENTER, 6},      {WORD_COL_TO_DO, ALIGN_RIGHT, 4},
+        {WORD_COL_PER_MONTH, ALIGN_RIGHT, 5},     {WORD_COL_SO_FAR, ALIGN_RIGHT, 4},
         {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 5},
     };
     size_t key_count;
@@ -120,8 +120,8 @@ static struct cell points_cell(const struct desk *desk, const struct score *scor
             cell.tone = TONE_WAITING;
         return cell;
     }
-    struct cell cell = cell_text(SAY(&desk->say, !strcmp(score->flag, "pending") ? WORD_VERDICT_PENDING
-                                                                                : WORD_CELL_UNRANKED));
+    struct cell cell =
+        cell_text(SAY(&desk->say, !strcmp(score->flag, "pending") ? WORD_VERDICT_PENDING : WORD_CELL_UNRANKED));
     cell.tone = TONE_MUTED;
     return cell;
 }

@@ -1,6 +1,7 @@
 /* Tables with a row for each area and a block of columns for each lane. */
 #include "compose/tables.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* An A4 page across is readable up to here; a lane is never divided. */
@@ -300,6 +301,7 @@ const struct table *table_end_compact(struct table_builder *t)
 {
     struct table_builder kept;
     size_t count = t->table.column_count;
+    assert(count > 0);
     table_begin(&kept, t->arena, t->table.header_rows);
     for (size_t c = 0; c < count; c++)
         if (column_used(t, c))
@@ -334,8 +336,8 @@ static const struct table *summary(const struct desk *desk, const struct lane *l
         for (size_t i = 0; i < COLUMNS; i++) {
             if (!columns[i].wanted(desk, &lanes[l]))
                 continue;
-            const char *name = columns[i].head == WORD_COUNT ? measure_name(lanes[l].key.measure)
-                                                             : SAY(&desk->say, columns[i].head);
+            const char *name =
+                columns[i].head == WORD_COUNT ? measure_name(lanes[l].key.measure) : SAY(&desk->say, columns[i].head);
             table_column(&t, head, name, NULL, ALIGN_RIGHT, columns[i].width);
         }
     }
@@ -430,7 +432,8 @@ static const struct table *ranks(const struct desk *desk, const struct lanes *la
     return table_end(&t);
 }
 
-/* Lanes with a place, in short form only those with a target, if there are any; an indicator by one measure only once, however many targets it has. */
+/* Lanes with a place, in short form only those with a target, if there are any; an indicator by one measure only once,
+ * however many targets it has. */
 static struct lanes ranked_lanes(const struct desk *desk, bool full)
 {
     struct lanes all = lanes_of(desk);

@@ -85,8 +85,9 @@ static const struct recipe growth_recipes[] = {
     {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({8}*{2}/(1+{4}/100)/{3}*(1+{5}/100)-{2},8),%d))"},
     {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({8}*{2}/(1+{4}/100)/{3}*(1+{5}/100)-{2})/{10},8),%d))"},
     {WORK_SO_FAR, "=ROUND({2}/{9},%d)"},
-    {WORK_GROWTH, "=ROUNDUP(ROUND((({8}*{2}/(1+{4}/100)/{3}*(1+{5}/100)-{2})/({8}*{2}/(1+{4}/100)/{3}-{2}/(1+{4}/100))-1)"
-                  "*100,8),%d)"},
+    {WORK_GROWTH,
+     "=ROUNDUP(ROUND((({8}*{2}/(1+{4}/100)/{3}*(1+{5}/100)-{2})/({8}*{2}/(1+{4}/100)/{3}-{2}/(1+{4}/100))-1)"
+     "*100,8),%d)"},
 };
 
 /* The same where the growth is computed: last year's base stands. */
@@ -237,7 +238,8 @@ static const struct head check_heads[CHECK_COLUMNS] = {
 };
 
 /* The growth over the levels; a live formula where both stand in the row and give it. Where the base has been restated
- * the level a year before is not printed (SPEC §3), but what it would have given is: that is what a county asks about. */
+ * the level a year before is not printed (SPEC §3), but what it would have given is: that is what a county asks about.
+ */
 static struct cell recomputed(const struct desk *desk, const struct topic *topic, const struct cell *row)
 {
     const struct indicator *indicator = topic->indicator;

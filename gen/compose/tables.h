@@ -43,25 +43,25 @@ bool ranks_any(const struct desk *desk);
 
 /* ---- tables of one area: table_area.c ---- */
 
-/* 序号 | 指标 | 单位 | 累计 | 同比 | 年度目标 | 差距或进度 | 判定 | 位次 | 较上期; with `references` also of what has no
- * target. */
+/* 序号 | 指标 | 单位 | 累计 | 同比 | 年度目标 | 差距或进度 | 判定 | 位次 | 较上期; with `references` also of what has
+ * no target. */
 const struct table *table_overview(const struct desk *desk, const struct area *area, bool references);
 /* 指标 | 全年目标 | 还需完成 | 月均需完成 | 前期月均 | 倍数; of the targets not reached. */
 const struct table *table_need(const struct desk *desk, const struct area *area);
 
 /* ---- a workbook's tables ---- */
 
-const struct table *table_verdicts(const struct desk *desk);  /* target × area, in words: table_region.c */
-const struct table *table_pace(const struct desk *desk);      /* 目标, 应完成, 已完成, 还需 */
+const struct table *table_verdicts(const struct desk *desk); /* target × area, in words: table_region.c */
+const struct table *table_pace(const struct desk *desk);     /* 目标, 应完成, 已完成, 还需 */
 const struct table *table_scores(const struct desk *desk);
-const struct table *table_data(const struct desk *desk);      /* table_data.c */
+const struct table *table_data(const struct desk *desk); /* table_data.c */
 const struct table *table_findings(const struct desk *desk);
 const struct table *table_definitions(const struct desk *desk);
-const struct table *table_sources(const struct desk *desk);   /* where each target is from; of the desk's area */
-const struct table *table_words(const struct desk *desk);     /* what each verdict word means */
-const struct table *table_work(const struct desk *desk);      /* live formulas: table_work.c */
+const struct table *table_sources(const struct desk *desk); /* where each target is from; of the desk's area */
+const struct table *table_words(const struct desk *desk);   /* what each verdict word means */
+const struct table *table_work(const struct desk *desk);    /* live formulas: table_work.c */
 const struct table *table_check(const struct desk *desk);
-const struct table *table_trend(const struct desk *desk);     /* growth over the last eight periods */
+const struct table *table_trend(const struct desk *desk); /* growth over the last eight periods */
 
 /* ---- charts: charts.c ---- */
 

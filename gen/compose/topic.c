@@ -39,10 +39,10 @@ struct topics topics_of(const struct desk *desk, const struct area *area)
 enum standing topic_standing(const struct topic *topic)
 {
     static const enum standing standings[] = {
-        [VERDICT_STRETCH] = STANDING_REACHED, [VERDICT_MET] = STANDING_REACHED,
-        [VERDICT_MISSED] = STANDING_BEHIND,   [VERDICT_DONE] = STANDING_REACHED,
-        [VERDICT_ON_PACE] = STANDING_REACHED, [VERDICT_BEHIND] = STANDING_BEHIND,
-        [VERDICT_PENDING] = STANDING_PENDING, [VERDICT_NO_DATA] = STANDING_NO_DATA,
+        [VERDICT_STRETCH] = STANDING_REACHED,     [VERDICT_MET] = STANDING_REACHED,
+        [VERDICT_MISSED] = STANDING_BEHIND,       [VERDICT_DONE] = STANDING_REACHED,
+        [VERDICT_ON_PACE] = STANDING_REACHED,     [VERDICT_BEHIND] = STANDING_BEHIND,
+        [VERDICT_PENDING] = STANDING_PENDING,     [VERDICT_NO_DATA] = STANDING_NO_DATA,
         [VERDICT_NO_TARGET] = STANDING_REFERENCE,
     };
     return topic->verdict ? standings[topic->verdict->kind] : STANDING_REFERENCE;
@@ -82,8 +82,7 @@ static bool in_scope(const struct desk *desk, const struct verdict *row, enum sc
 }
 
 /* Whether the indicator is held against targets by more than one measure, so that its name alone would not tell. */
-static bool several_measures(const struct desk *desk, struct target_key key, enum scope scope,
-                             const struct area *area)
+static bool several_measures(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
 {
     for (size_t i = 0; i < desk->composer->verdict_count; i++) {
         const struct verdict *row = &desk->composer->verdicts[i];

@@ -63,8 +63,7 @@ static const char *figure(const struct desk *desk, const struct topic *topic, co
 {
     const char *unit = desk_unit(desk, topic->measure, topic->indicator);
     bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
-    return arena_format(desk->arena, "%s%s", number_plain(desk->arena, number, 10),
-                        with_unit || percent ? unit : "");
+    return arena_format(desk->arena, "%s%s", number_plain(desk->arena, number, 10), with_unit || percent ? unit : "");
 }
 
 /* The figure that another area's comes to, with what is added; "" when that area has none. */
@@ -192,8 +191,7 @@ static enum word verdict_word(const struct topic *topic)
 struct cell topic_verdict(const struct desk *desk, const struct topic *topic)
 {
     static const enum cell_tone tones[] = {TONE_GOOD, TONE_BAD, TONE_WAITING, TONE_WAITING, TONE_MUTED};
-    struct cell cell =
-        cell_text(SAY(&desk->say, topic->verdict ? verdict_word(topic) : WORD_VERDICT_NO_TARGET));
+    struct cell cell = cell_text(SAY(&desk->say, topic->verdict ? verdict_word(topic) : WORD_VERDICT_NO_TARGET));
     cell.tone = tones[topic_standing(topic)];
     return cell;
 }

@@ -84,8 +84,8 @@ static const char *beside(const struct desk *desk, const struct topic *topic)
     struct shown difference = desk_shown(desk, result, measure, indicator);
     if (!difference.number)
         return "";
-    enum measure of = measure_applies(MEASURE_YOY, indicator) && indicator->kind != KIND_RATIO ? MEASURE_YOY
-                                                                                             : MEASURE_VALUE;
+    enum measure of =
+        measure_applies(MEASURE_YOY, indicator) && indicator->kind != KIND_RATIO ? MEASURE_YOY : MEASURE_VALUE;
     const struct number *own = desk_result(desk, of, indicator, topic->area)->printed;
     const struct number *theirs = desk_result(desk, of, indicator, other)->printed;
     bool both_fall = of == MEASURE_YOY && own && theirs && number_sign(own) < 0 && number_sign(theirs) < 0;
@@ -208,7 +208,9 @@ static const char *incomplete(const struct desk *desk, const struct topic *topic
 static const char *no_data(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
-    const char *date = desk_day_short(desk, desk->composer->issued), *until = desk_reply_by(desk);
+    struct day issued = desk->composer->issued;
+    const char *until = desk_reply_by(desk);
+    const char *date = issued.year == desk->period.year ? desk_day_short(desk, issued) : desk_day(desk, issued);
     const char *name = topic->indicator->name;
     if (!*until || topic->area == desk->region)
         return SENTENCE(p, FILL(p, WORD_NO_DATA, "名称", name, "日期", date));
@@ -272,9 +274,8 @@ static struct pace pace_of(const struct desk *desk, const struct topic *topic)
 /* up and down are held against the year before; the gap is that difference, of a place the smaller is the better. */
 static const char *against_year_before(const struct desk *desk, const struct topic *topic)
 {
-    static const enum word words[2][3] = {
-        {WORD_UNDER_YEAR_BEFORE, WORD_SAME_YEAR_BEFORE, WORD_OVER_YEAR_BEFORE},
-        {WORD_RANK_YEAR_UP, WORD_RANK_YEAR_SAME, WORD_RANK_YEAR_DOWN}};
+    static const enum word words[2][3] = {{WORD_UNDER_YEAR_BEFORE, WORD_SAME_YEAR_BEFORE, WORD_OVER_YEAR_BEFORE},
+                                          {WORD_RANK_YEAR_UP, WORD_RANK_YEAR_SAME, WORD_RANK_YEAR_DOWN}};
     const struct phrasing *p = &desk->say;
     struct shown gap = topic_gap(desk, topic);
     int side = number_sign(gap.number) + 1;
@@ -298,8 +299,8 @@ static const char *held_against(const struct desk *desk, const struct topic *top
         return SAY(p, WORD_EXTERNAL_WAITING);
     if (v->kind == VERDICT_PENDING) {
         struct shown gap = topic_gap(desk, topic);
-        return FILL(p, aim.at_most ? WORD_DEADLINE_EXCESS : WORD_DEADLINE_GAP, "标签", aim.label, "目标", aim.goal, "值",
-                    shown_size(p, gap), "单位", aim.unit);
+        return FILL(p, aim.at_most ? WORD_DEADLINE_EXCESS : WORD_DEADLINE_GAP, "标签", aim.label, "目标", aim.goal,
+                    "值", shown_size(p, gap), "单位", aim.unit);
     }
     if (v->kind == VERDICT_STRETCH) {
         struct shown stretch = {v->target->stretch, 0};
@@ -319,8 +320,8 @@ static const char *accumulated(const struct desk *desk, const struct topic *topi
     struct aim aim = topic_aim(desk, topic);
     bool judged_by_gap = topic->verdict->year_over || topic->verdict->kind == VERDICT_MISSED;
     struct pace pace = pace_of(desk, topic);
-    const char *text = judged_by_gap ? SENTENCE(p, pace.amount, held_against(desk, topic))
-                                     : SENTENCE(p, phrase_pace(p, &aim, &pace));
+    const char *text =
+        judged_by_gap ? SENTENCE(p, pace.amount, held_against(desk, topic)) : SENTENCE(p, phrase_pace(p, &aim, &pace));
     const char *need = SENTENCE(p, topic_need(desk, topic));
     return arena_format(desk->arena, "%s%s", text, need);
 }
@@ -329,9 +330,9 @@ static const char *growth(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const char *need = SENTENCE(p, topic_need(desk, topic));
-    const char *text = SENTENCE(p, opening(desk, topic, topic->indicator->name, topic_mark(desk, topic)),
-                                held_against(desk, topic), topic_change(desk, topic), beside(desk, topic),
-                                PHRASE_BREAK, rank(desk, topic));
+    const char *text =
+        SENTENCE(p, opening(desk, topic, topic->indicator->name, topic_mark(desk, topic)), held_against(desk, topic),
+                 topic_change(desk, topic), beside(desk, topic), PHRASE_BREAK, rank(desk, topic));
     return arena_format(desk->arena, "%s%s", text, need);
 }
 
@@ -340,16 +341,15 @@ static const char *standing(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     struct shown actual = topic_actual(desk, topic);
-    const char *name = topic_subject(desk, topic), *value =
-        arena_format(desk->arena, "%s%s", shown_text(p, actual), topic_mark(desk, topic));
+    const char *name = topic_subject(desk, topic),
+               *value = arena_format(desk->arena, "%s%s", shown_text(p, actual), topic_mark(desk, topic));
     const char *unit = desk_unit(desk, topic->measure, topic->indicator);
     if (topic->measure == MEASURE_RANK) {
         struct place place = desk_place(desk, topic->measure, topic->indicator, topic->area);
-        return SENTENCE(p, arena_format(desk->arena, "%s%s", name, phrase_rank(p, &place)),
-                        held_against(desk, topic));
+        return SENTENCE(p, arena_format(desk->arena, "%s%s", name, phrase_rank(p, &place)), held_against(desk, topic));
     }
-    const char *start = FILL(p, topic->measure == MEASURE_VALUE ? WORD_AMOUNT : WORD_NAMED_IS, "名称", name, "值", value,
-                             "单位", unit);
+    const char *start =
+        FILL(p, topic->measure == MEASURE_VALUE ? WORD_AMOUNT : WORD_NAMED_IS, "名称", name, "值", value, "单位", unit);
     bool points = topic->measure == MEASURE_VALUE && !measure_applies(MEASURE_YOY, topic->indicator) &&
                   topic->verdict->target->op != OP_UP && topic->verdict->target->op != OP_DOWN;
     return SENTENCE(p, start, held_against(desk, topic), points ? topic_change(desk, topic) : "", PHRASE_BREAK,

@@ -28,7 +28,7 @@ struct reading {
     struct wording *wording;
     struct arena *arena;
     struct findings *findings;
-    const char *file; /* as findings name it */
+    const char *file;      /* as findings name it */
     int lines[WORD_COUNT]; /* where this file has the key; 0: not yet */
 };
 

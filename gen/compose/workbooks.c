@@ -178,8 +178,8 @@ const struct document *compose_region_workbook(const struct composer *composer, 
     struct desk desk = desk_new(composer, area, arena);
     const char *period = desk_period(&desk), *name = desk_region_name(&desk);
     const char *title = FILL(&desk.say, WORD_TITLE_REGION_BOOK, "区域", name, "时期", period);
-    struct document *document = document_begin(
-        &desk, DOCUMENT_WORKBOOK, title, FILL(&desk.say, WORD_SUBJECT_REGION, "时期", period, "区域", name));
+    struct document *document = document_begin(&desk, DOCUMENT_WORKBOOK, title,
+                                               FILL(&desk.say, WORD_SUBJECT_REGION, "时期", period, "区域", name));
     struct builder *builder = builder_new(arena);
     document->sign_off = SAY(&desk.say, WORD_SIGN_OFF);
     add_guide(&desk, builder, region_sheets, COUNT(region_sheets), title);
@@ -194,9 +194,8 @@ const struct document *compose_area_workbook(const struct composer *composer, co
     struct desk desk = desk_new(composer, area, arena);
     const char *period = desk_period(&desk);
     const char *title = FILL(&desk.say, WORD_TITLE_AREA_BOOK, "地区", area->name, "时期", period);
-    struct document *document =
-        document_begin(&desk, DOCUMENT_WORKBOOK, title,
-                       FILL(&desk.say, WORD_SUBJECT_AREA, "时期", period, "地区", area->name));
+    struct document *document = document_begin(&desk, DOCUMENT_WORKBOOK, title,
+                                               FILL(&desk.say, WORD_SUBJECT_AREA, "时期", period, "地区", area->name));
     struct builder *builder = builder_new(arena);
     add_sheets(&desk, builder, area_sheets, COUNT(area_sheets));
     builder_finish(builder, document);
