@@ -92,6 +92,8 @@ const struct document_job *documents_plan(const struct composer *composer, const
                 if (p->each_area == (area == d->region) || p->kind != r->kind || !wanted(options, r->name))
                     continue;
                 const char *stem = stem_of(p, area, period, arena);
+                if (p->kind == DOCUMENT_WORKBOOK && strcmp(r->name, "txt") == 0)
+                    stem = arena_format(arena, "%s-工作簿", stem); /* the bulletin's text has the plain name */
                 struct document_job job = {p, r, area, NULL};
                 job.path = unused_path(jobs, *count, arena, stem, r->name);
                 ARRAY_ADD(arena, jobs, *count, job);

@@ -195,7 +195,8 @@ void notes_add(const struct desk *desk, struct builder *builder, enum notes_form
         add_scope(desk, notes, areas.items[i]);
     if (whole_region(desk)) {
         add_incomplete(desk, notes);
-        add_unranked(desk, notes);
+        if (usage.rank)
+            add_unranked(desk, notes);
     }
     if (form == NOTES_FULL)
         add_indicators(desk, notes);

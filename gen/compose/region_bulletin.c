@@ -46,9 +46,11 @@ static bool has_targets(const struct writer *w)
     return w->desk->composer->verdict_count > 0;
 }
 
-/* 各县市; 各地 where the areas share no group. */
+/* 各县市; 各地 where the areas share no group; 全市 where there are none. */
 static const char *every_area(const struct writer *w)
 {
+    if (!areas_below(w->desk).count)
+        return w->desk->region->name;
     const char *group = desk_group_word(w->desk);
     if (!strcmp(group, SAY(words(w), WORD_GROUP_WORD)))
         return SAY(words(w), WORD_EVERY_AREA);
@@ -432,9 +434,10 @@ struct annex {
 
 static void fill_summary(struct writer *w)
 {
-    const struct table *own = table_overview(w->desk, w->desk->region, false);
+    /* What has no target stands in the tables of areas, in the region's row; without areas there are none. */
+    const struct table *own = table_overview(w->desk, w->desk->region, lanes_of(w->desk).count == 0);
     tables_summary(w->desk, w->builder);
-    if (own && topics_standing(&w->topics, STANDING_REFERENCE) < w->topics.count) {
+    if (own) {
         struct table titled = *own;
         titled.title = FILL(words(w), WORD_TABLE_REGION, "地区", w->desk->region->name, "时期", desk_period(w->desk));
         builder_table(w->builder, arena_copy(w->desk->arena, &titled, sizeof titled));
