@@ -192,11 +192,20 @@ static bool has_number(const struct observation *observation)
            observation->single_yoy.number;
 }
 
+/* Of periods with one end the quarter goes first, then the month: the others answer for a quarter, a year for a month,
+ * but a quarter never for a month. */
+static bool is_later(struct period a, struct period b)
+{
+    static const int preference[] = {[FREQUENCY_YEAR] = 0, [FREQUENCY_MONTH] = 1, [FREQUENCY_QUARTER] = 2};
+    int end = a.year * 12 + period_months(a) - (b.year * 12 + period_months(b));
+    return end ? end > 0 : preference[a.frequency] > preference[b.frequency];
+}
+
 static void note_latest(struct dataset *dataset, const struct area *area, const struct observation *observation)
 {
     if (area->role == ROLE_REFERENCE || !has_number(observation))
         return;
-    if (!dataset->has_observations || period_compare(observation->period, dataset->latest) > 0)
+    if (!dataset->has_observations || is_later(observation->period, dataset->latest))
         dataset->latest = observation->period;
     dataset->has_observations = true;
 }

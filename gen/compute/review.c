@@ -70,6 +70,30 @@ static void review_scope(const struct review *r, struct subject s)
     FINDING(r->findings, RULE_SCOPE, &where, plain(r, yoy->number), number_plain(r->arena, computed->number, 2));
 }
 
+/* The same of basis single, whose reported growth is the single's. */
+static void review_single_scope(const struct review *r, struct subject s)
+{
+    struct period earlier;
+    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_SINGLE ||
+        !period_before_in_year(s.period, &earlier)) /* in the first period the two are one */
+        return;
+    const struct result *yoy = measure_of(r->engine, MEASURE_SINGLE_YOY, s);
+    const struct result *now = measure_of(r->engine, MEASURE_SINGLE, s);
+    struct subject before = s;
+    before.period = period_year_before(s.period, 1);
+    const struct result *base = measure_of(r->engine, MEASURE_SINGLE, before);
+    if (yoy->origin != ORIGIN_REPORTED || now->flag != FLAG_NONE || base->flag != FLAG_NONE ||
+        number_sign(base->number) <= 0)
+        return;
+    const struct number *ratio = number_divide(r->arena, now->number, base->number);
+    const struct number *rate = number_multiply(
+        r->arena, number_subtract(r->arena, ratio, number_integer(r->arena, 1)), number_integer(r->arena, 100));
+    if (!farther(r, yoy->number, rate, number_ratio(r->arena, 1, 10)))
+        return;
+    struct where where = where_of(r, s, result_first_input(yoy));
+    FINDING(r->findings, RULE_SCOPE, &where, plain(r, yoy->number), number_plain(r->arena, rate, 2));
+}
+
 /* Half a unit of the last decimal for each part: what rounding alone can explain. */
 static const struct number *rounding_room(const struct review *r, const struct indicator *indicator, size_t parts)
 {
@@ -146,8 +170,12 @@ static bool target_needs(const struct review *r, struct subject s)
 {
     for (size_t i = 0; i < r->verdict_count; i++) {
         const struct verdict *row = &r->verdicts[i];
-        if (row->area == s.area && row->key.indicator == s.indicator && row->target && row->result &&
-            row->result->flag == FLAG_NO_DATA && row->target->op != OP_EXTERNAL && !row->target->deadline)
+        if (row->area != s.area || row->key.indicator != s.indicator || !row->target || row->target->op == OP_EXTERNAL)
+            continue;
+        const struct result *result = row->result;
+        if (row->key.measure == MEASURE_RANK)
+            result = measure_of(r->engine, rank_measure(s.indicator), s);
+        if (result && result->flag == FLAG_NO_DATA)
             return true;
     }
     return false;
@@ -232,7 +260,7 @@ static void review_identity(const struct review *r, const struct identity *ident
 /* ---- all of it ---- */
 
 static void (*const reviews[])(const struct review *, struct subject) = {
-    review_scope, review_total, review_fall, review_outliers, review_missing,
+    review_scope, review_single_scope, review_total, review_fall, review_outliers, review_missing,
 };
 
 static bool anything_at(const struct review *r)
