@@ -60,9 +60,28 @@ void finding_add_as(struct findings *findings, enum rule rule, enum severity sev
     struct finding finding = {.rule = rule, .severity = severity};
     if (where)
         finding.where = *where;
-    finding.message = fill(findings->arena, _(rules[rule].sentence), arguments);
+    size_t count = 0;
+    for (; arguments[count]; count++)
+        ;
+    const char **kept = arena_alloc(findings->arena, (count + 1) * sizeof(const char *));
+    for (size_t i = 0; i < count; i++)
+        kept[i] = arena_string(findings->arena, arguments[i]);
+    finding.arguments = kept;
+    finding.message = fill(findings->arena, rules[rule].sentence, kept);
     ARRAY_ADD(findings->arena, findings->items, findings->count, finding);
     findings->by_severity[finding.severity]++;
+}
+
+/* The sentence as the terminal shows it. Arguments that are words of ours (增速) are translated too. */
+static const char *in_users_language(const struct finding *finding, struct arena *arena)
+{
+    size_t count = 0;
+    for (; finding->arguments[count]; count++)
+        ;
+    const char **translated = arena_alloc(arena, (count + 1) * sizeof(const char *));
+    for (size_t i = 0; i < count; i++)
+        translated[i] = *finding->arguments[i] ? _(finding->arguments[i]) : "";
+    return fill(arena, _(rules[finding->rule].sentence), translated);
 }
 
 void finding_print(const struct finding *finding, struct buffer *out)
@@ -80,7 +99,7 @@ void finding_print(const struct finding *finding, struct buffer *out)
     static const char *const marks[] = {N_("提示："), N_("警告："), NULL};
     if (marks[finding->severity])
         buffer_add(out, _(marks[finding->severity]));
-    buffer_format(out, "%s\n", finding->message);
+    buffer_format(out, "%s\n", in_users_language(finding, out->arena));
 }
 
 static int compare_strings(const char *a, const char *b)

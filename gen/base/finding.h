@@ -10,9 +10,9 @@ enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
 /* Where a finding stands. Every string may be NULL, the line 0. The strings must outlive the findings. */
 struct where {
-    const char *file;   /* relative to the input folder: data/a.csv */
-    int line;           /* 1-based, of the physical line on which the row begins */
-    const char *column; /* the header text, or 第3列 */
+    const char *file;                      /* relative to the input folder: data/a.csv */
+    int line;                              /* 1-based, of the physical line on which the row begins */
+    const char *column;                    /* the header text, or 第3列 */
     const char *area, *indicator, *period; /* code, id, code */
 };
 
@@ -27,7 +27,8 @@ struct finding {
     enum rule rule;
     enum severity severity;
     struct where where;
-    const char *message; /* the sentence, translated and filled in */
+    const char *message;          /* the sentence filled in, in Chinese: files never follow the user's language */
+    const char *const *arguments; /* what it was filled with; ends with NULL */
 };
 
 struct findings {

@@ -18,7 +18,7 @@ enum head_setting { HEAD_SETTING_FULL, HEAD_SETTING_BLANK, HEAD_SETTING_NONE };
 
 struct settings {
     const char *region, *issuer, *issuer_mark, *doc_number, *title, *copy_to, *printer, *signer, *unit, *contact,
-        *phone, *reply_by; /* NULL when not set; dates as written, checked */
+        *phone, *reply_by;  /* NULL when not set; dates as written, checked */
     const char *issue_date; /* ISO 2019-10-20; NULL: the clock or SOURCE_DATE_EPOCH */
     enum head_setting head;
     bool seal_space, draft, sample;
@@ -26,10 +26,10 @@ struct settings {
     bool compare_exact;
     const struct area *const *reference; /* areas of the setting `reference`, in its order */
     size_t reference_count;
-    const struct number *strong_change;             /* pp, default 5: from here on 大幅 */
-    int praise, blame;                              /* how many areas are named first and last; −1 not set */
-    const struct number *outlier_change;            /* pp from one period's growth to the next; NULL: no such check */
-    const struct number *outlier_yoy;               /* growth in %, up or down; NULL: no such check */
+    const struct number *strong_change;  /* pp, default 5: from here on 大幅 */
+    int praise, blame;                   /* how many areas are named first and last; −1 not set */
+    const struct number *outlier_change; /* pp from one period's growth to the next; NULL: no such check */
+    const struct number *outlier_yoy;    /* growth in %, up or down; NULL: no such check */
     const char *font_title, *font_body, *font_kai, *font_hei, *font_song, *font_fallback; /* NULL: default */
 };
 
@@ -46,7 +46,7 @@ struct area {
     enum area_role role;
     const char *group; /* "" is a group; "-" means never ranked */
     bool in_total;
-    const char *recipient, *copy_to; /* NULL when empty */
+    const char *recipient, *copy_to;    /* NULL when empty */
     const struct area *const *children; /* in file order */
     size_t child_count;
     int line; /* in areas.csv */
@@ -127,12 +127,12 @@ struct target {
     /* The target: a number; or the same figure of the parent (of_parent) or of another area (of_area) plus `value`. */
     bool of_parent;
     const struct area *of_area;
-    const struct number *value;     /* NULL for up, down, external, done */
-    const struct number *upper;     /* between */
-    const struct number *stretch;   /* 力争值; NULL for none */
-    const struct number *tolerance; /* about; NULL: the default */
-    int from, to;                   /* years; 0: open */
-    bool deadline;                  /* `to` written as -2025 */
+    const struct number *value;       /* NULL for up, down, external, done */
+    const struct number *upper;       /* between */
+    const struct number *stretch;     /* 力争值; NULL for none */
+    const struct number *tolerance;   /* about; NULL: the default */
+    int from, to;                     /* years; 0: open */
+    bool deadline;                    /* `to` written as -2025 */
     const struct number *const *pace; /* shares in %, 4 (quarter ends) or 12 (months); NULL for months/12 */
     size_t pace_count;
     const char *source; /* NULL when empty */
@@ -219,14 +219,13 @@ static inline const struct series *dataset_series(const struct dataset *dataset,
 bool indicator_in_percent(const struct indicator *indicator);
 /* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always). */
 bool measure_applies(enum measure measure, const struct indicator *indicator);
-/* value, yoy, …, rank: as in the CSVs; and the Chinese name: 总量, 增速, …. */
+/* value, yoy, …, rank: as in the CSVs; and the Chinese name: 总量, 增速, … (a msgid, for who speaks to a terminal). */
 const char *measure_id(enum measure measure);
 const char *measure_name(enum measure measure);
 
 /* Reads and checks the whole folder; all faults of all files become findings. Never NULL, but when there are errors
  * among the findings nothing may be published from it. With `keep_going`, a refused data cell is a warning and counts
  * as 未报. The result lives in `arena`. */
-const struct dataset *check_region(const char *folder, bool keep_going, struct arena *arena,
-                                   struct findings *findings);
+const struct dataset *check_region(const char *folder, bool keep_going, struct arena *arena, struct findings *findings);
 
 #endif

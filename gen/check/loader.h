@@ -24,8 +24,7 @@ enum name_match { NAME_NONE, NAME_ONE, NAME_MANY };
 void names_build(struct loader *loader);
 /* By code (id), else by name or alias; blanks inside (also U+3000) are ignored. Silent. */
 enum name_match names_find_area(const struct loader *loader, const char *text, const struct area **area);
-enum name_match names_find_indicator(const struct loader *loader, const char *text,
-                                     const struct indicator **indicator);
+enum name_match names_find_indicator(const struct loader *loader, const char *text, const struct indicator **indicator);
 /* The same, but NULL with a finding that names the nearest known name when there is not exactly one. The finding is an
  * error, or a warning for a data table (`in_data`) under keep_going. */
 const struct area *names_area(struct loader *loader, const char *text, const struct where *where, bool in_data);

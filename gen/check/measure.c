@@ -78,7 +78,7 @@ const char *measure_id(enum measure measure)
 
 const char *measure_name(enum measure measure)
 {
-    return _(measures[measure].name);
+    return measures[measure].name;
 }
 
 bool measure_find(const char *text, enum measure *measure)

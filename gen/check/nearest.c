@@ -63,5 +63,5 @@ void nearest_offer(struct nearest *nearest, const char *known)
 
 const char *nearest_hint(struct arena *arena, const struct nearest *nearest)
 {
-    return nearest->found ? arena_format(arena, _("（最接近的是“%s”）"), nearest->found) : "";
+    return nearest->found ? arena_format(arena, "（最接近的是“%s”）", nearest->found) : "";
 }

@@ -9,8 +9,7 @@
 
 bool clock_issue_date(const struct settings *settings, struct day *day, const char **error)
 {
-    if (settings->issue_date &&
-        sscanf(settings->issue_date, "%d-%d-%d", &day->year, &day->month, &day->day) == 3)
+    if (settings->issue_date && sscanf(settings->issue_date, "%d-%d-%d", &day->year, &day->month, &day->day) == 3)
         return true;
     time_t seconds = time(NULL);
     struct tm parts;

@@ -210,8 +210,8 @@ static void add_refusal(struct findings *findings, const struct document_job *jo
 }
 
 enum exit_status documents_write(const struct composer *composer, const struct document_job *jobs, size_t count,
-                                 const struct render_context *context, struct publication *publication,
-                                 long workers, struct findings *findings)
+                                 const struct render_context *context, struct publication *publication, long workers,
+                                 struct findings *findings)
 {
     int pipe_ends[2];
     if (!count)

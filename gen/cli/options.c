@@ -22,8 +22,7 @@ struct option_row {
 static const char *take_period(struct options *o, struct arena *arena, const char *value)
 {
     o->has_period = period_parse(value, &o->period);
-    return o->has_period ? NULL
-                         : arena_format(arena, _("看不懂这个时期，请写成 2019Q3、2019-09 或 2019：'%s'"), value);
+    return o->has_period ? NULL : arena_format(arena, _("看不懂这个时期，请写成 2019Q3、2019-09 或 2019：'%s'"), value);
 }
 
 static const char *take_output(struct options *o, struct arena *arena, const char *value)
@@ -90,7 +89,8 @@ static const struct option_row rows[] = {
 
 static void print_help(const char *program)
 {
-    printf(_("用法：%s 命令 [选项]…\n\n读取一个地区文件夹里的指标数据，核查、计算、排位，写出各县市和全区域的通报与工作簿。\n\n"
+    printf(_("用法：%s 命令 "
+             "[选项]…\n\n读取一个地区文件夹里的指标数据，核查、计算、排位，写出各县市和全区域的通报与工作簿。\n\n"
              "命令：\n"),
            program);
     for (const struct command *c = commands; c->name; c++)
@@ -99,9 +99,10 @@ static void print_help(const char *program)
     for (size_t i = 0; i < ROW_COUNT; i++)
         printf("  -%c, --%s%s%s\n         %s\n", rows[i].letter, rows[i].name, rows[i].value ? "=" : "",
                rows[i].value ? _(rows[i].value) : "", _(rows[i].help));
-    printf("%s", _("  -h, --help\n         显示这份帮助\n  -V, --version\n         显示版本\n\n"
-                   "退出状态：0 正常；1 已发布，有警告；2 输入有错误，没有发布；3 用法不对；4 磁盘、权限或字体有问题。\n"
-                   "详细说明见 man tongbao。\n"));
+    printf("%s",
+           _("  -h, --help\n         显示这份帮助\n  -V, --version\n         显示版本\n\n"
+             "退出状态：0 正常；1 已发布，有警告；2 输入有错误，没有发布；3 用法不对；4 磁盘、权限或字体有问题。\n"
+             "详细说明见 man tongbao。\n"));
 }
 
 static enum exit_status complain(const char *program, const char *sentence)
@@ -162,37 +163,58 @@ static const char *check_usage(const struct command *command, const char *used, 
     return NULL;
 }
 
-const struct command *options_read(int argc, char **argv, struct arena *arena, struct options *options,
-                                   enum exit_status *status)
+/* Reads the options; true when help or the version was printed instead and there is nothing more to do. */
+static bool take_options(int argc, char **argv, struct arena *arena, struct options *options, const char **used,
+                         const char **error)
 {
     struct option long_options[ROW_COUNT + 3];
     char letters[2 * ROW_COUNT + 4];
-    const char *error = NULL, *used = "";
-    *options = (struct options){.program = argc > 0 ? argv[0] : "tongbao"};
     fill_getopt(long_options, letters);
     opterr = 0;
-    for (int letter; !error && (letter = getopt_long(argc, argv, letters, long_options, NULL)) != -1;) {
-        if (letter == 'h' || letter == 'V') {
-            if (letter == 'h')
-                print_help(options->program);
-            else
-                printf("tongbao %s\n", VERSION);
-            *status = EXIT_CLEAN;
-            return NULL;
-        }
-        error = take(letter, argv, options, arena, &used);
+    for (int letter; !*error && (letter = getopt_long(argc, argv, letters, long_options, NULL)) != -1;) {
+        if (letter == 'h')
+            print_help(options->program);
+        else if (letter == 'V')
+            printf("tongbao %s\n", VERSION);
+        else
+            *error = take(letter, argv, options, arena, used);
+        if (letter == 'h' || letter == 'V')
+            return true;
     }
-    const struct command *command = optind < argc ? find_command(argv[optind]) : NULL;
-    if (!error && optind >= argc)
-        error = _("没有写命令");
-    else if (!error && !command)
-        error = arena_format(arena, _("没有这个命令：'%s'"), argv[optind]);
-    else if (!error && argc > optind + 2)
-        error = arena_format(arena, _("多了一个参数：'%s'"), argv[optind + 2]);
-    if (!error) {
-        options->input = argc > optind + 1 ? argv[optind + 1] : NULL;
-        error = check_usage(command, used, options, arena);
+    return false;
+}
+
+/* The command and its folder, from what is left of the command line. */
+static const struct command *take_command(int argc, char **argv, struct arena *arena, struct options *options,
+                                          const char *used, const char **error)
+{
+    if (optind >= argc) {
+        *error = _("没有写命令");
+        return NULL;
     }
+    const struct command *command = find_command(argv[optind]);
+    if (!command) {
+        *error = arena_format(arena, _("没有这个命令：'%s'"), argv[optind]);
+        return NULL;
+    }
+    options->input = argc > optind + 1 ? argv[optind + 1] : NULL;
+    *error = argc > optind + 2 ? arena_format(arena, _("多了一个参数：'%s'"), argv[optind + 2])
+                               : check_usage(command, used, options, arena);
+    return command;
+}
+
+const struct command *options_read(int argc, char **argv, struct arena *arena, struct options *options,
+                                   enum exit_status *status)
+{
+    const char *error = NULL, *used = "";
+    const struct command *command = NULL;
+    *options = (struct options){.program = argc > 0 ? argv[0] : "tongbao"};
+    if (take_options(argc, argv, arena, options, &used, &error)) {
+        *status = EXIT_CLEAN;
+        return NULL;
+    }
+    if (!error)
+        command = take_command(argc, argv, arena, options, used, &error);
     if (!error)
         return command;
     *status = complain(options->program, error);

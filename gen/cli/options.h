@@ -21,7 +21,7 @@ struct options {
     bool has_period;
     struct period period; /* else the latest in the data */
     const char *output;
-    long jobs; /* 0: one for each processor */
+    long jobs;          /* 0: one for each processor */
     const char **areas; /* only these areas' documents; none: all */
     size_t area_count;
     const char **only; /* renderers by name; none: xlsx and pdf. csv: the tables in data/ alone */

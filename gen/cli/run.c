@@ -31,7 +31,9 @@ static enum exit_status refuse(struct session *session)
         fprintf(stderr, "%s\n", error);
         return EXIT_SYSTEM;
     }
-    fprintf(stderr, _("输入有错误，没有发布任何文件。全部问题也写在 %s；改正后请重新运行，或加 --keep-going 把被拒绝的数据格按未报处理。\n"),
+    fprintf(stderr,
+            _("输入有错误，没有发布任何文件。全部问题也写在 %s；改正后请重新运行，或加 --keep-going "
+              "把被拒绝的数据格按未报处理。\n"),
             path);
     return EXIT_REFUSED;
 }
@@ -146,8 +148,7 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
     }
-    const struct wording *wording =
-        wording_read(paths_templates(arena), options->input, arena, &session.findings);
+    const struct wording *wording = wording_read(paths_templates(arena), options->input, arena, &session.findings);
     findings_sort(&session.findings);
     if (session.findings.by_severity[SEVERITY_ERROR])
         return refuse(&session);

@@ -11,11 +11,13 @@
 static enum exit_status check_folder(const char *folder, struct arena *arena)
 {
     struct stat status;
-    if (stat(folder, &status) == 0 && S_ISDIR(status.st_mode))
+    bool found = stat(folder, &status) == 0;
+    if (found && S_ISDIR(status.st_mode))
         return EXIT_CLEAN;
-    const char *why = errno == EACCES ? _("没有权限读取这个文件夹") : _("没有这个文件夹，请检查名字");
+    bool forbidden = !found && errno == EACCES;
+    const char *why = forbidden ? _("没有权限读取这个文件夹") : _("没有这个文件夹，请检查名字");
     fprintf(stderr, "%s\n", arena_format(arena, "%s：'%s'", why, folder));
-    return errno == EACCES ? EXIT_SYSTEM : EXIT_USAGE;
+    return forbidden ? EXIT_SYSTEM : EXIT_USAGE;
 }
 
 enum exit_status session_open(struct session *session, const struct options *options, struct arena *arena)

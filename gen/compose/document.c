@@ -99,6 +99,12 @@ void table_column(struct table_builder *t, const char *top, const char *middle, 
     ARRAY_ADD(t->arena, t->columns, t->table.column_count, column);
 }
 
+void table_display(struct table_builder *t, enum display display)
+{
+    assert(t->table.column_count > 0);
+    t->columns[t->table.column_count - 1].display = display;
+}
+
 void table_cell(struct table_builder *t, struct cell cell)
 {
     ARRAY_ADD(t->arena, t->cells, t->cell_count, cell);

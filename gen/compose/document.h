@@ -26,6 +26,7 @@ struct cell {
     int decimals;        /* CELL_NUMBER: digits after the point, for Excel's number format */
     const char *formula; /* NULL, or an Excel formula over this row's columns, {0} being the first column's cell:
                           * "=ROUND(({2}-{3})/{3}*100,1)"; `number` (or `text`) is its value */
+    const char *name;    /* NULL, or what formulas of the whole workbook call this cell: 已过月数 */
     const char *link;    /* NULL, or the name of a section to go to */
     enum cell_tone tone;
 };
@@ -34,12 +35,20 @@ struct cell {
 
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
+/* What a workbook adds to the figures of a column; the other renderers leave it. */
+enum display {
+    DISPLAY_PLAIN,
+    DISPLAY_BAR, /* a bar in each cell, full at 100 % */
+    DISPLAY_RANK /* the better the place, the deeper the colour */
+};
+
 struct column {
     /* Header texts from the top level down; equal neighbours on one level are merged, a NULL level is merged with
      * the one above it. */
     const char *header[3];
     enum align align;
     int width; /* relative; in full-width characters of the widest usual content, head left aside */
+    enum display display;
 };
 
 struct table {
@@ -191,6 +200,8 @@ struct table_builder {
 void table_begin(struct table_builder *t, struct arena *arena, int header_rows);
 void table_column(struct table_builder *t, const char *top, const char *middle, const char *bottom, enum align align,
                   int width);
+/* Of the last column. */
+void table_display(struct table_builder *t, enum display display);
 /* Adds the next cell, row by row. */
 void table_cell(struct table_builder *t, struct cell cell);
 void table_note(struct table_builder *t, const char *note);

@@ -66,16 +66,19 @@ static bool tie(struct parser *p, const struct number *n, int decimals)
     return number_is_integer(twice) && !number_is_integer(scaled);
 }
 
-static const struct number *rounded(struct parser *p, bool up)
+/* ROUNDUP goes away from zero, ROUNDDOWN towards it. */
+enum direction { NEAREST, AWAY, TOWARDS };
+
+static const struct number *rounded(struct parser *p, enum direction direction)
 {
     const struct number *n = sum(p);
     expect(p, ",");
     int decimals = places(p);
     expect(p, ")");
-    if (!n || (!up && tie(p, n, decimals)))
+    if (!n || (direction == NEAREST && tie(p, n, decimals)))
         return NULL;
-    /* ROUNDUP goes away from zero. */
-    enum rounding rounding = !up ? ROUND_HALF_UP : number_sign(n) < 0 ? ROUND_FLOOR : ROUND_CEILING;
+    bool floor = (number_sign(n) < 0) == (direction == AWAY);
+    enum rounding rounding = direction == NEAREST ? ROUND_HALF_UP : floor ? ROUND_FLOOR : ROUND_CEILING;
     return number_round(p->arena, n, decimals, rounding);
 }
 
@@ -97,9 +100,11 @@ static const struct number *factor(struct parser *p)
         return n ? number_negate(p->arena, n) : NULL;
     }
     if (take(p, "ROUNDUP("))
-        return rounded(p, true);
+        return rounded(p, AWAY);
+    if (take(p, "ROUNDDOWN("))
+        return rounded(p, TOWARDS);
     if (take(p, "ROUND("))
-        return rounded(p, false);
+        return rounded(p, NEAREST);
     if (take(p, "MAX("))
         return greatest(p);
     if (take(p, "{"))
@@ -150,13 +155,117 @@ const struct number *formula_value(struct arena *arena, const char *formula, con
     return value;
 }
 
-struct cell formula_cell(struct arena *arena, struct cell cell, const char *formula, const struct cell *cells,
-                         size_t count)
+/* ---- texts ---- */
+
+enum truth { NO, YES, UNKNOWN };
+
+/* {n}="" */
+static bool blank(struct parser *p, enum truth *truth)
 {
-    if (cell.kind != CELL_NUMBER)
-        return cell;
-    const struct number *value = formula_value(arena, formula, cells, count);
-    if (value && number_compare(value, number_parse(arena, cell.number)) == 0)
-        cell.formula = formula;
+    char *end;
+    if (*p->at != '{')
+        return false;
+    size_t column = strtoul(p->at + 1, &end, 10);
+    static const char empty[] = "}=\"\"";
+    if (strncmp(end, empty, strlen(empty)) != 0)
+        return false;
+    p->at = end + strlen(empty);
+    assert(column < p->count);
+    *truth = p->cells[column].kind == CELL_EMPTY ? YES : NO;
+    return true;
+}
+
+static enum truth comparison(struct parser *p)
+{
+    static const char *const signs[] = {">=", "<=", ">", "<"};
+    enum truth truth;
+    if (blank(p, &truth))
+        return truth;
+    const struct number *a = sum(p);
+    size_t sign = 0;
+    while (!take(p, signs[sign])) {
+        sign++;
+        assert(sign < sizeof signs / sizeof *signs);
+    }
+    const struct number *b = sum(p);
+    if (!a || !b)
+        return UNKNOWN;
+    int order = number_compare(a, b);
+    const bool holds[] = {order >= 0, order <= 0, order > 0, order < 0};
+    return holds[sign] ? YES : NO;
+}
+
+static enum truth condition(struct parser *p)
+{
+    if (!take(p, "AND("))
+        return comparison(p);
+    enum truth a = condition(p);
+    expect(p, ",");
+    enum truth b = condition(p);
+    expect(p, ")");
+    return a == NO || b == NO ? NO : a == UNKNOWN || b == UNKNOWN ? UNKNOWN : YES;
+}
+
+static const char *words(struct parser *p)
+{
+    if (take(p, "\"")) {
+        size_t length = strcspn(p->at, "\"");
+        const char *text = arena_string_n(p->arena, p->at, length);
+        p->at += length;
+        expect(p, "\"");
+        return text;
+    }
+    expect(p, "IF(");
+    enum truth truth = condition(p);
+    expect(p, ",");
+    const char *yes = words(p);
+    expect(p, ",");
+    const char *no = words(p);
+    expect(p, ")");
+    return truth == UNKNOWN ? NULL : truth == YES ? yes : no;
+}
+
+const char *formula_text(struct arena *arena, const char *formula, const struct cell *cells, size_t count)
+{
+    struct parser parser = {arena, formula, cells, count};
+    expect(&parser, "=");
+    const char *text = words(&parser);
+    assert(!*parser.at);
+    return text;
+}
+
+/* ---- cells ---- */
+
+struct cell formula_cell(struct arena *arena, struct cell cell, const char *formula, const char *worked,
+                         const struct cell *cells, size_t count)
+{
+    if (cell.kind == CELL_NUMBER) {
+        const struct number *value = formula_value(arena, worked, cells, count);
+        if (value && number_compare(value, number_parse(arena, cell.number)) == 0)
+            cell.formula = formula;
+    } else if (cell.kind == CELL_TEXT) {
+        const char *text = formula_text(arena, worked, cells, count);
+        if (text && !strcmp(text, cell.text))
+            cell.formula = formula;
+    }
     return cell;
+}
+
+const char *formula_moved(struct arena *arena, const char *formula, const int *places, size_t count)
+{
+    struct buffer out = {.arena = arena};
+    while (*formula) {
+        char *end;
+        if (*formula != '{') {
+            buffer_add_n(&out, formula++, 1);
+            continue;
+        }
+        size_t column = strtoul(formula + 1, &end, 10);
+        assert(column < count && *end == '}');
+        if (places[column] < 0)
+            return NULL;
+        buffer_format(&out, "{%d}", places[column]);
+        formula = end + 1;
+    }
+    return buffer_text(&out);
 }

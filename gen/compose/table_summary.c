@@ -1,4 +1,5 @@
 /* Tables with a row for each area and a block of columns for each lane. */
+#include "compose/formula.h"
 #include "compose/tables.h"
 
 #include <assert.h>
@@ -303,12 +304,22 @@ const struct table *table_end_compact(struct table_builder *t)
     size_t count = t->table.column_count;
     assert(count > 0);
     table_begin(&kept, t->arena, t->table.header_rows);
-    for (size_t c = 0; c < count; c++)
-        if (column_used(t, c))
+    int *places = arena_alloc(t->arena, count * sizeof *places);
+    for (size_t c = 0; c < count; c++) {
+        bool used = column_used(t, c);
+        places[c] = used ? (int)kept.table.column_count : -1;
+        if (used)
             ARRAY_ADD(t->arena, kept.columns, kept.table.column_count, t->columns[c]);
-    for (size_t i = 0; i < t->cell_count; i++)
-        if (column_used(t, i % count))
-            table_cell(&kept, t->cells[i]);
+    }
+    for (size_t i = 0; i < t->cell_count; i++) {
+        struct cell cell = t->cells[i];
+        if (cell.formula)
+            cell.formula = formula_moved(t->arena, cell.formula, places, count);
+        if (places[i % count] >= 0)
+            table_cell(&kept, cell);
+    }
+    kept.table.title = t->table.title;
+    kept.table.unit = t->table.unit;
     for (size_t i = 0; i < t->table.note_count; i++)
         table_note(&kept, t->notes[i]);
     return table_end(&kept);

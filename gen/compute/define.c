@@ -149,4 +149,3 @@ struct result result_growth(struct engine *e, const struct result *now, const st
         r.number = measure_percentage(e, difference, base->number);
     return r;
 }
-

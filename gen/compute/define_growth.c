@@ -62,12 +62,13 @@ struct result define_change(struct engine *e, struct subject s)
 struct result define_yoy_change(struct engine *e, struct subject s)
 {
     return result_compared_difference(e, measure_of(e, MEASURE_YOY, s),
-                               measure_of(e, MEASURE_YOY, subject_at(s, period_before(s.period))));
+                                      measure_of(e, MEASURE_YOY, subject_at(s, period_before(s.period))));
 }
 
 struct result define_yoy_change_year(struct engine *e, struct subject s)
 {
-    return result_compared_difference(e, measure_of(e, MEASURE_YOY, s), measure_of(e, MEASURE_YOY, subject_year_before(s)));
+    return result_compared_difference(e, measure_of(e, MEASURE_YOY, s),
+                                      measure_of(e, MEASURE_YOY, subject_year_before(s)));
 }
 
 /* ---- growth over years ---- */
@@ -143,4 +144,3 @@ struct result define_avg2(struct engine *e, struct subject s)
 {
     return growth_over_years(e, s, 2);
 }
-

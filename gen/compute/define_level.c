@@ -111,7 +111,8 @@ static struct result sum_of_singles(struct engine *e, struct subject s)
     return sum;
 }
 
-/* basis single: in the first period the single itself; a figure of the whole year answers for the year's last period. */
+/* basis single: in the first period the single itself; a figure of the whole year answers for the year's last period.
+ */
 static struct result own_cumulative(struct engine *e, struct subject s)
 {
     struct result sum = sum_of_singles(e, s);
@@ -188,4 +189,3 @@ struct result define_single(struct engine *e, struct subject s)
         return result_reported(e, figure);
     return result_difference(e, subject_value(e, s), subject_value(e, subject_at(s, before)));
 }
-

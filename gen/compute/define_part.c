@@ -32,7 +32,8 @@ struct result define_contribution(struct engine *e, struct subject s)
 {
     struct subject whole = of_region(e, s);
     struct result part_rise = result_difference(e, subject_value(e, s), subject_value(e, subject_year_before(s)));
-    struct result whole_rise = result_difference(e, subject_value(e, whole), subject_value(e, subject_year_before(whole)));
+    struct result whole_rise =
+        result_difference(e, subject_value(e, whole), subject_value(e, subject_year_before(whole)));
     struct result r = result_flagged(result_lacking(&part_rise, &whole_rise));
     result_take_inputs(e, &r, &part_rise);
     result_take_inputs(e, &r, &whole_rise);
@@ -127,4 +128,3 @@ struct result define_mean(struct engine *e, struct subject s)
         r.number = number_divide(e->arena, r.number, number_ratio(e->arena, months, 12));
     return r;
 }
-

@@ -27,7 +27,6 @@ struct engine_shared *engine_shared(struct engine *engine)
     return &engine->shared;
 }
 
-
 static struct result (*const definitions[MEASURE_COUNT])(struct engine *, struct subject) = {
     [MEASURE_VALUE] = define_value,
     [MEASURE_SINGLE] = define_single,

@@ -262,8 +262,8 @@ const char *measure_formula(struct engine *e, enum measure measure, struct subje
     if (measure == MEASURE_CAGR || measure == MEASURE_AVG2 || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
         return years_formula(e, measure, s);
     bool rates = s.indicator->kind == KIND_RATIO || s.indicator->kind == KIND_RATE;
-    const char *template = rates && templates[measure].of_rates ? templates[measure].of_rates
-                                                                : templates[measure].general;
+    const char *template =
+        rates && templates[measure].of_rates ? templates[measure].of_rates : templates[measure].general;
     if (measure == MEASURE_QOQ && s.indicator->kind == KIND_STOCK)
         template = "({v}-{v-})/{v-}*100";
     return template ? fill_template(e, template, s) : "";

@@ -10,20 +10,22 @@ static void collect_groups(struct engine *engine, struct engine_shared *all)
     const struct dataset *d = engine_dataset(engine);
     struct arena *arena = engine_arena(engine);
     struct group *groups = NULL;
+    size_t count = 0;
     for (size_t i = 0; i < d->area_count; i++) {
         const struct area *area = &d->areas[i];
         if (!area->parent || area->role == ROLE_REFERENCE || strcmp(area->group, "-") == 0)
             continue;
         size_t g = 0;
-        while (g < all->group_count && (groups[g].parent != area->parent || strcmp(groups[g].name, area->group) != 0))
+        while (g < count && (groups[g].parent != area->parent || strcmp(groups[g].name, area->group) != 0))
             g++;
-        if (g == all->group_count) {
+        if (g == count) {
             struct group group = {.parent = area->parent, .name = area->group};
-            ARRAY_ADD(arena, groups, all->group_count, group);
+            ARRAY_ADD(arena, groups, count, group);
         }
         ARRAY_ADD(arena, groups[g].members, groups[g].count, area);
     }
     all->groups = groups;
+    all->group_count = count;
     all->groups_made = true;
 }
 
@@ -112,8 +114,7 @@ struct rank rank_of_area(struct engine *engine, const struct area *area, enum me
     return ranks[i];
 }
 
-bool rank_wanted(struct engine *engine, enum measure measure, const struct indicator *indicator,
-                 struct period period)
+bool rank_wanted(struct engine *engine, enum measure measure, const struct indicator *indicator, struct period period)
 {
     const struct dataset *d = engine_dataset(engine);
     if (measure == MEASURE_RANK || !measure_applies(measure, indicator))

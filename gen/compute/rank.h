@@ -37,7 +37,6 @@ struct rank rank_of_area(struct engine *engine, const struct area *area, enum me
                          const struct indicator *indicator, struct period period, struct period run);
 
 /* Whether ranks.csv has the measure: the kind's own two, and every measure a target in force or scoring names. */
-bool rank_wanted(struct engine *engine, enum measure measure, const struct indicator *indicator,
-                 struct period period);
+bool rank_wanted(struct engine *engine, enum measure measure, const struct indicator *indicator, struct period period);
 
 #endif

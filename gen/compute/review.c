@@ -1,6 +1,5 @@
 #include "compute/review.h"
 
-#include "base/message.h"
 #include "check/unit.h"
 #include "compute/lookup.h"
 #include "compute/score.h"
@@ -47,8 +46,7 @@ static const char *plain(const struct review *r, const struct number *number)
     return number_plain(r->arena, number, 10);
 }
 
-static bool farther(const struct review *r, const struct number *a, const struct number *b,
-                    const struct number *limit)
+static bool farther(const struct review *r, const struct number *a, const struct number *b, const struct number *limit)
 {
     return number_compare(number_absolute(r->arena, number_subtract(r->arena, a, b)), limit) > 0;
 }
@@ -86,8 +84,8 @@ static void review_single_scope(const struct review *r, struct subject s)
         number_sign(base->number) <= 0)
         return;
     const struct number *ratio = number_divide(r->arena, now->number, base->number);
-    const struct number *rate = number_multiply(
-        r->arena, number_subtract(r->arena, ratio, number_integer(r->arena, 1)), number_integer(r->arena, 100));
+    const struct number *rate = number_multiply(r->arena, number_subtract(r->arena, ratio, number_integer(r->arena, 1)),
+                                                number_integer(r->arena, 100));
     if (!farther(r, yoy->number, rate, number_ratio(r->arena, 1, 10)))
         return;
     struct where where = where_of(r, s, result_first_input(yoy));
@@ -97,8 +95,8 @@ static void review_single_scope(const struct review *r, struct subject s)
 /* Half a unit of the last decimal for each part: what rounding alone can explain. */
 static const struct number *rounding_room(const struct review *r, const struct indicator *indicator, size_t parts)
 {
-    const struct number *half = number_multiply(r->arena, number_ten(r->arena, -indicator->decimals),
-                                                number_ratio(r->arena, 1, 2));
+    const struct number *half =
+        number_multiply(r->arena, number_ten(r->arena, -indicator->decimals), number_ratio(r->arena, 1, 2));
     return number_multiply(r->arena, half, number_integer(r->arena, (long)parts));
 }
 
@@ -130,15 +128,14 @@ static void review_total(const struct review *r, struct subject s)
 static void review_fall(const struct review *r, struct subject s)
 {
     struct period before;
-    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD ||
-        !period_before_in_year(s.period, &before))
+    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD || !period_before_in_year(s.period, &before))
         return;
     struct subject earlier = s;
     earlier.period = before;
     const struct result *now = measure_of(r->engine, MEASURE_VALUE, s);
     const struct result *then = measure_of(r->engine, MEASURE_VALUE, earlier);
-    if (now->origin != ORIGIN_REPORTED || then->flag != FLAG_NONE || !now->number ||
-        number_sign(now->number) < 0 || number_compare(now->number, then->number) >= 0)
+    if (now->origin != ORIGIN_REPORTED || then->flag != FLAG_NONE || !now->number || number_sign(now->number) < 0 ||
+        number_compare(now->number, then->number) >= 0)
         return;
     struct where where = where_of(r, s, result_first_input(now));
     FINDING(r->findings, RULE_CUMULATIVE_FALLS, &where, plain(r, now->number), plain(r, then->number));
@@ -205,9 +202,9 @@ static const struct {
     const char *who;
     bool (*needs)(const struct review *review, struct subject subject);
 } needs[] = {
-    {N_("目标考核"), target_needs},
-    {N_("加总"), sum_needs},
-    {N_("计分"), score_needs},
+    {"目标考核", target_needs},
+    {"加总", sum_needs},
+    {"计分", score_needs},
 };
 
 /* One warning for each missing figure, naming all that need it. */
@@ -219,7 +216,7 @@ static void review_missing(const struct review *r, struct subject s)
     struct buffer who = {.arena = r->arena};
     for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
         if (needs[i].needs(r, s))
-            buffer_format(&who, "%s%s", who.length ? "、" : "", _(needs[i].who));
+            buffer_format(&who, "%s%s", who.length ? "、" : "", needs[i].who);
     if (!who.length)
         return;
     struct where where = where_of(r, s, figure_of(r, s, FIELD_VALUE));
@@ -248,12 +245,11 @@ static void review_identity(const struct review *r, const struct identity *ident
             return;
         sum = number_add(r->arena, sum, in_unit_of(r, part->number, identity->parts[i], identity->total));
     }
-    const struct number *room = identity->tolerance ? identity->tolerance
-                                                    : rounding_room(r, identity->total, identity->part_count);
+    const struct number *room =
+        identity->tolerance ? identity->tolerance : rounding_room(r, identity->total, identity->part_count);
     if (!farther(r, total->number, sum, room))
         return;
-    struct where where =
-        where_of(r, subject_of(r, identity->total, area), result_first_input(total));
+    struct where where = where_of(r, subject_of(r, identity->total, area), result_first_input(total));
     FINDING(r->findings, RULE_IDENTITY, &where, plain(r, total->number), plain(r, sum));
 }
 

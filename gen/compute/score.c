@@ -41,7 +41,8 @@ static const struct number *all_or_nothing(const struct work *w, bool earned)
     return whole(w, earned ? 1 : 0);
 }
 
-/* actual/target; at most: target/actual. A divisor or target not above 0, and ops without a direction: all or nothing. */
+/* actual/target; at most: target/actual. A divisor or target not above 0, and ops without a direction: all or nothing.
+ */
 static const struct number *earned_ratio(const struct work *w)
 {
     const struct verdict *row = w->row;
@@ -96,8 +97,7 @@ static const struct number *area_figure(const struct work *w, const struct area 
         struct rank rank = rank_of_area(w->engine, area, by, w->rule->indicator, period, period);
         return rank.rank ? whole(w, rank.rank) : NULL;
     }
-    const struct result *r =
-        measure_at(w->engine, w->rule->measure, w->rule->indicator, area, period, period);
+    const struct result *r = measure_at(w->engine, w->rule->measure, w->rule->indicator, area, period, period);
     return compared(w->engine, r);
 }
 
@@ -120,8 +120,7 @@ static const struct number *earned_efficacy(const struct work *w, const struct g
         return whole(w, 1);
     const struct number *part = number_divide(w->arena, number_subtract(w->arena, w->row->actual, worst),
                                               number_subtract(w->arena, best, worst));
-    return number_divide(w->arena,
-                         number_add(w->arena, whole(w, 60), number_multiply(w->arena, whole(w, 40), part)),
+    return number_divide(w->arena, number_add(w->arena, whole(w, 60), number_multiply(w->arena, whole(w, 40), part)),
                          whole(w, 100));
 }
 

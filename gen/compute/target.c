@@ -103,7 +103,7 @@ static const struct area_targets *make_lists(struct engine *engine)
 
 /* `area` NULL: every target about the indicator. */
 static const struct area_targets *targets_about(struct engine *engine, const struct indicator *indicator,
-                                               const struct area *area)
+                                                const struct area *area)
 {
     struct engine_shared *shared = engine_shared(engine);
     if (!shared->targets)
@@ -150,8 +150,8 @@ const struct target *target_for_score(struct engine *engine, const struct indica
     return best;
 }
 
-int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator,
-                const struct area *area, struct period period)
+int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator, const struct area *area,
+                struct period period)
 {
     if (measure != MEASURE_CAGR && measure != MEASURE_TOTAL && measure != MEASURE_MEAN)
         return 0;

@@ -30,8 +30,8 @@ const struct target *target_for_score(struct engine *engine, const struct indica
 
 /* The first year of cagr, total and mean for the area: of its own target, else of the first one in the file that is in
  * force. 0: no such target is in force, and the measure has no row; also for all other measures. */
-int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator,
-                const struct area *area, struct period period);
+int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator, const struct area *area,
+                struct period period);
 /* Whether the measure exists for the area, and measures.csv has its row (SPEC §3 "for", §6): share, contribution and
  * pull are of the region's children, nothing of the region for total=none, cagr, total and mean where such a target is
  * in force. */

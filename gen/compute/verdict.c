@@ -248,10 +248,9 @@ static void set_pace(const struct work *w)
     struct verdict *row = w->row;
     const struct target *t = row->target;
     row->pace = pace(w);
-    row->due_exact = number_divide(w->arena, number_multiply(w->arena, row->goal, row->pace),
-                                   number_integer(w->arena, 100));
-    row->due = number_round(w->arena, row->due_exact, decimals_of(w),
-                            upper_bound(t->op) ? ROUND_CEILING : ROUND_FLOOR);
+    row->due_exact =
+        number_divide(w->arena, number_multiply(w->arena, row->goal, row->pace), number_integer(w->arena, 100));
+    row->due = number_round(w->arena, row->due_exact, decimals_of(w), upper_bound(t->op) ? ROUND_CEILING : ROUND_FLOOR);
 }
 
 /* actual / target × 100 for number targets above 0. */
@@ -259,9 +258,8 @@ static void set_progress(const struct work *w)
 {
     struct verdict *row = w->row;
     if (row->actual && number_target(row->target) && number_sign(row->target_value) > 0)
-        row->progress =
-            number_multiply(w->arena, number_divide(w->arena, row->actual, row->target_value),
-                            number_integer(w->arena, 100));
+        row->progress = number_multiply(w->arena, number_divide(w->arena, row->actual, row->target_value),
+                                        number_integer(w->arena, 100));
 }
 
 /* ---- the verdict ---- */
@@ -339,11 +337,10 @@ static void set_to_do(const struct work *w, const struct number *to_do, const st
     int decimals = measure_decimals(MEASURE_VALUE, row->key.indicator);
     int elapsed = months_elapsed(w), left = months_of_span(w) - elapsed;
     row->to_do = number_round(w->arena, to_do, decimals, ROUND_CEILING);
-    row->per_month = number_round(w->arena, number_divide(w->arena, to_do, number_integer(w->arena, left)), decimals,
-                                  ROUND_CEILING);
-    row->so_far_per_month =
-        number_round(w->arena, number_divide(w->arena, so_far, number_integer(w->arena, elapsed)), decimals,
-                     w->dataset->settings.rounding);
+    row->per_month =
+        number_round(w->arena, number_divide(w->arena, to_do, number_integer(w->arena, left)), decimals, ROUND_CEILING);
+    row->so_far_per_month = number_round(w->arena, number_divide(w->arena, so_far, number_integer(w->arena, elapsed)),
+                                         decimals, w->dataset->settings.rounding);
 }
 
 static void need_of_amount(const struct work *w)
@@ -397,8 +394,8 @@ static void need_of_growth(const struct work *w)
     set_to_do(w, to_do, v->number);
     if (number_sign(to_do) == 0)
         return;
-    const struct number *ratio = number_subtract(w->arena, number_divide(w->arena, to_do, rest),
-                                                 number_integer(w->arena, 1));
+    const struct number *ratio =
+        number_subtract(w->arena, number_divide(w->arena, to_do, rest), number_integer(w->arena, 1));
     row->growth_needed = number_round(w->arena, number_multiply(w->arena, ratio, number_integer(w->arena, 100)),
                                       row->key.indicator->rate_decimals, ROUND_CEILING);
 }

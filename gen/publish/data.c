@@ -2,7 +2,6 @@
 
 #include "publish/csv_out.h"
 
-
 /* What every row begins with. */
 static void begin_row(struct csv_out *csv, struct period period, const struct area *area, const char *indicator,
                       const char *measure)
@@ -61,8 +60,7 @@ static void area_measures(struct engine *engine, struct csv_out *csv, const stru
 void data_measures(struct engine *engine, struct period period, struct buffer *out)
 {
     const struct dataset *d = engine_dataset(engine);
-    struct csv_out csv =
-        csv_out_begin(out, "period,area,indicator,measure,value,text,flag,origin,inputs,formula");
+    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,value,text,flag,origin,inputs,formula");
     for (size_t a = 0; a < d->area_count; a++) {
         /* The many small strings of an area's rows go when the rows are done. */
         struct arena *arena = arena_new();

@@ -177,8 +177,8 @@ struct publication *publication_begin(struct arena *arena, const char *dir, cons
     p->arena = arena;
     p->dir = without_trailing_slash(arena, dir);
     if (!replaceable(arena, p->dir)) {
-        *error = arena_format(
-            arena, _("输出位置已有别的内容，为避免误删没有覆盖；请换一个文件夹，或先把它移走：'%s'"), p->dir);
+        *error = arena_format(arena, _("输出位置已有别的内容，为避免误删没有覆盖；请换一个文件夹，或先把它移走：'%s'"),
+                              p->dir);
         return NULL;
     }
     char *staging = arena_format(arena, "%s.XXXXXX", p->dir);
@@ -213,8 +213,7 @@ const char *publication_write(struct publication *p, const char *path, const voi
 
 /* ---- checksums ---- */
 
-static void collect_files(struct arena *arena, const char *root, const char *prefix, const char ***files,
-                          size_t *count)
+static void collect_files(struct arena *arena, const char *root, const char *prefix, const char ***files, size_t *count)
 {
     size_t entries;
     const char *folder = *prefix ? arena_format(arena, "%s/%s", root, prefix) : root;

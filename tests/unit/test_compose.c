@@ -268,9 +268,9 @@ START_TEST(formulas_give_the_printed_figure)
 {
     const struct cell row[] = {cell_number("13.56", "13.56"), cell_number("12.47", "12.47"), cell_number("8.7", "8.7")};
     const char *growth = "=ROUND(({0}-{1})/{1}*100,1)";
-    ck_assert_str_eq(formula_cell(arena, row[2], growth, row, 3).formula, growth);
+    ck_assert_str_eq(formula_cell(arena, row[2], growth, growth, row, 3).formula, growth);
     /* Reported otherwise than the levels say: the figure stays, without a formula. */
-    ck_assert_ptr_null(formula_cell(arena, cell_number("8.9", "8.9"), growth, row, 3).formula);
+    ck_assert_ptr_null(formula_cell(arena, cell_number("8.9", "8.9"), growth, growth, row, 3).formula);
     /* (2.01 − 2) / 2 × 100 = 0.5: on a tie Excel's binary figures may fall on either side. */
     const struct cell tie[] = {cell_number("2.01", "2.01"), cell_number("2", "2"), cell_number("1", "1")};
     ck_assert_ptr_null(formula_value(arena, "=ROUND(({0}-{1})/{1}*100,0)", tie, 3));

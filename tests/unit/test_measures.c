@@ -47,50 +47,50 @@ static const struct {
     const char *text, *flag;
 } expected[] = {
     {"A", "CZ", MEASURE_VALUE, "90", "90.00", ""},
-    {"R", "CZ", MEASURE_VALUE, "108", "108.00", ""},                 /* 90 + 18 */
-    {"A", "CZ", MEASURE_SINGLE, "34", "34.00", ""},                  /* 90 − 56 */
-    {"A", "CZ", MEASURE_YOY, "12.5", "12.5", ""},                    /* 90/80 */
-    {"B", "CZ", MEASURE_YOY, "-9.5", "-9.5", ""},                    /* reported; the levels say −10 */
-    {"R", "CZ", MEASURE_YOY, "8", "8.0", ""},                        /* 108/100 */
-    {"A", "CZ", MEASURE_SINGLE_YOY, "13.3333333333", "13.3", ""},    /* 34/30 */
-    {"A", "CZ", MEASURE_QOQ, NULL, "—", "no_base"},                  /* no 2019Q1, so no single Q2 */
-    {"A", "CZ", MEASURE_YOY_CHANGE, "0.5", "0.5", ""},               /* 12.5 − 12.0 (56/50) */
-    {"A", "CZ", MEASURE_YOY_CHANGE_YEAR, "-47.5", "-47.5", ""},      /* 12.5 − 60.0 (80/50) */
-    {"A", "CZ", MEASURE_CAGR, "34.1640786500", "34.2", ""},          /* sqrt(90/50 = 1.8) = 1.3416407865 */
-    {"A", "CZ", MEASURE_AVG2, "34.1640786500", "34.2", ""},          /* the same two years */
-    {"B", "CZ", MEASURE_CAGR, NULL, "—", "no_base"},                 /* 2019 reported, so 2018's rate is needed */
-    {"A", "CZ", MEASURE_SHARE, "83.3333333333", "83.3", ""},         /* 90/108 */
-    {"A", "CZ", MEASURE_CONTRIBUTION, "125", "125.0", ""},           /* 10/8 */
-    {"B", "CZ", MEASURE_CONTRIBUTION, "-25", "-25.0", ""},           /* −2/8 */
-    {"A", "CZ", MEASURE_PULL, "10", "10.0", ""},                     /* 10/100 */
-    {"A", "CZ", MEASURE_VS_PARENT, "4.5", "4.5", ""},                /* 12.5 − 8.0 */
-    {"A", "CZ", MEASURE_VS_REFERENCE, NULL, "—", "no_base"},         /* the province has no 产值 */
-    {"A", "CZ", MEASURE_TOTAL, "210", "210.00", ""},                 /* 120 + 90 */
-    {"A", "CZ", MEASURE_MEAN, "120", "120.00", ""},                  /* 210 / (21/12) */
-    {"A", "LR", MEASURE_YOY, NULL, "扭亏为盈", "turned_profit"},     /* −2 → 3 */
-    {"B", "LR", MEASURE_YOY, NULL, "由盈转亏", "turned_loss"},       /* 4 → −1 */
-    {"R", "LR", MEASURE_YOY, "0", "0.0", ""},                        /* 2 → 2 */
-    {"A", "LR", MEASURE_CONTRIBUTION, NULL, "—", "zero_base"},       /* the region did not change */
-    {"A", "YD", MEASURE_VALUE, "48", "48.0", ""},                    /* 11 + 12 + 25 */
+    {"R", "CZ", MEASURE_VALUE, "108", "108.00", ""},              /* 90 + 18 */
+    {"A", "CZ", MEASURE_SINGLE, "34", "34.00", ""},               /* 90 − 56 */
+    {"A", "CZ", MEASURE_YOY, "12.5", "12.5", ""},                 /* 90/80 */
+    {"B", "CZ", MEASURE_YOY, "-9.5", "-9.5", ""},                 /* reported; the levels say −10 */
+    {"R", "CZ", MEASURE_YOY, "8", "8.0", ""},                     /* 108/100 */
+    {"A", "CZ", MEASURE_SINGLE_YOY, "13.3333333333", "13.3", ""}, /* 34/30 */
+    {"A", "CZ", MEASURE_QOQ, NULL, "—", "no_base"},               /* no 2019Q1, so no single Q2 */
+    {"A", "CZ", MEASURE_YOY_CHANGE, "0.5", "0.5", ""},            /* 12.5 − 12.0 (56/50) */
+    {"A", "CZ", MEASURE_YOY_CHANGE_YEAR, "-47.5", "-47.5", ""},   /* 12.5 − 60.0 (80/50) */
+    {"A", "CZ", MEASURE_CAGR, "34.1640786500", "34.2", ""},       /* sqrt(90/50 = 1.8) = 1.3416407865 */
+    {"A", "CZ", MEASURE_AVG2, "34.1640786500", "34.2", ""},       /* the same two years */
+    {"B", "CZ", MEASURE_CAGR, NULL, "—", "no_base"},              /* 2019 reported, so 2018's rate is needed */
+    {"A", "CZ", MEASURE_SHARE, "83.3333333333", "83.3", ""},      /* 90/108 */
+    {"A", "CZ", MEASURE_CONTRIBUTION, "125", "125.0", ""},        /* 10/8 */
+    {"B", "CZ", MEASURE_CONTRIBUTION, "-25", "-25.0", ""},        /* −2/8 */
+    {"A", "CZ", MEASURE_PULL, "10", "10.0", ""},                  /* 10/100 */
+    {"A", "CZ", MEASURE_VS_PARENT, "4.5", "4.5", ""},             /* 12.5 − 8.0 */
+    {"A", "CZ", MEASURE_VS_REFERENCE, NULL, "—", "no_base"},      /* the province has no 产值 */
+    {"A", "CZ", MEASURE_TOTAL, "210", "210.00", ""},              /* 120 + 90 */
+    {"A", "CZ", MEASURE_MEAN, "120", "120.00", ""},               /* 210 / (21/12) */
+    {"A", "LR", MEASURE_YOY, NULL, "扭亏为盈", "turned_profit"},  /* −2 → 3 */
+    {"B", "LR", MEASURE_YOY, NULL, "由盈转亏", "turned_loss"},    /* 4 → −1 */
+    {"R", "LR", MEASURE_YOY, "0", "0.0", ""},                     /* 2 → 2 */
+    {"A", "LR", MEASURE_CONTRIBUTION, NULL, "—", "zero_base"},    /* the region did not change */
+    {"A", "YD", MEASURE_VALUE, "48", "48.0", ""},                 /* 11 + 12 + 25 */
     {"A", "YD", MEASURE_SINGLE, "25", "25.0", ""},
-    {"A", "YD", MEASURE_YOY, "20", "20.0", ""},                      /* 48/40 */
-    {"A", "YD", MEASURE_SINGLE_YOY, "30", "30.0", ""},               /* reported; basis single */
-    {"A", "YD", MEASURE_QOQ, "108.3333333333", "108.3", ""},         /* 25/12 */
-    {"A", "QY", MEASURE_YOY, "25", "25.0", ""},                      /* 50/40 */
-    {"A", "QY", MEASURE_QOQ, "4.1666666667", "4.2", ""},             /* 50/48 */
+    {"A", "YD", MEASURE_YOY, "20", "20.0", ""},              /* 48/40 */
+    {"A", "YD", MEASURE_SINGLE_YOY, "30", "30.0", ""},       /* reported; basis single */
+    {"A", "YD", MEASURE_QOQ, "108.3333333333", "108.3", ""}, /* 25/12 */
+    {"A", "QY", MEASURE_YOY, "25", "25.0", ""},              /* 50/40 */
+    {"A", "QY", MEASURE_QOQ, "4.1666666667", "4.2", ""},     /* 50/48 */
     {"B", "QY", MEASURE_YOY, NULL, "—", "zero_base"},
-    {"A", "ZJ", MEASURE_YOY, "10.25", "10.3", ""},                   /* a rate is its own growth */
-    {"A", "ZJ", MEASURE_CHANGE, "2.3", "2.3", ""},                   /* 10.3 − 8.0, printed */
-    {"A", "ZJ", MEASURE_YOY_CHANGE, "0.9", "0.9", ""},               /* 10.3 − 9.4 */
-    {"A", "ZJ", MEASURE_VS_PARENT, "1.3", "1.3", ""},                /* 10.3 − 9.0 */
-    {"A", "ZJ", MEASURE_VS_REFERENCE, "2.2", "2.2", ""},             /* 10.3 − 8.1 */
+    {"A", "ZJ", MEASURE_YOY, "10.25", "10.3", ""},       /* a rate is its own growth */
+    {"A", "ZJ", MEASURE_CHANGE, "2.3", "2.3", ""},       /* 10.3 − 8.0, printed */
+    {"A", "ZJ", MEASURE_YOY_CHANGE, "0.9", "0.9", ""},   /* 10.3 − 9.4 */
+    {"A", "ZJ", MEASURE_VS_PARENT, "1.3", "1.3", ""},    /* 10.3 − 9.0 */
+    {"A", "ZJ", MEASURE_VS_REFERENCE, "2.2", "2.2", ""}, /* 10.3 − 8.1 */
     {"B", "ZJ", MEASURE_VALUE, NULL, "—", "no_data"},
-    {"A", "LV", MEASURE_VALUE, "3.3333333333", "3.33", ""},          /* 3/90 */
-    {"A", "LV", MEASURE_CHANGE, "5.83", "5.83", ""},                 /* 3.33 − (−2.50) */
-    {"A", "HJ", MEASURE_VALUE, "18000", "18000.0", ""},              /* 90 亿元 / 50 户 */
-    {"A", "HJ", MEASURE_YOY, "-10", "-10.0", ""},                    /* 18000 against 80 亿元 / 40 户 = 20000 */
-    {"B", "HJ", MEASURE_VALUE, "18000", "18000.0", ""},              /* 18 亿元 / 10 户 */
-    {"B", "HJ", MEASURE_YOY, NULL, "—", "no_base"},                  /* no enterprise a year before */
+    {"A", "LV", MEASURE_VALUE, "3.3333333333", "3.33", ""}, /* 3/90 */
+    {"A", "LV", MEASURE_CHANGE, "5.83", "5.83", ""},        /* 3.33 − (−2.50) */
+    {"A", "HJ", MEASURE_VALUE, "18000", "18000.0", ""},     /* 90 亿元 / 50 户 */
+    {"A", "HJ", MEASURE_YOY, "-10", "-10.0", ""},           /* 18000 against 80 亿元 / 40 户 = 20000 */
+    {"B", "HJ", MEASURE_VALUE, "18000", "18000.0", ""},     /* 18 亿元 / 10 户 */
+    {"B", "HJ", MEASURE_YOY, NULL, "—", "no_base"},         /* no enterprise a year before */
 };
 
 static struct region region;

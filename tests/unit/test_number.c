@@ -23,16 +23,25 @@ static const struct {
     enum rounding rounding;
     const char *text;
 } roundings[] = {
-    {"10.05", 1, ROUND_HALF_UP, "10.1"},     {"-10.05", 1, ROUND_HALF_UP, "-10.1"},
-    {"10.05", 1, ROUND_HALF_EVEN, "10.0"},   {"10.15", 1, ROUND_HALF_EVEN, "10.2"},
-    {"-10.05", 1, ROUND_HALF_EVEN, "-10.0"}, {"-10.15", 1, ROUND_HALF_EVEN, "-10.2"},
-    {"2.675", 2, ROUND_HALF_UP, "2.68"},     {"1.005", 2, ROUND_HALF_UP, "1.01"},
-    {"-0.04", 1, ROUND_HALF_UP, "0.0"},      {"-0.05", 1, ROUND_HALF_EVEN, "0.0"},
-    {"2.001", 2, ROUND_CEILING, "2.01"},     {"-2.009", 2, ROUND_CEILING, "-2.00"},
-    {"2.25", 0, ROUND_FLOOR, "2"},           {"-2.25", 0, ROUND_FLOOR, "-3"},
-    {"0.5", 0, ROUND_HALF_EVEN, "0"},        {"1.5", 0, ROUND_HALF_EVEN, "2"},
+    {"10.05", 1, ROUND_HALF_UP, "10.1"},
+    {"-10.05", 1, ROUND_HALF_UP, "-10.1"},
+    {"10.05", 1, ROUND_HALF_EVEN, "10.0"},
+    {"10.15", 1, ROUND_HALF_EVEN, "10.2"},
+    {"-10.05", 1, ROUND_HALF_EVEN, "-10.0"},
+    {"-10.15", 1, ROUND_HALF_EVEN, "-10.2"},
+    {"2.675", 2, ROUND_HALF_UP, "2.68"},
+    {"1.005", 2, ROUND_HALF_UP, "1.01"},
+    {"-0.04", 1, ROUND_HALF_UP, "0.0"},
+    {"-0.05", 1, ROUND_HALF_EVEN, "0.0"},
+    {"2.001", 2, ROUND_CEILING, "2.01"},
+    {"-2.009", 2, ROUND_CEILING, "-2.00"},
+    {"2.25", 0, ROUND_FLOOR, "2"},
+    {"-2.25", 0, ROUND_FLOOR, "-3"},
+    {"0.5", 0, ROUND_HALF_EVEN, "0"},
+    {"1.5", 0, ROUND_HALF_EVEN, "2"},
     {"123456789012345678901234567890.05", 1, ROUND_HALF_UP, "123456789012345678901234567890.1"},
-    {"0.004", 2, ROUND_HALF_UP, "0.00"},     {".5", 1, ROUND_HALF_UP, NULL},
+    {"0.004", 2, ROUND_HALF_UP, "0.00"},
+    {".5", 1, ROUND_HALF_UP, NULL},
 };
 
 START_TEST(rounds_and_prints)
@@ -51,7 +60,8 @@ END_TEST
 
 START_TEST(refuses_what_is_no_plain_decimal)
 {
-    static const char *const texts[] = {"", "-", "+", "1.", "1e5", "1,000", " 1", "1 ", "0x10", "1.2.3", "--1", "NaN", "１"};
+    static const char *const texts[] = {"",   "-",    "+",     "1.",  "1e5", "1,000", " 1",
+                                        "1 ", "0x10", "1.2.3", "--1", "NaN", "１"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         ck_assert_msg(number_parse(arena, texts[i]) == NULL, "took '%s'", texts[i]);
 }
@@ -63,8 +73,8 @@ START_TEST(ten_percent_is_ten_percent)
     const struct number *ten = number_integer(arena, 10), *hundred = number_integer(arena, 100);
     for (long base = 1; base <= 2000; base++) {
         const struct number *v = number_ratio(arena, base * 11, 10), *b = number_integer(arena, base);
-        const struct number *growth = number_multiply(
-            arena, number_divide(arena, number_subtract(arena, v, b), b), hundred);
+        const struct number *growth =
+            number_multiply(arena, number_divide(arena, number_subtract(arena, v, b), b), hundred);
         ck_assert_int_eq(number_compare(growth, ten), 0);
     }
 }

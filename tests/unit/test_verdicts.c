@@ -54,29 +54,29 @@ static const struct {
     const char *verdict;
     const char *gap, *due, *to_do, *per_month; /* NULL: none */
 } expected[] = {
-    {3, "A", "CZ", MEASURE_VALUE, 0, "on_pace", "-25", "75", "25", "8.34"},       /* 100×9/12; 25/3 = 8.333… up */
-    {3, "B", "CZ", MEASURE_VALUE, 0, "behind", "-25.01", "75", "25.01", "8.34"},  /* 25.01/3 = 8.3367 up */
+    {3, "A", "CZ", MEASURE_VALUE, 0, "on_pace", "-25", "75", "25", "8.34"},      /* 100×9/12; 25/3 = 8.333… up */
+    {3, "B", "CZ", MEASURE_VALUE, 0, "behind", "-25.01", "75", "25.01", "8.34"}, /* 25.01/3 = 8.3367 up */
     {3, "C", "CZ", MEASURE_VALUE, 0, "done", "20", "75", "0", "0"},
     {4, "A", "CZ", MEASURE_VALUE, 0, "missed", "-0.01", "100", NULL, NULL},
     {4, "B", "CZ", MEASURE_VALUE, 0, "met", "0", "100", NULL, NULL},
-    {4, "C", "CZ", MEASURE_VALUE, 0, "stretch", "30", "100", NULL, NULL},         /* 130 ≥ 120 */
+    {4, "C", "CZ", MEASURE_VALUE, 0, "stretch", "30", "100", NULL, NULL}, /* 130 ≥ 120 */
     {3, "D", "CZ", MEASURE_VALUE, 0, "no_target", NULL, NULL, NULL, NULL},
-    {3, "A", "ZJ", MEASURE_YOY, 0, "stretch", "2", NULL, NULL, NULL},             /* exactly 10 */
-    {3, "B", "ZJ", MEASURE_YOY, 0, "met", "0", NULL, NULL, NULL},                 /* 7.95 prints 8.0 */
-    {3, "C", "ZJ", MEASURE_YOY, 0, "missed", "-0.1", NULL, NULL, NULL},           /* 7.94 prints 7.9 */
+    {3, "A", "ZJ", MEASURE_YOY, 0, "stretch", "2", NULL, NULL, NULL},   /* exactly 10 */
+    {3, "B", "ZJ", MEASURE_YOY, 0, "met", "0", NULL, NULL, NULL},       /* 7.95 prints 8.0 */
+    {3, "C", "ZJ", MEASURE_YOY, 0, "missed", "-0.1", NULL, NULL, NULL}, /* 7.94 prints 7.9 */
     {4, "A", "ZJ", MEASURE_YOY, 0, "no_data", NULL, NULL, NULL, NULL},
-    {3, "A", "XM", MEASURE_VALUE, 0, "missed", "1", "6", "0", "0"},               /* 13 > 12; due (10−2)×0.75 */
-    {3, "B", "XM", MEASURE_VALUE, 0, "on_pace", "-3", "7", "3", "1"},             /* due 7.5 down; 3/3 */
-    {3, "C", "XM", MEASURE_VALUE, 0, "on_pace", "-1", "3", NULL, NULL},           /* due 3 */
+    {3, "A", "XM", MEASURE_VALUE, 0, "missed", "1", "6", "0", "0"},     /* 13 > 12; due (10−2)×0.75 */
+    {3, "B", "XM", MEASURE_VALUE, 0, "on_pace", "-3", "7", "3", "1"},   /* due 7.5 down; 3/3 */
+    {3, "C", "XM", MEASURE_VALUE, 0, "on_pace", "-1", "3", NULL, NULL}, /* due 3 */
     {3, "A", "LC", MEASURE_VALUE, 0, "met", NULL, NULL, NULL, NULL},
     {3, "B", "LC", MEASURE_VALUE, 0, "pending", NULL, NULL, NULL, NULL},
     {4, "B", "LC", MEASURE_VALUE, 0, "missed", NULL, NULL, NULL, NULL},
-    {3, "C", "LC", MEASURE_VALUE, 0, "pending", NULL, NULL, NULL, NULL},          /* 上级下达 */
-    {3, "A", "NH", MEASURE_VALUE, 0, "met", "-0.2", NULL, NULL, NULL},            /* −1.2 below −1.0 */
-    {3, "B", "NH", MEASURE_VALUE, 0, "missed", "0", NULL, NULL, NULL},            /* −1.04 prints −1.0 */
-    {3, "C", "NH", MEASURE_VALUE, 0, "no_data", NULL, NULL, NULL, NULL},          /* no figure a year before */
-    {3, "A", "FY", MEASURE_VALUE, 0, "behind", "-9", "30", NULL, NULL},           /* 31 > 30, the ceiling's pace */
-    {3, "B", "FY", MEASURE_VALUE, 2020, "met", "1", NULL, NULL, NULL},            /* before its deadline */
+    {3, "C", "LC", MEASURE_VALUE, 0, "pending", NULL, NULL, NULL, NULL}, /* 上级下达 */
+    {3, "A", "NH", MEASURE_VALUE, 0, "met", "-0.2", NULL, NULL, NULL},   /* −1.2 below −1.0 */
+    {3, "B", "NH", MEASURE_VALUE, 0, "missed", "0", NULL, NULL, NULL},   /* −1.04 prints −1.0 */
+    {3, "C", "NH", MEASURE_VALUE, 0, "no_data", NULL, NULL, NULL, NULL}, /* no figure a year before */
+    {3, "A", "FY", MEASURE_VALUE, 0, "behind", "-9", "30", NULL, NULL},  /* 31 > 30, the ceiling's pace */
+    {3, "B", "FY", MEASURE_VALUE, 2020, "met", "1", NULL, NULL, NULL},   /* before its deadline */
     {3, "A", "FY", MEASURE_VALUE, 2020, "no_target", NULL, NULL, NULL, NULL},
 };
 

@@ -135,15 +135,27 @@ static void draw_tick(const struct bars *b, double x, double middle)
     canvas_rule(canvas, x, middle - half, x, middle + half, 1.8, 0, colour_black);
 }
 
-/* The figure beyond the bar's end, and beyond the tick where that would run through it. */
+/* Moves a text's left edge beyond a line at x that would run through it. */
+static double clear_of(double left, double width, double x, bool negative)
+{
+    if (x <= left - GAP || x >= left + width + GAP)
+        return left;
+    return negative ? x - GAP - width : x + GAP;
+}
+
+/* The figure beyond the bar's end, and beyond the tick and the dashed line where these would run through it. */
 static void draw_value(const struct bars *b, const struct chart_bar *bar, double end, bool ticked, double tick,
                        double middle)
 {
     bool negative = end < b->axis - 0.01, figure = bar->value.kind == CELL_NUMBER;
     struct line text = chart_text(b->layout, bar->own ? FONT_HEI : FONT_SONG, bar->value.text);
-    double left = negative ? end - GAP - text.width : end + GAP;
-    if (ticked && tick > left - GAP && tick < left + text.width + GAP)
-        left = negative ? tick - GAP - text.width : tick + GAP;
+    double left = negative ? end - GAP - text.width : end + GAP, reference;
+    bool dashed = chart_figure(&b->chart->reference, &reference);
+    /* Twice: what is clear of the second line may have come to stand on the first. */
+    for (int pass = 0; pass < 2; pass++) {
+        left = ticked ? clear_of(left, text.width, tick, negative) : left;
+        left = dashed ? clear_of(left, text.width, at(&b->scale, reference), negative) : left;
+    }
     canvas_fill(b->layout->canvas, left - 1, middle - BAR / 2, text.width + 2, BAR, white);
     chart_label(b->layout, &text, left, middle, ALIGN_LEFT, figure ? colour_black : colour_grey);
 }

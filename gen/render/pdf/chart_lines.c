@@ -220,25 +220,50 @@ static void draw_series(const struct plot *plot, size_t index)
     }
 }
 
-/* The figures of the series that the chart is about, above its points. */
-static void draw_own_values(const struct plot *plot)
+/* Whether the line of a series runs through a box around its point `i` that reaches `half` to each side and lies
+ * between `top` and `bottom`. */
+static bool crosses(const struct plot *plot, const struct chart_series *series, size_t i, double half, double top,
+                    double bottom)
+{
+    double here, there;
+    if (!chart_figure(&series->values[i], &here))
+        return false;
+    for (int side = -1; side <= 1; side += 2) {
+        size_t other = i + (size_t)side; /* wraps to a huge number left of the first */
+        if (other >= plot->chart->category_count || !chart_figure(&series->values[other], &there))
+            continue;
+        double rise = (y_at(plot, there) - y_at(plot, here)) / fabs(x_at(plot, other) - x_at(plot, i));
+        double y = y_at(plot, here) + rise * half;
+        if (fmin(y, y_at(plot, here)) < bottom && fmax(y, y_at(plot, here)) > top)
+            return true;
+    }
+    return false;
+}
+
+/* A figure above its point, or below where the line, which climbs or falls, would run through it only above. */
+static void draw_own_value(const struct plot *plot, const struct chart_series *series, size_t i, double figure)
 {
     static const struct colour white = {255, 255, 255};
-    double share = (plot->right - plot->left) / (double)plot->chart->category_count, figure;
-    for (size_t s = 0; s < plot->chart->series_count; s++) {
-        for (size_t i = 0; i < plot->chart->category_count && plot->chart->series[s].own; i++) {
-            const struct cell *cell = &plot->chart->series[s].values[i];
-            if (!chart_figure(cell, &figure))
-                continue;
-            struct line text = layout_line(plot->layout, FONT_SONG, SIZE_6, cell->text);
-            if (text.width > share)
-                continue;
-            double x = x_at(plot, i), y = fmax(y_at(plot, figure) - SIZE_6, plot->top - HEAD_ROOM / 2);
-            canvas_fill(plot->layout->canvas, x - text.width / 2 - 0.5, y - SIZE_6 / 2 + 0.5, text.width + 1,
-                        SIZE_6 - 1, white);
-            chart_label(plot->layout, &text, x, y, ALIGN_CENTER, chart_own);
-        }
-    }
+    struct line text = layout_line(plot->layout, FONT_SONG, SIZE_6, series->values[i].text);
+    double x = x_at(plot, i), point = y_at(plot, figure), half = text.width / 2, ink = SIZE_6 / 2 - 0.5;
+    double above = fmax(point - SIZE_6, plot->top - HEAD_ROOM / 2), below = point + SIZE_6, y = above;
+    if (text.width > (plot->right - plot->left) / (double)plot->chart->category_count)
+        return;
+    if (crosses(plot, series, i, half, above - ink, above + ink) && below + ink < plot->bottom &&
+        !crosses(plot, series, i, half, below - ink, below + ink))
+        y = below;
+    canvas_fill(plot->layout->canvas, x - half - 0.5, y - ink, text.width + 1, 2 * ink, white);
+    chart_label(plot->layout, &text, x, y, ALIGN_CENTER, chart_own);
+}
+
+/* The figures of the series that the chart is about. */
+static void draw_own_values(const struct plot *plot)
+{
+    double figure;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        for (size_t i = 0; i < plot->chart->category_count && plot->chart->series[s].own; i++)
+            if (chart_figure(&plot->chart->series[s].values[i], &figure))
+                draw_own_value(plot, &plot->chart->series[s], i, figure);
 }
 
 void lines_draw(struct layout *layout, const struct chart_part *part, double y)

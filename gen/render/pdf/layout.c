@@ -154,6 +154,9 @@ struct item *layout_add_line(struct layout *layout, const struct line *line, dou
 static void begin_section(struct layout *layout, const struct section *section)
 {
     layout->landscape = section->landscape;
+    layout->tables = 0;
+    for (size_t i = 0; i < section->block_count; i++)
+        layout->tables += section->blocks[i].kind == BLOCK_TABLE;
     layout->previous = PREVIOUS_NONE;
     layout->keep_next = false;
     layout->width = section->landscape ? TYPE_HEIGHT : TYPE_WIDTH;

@@ -40,6 +40,9 @@ static bool member(const char16_t *set, uint32_t character)
  * set. */
 static bool may_part(uint32_t before, uint32_t here)
 {
+    /* 万元/户 is one word; between letters, as in an address, a slash is where a line may end. */
+    if ((before == '/' && is_han(here)) || (here == '/' && is_han(before)))
+        return false;
     return (is_han(here) || !member(never_first, here)) && (is_han(before) || !member(never_last, before));
 }
 

@@ -242,21 +242,28 @@ static struct item head_item(const struct head *head)
     return (struct item){.height = head->height, .need = head->height, .draw = draw_head, .data = head};
 }
 
+/* Adds the rows; a table that takes less than half a page isn't broken. */
 static void add_rows(struct layout *layout, const struct panel *panel, const struct item *repeat)
 {
     size_t count = panel->grid->table->row_count;
+    const struct row **rows = arena_alloc(layout->arena, (count + 1) * sizeof *rows);
+    double height = repeat->height;
+    for (size_t i = 0; i < count; i++) {
+        rows[i] = make_row(layout, panel, i);
+        height += rows[i]->height;
+    }
+    bool whole = height <= layout->height / 2;
     for (size_t i = 0; i < count && !layout->error; i++) {
-        const struct row *row = make_row(layout, panel, i);
-        if (row->height + repeat->height > layout->height)
+        if (rows[i]->height + repeat->height > layout->height)
             layout_fail(layout, arena_format(layout->arena,
                                              _("“%s”的第 %zu 行文字太长，一页排不下。请缩短这一行的文字，或拆成几行。"),
                                              layout->place, i + 1));
-        layout_add(layout, (struct item){.height = row->height,
-                                         .need = row->height,
+        layout_add(layout, (struct item){.height = rows[i]->height,
+                                         .need = rows[i]->height,
                                          /* At least two rows below a head, and no last row alone. */
-                                         .glue = i < 2 || i + 1 == count,
+                                         .glue = whole || i < 2 || i + 1 == count,
                                          .draw = draw_row,
-                                         .data = row,
+                                         .data = rows[i],
                                          .repeat = repeat});
     }
 }
@@ -277,13 +284,36 @@ static void add_notes(struct layout *layout, const struct table *table, double s
     }
 }
 
+/* About how high a table with its title will be if no cell is wrapped. */
+static double likely_height(const struct layout *layout, const struct table *table, double size)
+{
+    double lines = (double)table->row_count + table->header_rows + 1; /* one head on two lines */
+    double title = table->title && table->title[0] ? SIZE_4 * 1.55 : 0;
+    return lines * size * (LEADING + 2 * VERTICAL_PAD) + title + layout->measure.pitch * 0.35;
+}
+
+/* The size to begin with: at most one below the text's, and such that the table needs no second page, or that two of
+ * several wide tables share one, if any size that prints well does that. */
+static double largest_size(const struct layout *layout, const struct table *table)
+{
+    static const double sizes[] = {SIZE_SMALL_4, SIZE_5, SIZE_SMALL_5};
+    double largest = layout->measure.size > SIZE_4 ? SIZE_SMALL_4 : SIZE_5;
+    double notes = (double)table->note_count * SIZE_5 * 1.4;
+    for (int share = layout->landscape && layout->tables > 1 ? 2 : 1; share > 0; share--)
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+            if (sizes[i] <= largest &&
+                likely_height(layout, table, sizes[i]) <= layout->height / share - (share == 1 ? notes : 0))
+                return sizes[i];
+    return largest;
+}
+
 void table_add(struct layout *layout, const struct table *table)
 {
     const char *place = layout->place;
     if (table->title && table->title[0])
         layout->place = table->title;
     const struct grid *grid = shape_grid(layout, table);
-    double largest = layout->measure.size > SIZE_4 ? SIZE_SMALL_4 : SIZE_5, size = largest;
+    double largest = largest_size(layout, table), size = largest;
     size_t count;
     const struct panel *panels = panels_fit(layout->arena, grid, largest, &count);
     for (size_t i = 0; i < count && !layout->error; i++) {
