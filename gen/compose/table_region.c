@@ -1,19 +1,7 @@
-/* The region workbook's tables of verdicts, pace and scores. */
+/* The region workbook's tables of verdicts and scores. */
 #include "compose/tables.h"
 
 #include <string.h>
-
-struct head {
-    enum word word;
-    enum align align;
-    int width;
-};
-
-static void heads(const struct desk *desk, struct table_builder *t, const struct head *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        table_column(t, SAY(&desk->say, list[i].word), NULL, NULL, list[i].align, list[i].width);
-}
 
 /* ---- 目标完成 ---- */
 
@@ -55,59 +43,6 @@ const struct table *table_verdicts(const struct desk *desk)
             table_cell(&t, verdict_cell(desk, keys[k], areas.items[i]));
     }
     return table_end(&t);
-}
-
-/* ---- 序时 ---- */
-
-static void pace_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
-{
-    const struct verdict *v = topic->verdict;
-    int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
-    table_cell(t, cell_text(topic_name(desk, topic)));
-    table_cell(t, cell_text(topic->area->name));
-    table_cell(t, cell_text(topic->indicator->unit));
-    table_cell(t, cell_text(topic_goal(desk, topic, false)));
-    table_cell(t, v->accumulating ? number_cell(desk, v->due, decimals) : cell_empty());
-    table_cell(t, desk_cell_of(desk, topic->measure == MEASURE_TOTAL ? MEASURE_TOTAL : MEASURE_VALUE, topic->indicator,
-                               topic->area));
-    table_cell(t, v->accumulating ? shown_cell(desk, topic_progress(desk, topic)) : cell_empty());
-    table_cell(t, v->accumulating ? shown_cell(desk, topic_pace(desk, topic)) : cell_empty());
-    table_cell(t, topic_verdict(desk, topic));
-    table_cell(t, number_cell(desk, v->to_do, decimals));
-    table_cell(t, number_cell(desk, v->per_month, decimals));
-    table_cell(t, number_cell(desk, v->so_far_per_month, decimals));
-    table_cell(t, number_cell(desk, v->growth_needed, topic->indicator->rate_decimals));
-}
-
-const struct table *table_pace(const struct desk *desk)
-{
-    static const struct head list[] = {
-        {WORD_COL_INDICATOR, ALIGN_LEFT, 10},     {WORD_COL_AREA, ALIGN_LEFT, 5},
-        {WORD_COL_UNIT, ALIGN_CENTER, 4},         {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 4},
-        {WORD_COL_DUE, ALIGN_RIGHT, 4},           {WORD_COL_DONE, ALIGN_RIGHT, 4},
-        {WORD_COL_PROGRESS, ALIGN_RIGHT, 4},      {WORD_COL_PACE, ALIGN_RIGHT, 4},
-        {WORD_COL_VERDICT, ALIGN_CENTER, 6},      {WORD_COL_TO_DO, ALIGN_RIGHT, 4},
-        {WORD_COL_PER_MONTH, ALIGN_RIGHT, 5},     {WORD_COL_SO_FAR, ALIGN_RIGHT, 4},
-        {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 5},
-    };
-    size_t key_count;
-    const struct target_key *keys = target_keys(desk->engine, desk->period, &key_count);
-    struct table_builder t;
-    table_begin(&t, desk->arena, 1);
-    heads(desk, &t, list, sizeof list / sizeof *list);
-    for (size_t k = 0; k < key_count; k++) {
-        for (size_t a = 0; a < desk->dataset->area_count; a++) {
-            const struct area *area = &desk->dataset->areas[a];
-            const struct verdict *row = row_of(desk, keys[k], area);
-            struct topic topic = {area, keys[k].indicator, keys[k].measure, row};
-            if (row && row->target && (row->accumulating || row->to_do))
-                pace_row(desk, &t, &topic);
-        }
-    }
-    if (!t.cell_count)
-        return NULL;
-    table_note_partial(desk, &t);
-    return table_end_compact(&t);
 }
 
 /* ---- 得分 ---- */

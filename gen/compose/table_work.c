@@ -1,21 +1,11 @@
-/* The county workbook's tables with live formulas. A formula stands in a cell only if, over the figures printed beside
- * it, it gives exactly the figure printed there (formula.h): else the cell keeps its value. */
+/* The workbooks' tables with live formulas: 测算 and 序时. A formula stands in a cell only if, over the figures printed
+ * beside it, it gives exactly what is printed there (formula.h): else the cell keeps its value. */
+#include "check/measure.h"
 #include "compose/formula.h"
 #include "compose/tables.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-struct head {
-    enum word word;
-    enum align align;
-    int width;
-};
-
-static void heads(const struct desk *desk, struct table_builder *t, const struct head *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        table_column(t, SAY(&desk->say, list[i].word), NULL, NULL, list[i].align, list[i].width);
-}
 
 /* A cell that a flag has left without a number says nothing here: one cannot calculate with words. */
 static struct cell figures_only(struct cell cell)
@@ -23,20 +13,30 @@ static struct cell figures_only(struct cell cell)
     return cell.kind == CELL_NUMBER ? cell : cell_empty();
 }
 
-/* ---- 测算 ---- */
+static struct cell whole_cell(const struct desk *desk, int n)
+{
+    const char *text = arena_format(desk->arena, "%d", n);
+    return cell_number(text, text);
+}
 
+/* ---- the columns ---- */
+
+/* Those in which nothing stands are left out in the end (table_end_compact). */
 enum work_column {
     WORK_INDICATOR,
+    WORK_AREA,
     WORK_UNIT,
     WORK_VALUE,
     WORK_YEAR_BEFORE,
     WORK_YOY,
+    WORK_OTHER, /* a figure held against the target that none of the columns before shows */
     WORK_GOAL,
     WORK_GAP,
     WORK_PROGRESS,
+    WORK_PACE,
+    WORK_DUE,
+    WORK_VERDICT,
     WORK_LAST_YEAR,
-    WORK_MONTHS,
-    WORK_MONTHS_LEFT,
     WORK_TO_DO,
     WORK_PER_MONTH,
     WORK_SO_FAR,
@@ -44,66 +44,49 @@ enum work_column {
     WORK_COLUMNS
 };
 
-static const struct head work_heads[WORK_COLUMNS] = {
-    [WORK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
-    [WORK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 4},
-    [WORK_VALUE] = {WORD_COL_YTD, ALIGN_RIGHT, 5},
-    [WORK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 5},
-    [WORK_YOY] = {WORD_COL_YOY, ALIGN_RIGHT, 4},
-    [WORK_GOAL] = {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 4},
-    [WORK_GAP] = {WORD_COL_GAP, ALIGN_RIGHT, 4},
-    [WORK_PROGRESS] = {WORD_COL_PROGRESS, ALIGN_RIGHT, 4},
-    [WORK_LAST_YEAR] = {WORD_COL_LAST_YEAR, ALIGN_RIGHT, 5},
-    [WORK_MONTHS] = {WORD_COL_MONTHS, ALIGN_RIGHT, 3},
-    [WORK_MONTHS_LEFT] = {WORD_COL_MONTHS_LEFT, ALIGN_RIGHT, 3},
-    [WORK_TO_DO] = {WORD_COL_TO_DO, ALIGN_RIGHT, 5},
-    [WORK_PER_MONTH] = {WORD_COL_PER_MONTH, ALIGN_RIGHT, 5},
-    [WORK_SO_FAR] = {WORD_COL_SO_FAR, ALIGN_RIGHT, 5},
-    [WORK_GROWTH] = {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 5},
+static const struct work_head {
+    enum word word;
+    enum align align;
+    int width;
+    enum display display;
+} work_heads[WORK_COLUMNS] = {
+    [WORK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 9, DISPLAY_PLAIN},
+    [WORK_AREA] = {WORD_COL_AREA, ALIGN_LEFT, 4, DISPLAY_PLAIN},
+    [WORK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 3, DISPLAY_PLAIN},
+    [WORK_VALUE] = {WORD_COL_YTD, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_YOY] = {WORD_COL_YOY, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_OTHER] = {WORD_COL_ACTUAL, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_GOAL] = {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_GAP] = {WORD_COL_GAP, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_PROGRESS] = {WORD_COL_PROGRESS, ALIGN_RIGHT, 3, DISPLAY_BAR},
+    [WORK_PACE] = {WORD_COL_PACE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_DUE] = {WORD_COL_DUE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_VERDICT] = {WORD_COL_VERDICT, ALIGN_CENTER, 6, DISPLAY_PLAIN},
+    [WORK_LAST_YEAR] = {WORD_COL_LAST_YEAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_TO_DO] = {WORD_COL_TO_DO, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_PER_MONTH] = {WORD_COL_PER_MONTH, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_SO_FAR] = {WORD_COL_SO_FAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_GROWTH] = {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
 };
 
-/* Which column a row of this sort works out from which. %d is the number of places; ROUND inside ROUNDUP takes away
- * what binary figures add in the last place, which would otherwise be rounded up to a whole unit. */
-struct recipe {
-    enum work_column column;
-    const char *formula;
+/* ---- one row ---- */
+
+struct work {
+    const struct desk *desk;
+    const struct topic *topic;
+    const struct verdict *verdict; /* NULL: no target */
+    struct cell cells[WORK_COLUMNS];
+    enum work_column actual; /* which of them is held against the target */
+    int elapsed, left;       /* months */
+    bool own_months;         /* not those of the year, which have names: a total over years */
 };
 
-static const struct recipe amount_recipes[] = {
-    {WORK_YOY, "=ROUND(({2}-{3})/{3}*100,%d)"},
-    {WORK_GAP, "=ROUND({2}-{5},%d)"},
-    {WORK_PROGRESS, "=ROUND({2}/{5}*100,%d)"},
-    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({5}-{2},8),%d))"},
-    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({5}-{2})/{10},8),%d))"},
-    {WORK_SO_FAR, "=ROUND({2}/{9},%d)"},
-};
-
-/* Last year's base is restated to the scope that the growth implies, as SPEC §4 has it. */
-static const struct recipe growth_recipes[] = {
-    {WORK_YOY, "=ROUND(({2}-{3})/{3}*100,%d)"},
-    {WORK_GAP, "=ROUND({4}-{5},%d)"},
-    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({8}*{2}/(1+{4}/100)/{3}*(1+{5}/100)-{2},8),%d))"},
-    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({8}*{2}/(1+{4}/100)/{3}*(1+{5}/100)-{2})/{10},8),%d))"},
-    {WORK_SO_FAR, "=ROUND({2}/{9},%d)"},
-    {WORK_GROWTH,
-     "=ROUNDUP(ROUND((({8}*{2}/(1+{4}/100)/{3}*(1+{5}/100)-{2})/({8}*{2}/(1+{4}/100)/{3}-{2}/(1+{4}/100))-1)"
-     "*100,8),%d)"},
-};
-
-/* The same where the growth is computed: last year's base stands. */
-static const struct recipe plain_growth_recipes[] = {
-    {WORK_YOY, "=ROUND(({2}-{3})/{3}*100,%d)"},
-    {WORK_GAP, "=ROUND({4}-{5},%d)"},
-    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({8}*(1+{5}/100)-{2},8),%d))"},
-    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({8}*(1+{5}/100)-{2})/{10},8),%d))"},
-    {WORK_SO_FAR, "=ROUND({2}/{9},%d)"},
-    {WORK_GROWTH, "=ROUNDUP(ROUND((({8}*(1+{5}/100)-{2})/({8}-{3})-1)*100,8),%d)"},
-};
-
-static struct cell whole_cell(const struct desk *desk, int n)
+static enum work_column actual_column(const struct topic *topic)
 {
-    const char *text = arena_format(desk->arena, "%d", n);
-    return cell_number(text, text);
+    if (topic->measure == MEASURE_YOY || (topic->measure == MEASURE_VALUE && topic->indicator->kind == KIND_RATE))
+        return WORK_YOY;
+    return topic->measure == MEASURE_VALUE ? WORK_VALUE : WORK_OTHER;
 }
 
 static struct cell last_year_cell(const struct desk *desk, const struct topic *topic)
@@ -115,242 +98,396 @@ static struct cell last_year_cell(const struct desk *desk, const struct topic *t
     return desk_cell(desk, result, MEASURE_VALUE, topic->indicator);
 }
 
-/* Only a number asked of the figure itself can be calculated with. */
+/* What is asked for as a figure to calculate with; what else there is to it stands around the figure: ≤-2%, 1—2. */
 static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
 {
+    static const char *const signs[] = {[OP_ABOVE] = "＞", [OP_AT_MOST] = "≤", [OP_BELOW] = "＜"};
     const struct verdict *v = topic->verdict;
-    if (!v || !v->target_value || v->target->op == OP_DONE)
-        return cell_empty();
-    const char *text = number_plain(desk->arena, v->target_value, 10);
-    return cell_number(text, text);
+    enum target_op op = v->target->op;
+    if (!v->target_value || op == OP_DONE)
+        return op == OP_EXTERNAL || op == OP_DONE ? cell_text(topic_goal(desk, topic, false)) : cell_empty();
+    const char *sign = op < sizeof signs / sizeof *signs && signs[op] ? signs[op] : "", *range = "";
+    bool higher = (op == OP_UP) != (topic->measure == MEASURE_RANK);
+    if (op == OP_UP || op == OP_DOWN)
+        sign = higher ? signs[OP_ABOVE] : signs[OP_BELOW];
+    if (op == OP_BETWEEN)
+        range = arena_format(desk->arena, "—%s", number_plain(desk->arena, v->upper, 10));
+    if (op == OP_ABOUT)
+        range = arena_format(desk->arena, "±%s",
+                             number_plain(desk->arena, number_subtract(desk->arena, v->upper, v->target_value), 10));
+    bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
+    const char *number = number_plain(desk->arena, v->target_value, 10);
+    return cell_number(number, arena_format(desk->arena, "%s%s%s%s", sign, number, range,
+                                            percent ? SAY(&desk->say, WORD_PERCENT_SIGN) : ""));
 }
 
-static void fill_work(const struct desk *desk, const struct topic *topic, struct cell *row)
+static void fill_figures(struct work *w)
 {
+    const struct desk *desk = w->desk;
+    const struct topic *topic = w->topic;
     const struct indicator *indicator = topic->indicator;
-    const struct verdict *v = topic->verdict;
-    int decimals = measure_decimals(MEASURE_VALUE, indicator);
-    bool level = indicator->kind != KIND_RATE;
-    row[WORK_INDICATOR] = cell_text(topic_name(desk, topic));
-    row[WORK_UNIT] = *indicator->unit ? cell_text(indicator->unit) : cell_empty();
-    if (level) {
-        row[WORK_VALUE] = figures_only(desk_cell_of(desk, MEASURE_VALUE, indicator, topic->area));
-        row[WORK_YEAR_BEFORE] = shown_cell(desk, desk_year_before(desk, indicator, topic->area));
+    w->cells[WORK_INDICATOR] = cell_text(topic_name(desk, topic));
+    if (*indicator->unit)
+        w->cells[WORK_UNIT] = cell_text(indicator->unit);
+    if (indicator->kind != KIND_RATE) {
+        w->cells[WORK_VALUE] = figures_only(desk_cell_of(desk, MEASURE_VALUE, indicator, topic->area));
+        w->cells[WORK_YEAR_BEFORE] = shown_cell(desk, desk_year_before(desk, indicator, topic->area));
     }
     if (measure_applies(MEASURE_YOY, indicator))
-        row[WORK_YOY] = figures_only(desk_cell_of(desk, MEASURE_YOY, indicator, topic->area));
-    row[WORK_GOAL] = goal_cell(desk, topic);
-    if (!v)
-        return;
-    row[WORK_GAP] = shown_cell(desk, topic_gap(desk, topic));
-    row[WORK_PROGRESS] = shown_cell(desk, topic_progress(desk, topic));
+        w->cells[WORK_YOY] = figures_only(desk_cell_of(desk, MEASURE_YOY, indicator, topic->area));
+}
+
+static void fill_needs(struct work *w)
+{
+    const struct verdict *v = w->verdict;
+    int decimals = measure_decimals(MEASURE_VALUE, w->topic->indicator);
     if (!v->to_do)
         return;
-    if (topic_is_growth(topic))
-        row[WORK_LAST_YEAR] = last_year_cell(desk, topic);
-    if (topic->measure != MEASURE_TOTAL) {
-        row[WORK_MONTHS] = whole_cell(desk, period_months(desk->period));
-        row[WORK_MONTHS_LEFT] = whole_cell(desk, 12 - period_months(desk->period));
-    }
-    row[WORK_TO_DO] = number_cell(desk, v->to_do, decimals);
-    row[WORK_PER_MONTH] = number_cell(desk, v->per_month, decimals);
-    row[WORK_SO_FAR] = number_cell(desk, v->so_far_per_month, decimals);
-    row[WORK_GROWTH] = number_cell(desk, v->growth_needed, indicator->rate_decimals);
+    if (w->topic->measure == MEASURE_YOY)
+        w->cells[WORK_LAST_YEAR] = last_year_cell(w->desk, w->topic);
+    w->cells[WORK_TO_DO] = number_cell(w->desk, v->to_do, decimals);
+    w->cells[WORK_PER_MONTH] = number_cell(w->desk, v->per_month, decimals);
+    w->cells[WORK_SO_FAR] = number_cell(w->desk, v->so_far_per_month, decimals);
+    w->cells[WORK_GROWTH] = number_cell(w->desk, v->growth_needed, w->topic->indicator->rate_decimals);
 }
 
-/* A cell that another formula reads must be there; what is not takes no formula with it (formula_cell). */
-static void apply_recipes(const struct desk *desk, struct cell *row, const struct recipe *recipes, size_t count)
+static bool paced(const struct work *w)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct cell *cell = &row[recipes[i].column];
-        char *at = strstr(recipes[i].formula, "%d");
-        const char *formula = arena_format(desk->arena, "%.*s%d%s", (int)(at - recipes[i].formula), recipes[i].formula,
-                                           cell->decimals, at + 2);
-        *cell = formula_cell(desk->arena, *cell, formula, row, WORK_COLUMNS);
-    }
+    return w->verdict->accumulating && !w->verdict->year_over;
 }
 
-#define APPLY(desk, row, recipes) apply_recipes((desk), (row), (recipes), sizeof(recipes) / sizeof *(recipes))
-
-static void add_formulas(const struct desk *desk, const struct topic *topic, struct cell *row)
+static void fill_target(struct work *w)
 {
-    bool growth = topic->measure == MEASURE_YOY || topic->indicator->kind == KIND_RATE;
-    bool reported = growth && topic->indicator->kind != KIND_RATE &&
-                    desk_result(desk, MEASURE_YOY, topic->indicator, topic->area)->origin == ORIGIN_REPORTED;
-    if (reported)
-        APPLY(desk, row, growth_recipes);
-    else if (growth)
-        APPLY(desk, row, plain_growth_recipes);
-    else
-        APPLY(desk, row, amount_recipes);
-}
-
-const struct table *table_work(const struct desk *desk)
-{
-    struct topics topics = topics_of(desk, desk->area);
-    struct table_builder t;
-    if (!topics.count)
-        return NULL;
-    table_begin(&t, desk->arena, 1);
-    heads(desk, &t, work_heads, WORK_COLUMNS);
-    for (size_t i = 0; i < topics.count; i++) {
-        struct cell row[WORK_COLUMNS];
-        for (size_t c = 0; c < WORK_COLUMNS; c++)
-            row[c] = cell_empty();
-        fill_work(desk, &topics.items[i], row);
-        add_formulas(desk, &topics.items[i], row);
-        for (size_t c = 0; c < WORK_COLUMNS; c++)
-            table_cell(&t, row[c]);
+    const struct desk *desk = w->desk;
+    const struct verdict *v = w->verdict;
+    if (w->actual == WORK_OTHER && v->target->op != OP_DONE)
+        w->cells[WORK_OTHER] = shown_cell(desk, topic_actual(desk, w->topic));
+    w->cells[WORK_GOAL] = goal_cell(desk, w->topic);
+    w->cells[WORK_VERDICT] = topic_verdict(desk, w->topic);
+    if (v->progress)
+        w->cells[WORK_PROGRESS] = shown_cell(desk, topic_progress(desk, w->topic));
+    if (paced(w)) {
+        w->cells[WORK_PACE] = shown_cell(desk, topic_pace(desk, w->topic));
+        w->cells[WORK_DUE] = number_cell(desk, v->due, measure_decimals(MEASURE_VALUE, w->topic->indicator));
+    } else {
+        w->cells[WORK_GAP] = shown_cell(desk, topic_gap(desk, w->topic));
     }
-    table_note(&t, SAY(&desk->say, WORD_WORK_NOTE));
-    return table_end(&t);
+    fill_needs(w);
 }
 
-/* ---- 核对 ---- */
+static void set_months(struct work *w)
+{
+    const struct target *target = w->verdict ? w->verdict->target : NULL;
+    int year = w->desk->period.year, first = year, last = year;
+    w->own_months = target && w->topic->measure == MEASURE_TOTAL && target_first_year(target);
+    if (w->own_months) {
+        first = target_first_year(target);
+        last = target_last_year(target);
+    }
+    w->elapsed = (year - first) * 12 + period_months(w->desk->period);
+    w->left = (last - first + 1) * 12 - w->elapsed;
+}
 
-enum check_column {
-    CHECK_INDICATOR,
-    CHECK_UNIT,
-    CHECK_VALUE,
-    CHECK_YEAR_BEFORE,
-    CHECK_REPORTED,
-    CHECK_RECOMPUTED,
-    CHECK_AGREES,
-    CHECK_FILE,
-    CHECK_LINE,
-    CHECK_AREA_FIGURE,
-    CHECK_REMARK,
-    CHECK_COLUMNS
+/* ---- formulas ---- */
+
+/* Which column a row of this sort works out from which. In the formulas %d is the number of places, %a the column of
+ * the figure held against the target, %e and %l the months gone and left, %f and %t the ends of a range. ROUND inside
+ * ROUNDUP and ROUNDDOWN takes away what binary figures add in the last place, which would else count as a whole unit.
+ * The first one that gives the printed figure stands. */
+struct recipe {
+    enum work_column column;
+    const char *formula;
 };
 
-static const struct head check_heads[CHECK_COLUMNS] = {
-    [CHECK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
-    [CHECK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 4},
-    [CHECK_VALUE] = {WORD_COL_VALUE, ALIGN_RIGHT, 5},
-    [CHECK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 5},
-    [CHECK_REPORTED] = {WORD_COL_REPORTED, ALIGN_RIGHT, 5},
-    [CHECK_RECOMPUTED] = {WORD_COL_RECOMPUTED, ALIGN_RIGHT, 5},
-    [CHECK_AGREES] = {WORD_COL_AGREES, ALIGN_CENTER, 4},
-    [CHECK_FILE] = {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 14},
-    [CHECK_LINE] = {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
-    [CHECK_AREA_FIGURE] = {WORD_COL_AREA_FIGURE, ALIGN_RIGHT, 6},
-    [CHECK_REMARK] = {WORD_COL_REMARK, ALIGN_LEFT, 10},
+/* {3} 累计, {4} 上年同期, {5} 同比, {7} 目标, {10} 序时, {11} 应完成, {13} 上年全年 */
+static const struct recipe common_recipes[] = {
+    {WORK_YOY, "=ROUND(({3}-{4})/{4}*100,%d)"},
+    {WORK_GAP, "=ROUND({%a}-{7},%d)"},
+    {WORK_GAP, "=ROUND(MAX(0,{%a}-%t)-MAX(0,%f-{%a}),%d)"},
+    {WORK_PROGRESS, "=ROUND({%a}/{7}*100,%d)"},
+    {WORK_PACE, "=ROUND(%e/(%e+%l)*100,%d)"},
+    {WORK_DUE, "=ROUNDDOWN(ROUND(%f*%e/(%e+%l),8),%d)"},
+    {WORK_DUE, "=ROUNDUP(ROUND(%f*%e/(%e+%l),8),%d)"},
+    {WORK_DUE, "=ROUNDDOWN(ROUND(%f*{10}/100,8),%d)"},
+    {WORK_DUE, "=ROUNDUP(ROUND(%f*{10}/100,8),%d)"},
 };
 
-/* The growth over the levels; a live formula where both stand in the row and give it. Where the base has been restated
- * the level a year before is not printed (SPEC §3), but what it would have given is: that is what a county asks about.
- */
-static struct cell recomputed(const struct desk *desk, const struct topic *topic, const struct cell *row)
+static const struct recipe amount_recipes[] = {
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND(%f-{%a},8),%d))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND((%f-{%a})/%l,8),%d))"},
+    {WORK_SO_FAR, "=ROUND({%a}/%e,%d)"},
+};
+
+/* Last year's base is restated to the scope that the growth implies, as SPEC §4 has it. */
+static const struct recipe restated_recipes[] = {
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({13}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3},8),%d))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({13}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/%l,8),%d))"},
+    {WORK_SO_FAR, "=ROUND({3}/%e,%d)"},
+    {WORK_GROWTH,
+     "=ROUNDUP(ROUND((({13}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/({13}*{3}/(1+{5}/100)/{4}-{3}/(1+{5}/100))-1)"
+     "*100,8),%d)"},
+};
+
+/* The same where the growth is computed: last year's base stands. */
+static const struct recipe growth_recipes[] = {
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({13}*(1+{7}/100)-{3},8),%d))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({13}*(1+{7}/100)-{3})/%l,8),%d))"},
+    {WORK_SO_FAR, "=ROUND({3}/%e,%d)"},
+    {WORK_GROWTH, "=ROUNDUP(ROUND((({13}*(1+{7}/100)-{3})/({13}-{4})-1)*100,8),%d)"},
+};
+
+/* The near and the far end of what is asked for; without a range both are the target. */
+static const char *range_end(const struct work *w, bool far)
 {
-    const struct indicator *indicator = topic->indicator;
-    int decimals = measure_decimals(MEASURE_YOY, indicator);
-    struct subject subject = {indicator, topic->area, desk->period, 0};
-    const struct result *result = measure_computed_yoy(desk->engine, subject);
-    struct cell cell = number_cell(desk, result->number, decimals);
-    const char *formula = arena_format(desk->arena, "=ROUND(({2}-{3})/{3}*100,%d)", decimals);
-    return formula_cell(desk->arena, cell, formula, row, CHECK_COLUMNS);
+    const struct verdict *v = w->verdict;
+    struct arena *arena = w->desk->arena;
+    if (v && v->target->op == OP_BETWEEN && far)
+        return number_plain(arena, v->upper, 10);
+    if (!v || v->target->op != OP_ABOUT)
+        return "{7}";
+    const char *tolerance = number_plain(arena, number_subtract(arena, v->upper, v->target_value), 10);
+    return arena_format(arena, "ROUND({7}%s%s,8)", far ? "+" : "-", tolerance);
 }
 
-/* Whether it lies within a tenth of a point of the growth in the bulletin. */
-static struct cell agrees(const struct desk *desk, const struct cell *row)
+/* The recipe as it stands in the sheet; `worked`: as it can be worked out, with months in the place of their names. */
+static const char *expand(const struct work *w, const char *recipe, int decimals, bool worked)
 {
-    const struct cell *a = &row[CHECK_REPORTED], *b = &row[CHECK_RECOMPUTED];
-    if (a->kind != CELL_NUMBER || b->kind != CELL_NUMBER)
-        return cell_empty();
-    const struct number *distance = formula_value(desk->arena, "=ROUND({4}-{5},8)", row, CHECK_COLUMNS);
-    bool same = number_compare(number_absolute(desk->arena, distance), number_ratio(desk->arena, 1, 10)) <= 0;
-    const char *yes = SAY(&desk->say, WORD_AGREE_YES), *no = SAY(&desk->say, WORD_AGREE_NO);
-    struct cell cell = cell_text(same ? yes : no);
-    cell.tone = same ? TONE_GOOD : TONE_WAITING;
-    cell.formula = arena_format(desk->arena, "=IF(ABS(ROUND({4}-{5},8))<=0.1,\"%s\",\"%s\")", yes, no);
-    return cell;
-}
-
-static void check_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
-{
-    const struct indicator *indicator = topic->indicator;
-    struct cell row[CHECK_COLUMNS];
-    for (size_t c = 0; c < CHECK_COLUMNS; c++)
-        row[c] = cell_empty();
-    const struct result *value = desk_result(desk, MEASURE_VALUE, indicator, topic->area);
-    row[CHECK_INDICATOR] = cell_text(indicator->name);
-    row[CHECK_UNIT] = *indicator->unit ? cell_text(indicator->unit) : cell_empty();
-    row[CHECK_VALUE] = desk_cell(desk, value, MEASURE_VALUE, indicator);
-    row[CHECK_YEAR_BEFORE] = shown_cell(desk, desk_year_before(desk, indicator, topic->area));
-    if (measure_applies(MEASURE_YOY, indicator) && indicator->kind != KIND_RATE) {
-        row[CHECK_REPORTED] = figures_only(desk_cell_of(desk, MEASURE_YOY, indicator, topic->area));
-        row[CHECK_RECOMPUTED] = recomputed(desk, topic, row);
-        row[CHECK_AGREES] = agrees(desk, row);
-    }
-    const struct figure *source = result_first_input(value);
-    if (source && source->file) {
-        row[CHECK_FILE] = cell_text(source->file);
-        row[CHECK_LINE] = whole_cell(desk, source->line);
-    }
-    for (size_t c = 0; c < CHECK_COLUMNS; c++)
-        table_cell(t, row[c]);
-}
-
-const struct table *table_check(const struct desk *desk)
-{
-    struct topics topics = topics_of(desk, desk->area);
-    struct table_builder t;
-    if (!topics.count)
-        return NULL;
-    table_begin(&t, desk->arena, 1);
-    heads(desk, &t, check_heads, CHECK_COLUMNS);
-    /* Each indicator once, whatever its number of targets. */
-    for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
-        const struct topic *found = NULL;
-        for (size_t k = 0; k < topics.count; k++)
-            if (topics.items[k].indicator == &desk->dataset->indicators[i])
-                found = &topics.items[k];
-        if (found)
-            check_row(desk, &t, found);
-    }
-    table_note(&t, SAY(&desk->say, WORD_CHECK_NOTE));
-    return table_end(&t);
-}
-
-/* ---- 趋势 ---- */
-
-static void trend_row(const struct desk *desk, struct table_builder *t, const struct indicator *indicator,
-                      const struct area *area, const struct period *periods)
-{
-    table_cell(t, cell_text(indicator->name));
-    table_cell(t, cell_text(area->name));
-    for (size_t i = 0; i < TREND_PERIODS; i++)
-        table_cell(t, figures_only(desk_cell(desk, desk_result_at(desk, MEASURE_YOY, indicator, area, periods[i]),
-                                             MEASURE_YOY, indicator)));
-}
-
-static bool trend_any(const struct desk *desk, const struct indicator *indicator, const struct area *area,
-                      const struct period *periods)
-{
-    for (size_t i = 0; measure_applies(MEASURE_YOY, indicator) && i < TREND_PERIODS; i++)
-        if (desk_result_at(desk, MEASURE_YOY, indicator, area, periods[i])->printed)
-            return true;
-    return false;
-}
-
-const struct table *table_trend(const struct desk *desk)
-{
-    struct period periods[TREND_PERIODS];
-    const struct area *const areas[] = {desk->area, desk->region, reference_area(desk->dataset)};
-    struct table_builder t;
-    trend_periods(desk, periods);
-    table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 10);
-    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 5);
-    for (size_t i = 0; i < TREND_PERIODS; i++)
-        table_column(&t, period_code(desk->arena, periods[i]), NULL, NULL, ALIGN_RIGHT, 4);
-    for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
-        const struct indicator *indicator = &desk->dataset->indicators[i];
-        if (!trend_any(desk, indicator, desk->area, periods))
+    const struct phrasing *p = &w->desk->say;
+    bool named = !worked && !w->own_months;
+    struct buffer out = {.arena = w->desk->arena};
+    for (; *recipe; recipe++) {
+        if (*recipe != '%') {
+            buffer_add_n(&out, recipe, 1);
             continue;
-        for (size_t a = 0; a < sizeof areas / sizeof *areas; a++)
-            if (areas[a] && trend_any(desk, indicator, areas[a], periods))
-                trend_row(desk, &t, indicator, areas[a], periods);
+        }
+        switch (*++recipe) {
+        case 'a':
+            buffer_format(&out, "%d", (int)w->actual);
+            break;
+        case 'd':
+            buffer_format(&out, "%d", decimals);
+            break;
+        case 'e':
+            buffer_add(&out, named ? SAY(p, WORD_NAME_MONTHS) : arena_format(out.arena, "%d", w->elapsed));
+            break;
+        case 'l':
+            buffer_add(&out, named ? SAY(p, WORD_NAME_MONTHS_LEFT) : arena_format(out.arena, "%d", w->left));
+            break;
+        default:
+            buffer_add(&out, range_end(w, *recipe == 't'));
+        }
     }
-    return t.cell_count ? table_end(&t) : NULL;
+    return buffer_text(&out);
+}
+
+static void apply_recipe(struct work *w, enum work_column column, const char *recipe)
+{
+    struct cell *cell = &w->cells[column];
+    if (cell->formula)
+        return;
+    *cell = formula_cell(w->desk->arena, *cell, expand(w, recipe, cell->decimals, false),
+                         expand(w, recipe, cell->decimals, true), w->cells, WORK_COLUMNS);
+}
+
+static void apply_recipes(struct work *w, const struct recipe *recipes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        apply_recipe(w, recipes[i].column, recipes[i].formula);
+}
+
+#define APPLY(work, recipes) apply_recipes((work), (recipes), sizeof(recipes) / sizeof *(recipes))
+
+/* ---- the verdict by formula ---- */
+
+/* The word for another outcome of the same target, quoted. */
+static const char *outcome(const struct work *w, enum verdict_kind kind)
+{
+    struct verdict other = *w->verdict;
+    struct topic topic = *w->topic;
+    other.kind = kind;
+    topic.verdict = &other;
+    return arena_format(w->desk->arena, "\"%s\"", topic_verdict(w->desk, &topic).text);
+}
+
+/* The condition that the target is reached; NULL where that is no comparison of two figures. */
+static const char *reached(const struct work *w)
+{
+    bool place = w->topic->measure == MEASURE_RANK;
+    switch (w->verdict->target->op) {
+    case OP_AT_LEAST:
+        return "{%a}>={7}";
+    case OP_ABOVE:
+        return "{%a}>{7}";
+    case OP_AT_MOST:
+        return "{%a}<={7}";
+    case OP_BELOW:
+        return "{%a}<{7}";
+    case OP_BETWEEN:
+    case OP_ABOUT:
+        return "AND({%a}>=%f,{%a}<=%t)";
+    case OP_UP:
+        return place ? "{%a}<{7}" : "{%a}>{7}";
+    case OP_DOWN:
+        return place ? "{%a}>{7}" : "{%a}<{7}";
+    case OP_EXTERNAL:
+    case OP_DONE:
+        break;
+    }
+    return NULL;
+}
+
+static bool upper_bound(const struct work *w)
+{
+    return w->verdict->target->op == OP_AT_MOST || w->verdict->target->op == OP_BELOW;
+}
+
+/* SPEC §4, "Accumulating", before the year's end. */
+static const char *pace_rule(const struct work *w, const char *condition)
+{
+    struct arena *arena = w->desk->arena;
+    const char *on = outcome(w, VERDICT_ON_PACE), *behind = outcome(w, VERDICT_BEHIND);
+    if (upper_bound(w))
+        return arena_format(arena, "IF(%s,IF({%%a}<={11},%s,%s),%s)", condition, on, behind,
+                            outcome(w, VERDICT_MISSED));
+    const char *rest = arena_format(arena, "IF({%%a}>={11},%s,%s)", on, behind);
+    if (w->verdict->upper)
+        rest = arena_format(arena, "IF({%%a}>%%t,%s,%s)", outcome(w, VERDICT_MISSED), rest);
+    return arena_format(arena, "IF(%s,%s,%s)", condition, outcome(w, VERDICT_DONE), rest);
+}
+
+/* The rest of §4. */
+static const char *standing_rule(const struct work *w, const char *condition)
+{
+    const struct target *t = w->verdict->target;
+    struct arena *arena = w->desk->arena;
+    bool waiting = t->deadline && !w->verdict->year_over;
+    const char *met = outcome(w, VERDICT_MET), *missed = outcome(w, waiting ? VERDICT_PENDING : VERDICT_MISSED);
+    if (t->stretch && !waiting && t->op != OP_BETWEEN && t->op != OP_ABOUT)
+        met = arena_format(arena, "IF({%%a}%s%s,%s,%s)", upper_bound(w) ? "<=" : ">=",
+                           number_plain(arena, t->stretch, 10), outcome(w, VERDICT_STRETCH), met);
+    return arena_format(arena, "IF(%s,%s,%s)", condition, met, missed);
+}
+
+/* A word with a quote in it (wording is a region's own) would end the text in the formula. */
+static bool speakable(const char *rule)
+{
+    size_t quotes = 0;
+    for (const char *p = rule; *p; p++)
+        quotes += *p == '"';
+    return quotes % 2 == 0;
+}
+
+static void add_verdict_rule(struct work *w)
+{
+    const char *condition = reached(w);
+    if (!condition || w->cells[WORK_GOAL].kind != CELL_NUMBER)
+        return;
+    const char *rule = paced(w) ? pace_rule(w, condition) : standing_rule(w, condition);
+    const char *none = w->verdict->kind == VERDICT_NO_DATA ? w->cells[WORK_VERDICT].text
+                                                          : SAY(&w->desk->say, WORD_VERDICT_NO_DATA);
+    const char *recipe = arena_format(w->desk->arena, "=IF({%%a}=\"\",\"%s\",%s)", none, rule);
+    if (speakable(recipe))
+        apply_recipe(w, WORK_VERDICT, recipe);
+}
+
+static void add_formulas(struct work *w)
+{
+    const struct topic *topic = w->topic;
+    APPLY(w, common_recipes);
+    if (!w->verdict)
+        return;
+    if (topic->measure == MEASURE_YOY &&
+        desk_result(w->desk, MEASURE_YOY, topic->indicator, topic->area)->origin == ORIGIN_REPORTED)
+        APPLY(w, restated_recipes);
+    else if (topic->measure == MEASURE_YOY)
+        APPLY(w, growth_recipes);
+    else
+        APPLY(w, amount_recipes);
+    add_verdict_rule(w);
+}
+
+/* ---- the tables ---- */
+
+static void work_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
+{
+    struct work w = {.desk = desk, .topic = topic, .verdict = topic->verdict, .actual = actual_column(topic)};
+    for (size_t c = 0; c < WORK_COLUMNS; c++)
+        w.cells[c] = cell_empty();
+    fill_figures(&w);
+    if (desk->area == desk->region)
+        w.cells[WORK_AREA] = cell_text(topic->area->name);
+    set_months(&w);
+    if (topic->verdict)
+        fill_target(&w);
+    add_formulas(&w);
+    for (size_t c = 0; c < WORK_COLUMNS; c++)
+        table_cell(t, w.cells[c]);
+}
+
+static enum work_sort sort_of(const struct topic *topic)
+{
+    if (!topic->verdict)
+        return WORK_REFERENCES;
+    return topic->verdict->accumulating ? WORK_PACED : WORK_STANDING;
+}
+
+/* The county's topics; in the region's book everybody's, target by target. */
+static struct topics work_topics(const struct desk *desk)
+{
+    if (desk->area != desk->region)
+        return topics_of(desk, desk->area);
+    size_t key_count;
+    const struct target_key *keys = target_keys(desk->engine, desk->period, &key_count);
+    struct topic *items = NULL;
+    size_t count = 0;
+    for (size_t k = 0; k < key_count; k++)
+        for (size_t i = 0; i < desk->composer->verdict_count; i++) {
+            const struct verdict *row = &desk->composer->verdicts[i];
+            if (!row->target || row->key.indicator != keys[k].indicator || row->key.measure != keys[k].measure ||
+                row->key.to != keys[k].to)
+                continue;
+            struct topic topic = {row->area, row->key.indicator, row->key.measure, row};
+            ARRAY_ADD(desk->arena, items, count, topic);
+        }
+    return (struct topics){items, count};
+}
+
+const struct table *table_work(const struct desk *desk, enum work_sort sort)
+{
+    static const enum word titles[] = {
+        [WORK_PACED] = WORD_WORK_PACED, [WORK_STANDING] = WORD_WORK_STANDING, [WORK_REFERENCES] = WORD_WORK_REFERENCES};
+    struct topics topics = work_topics(desk);
+    struct table_builder t;
+    table_begin(&t, desk->arena, 1);
+    t.table.title = SAY(&desk->say, titles[sort]);
+    for (size_t c = 0; c < WORK_COLUMNS; c++) {
+        table_column(&t, SAY(&desk->say, work_heads[c].word), NULL, NULL, work_heads[c].align, work_heads[c].width);
+        table_display(&t, work_heads[c].display);
+    }
+    for (size_t i = 0; i < topics.count; i++)
+        if (sort_of(&topics.items[i]) == sort)
+            work_row(desk, &t, &topics.items[i]);
+    if (!t.cell_count)
+        return NULL;
+    table_note_partial(desk, &t);
+    return table_end_compact(&t);
+}
+
+const struct table *table_months(const struct desk *desk)
+{
+    int months = period_months(desk->period);
+    if (period_is_last(desk->period))
+        return NULL;
+    struct table_builder t;
+    struct cell elapsed = whole_cell(desk, months), left = whole_cell(desk, 12 - months);
+    elapsed.name = SAY(&desk->say, WORD_NAME_MONTHS);
+    left.name = SAY(&desk->say, WORD_NAME_MONTHS_LEFT);
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_COL_PERIOD), NULL, NULL, ALIGN_LEFT, 9);
+    table_column(&t, SAY(&desk->say, WORD_COL_MONTHS), NULL, NULL, ALIGN_RIGHT, 3);
+    table_column(&t, SAY(&desk->say, WORD_COL_MONTHS_LEFT), NULL, NULL, ALIGN_RIGHT, 3);
+    table_cell(&t, cell_text(desk_period(desk)));
+    table_cell(&t, elapsed);
+    table_cell(&t, left);
+    return table_end(&t);
 }

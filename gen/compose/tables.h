@@ -52,15 +52,21 @@ const struct table *table_need(const struct desk *desk, const struct area *area)
 /* ---- a workbook's tables ---- */
 
 const struct table *table_verdicts(const struct desk *desk); /* target × area, in words: table_region.c */
-const struct table *table_pace(const struct desk *desk);     /* 目标, 应完成, 已完成, 还需 */
 const struct table *table_scores(const struct desk *desk);
 const struct table *table_data(const struct desk *desk); /* table_data.c */
 const struct table *table_findings(const struct desk *desk);
 const struct table *table_definitions(const struct desk *desk);
 const struct table *table_sources(const struct desk *desk); /* where each target is from; of the desk's area */
 const struct table *table_words(const struct desk *desk);   /* what each verdict word means */
-const struct table *table_work(const struct desk *desk);    /* live formulas: table_work.c */
-const struct table *table_check(const struct desk *desk);
+
+/* Live formulas: table_work.c. What is summed up over the year against its pace, what is held against its target as it
+ * stands, and (not in the region's book) what has no target. */
+enum work_sort { WORK_PACED, WORK_STANDING, WORK_REFERENCES };
+const struct table *table_work(const struct desk *desk, enum work_sort sort);
+/* The months gone and left, under the names by which table_work's formulas know them; NULL when the year is over. */
+const struct table *table_months(const struct desk *desk);
+
+const struct table *table_check(const struct desk *desk); /* table_check.c */
 const struct table *table_trend(const struct desk *desk); /* growth over the last eight periods */
 
 /* ---- charts: charts.c ---- */

@@ -1,0 +1,176 @@
+/* The county workbook's 核对 and 趋势. */
+#include "compose/formula.h"
+#include "compose/tables.h"
+
+struct head {
+    enum word word;
+    enum align align;
+    int width;
+};
+
+static void heads(const struct desk *desk, struct table_builder *t, const struct head *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        table_column(t, SAY(&desk->say, list[i].word), NULL, NULL, list[i].align, list[i].width);
+}
+
+/* A cell that a flag has left without a number says nothing here: one cannot calculate with words. */
+static struct cell figures_only(struct cell cell)
+{
+    return cell.kind == CELL_NUMBER ? cell : cell_empty();
+}
+
+static struct cell whole_cell(const struct desk *desk, int n)
+{
+    const char *text = arena_format(desk->arena, "%d", n);
+    return cell_number(text, text);
+}
+
+/* ---- 核对 ---- */
+
+enum check_column {
+    CHECK_INDICATOR,
+    CHECK_UNIT,
+    CHECK_VALUE,
+    CHECK_YEAR_BEFORE,
+    CHECK_REPORTED,
+    CHECK_RECOMPUTED,
+    CHECK_AGREES,
+    CHECK_FILE,
+    CHECK_LINE,
+    CHECK_AREA_FIGURE,
+    CHECK_REMARK,
+    CHECK_COLUMNS
+};
+
+static const struct head check_heads[CHECK_COLUMNS] = {
+    [CHECK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
+    [CHECK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 4},
+    [CHECK_VALUE] = {WORD_COL_VALUE, ALIGN_RIGHT, 5},
+    [CHECK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 5},
+    [CHECK_REPORTED] = {WORD_COL_REPORTED, ALIGN_RIGHT, 5},
+    [CHECK_RECOMPUTED] = {WORD_COL_RECOMPUTED, ALIGN_RIGHT, 5},
+    [CHECK_AGREES] = {WORD_COL_AGREES, ALIGN_CENTER, 4},
+    [CHECK_FILE] = {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 14},
+    [CHECK_LINE] = {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
+    [CHECK_AREA_FIGURE] = {WORD_COL_AREA_FIGURE, ALIGN_RIGHT, 6},
+    [CHECK_REMARK] = {WORD_COL_REMARK, ALIGN_LEFT, 10},
+};
+
+/* The growth over the levels; a live formula where both stand in the row and give it. Where the base has been restated
+ * the level a year before is not printed (SPEC §3), but what it would have given is: that is what a county asks about.
+ */
+static struct cell recomputed(const struct desk *desk, const struct topic *topic, const struct cell *row)
+{
+    const struct indicator *indicator = topic->indicator;
+    int decimals = measure_decimals(MEASURE_YOY, indicator);
+    struct subject subject = {indicator, topic->area, desk->period, 0};
+    const struct result *result = measure_computed_yoy(desk->engine, subject);
+    struct cell cell = number_cell(desk, result->number, decimals);
+    const char *formula = arena_format(desk->arena, "=ROUND(({2}-{3})/{3}*100,%d)", decimals);
+    return formula_cell(desk->arena, cell, formula, formula, row, CHECK_COLUMNS);
+}
+
+/* Whether it lies within a tenth of a point of the growth in the bulletin. */
+static struct cell agrees(const struct desk *desk, const struct cell *row)
+{
+    const struct cell *a = &row[CHECK_REPORTED], *b = &row[CHECK_RECOMPUTED];
+    if (a->kind != CELL_NUMBER || b->kind != CELL_NUMBER)
+        return cell_empty();
+    const struct number *distance = formula_value(desk->arena, "=ROUND({4}-{5},8)", row, CHECK_COLUMNS);
+    bool same = number_compare(number_absolute(desk->arena, distance), number_ratio(desk->arena, 1, 10)) <= 0;
+    const char *yes = SAY(&desk->say, WORD_AGREE_YES), *no = SAY(&desk->say, WORD_AGREE_NO);
+    struct cell cell = cell_text(same ? yes : no);
+    cell.tone = same ? TONE_GOOD : TONE_WAITING;
+    cell.formula = arena_format(desk->arena, "=IF(ABS(ROUND({4}-{5},8))<=0.1,\"%s\",\"%s\")", yes, no);
+    return cell;
+}
+
+static void check_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
+{
+    const struct indicator *indicator = topic->indicator;
+    struct cell row[CHECK_COLUMNS];
+    for (size_t c = 0; c < CHECK_COLUMNS; c++)
+        row[c] = cell_empty();
+    const struct result *value = desk_result(desk, MEASURE_VALUE, indicator, topic->area);
+    row[CHECK_INDICATOR] = cell_text(indicator->name);
+    row[CHECK_UNIT] = *indicator->unit ? cell_text(indicator->unit) : cell_empty();
+    row[CHECK_VALUE] = desk_cell(desk, value, MEASURE_VALUE, indicator);
+    row[CHECK_YEAR_BEFORE] = shown_cell(desk, desk_year_before(desk, indicator, topic->area));
+    if (measure_applies(MEASURE_YOY, indicator) && indicator->kind != KIND_RATE) {
+        row[CHECK_REPORTED] = figures_only(desk_cell_of(desk, MEASURE_YOY, indicator, topic->area));
+        row[CHECK_RECOMPUTED] = recomputed(desk, topic, row);
+        row[CHECK_AGREES] = agrees(desk, row);
+    }
+    const struct figure *source = result_first_input(value);
+    if (source && source->file) {
+        row[CHECK_FILE] = cell_text(source->file);
+        row[CHECK_LINE] = whole_cell(desk, source->line);
+    }
+    for (size_t c = 0; c < CHECK_COLUMNS; c++)
+        table_cell(t, row[c]);
+}
+
+const struct table *table_check(const struct desk *desk)
+{
+    struct topics topics = topics_of(desk, desk->area);
+    struct table_builder t;
+    if (!topics.count)
+        return NULL;
+    table_begin(&t, desk->arena, 1);
+    heads(desk, &t, check_heads, CHECK_COLUMNS);
+    /* Each indicator once, whatever its number of targets. */
+    for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
+        const struct topic *found = NULL;
+        for (size_t k = 0; k < topics.count; k++)
+            if (topics.items[k].indicator == &desk->dataset->indicators[i])
+                found = &topics.items[k];
+        if (found)
+            check_row(desk, &t, found);
+    }
+    table_note(&t, SAY(&desk->say, WORD_CHECK_NOTE));
+    return table_end(&t);
+}
+
+/* ---- 趋势 ---- */
+
+static void trend_row(const struct desk *desk, struct table_builder *t, const struct indicator *indicator,
+                      const struct area *area, const struct period *periods)
+{
+    table_cell(t, cell_text(indicator->name));
+    table_cell(t, cell_text(area->name));
+    for (size_t i = 0; i < TREND_PERIODS; i++)
+        table_cell(t, figures_only(desk_cell(desk, desk_result_at(desk, MEASURE_YOY, indicator, area, periods[i]),
+                                             MEASURE_YOY, indicator)));
+}
+
+static bool trend_any(const struct desk *desk, const struct indicator *indicator, const struct area *area,
+                      const struct period *periods)
+{
+    for (size_t i = 0; measure_applies(MEASURE_YOY, indicator) && i < TREND_PERIODS; i++)
+        if (desk_result_at(desk, MEASURE_YOY, indicator, area, periods[i])->printed)
+            return true;
+    return false;
+}
+
+const struct table *table_trend(const struct desk *desk)
+{
+    struct period periods[TREND_PERIODS];
+    const struct area *const areas[] = {desk->area, desk->region, reference_area(desk->dataset)};
+    struct table_builder t;
+    trend_periods(desk, periods);
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 10);
+    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 5);
+    for (size_t i = 0; i < TREND_PERIODS; i++)
+        table_column(&t, period_code(desk->arena, periods[i]), NULL, NULL, ALIGN_RIGHT, 4);
+    for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
+        const struct indicator *indicator = &desk->dataset->indicators[i];
+        if (!trend_any(desk, indicator, desk->area, periods))
+            continue;
+        for (size_t a = 0; a < sizeof areas / sizeof *areas; a++)
+            if (areas[a] && trend_any(desk, indicator, areas[a], periods))
+                trend_row(desk, &t, indicator, areas[a], periods);
+    }
+    return t.cell_count ? table_end(&t) : NULL;
+}
