@@ -73,8 +73,8 @@ static const char *stem_of(const struct product *product, const struct area *are
     return *product->folder ? arena_format(arena, "%s/%s", product->folder, name) : name;
 }
 
-const struct document_job *documents_plan(const struct composer *composer, const struct options *options,
-                                          struct arena *arena, size_t *count, const char **error)
+struct document_job *documents_plan(const struct composer *composer, const struct options *options, struct arena *arena,
+                                    size_t *count, const char **error)
 {
     const struct dataset *d = composer->dataset;
     struct document_job *jobs = arena_alloc(arena, sizeof *jobs);
@@ -94,7 +94,7 @@ const struct document_job *documents_plan(const struct composer *composer, const
                 const char *stem = stem_of(p, area, period, arena);
                 if (p->kind == DOCUMENT_WORKBOOK && strcmp(r->name, "txt") == 0)
                     stem = arena_format(arena, "%s-工作簿", stem); /* the bulletin's text has the plain name */
-                struct document_job job = {p, r, area, NULL};
+                struct document_job job = {.product = p, .renderer = r, .area = area};
                 job.path = unused_path(jobs, *count, arena, stem, r->name);
                 ARRAY_ADD(arena, jobs, *count, job);
             }
@@ -119,15 +119,30 @@ struct message {
     char news;
     unsigned char ended; /* always '\n': a message that came whole */
     unsigned short job_low, job_high;
-    char sentence[1000];
+    int pages;
+    size_t fallback_count;
+    char sentence[1000]; /* of a document that is done: the characters from the fallback face */
 };
 
-static void tell(int pipe_end, enum news news, size_t job, const char *sentence)
+/* As much of the text as there is room for, cut between characters. */
+static void take_text(char *room, size_t size, const char *text)
+{
+    size_t length = strlen(text);
+    if (length >= size)
+        for (length = size - 1; length && ((unsigned char)text[length] & 0xC0) == 0x80;)
+            length--;
+    memcpy(room, text, length);
+    room[length] = '\0';
+}
+
+static void tell(int pipe_end, enum news news, size_t job, const char *sentence, const struct render_notes *notes)
 {
     struct message message = {.news = (char)news, .ended = '\n'};
     message.job_low = (unsigned short)(job & 0xFFFF);
     message.job_high = (unsigned short)(job >> 16);
-    snprintf(message.sentence, sizeof message.sentence, "%s", sentence);
+    message.pages = notes->pages;
+    message.fallback_count = notes->fallback_count;
+    take_text(message.sentence, sizeof message.sentence, sentence);
     /* Below PIPE_BUF a write is whole or not at all, whichever worker writes. */
     while (write(pipe_end, &message, sizeof message) < 0 && errno == EINTR)
         ;
@@ -138,13 +153,17 @@ static void write_document(const struct composer *composer, const struct documen
 {
     struct arena *arena = arena_new();
     struct buffer out = {.arena = arena};
+    struct render_notes notes = {0};
+    struct render_context noted = *context;
+    noted.notes = &notes;
     const struct document *document = job->product->compose(composer, job->area, arena);
-    const char *error = job->renderer->render(document, context, &out);
+    const char *error = job->renderer->render(document, &noted, &out);
     if (error) {
-        tell(pipe_end, NEWS_REFUSED, index, error);
+        tell(pipe_end, NEWS_REFUSED, index, error, &notes);
     } else {
         error = publication_write(publication, job->path, out.data, out.length);
-        tell(pipe_end, error ? NEWS_FAILED : NEWS_DONE, index, error ? error : "");
+        const char *fallback = notes.fallback ? notes.fallback : "";
+        tell(pipe_end, error ? NEWS_FAILED : NEWS_DONE, index, error ? error : fallback, &notes);
     }
     arena_free(arena);
 }
@@ -209,7 +228,28 @@ static void add_refusal(struct findings *findings, const struct document_job *jo
     FINDING(findings, RULE_DOCUMENT_REFUSED, &where, job->area->name, arena_string(findings->arena, sentence));
 }
 
-enum exit_status documents_write(const struct composer *composer, const struct document_job *jobs, size_t count,
+/* What one message means for the run so far. */
+static enum exit_status take_message(const struct message *message, struct document_job *jobs,
+                                     const struct composer *composer, struct findings *findings,
+                                     enum exit_status status)
+{
+    struct document_job *job = &jobs[(size_t)message->job_high << 16 | message->job_low];
+    switch (message->news) {
+    case NEWS_FAILED:
+        if (status != EXIT_SYSTEM)
+            fprintf(stderr, "%s\n", message->sentence);
+        return EXIT_SYSTEM;
+    case NEWS_REFUSED:
+        add_refusal(findings, job, composer, message->sentence);
+        return status == EXIT_SYSTEM ? status : EXIT_REFUSED;
+    default:
+        job->notes = (struct render_notes){message->pages, message->fallback_count,
+                                           arena_string(findings->arena, message->sentence)};
+        return status;
+    }
+}
+
+enum exit_status documents_write(const struct composer *composer, struct document_job *jobs, size_t count,
                                  const struct render_context *context, struct publication *publication, long workers,
                                  struct findings *findings)
 {
@@ -226,15 +266,7 @@ enum exit_status documents_write(const struct composer *composer, const struct d
     enum exit_status status = EXIT_CLEAN;
     size_t done = 0;
     for (struct message message; read_message(pipe_ends[0], &message);) {
-        size_t job = (size_t)message.job_high << 16 | message.job_low;
-        if (message.news == NEWS_FAILED) {
-            if (status != EXIT_SYSTEM)
-                fprintf(stderr, "%s\n", message.sentence);
-            status = EXIT_SYSTEM;
-        } else if (message.news == NEWS_REFUSED) {
-            add_refusal(findings, &jobs[job], composer, message.sentence);
-            status = status == EXIT_SYSTEM ? status : EXIT_REFUSED;
-        }
+        status = take_message(&message, jobs, composer, findings, status);
         show_progress(++done, count);
     }
     close(pipe_ends[0]);

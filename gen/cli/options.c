@@ -76,6 +76,13 @@ static const char *take_keep_going(struct options *o, struct arena *arena, const
     return NULL;
 }
 
+static const char *take_previous(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    o->previous = value;
+    return *value ? NULL : _("上次发布的文件夹的名字是空的，请写上一个文件夹");
+}
+
 static const struct option_row rows[] = {
     {'p', "period", N_("时期"), N_("通报的时期，如 2019Q3、2019-09、2019；不写时取数据中最新的时期"), take_period},
     {'o', "output", N_("文件夹"), N_("输出文件夹；全部成功才会出现，原来由本程序发布的会整个替换"), take_output},
@@ -83,6 +90,7 @@ static const struct option_row rows[] = {
     {'a', "area", N_("地区"), N_("只写这个地区的文件（代码或名称），可以写多次"), take_area},
     {'n', "only", N_("种类"), N_("只写这些种类的文件：xlsx、pdf、txt、csv，用逗号隔开"), take_only},
     {'k', "keep-going", NULL, N_("被拒绝的数据格按未报处理，照样发布"), take_keep_going},
+    {'r', "previous", N_("文件夹"), N_("上次发布的文件夹；复核页列出同一时期的数和判定有什么变动"), take_previous},
 };
 
 #define ROW_COUNT (sizeof rows / sizeof *rows)

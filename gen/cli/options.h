@@ -27,6 +27,7 @@ struct options {
     const char **only; /* renderers by name; none: xlsx and pdf. csv: the tables in data/ alone */
     size_t only_count;
     bool keep_going;
+    const char *previous; /* an earlier publication to compare with; NULL: none */
 };
 
 struct command {

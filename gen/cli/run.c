@@ -4,9 +4,12 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/paths.h"
+#include "cli/previous.h"
 #include "cli/session.h"
+#include "compose/review_page.h"
 #include "publish/data.h"
 #include "publish/publish.h"
+#include "render/html/html.h"
 #include "render/pdf/pdf.h"
 
 #include <stdio.h>
@@ -72,6 +75,35 @@ static const char *write_tables(struct session *session, struct publication *pub
     return publication_write(publication, "audit.csv", audit.data, audit.length);
 }
 
+/* The 复核 page, when all that it tells of has been written. */
+static const char *write_review(const struct composer *composer, const struct document_job *jobs, size_t job_count,
+                                const struct published *previous, struct publication *publication)
+{
+    struct arena *arena = arena_new();
+    struct buffer out = {.arena = arena};
+    struct review_file *files = NULL;
+    struct review_facts facts = {.previous = previous};
+    for (size_t i = 0; i < job_count; i++) {
+        const struct document_job *job = &jobs[i];
+        struct review_file file = {job->path,          job->area,
+                                   job->product->kind, strcmp(job->renderer->name, "pdf") == 0,
+                                   job->notes.pages,   job->notes.fallback_count,
+                                   job->notes.fallback};
+        ARRAY_ADD(arena, files, facts.file_count, file);
+    }
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct review_file file = {.path = tables[i].path};
+        ARRAY_ADD(arena, files, facts.file_count, file);
+    }
+    struct review_file audit = {.path = "audit.csv"};
+    ARRAY_ADD(arena, files, facts.file_count, audit);
+    facts.files = files;
+    html_review(review_page_compose(composer, &facts, arena), &out);
+    const char *error = publication_write(publication, "index.html", out.data, out.length);
+    arena_free(arena);
+    return error;
+}
+
 static struct composer make_composer(struct session *session, const struct wording *wording, struct day issued)
 {
     struct composer composer = {
@@ -113,9 +145,9 @@ static enum exit_status report_success(const struct session *session, size_t doc
 }
 
 /* With the fonts loaded (or not wanted): everything into the staging folder, then in place at once. */
-static enum exit_status publish_all(struct session *session, const struct composer *composer,
-                                    const struct document_job *jobs, size_t job_count,
-                                    const struct render_context *context)
+static enum exit_status publish_all(struct session *session, const struct composer *composer, struct document_job *jobs,
+                                    size_t job_count, const struct render_context *context,
+                                    const struct published *previous)
 {
     const char *error = NULL;
     struct publication *publication = publication_begin(session->arena, session->options->output, &error);
@@ -126,6 +158,8 @@ static enum exit_status publish_all(struct session *session, const struct compos
     if (!error)
         status = documents_write(composer, jobs, job_count, context, publication, session->options->jobs,
                                  &session->findings);
+    if (!error && status == EXIT_CLEAN)
+        error = write_review(composer, jobs, job_count, previous, publication);
     if (!error && status == EXIT_CLEAN)
         error = publication_finish(publication);
     publication_abandon(publication);
@@ -139,10 +173,15 @@ static enum exit_status publish_all(struct session *session, const struct compos
 enum exit_status command_run(const struct options *options, struct arena *arena)
 {
     struct session session;
+    const char *error = NULL;
+    const struct published *previous = options->previous ? previous_read(options->previous, arena, &error) : NULL;
+    if (error) {
+        fprintf(stderr, "%s\n", error);
+        return EXIT_USAGE;
+    }
     enum exit_status status = session_open(&session, options, arena);
     if (status != EXIT_CLEAN)
         return status;
-    const char *error = NULL;
     struct day issued;
     if (!clock_issue_date(&session.dataset->settings, &issued, &error)) {
         fprintf(stderr, "%s\n", error);
@@ -155,12 +194,12 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
 
     struct composer composer = make_composer(&session, wording, issued);
     size_t job_count;
-    const struct document_job *jobs = documents_plan(&composer, options, arena, &job_count, &error);
+    struct document_job *jobs = documents_plan(&composer, options, arena, &job_count, &error);
     if (!jobs) {
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
     }
-    struct render_context context = {NULL};
+    struct render_context context = {0};
     struct pdf_fonts *fonts = NULL;
     if (documents_need_fonts(jobs, job_count)) {
         struct font_paths paths = font_paths_of(&session.dataset->settings);
@@ -169,7 +208,7 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
             return system_failure(error);
         context.fonts = fonts;
     }
-    status = publish_all(&session, &composer, jobs, job_count, &context);
+    status = publish_all(&session, &composer, jobs, job_count, &context, previous);
     pdf_fonts_close(fonts);
     return status;
 }

@@ -25,6 +25,7 @@ struct page_cell {
     struct cell figure; /* CELL_EMPTY: there is only the word */
     struct cell word;   /* the verdict, with its tone; CELL_EMPTY: the figure is held against nothing */
     struct page_spark spark;
+    bool partial; /* the figure lacks a part, and is marked so */
 };
 
 struct page_row {
@@ -35,8 +36,8 @@ struct page_row {
 
 /* Indicators down, areas across. */
 struct page_matrix {
-    const char *caption;
-    const char *corner; /* the head over the rows' names */
+    const char *caption; /* which areas it has; NULL when it is the only one */
+    const char *corner;  /* the head over the rows' names */
     const char *const *columns;
     size_t column_count;
     const struct page_row *rows;
@@ -53,7 +54,8 @@ struct review_page {
     const char *notices_title, *matrix_title, *files_title, *steps_title;
     const struct page_notice *notices;
     size_t notice_count;
-    const char *legend; /* how the matrix is to be read */
+    const char *const *legend; /* how the matrix is to be read: its lines */
+    size_t legend_count;
     const struct page_matrix *matrices;
     size_t matrix_count;
     const struct table *files; /* a cell's link is a path relative to the page */

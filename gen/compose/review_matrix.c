@@ -111,6 +111,7 @@ static struct page_cell cell_of(const struct desk *desk, const struct lane *lane
     if (nothing || (cell.figure.kind == CELL_TEXT && !strcmp(cell.figure.text, cell.word.text)))
         cell.figure = cell_empty();
     cell.spark = spark_of(desk, measure, &topic);
+    cell.partial = result->printed && result->flag == FLAG_INCOMPLETE;
     return cell;
 }
 
@@ -139,7 +140,6 @@ static struct page_matrix matrix_of(const struct desk *desk, const struct lanes 
     for (size_t i = 0; i < lanes->count; i++)
         rows[i] = row_of(desk, &lanes->items[i], &areas);
     return (struct page_matrix){
-        .caption = FILL(&desk->say, WORD_REVIEW_CAPTION, "首", columns[0], "末", columns[areas.count - 1]),
         .corner = SAY(&desk->say, WORD_COL_INDICATOR),
         .columns = columns,
         .column_count = areas.count,
@@ -163,6 +163,8 @@ const struct page_matrix *review_matrices(const struct desk *desk, size_t *count
     for (size_t part = 0; part < parts && lanes.count; part++) {
         size_t from = total * part / parts, to = total * (part + 1) / parts;
         struct page_matrix matrix = matrix_of(desk, &lanes, (struct areas){all + from, to - from});
+        if (parts > 1)
+            matrix.caption = FILL(&desk->say, WORD_REVIEW_CAPTION, "首", all[from]->name, "末", all[to - 1]->name);
         ARRAY_ADD(desk->arena, matrices, *count, matrix);
     }
     return matrices;

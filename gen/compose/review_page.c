@@ -236,6 +236,27 @@ static const struct table *step_table(const struct desk *desk)
 
 /* ---- the page ---- */
 
+static bool partial_shown(const struct page_matrix *matrix)
+{
+    for (size_t r = 0; r < matrix->row_count; r++)
+        for (size_t c = 0; c < matrix->column_count; c++)
+            if (matrix->rows[r].cells[c].partial)
+                return true;
+    return false;
+}
+
+static struct strings legend_of(const struct desk *desk, const struct page_matrix *matrices, size_t count)
+{
+    struct strings lines = {0};
+    bool partial = false;
+    for (size_t i = 0; i < count; i++)
+        partial = partial || partial_shown(&matrices[i]);
+    strings_add(&lines, desk->arena, SAY(&desk->say, WORD_REVIEW_LEGEND));
+    if (partial)
+        strings_add(&lines, desk->arena, SAY(&desk->say, WORD_PARTIAL_NOTE));
+    return lines;
+}
+
 static const char *banner_of(const struct desk *desk)
 {
     if (desk->dataset->settings.sample)
@@ -257,6 +278,7 @@ const struct review_page *review_page_compose(const struct composer *composer, c
     size_t notice_count = sizeof notices / sizeof *notices;
     size_t matrix_count;
     const struct page_matrix *matrices = review_matrices(desk, &matrix_count);
+    struct strings legend = legend_of(desk, matrices, matrix_count);
     struct review_page page = {
         .title = FILL(p, WORD_REVIEW_TITLE, "区域", desk_region_name(desk), "时期", desk_period(desk)),
         .lead = FILL(p, WORD_REVIEW_LEAD, "日期", desk_day(desk, composer->issued), "数",
@@ -271,7 +293,8 @@ const struct review_page *review_page_compose(const struct composer *composer, c
         .steps_title = SAY(p, WORD_REVIEW_HEAD_STEPS),
         .notices = arena_copy(arena, notices, sizeof notices),
         .notice_count = notice_count,
-        .legend = SAY(p, WORD_REVIEW_LEGEND),
+        .legend = legend.items,
+        .legend_count = legend.count,
         .matrices = matrices,
         .matrix_count = matrix_count,
         .files = file_table(desk, facts),

@@ -98,6 +98,7 @@ const struct table *table_scores(const struct desk *desk)
     const char *all = FILL(&desk->say, WORD_WEIGHT, "权重", number_plain(desk->arena, scores_weight(desk->engine), 10));
     table_column(&t, SAY(&desk->say, WORD_COL_TOTAL_SCORE), all, NULL, ALIGN_RIGHT, 6);
     table_column(&t, SAY(&desk->say, WORD_COL_RANK), NULL, NULL, ALIGN_CENTER, 3);
+    table_display(&t, DISPLAY_RANK);
     for (size_t i = 0; i < desk->composer->card_count; i++)
         score_row(desk, &t, &desk->composer->cards[i]);
     table_note(&t, SAY(&desk->say, WORD_SCORE_NOTE));

@@ -407,8 +407,11 @@ static void add_rank_columns(const struct desk *desk, struct table_builder *t, c
     const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
     const char *by = measure_name(desk_rank_measure(desk, lane->key.measure, lane->key.indicator));
     table_column(t, name, by, SAY(&desk->say, form.before ? WORD_COL_RANK_NOW : WORD_COL_RANK), ALIGN_CENTER, 3);
-    if (form.before)
+    table_display(t, DISPLAY_RANK);
+    if (form.before) {
         table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_BEFORE), ALIGN_CENTER, 3);
+        table_display(t, DISPLAY_RANK);
+    }
     if (form.change)
         table_column(t, name, by, SAY(&desk->say, WORD_COL_RANK_CHANGE), ALIGN_CENTER, 4);
 }

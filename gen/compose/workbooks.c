@@ -33,9 +33,34 @@ static void fill_ranks(const struct desk *desk, struct builder *builder)
     tables_ranks(desk, builder, true);
 }
 
+/* Tables with live formulas, below the months that they know by name. A name stands once in a book, so the second
+ * sheet of such tables uses the first one's. */
+static void add_work(const struct desk *desk, struct builder *builder, enum work_sort from, enum work_sort to,
+                     bool months)
+{
+    const struct table *tables[WORK_REFERENCES + 1];
+    bool any = false;
+    for (enum work_sort sort = from; sort <= to; sort++) {
+        tables[sort] = table_work(desk, sort);
+        any |= tables[sort] != NULL;
+    }
+    if (!any)
+        return;
+    builder_paragraph(builder, PARAGRAPH_NOTE, SAY(&desk->say, WORD_WORK_LEAD));
+    if (months)
+        add_table(builder, table_months(desk));
+    for (enum work_sort sort = from; sort <= to; sort++)
+        add_table(builder, tables[sort]);
+}
+
 static void fill_pace(const struct desk *desk, struct builder *builder)
 {
-    add_table(builder, table_pace(desk));
+    add_work(desk, builder, WORK_PACED, WORK_PACED, true);
+}
+
+static void fill_standing(const struct desk *desk, struct builder *builder)
+{
+    add_work(desk, builder, WORK_STANDING, WORK_STANDING, !table_work(desk, WORK_PACED));
 }
 
 static void fill_scores(const struct desk *desk, struct builder *builder)
@@ -66,6 +91,10 @@ static void fill_notes(const struct desk *desk, struct builder *builder)
 {
     notes_add(desk, builder, NOTES_LINES);
     add_table(builder, table_definitions(desk));
+}
+
+static void fill_sources(const struct desk *desk, struct builder *builder)
+{
     add_table(builder, table_sources(desk));
 }
 
@@ -78,7 +107,7 @@ static void fill_overview(const struct desk *desk, struct builder *builder)
 
 static void fill_work(const struct desk *desk, struct builder *builder)
 {
-    add_table(builder, table_work(desk));
+    add_work(desk, builder, WORK_PACED, WORK_REFERENCES, true);
 }
 
 static void fill_trend(const struct desk *desk, struct builder *builder)
@@ -100,19 +129,22 @@ static const struct sheet region_sheets[] = {
     {WORD_SHEET_VERDICTS, WORD_ABOUT_VERDICTS, WORD_TITLE_VERDICTS, true, fill_verdicts},
     {WORD_SHEET_RANKS, WORD_ABOUT_RANKS, WORD_TITLE_RANKS, true, fill_ranks},
     {WORD_SHEET_PACE, WORD_ABOUT_PACE, WORD_TITLE_PACE, true, fill_pace},
+    {WORD_SHEET_WORK, WORD_ABOUT_WORK_ALL, WORD_TITLE_WORK, true, fill_standing},
     {WORD_SHEET_SCORES, WORD_ABOUT_SCORES, WORD_TITLE_SCORES, true, fill_scores},
-    {WORD_SHEET_CHARTS, WORD_ABOUT_CHARTS, WORD_TITLE_CHARTS, true, fill_charts},
+    {WORD_SHEET_CHARTS, WORD_ABOUT_CHARTS, WORD_TITLE_CHARTS, false, fill_charts},
     {WORD_SHEET_DATA, WORD_ABOUT_DATA, WORD_TITLE_DATA, true, fill_data},
     {WORD_SHEET_FINDINGS, WORD_ABOUT_FINDINGS, WORD_TITLE_FINDINGS, true, fill_findings},
     {WORD_SHEET_NOTES, WORD_ABOUT_NOTES, WORD_TITLE_DEFINITIONS, true, fill_notes},
+    {WORD_SHEET_SOURCES, WORD_ABOUT_SOURCES, WORD_TITLE_SOURCES, true, fill_sources},
 };
 
 static const struct sheet area_sheets[] = {
     {WORD_SHEET_OVERVIEW, WORD_ABOUT_OVERVIEW, WORD_TITLE_OVERVIEW, true, fill_overview},
     {WORD_SHEET_WORK, WORD_ABOUT_WORK, WORD_TITLE_WORK, true, fill_work},
-    {WORD_SHEET_TREND, WORD_ABOUT_TREND, WORD_TITLE_TREND, true, fill_trend},
+    {WORD_SHEET_TREND, WORD_ABOUT_TREND, WORD_TITLE_TREND, false, fill_trend},
     {WORD_SHEET_CHECK, WORD_ABOUT_CHECK, WORD_TITLE_CHECK, true, fill_check},
     {WORD_SHEET_NOTES, WORD_ABOUT_NOTES, WORD_TITLE_DEFINITIONS, true, fill_notes},
+    {WORD_SHEET_SOURCES, WORD_ABOUT_SOURCES, WORD_TITLE_SOURCES, true, fill_sources},
 };
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
@@ -159,6 +191,7 @@ static void add_guide(const struct desk *desk, struct builder *builder, const st
     builder_table(builder, table_end(&t));
     if (desk->composer->verdict_count)
         builder_table(builder, table_words(desk));
+    builder_paragraph(builder, PARAGRAPH_NOTE, SAY(&desk->say, WORD_GUIDE_COLORS));
 }
 
 static void add_sheets(const struct desk *desk, struct builder *builder, const struct sheet *sheets, size_t count)

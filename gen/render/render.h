@@ -16,9 +16,17 @@ struct font_paths {
     const char *fallback; /* for characters the others lack */
 };
 
+/* What a renderer tells of a file beside its bytes. */
+struct render_notes {
+    int pages;             /* of a PDF; the sheets of a workbook; 0: not counted */
+    size_t fallback_count; /* different characters that came from the fallback face */
+    const char *fallback;  /* those, in the order of their codes; NULL or in the arena of the bytes */
+};
+
 /* What stays loaded for the whole run and is shared, const, by all workers after the fork. */
 struct render_context {
     const struct pdf_fonts *fonts; /* NULL when no PDF is wanted */
+    struct render_notes *notes;    /* filled for one document, zeroed by the caller; NULL: nobody asks */
 };
 
 struct renderer {

@@ -280,6 +280,8 @@ const char *pdf_render(const struct document *document, const struct render_cont
     };
     const char *error = layout.file ? lay_out(&layout, out)
                                     : arena_string(out->arena, _("生成 PDF 时内存不足。请关闭其他程序后重试。"));
+    if (!error && context->notes)
+        pdf_file_notes(layout.file, out->arena, context->notes);
     pdf_file_free(layout.file);
     arena_free(arena);
     return error;

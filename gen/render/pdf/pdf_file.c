@@ -89,6 +89,12 @@ size_t pdf_file_pages(const struct pdf_file *file)
     return file->page_count;
 }
 
+void pdf_file_notes(const struct pdf_file *file, struct arena *arena, struct render_notes *notes)
+{
+    notes->pages = (int)file->page_count;
+    notes->fallback_count = type0_used(file->set, FONT_FALLBACK, arena, &notes->fallback);
+}
+
 void pdf_file_outline(struct pdf_file *file, int depth, const char *title, double y)
 {
     struct outline outline = {depth, title, file->page_count - 1, y};

@@ -27,6 +27,9 @@ struct canvas *pdf_file_page(struct pdf_file *file);
 /* The number of pages so far: the number of the newest page, counted from 1. */
 size_t pdf_file_pages(const struct pdf_file *file);
 
+/* The pages so far and the characters that came from the fallback face. */
+void pdf_file_notes(const struct pdf_file *file, struct arena *arena, struct render_notes *notes);
+
 /* Adds an entry to the outlines, `depth` 0 or 1, that leads to the height `y` (pt from the top) of the newest page. */
 void pdf_file_outline(struct pdf_file *file, int depth, const char *title, double y);
 

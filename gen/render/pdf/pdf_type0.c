@@ -6,6 +6,7 @@
 #include <hb-subset.h>
 
 #include <string.h>
+#include <unistr.h>
 
 /* One character of a face, in the order of CIDs: entry i is CID i + 1. */
 struct used {
@@ -55,6 +56,19 @@ unsigned type0_cid(struct type0_set *set, const struct font_glyph *glyph, uint16
         *cid = (uint16_t)face->count;
     }
     return *cid;
+}
+
+size_t type0_used(const struct type0_set *set, enum font_role face, struct arena *arena, const char **characters)
+{
+    struct buffer text = {.arena = arena};
+    for (size_t i = 0; i < 0x10000; i++) {
+        const uint16_t *row = set->faces[face].rows[i >> 8];
+        uint8_t bytes[6];
+        if (row && row[i & 0xFF])
+            buffer_add_n(&text, bytes, (size_t)u8_uctomb(bytes, (ucs4_t)i, sizeof bytes));
+    }
+    *characters = buffer_text(&text);
+    return set->faces[face].count;
 }
 
 /* ---- the cut font ---- */

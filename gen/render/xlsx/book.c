@@ -276,6 +276,43 @@ void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_co
         book_check(book, worksheet_write_formula_num(sheet, row, column, clean, format, value), _("写公式"));
 }
 
+/* The library checks too little: what looks like a cell (A1, R1C1), begins with a figure or holds a sign damages the
+ * book. So only names that begin with a character outside ASCII and go on with such, letters, figures and _. */
+static bool defined_name_valid(const struct book *book, const char *name)
+{
+    if (!name || clean_line(book->arena, name, NAME_LIMIT) != name || !(*name & 0x80))
+        return false;
+    for (const char *p = name; *p; p++)
+        if (!(*p & 0x80) && !isalnum((unsigned char)*p) && *p != '_')
+            return false;
+    /* Of the Chinese signs those that stand between words. */
+    static const char *const signs[] = {"　", "，", "、", "（", "）", "：", "；", "。", "—", "“", "”", "％"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (strstr(name, signs[i]))
+            return false;
+    return true;
+}
+
+void book_name(struct book *book, const char *sheet, lxw_row_t row, lxw_col_t column, const char *name)
+{
+    if (book->error)
+        return;
+    bool fit = defined_name_valid(book, name);
+    for (size_t i = 0; i < book->name_count; i++)
+        fit = fit && strcmp(book->names[i], name) != 0;
+    if (!fit) {
+        book_fail(book, arena_format(book->arena,
+                                     _("单元格名称“%s”不能用：为空、重复或含有空格、符号。请在模板中改用汉字组成的名称。"),
+                                     clean_line(book->arena, name ? name : "", NAME_LIMIT)));
+        return;
+    }
+    char letters[8];
+    lxw_col_to_name(letters, column, 1);
+    const char *place = arena_format(book->arena, "='%s'!%s$%u", sheet, letters, (unsigned)row + 1);
+    book_check(book, workbook_define_name(book->workbook, name, place), _("定义名称"));
+    ARRAY_ADD(book->arena, book->names, book->name_count, name);
+}
+
 void book_link(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *name,
                const struct look *look)
 {

@@ -29,6 +29,8 @@ struct book {
     lxw_format *tones[TONE_MUTED + 1]; /* made when first asked for */
     struct tone_word *words;           /* see tone.c */
     size_t word_count;
+    const char **names; /* of cells, given so far */
+    size_t name_count;
     int table_count; /* Excel tables in the whole book: their names must differ */
 };
 
@@ -59,6 +61,8 @@ void book_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col
 /* `number` NULL: the formula's value is `text`. */
 void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
                   const char *number, const char *text, const struct look *look);
+/* Gives a cell a name for the formulas of all sheets; one that Excel would not take, or twice, fails the book. */
+void book_name(struct book *book, const char *sheet, lxw_row_t row, lxw_col_t column, const char *name);
 /* Lets the cell lead to cell A1 of the sheet `name`; call it before filling the cell. */
 void book_link(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *name,
                const struct look *look);

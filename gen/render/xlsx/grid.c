@@ -9,12 +9,13 @@ enum {
     NARROWEST = 7,
     FILLER = 10,
     WIDEST_TEXT = 36,   /* a text column: past this it wraps; more only where the page has room */
-    WIDEST_REMARK = 24, /* the same in a table of MANY_COLUMNS, which has to shrink for its page anyway */
+    WIDEST_REMARK = 20, /* the same in a table of MANY_COLUMNS, which has to shrink for its page anyway */
     MANY_COLUMNS = 9,
     WIDEST_DATA = 48,
     WIDEST = 240, /* Excel's limit is 255 */
     PADDING = 2,
-    ONE_LINE_HEAD = 10, /* heads up to this stay on one line */
+    ONE_LINE_HEAD = 10, /* heads up to this stay on one line; in a table of MANY_COLUMNS up to SHORT_HEAD */
+    SHORT_HEAD = 6,
     HEAD_LINES = 3
 };
 
@@ -68,12 +69,13 @@ static void ask_for_cells(struct wishes *wishes, const struct table *table, size
 }
 
 /* A head needs so much that it fits in HEAD_LINES lines; over several columns they share it. */
-static void ask_for_head(struct wishes *wishes, const struct head *head, bool filter)
+static void ask_for_head(struct wishes *wishes, const struct head *head, const struct table *table)
 {
-    double width = display_width(head->text, DISPLAY_CHINESE) + (filter ? 3 : 0); /* room for the filter's button */
-    double need = width <= ONE_LINE_HEAD ? width : width / HEAD_LINES + 2;
-    if (need < ONE_LINE_HEAD && width > ONE_LINE_HEAD)
-        need = ONE_LINE_HEAD;
+    double width = display_width(head->text, DISPLAY_CHINESE) + (table->data ? 3 : 0); /* for the filter's button */
+    double line = table->column_count >= MANY_COLUMNS && !table->data ? SHORT_HEAD : ONE_LINE_HEAD;
+    double need = width <= line ? width : width / HEAD_LINES + 2;
+    if (need < line && width > line)
+        need = line;
     need = (need + PADDING / 2.0) / (double)head->columns;
     for (size_t i = 0; i < head->columns; i++)
         ask(wishes, head->column + i, need, need);
@@ -84,7 +86,7 @@ static void ask_for_table(struct tab *tab, struct wishes *wishes, const struct t
     size_t head_count;
     const struct head *heads = table_heads(table, tab->book->arena, &head_count);
     for (size_t i = 0; i < head_count; i++)
-        ask_for_head(wishes, &heads[i], table->data);
+        ask_for_head(wishes, &heads[i], table);
     double widest = table->data ? WIDEST_DATA : table->column_count >= MANY_COLUMNS ? WIDEST_REMARK : WIDEST_TEXT;
     for (size_t column = 0; column < table->column_count; column++)
         ask_for_cells(wishes, table, column, widest);

@@ -10,12 +10,15 @@
 enum { PAPER_A4 = 9 };
 enum { LINE = 15, GAP = 8, BODY_HALF_POINTS = 21 };
 enum { HEADER_TEXT_LIMIT = 80 }; /* Excel allows 255 for all three parts with their codes */
+enum { LEAST_OF_TABLE = 8 }; /* lines: a head and what makes it worth while */
 enum { FREEZE_LONGEST_HEAD = 8, FREEZE_LEAST_ROWS = 15 };
 enum { COLOR_BANNER_TAB = 0xC00000 };
 
 /* A4 in points, and the margins in inches. */
 static const double paper_short = 595, paper_long = 842, margin_side = 0.6, margin_end = 0.6;
 static const double points_per_character = 6;
+/* How many times a page's height may be put on one page. */
+#define MOST_SHRUNK 1.2
 
 double tab_span(const struct tab *tab, size_t column, size_t columns)
 {
@@ -29,6 +32,7 @@ void tab_next(struct tab *tab, double height)
 {
     book_row(tab->book, tab->handle, tab->row, height);
     tab->row++;
+    tab->height += height;
     tab->filled += height;
     while (tab->filled >= tab->page) {
         tab->filled -= tab->page;
@@ -39,6 +43,14 @@ void tab_next(struct tab *tab, double height)
 void tab_keep(struct tab *tab, double height)
 {
     if (height > tab->page - tab->filled && height <= tab->page && tab->filled > 0)
+        tab_break(tab);
+}
+
+void tab_keep_table(struct tab *tab, double height)
+{
+    double left = tab->page - tab->filled;
+    bool late = tab->filled > tab->page / 3, stub = left < LEAST_OF_TABLE * LINE;
+    if (height > left && tab->filled > 0 && (stub || (late && height <= tab->page)))
         tab_break(tab);
 }
 
@@ -165,19 +177,22 @@ static void write_print_section(struct tab *tab)
     const struct section *section = tab->section;
     write_title(tab);
     write_banner(tab);
-    const struct table *only = NULL;
-    size_t tables = 0, charts = 0;
+    const struct table *last = NULL;
+    size_t tables = 0;
     for (size_t i = 0; i < section->block_count; i++) {
         write_block(tab, i);
-        charts += section->blocks[i].kind == BLOCK_CHART;
-        if (section->blocks[i].kind == BLOCK_TABLE && !tables++)
-            only = section->blocks[i].table;
+        if (section->blocks[i].kind == BLOCK_CHART)
+            last = NULL;
+        else if (section->blocks[i].kind == BLOCK_TABLE) {
+            last = section->blocks[i].table;
+            tables++;
+        }
     }
-    /* Heads above another table's or a chart's page would be false: repeated only where all pages are this table's. */
-    if (tables != 1 || charts)
+    /* Rows are repeated on all pages behind their own: above another table or a chart the heads would be false. */
+    if (!last)
         return;
     book_check(tab->book, worksheet_repeat_rows(tab->handle, tab->head_top, tab->head_bottom), _("设置标题行"));
-    if (tab->head_bottom < FREEZE_LONGEST_HEAD && only->row_count >= FREEZE_LEAST_ROWS)
+    if (tables == 1 && tab->head_bottom < FREEZE_LONGEST_HEAD && last->row_count >= FREEZE_LEAST_ROWS)
         worksheet_freeze_panes(tab->handle, tab->head_bottom + 1, 0);
 }
 
@@ -224,6 +239,13 @@ static void set_breaks(struct tab *tab)
     book_check(tab->book, worksheet_set_h_pagebreaks(tab->handle, tab->breaks), _("设置分页"));
 }
 
+/* A few rows on a page of their own are worse than a page printed a little smaller. */
+static void fit_one_page(struct tab *tab)
+{
+    if (!tab->break_count && tab->height > tab->page * 0.97 && tab->height <= tab->page * MOST_SHRUNK)
+        worksheet_fit_to_pages(tab->handle, 1, 1);
+}
+
 void tab_write(struct book *book, const struct document *document, const struct section *section)
 {
     struct tab tab = {.book = book, .document = document, .section = section, .data = section_is_data(section)};
@@ -240,6 +262,7 @@ void tab_write(struct book *book, const struct document *document, const struct 
     else
         write_print_section(&tab);
     set_breaks(&tab);
+    fit_one_page(&tab);
     if (!book->error && tab.row > 0)
         book_check(book, worksheet_print_area(tab.handle, 0, 0, tab.row - 1, (lxw_col_t)(tab.columns - 1)),
                    _("设置打印区域"));

@@ -16,12 +16,11 @@ struct tab {
     bool data;    /* a data sheet: nothing is merged, lines of text run over their neighbours */
     lxw_row_t row;
     /* The printed page, estimated: how high it is and how much of it is filled, in points of the sheet. */
-    double page, filled;
+    double page, filled, height; /* height: of all rows so far */
     lxw_row_t *breaks; /* the rows that begin a new page */
     size_t break_count;
     bool drifted;                    /* a page ended by itself since the last break: `filled` is vague by now */
-    size_t tables;                   /* written so far */
-    lxw_row_t head_top, head_bottom; /* of the first table: its head rows */
+    lxw_row_t head_top, head_bottom; /* of the last table: its head rows */
 };
 
 /* How a table is drawn: a print table, the clean table of a data sheet, the numbers below a chart. */
@@ -38,6 +37,9 @@ void tab_write(struct book *book, const struct document *document, const struct 
 void tab_next(struct tab *tab, double height);
 /* Begins a new page if `height` points fit on a page but no longer on this one. */
 void tab_keep(struct tab *tab, double height);
+/* The same for a table, which may also go on over the page's end: it is moved only where much stands above it already,
+ * or hardly more than its head would fit; never away from a title. */
+void tab_keep_table(struct tab *tab, double height);
 /* Begins a new page in any case. */
 void tab_break(struct tab *tab);
 /* A text across the whole grid in a row of its own, as high as it needs. */
@@ -58,6 +60,9 @@ void tone_collect(struct book *book, const struct document *document);
 bool tone_follows(const struct cell *cell);
 /* Adds the rules for the columns of a table whose body begins at row `first`. */
 void tone_follow(struct tab *tab, const struct table *table, lxw_row_t first);
+
+/* display.c: adds the bars and shades that columns of a table ask for; its body begins at row `first`. */
+void display_add(struct tab *tab, const struct table *table, lxw_row_t first);
 
 /* chart.c: the numbers of a chart as a table (in the book's arena), and the chart with that table below it. */
 const struct table *chart_table(const struct chart *chart, struct arena *arena);

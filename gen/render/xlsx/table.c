@@ -63,6 +63,8 @@ static void write_cell(struct tab *tab, const struct table *table, size_t column
         look.link = true;
         book_link(book, tab->handle, tab->row, at, cell->link, &look);
     }
+    if (cell->name)
+        book_name(book, tab->section->name, tab->row, at, cell->name);
     if (cell->formula)
         book_formula(book, tab->handle, tab->row, at, formula_at(tab, table, cell->formula),
                      cell->kind == CELL_NUMBER ? cell->number : NULL, cell->text, &look);
@@ -128,10 +130,8 @@ static void write_heads(struct tab *tab, const struct table *table, enum table_d
     const struct head *heads = table_heads(table, tab->book->arena, &count);
     double heights[3];
     head_heights(tab, table, heads, count, heights, dress);
-    if (!tab->tables++) {
-        tab->head_top = tab->row;
-        tab->head_bottom = tab->row + (lxw_row_t)table->header_rows - 1;
-    }
+    tab->head_top = tab->row;
+    tab->head_bottom = tab->row + (lxw_row_t)table->header_rows - 1;
     struct look look = {.align = ALIGN_CENTER, .bold = true, .wrap = true, .border = true, .head = true};
     if (dress == DRESS_CHART)
         look = (struct look){.wrap = true, .half_points = SMALL, .rule_above = true, .rule_below = true};
@@ -228,7 +228,7 @@ double table_height(const struct table *table, enum table_dress dress)
 lxw_row_t table_write(struct tab *tab, const struct table *table, enum table_dress dress)
 {
     if (dress == DRESS_PRINT)
-        tab_keep(tab, table_height(table, dress));
+        tab_keep_table(tab, table_height(table, dress));
     if (dress == DRESS_DATA)
         mark_table(tab, table, tab->row);
     else
@@ -237,6 +237,7 @@ lxw_row_t table_write(struct tab *tab, const struct table *table, enum table_dre
     lxw_row_t first = tab->row;
     write_body(tab, table, dress);
     tone_follow(tab, table, first);
+    display_add(tab, table, first);
     if (dress == DRESS_DATA && (table->note_count || (table->unit && *table->unit))) {
         /* A blank row parts the clean table from what is said about it. */
         tab_next(tab, LINE);

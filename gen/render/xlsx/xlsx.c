@@ -6,7 +6,6 @@
 
 const char *xlsx_render(const struct document *document, const struct render_context *context, struct buffer *out)
 {
-    (void)context;
     struct book book;
     book_open(&book, out->arena, document);
     tone_collect(&book, document);
@@ -24,5 +23,7 @@ const char *xlsx_render(const struct document *document, const struct render_con
         book_fail(&book,
                   _("本程序没有能够接管 libxlsxwriter 的写盘函数（lxw_tmpfile、zipOpen 等），写出的工作簿不可靠，"
                     "因此没有写。请用 Makefile 原样重新编译，不要加 -static、-Bsymbolic 或改动链接选项。"));
+    if (context && context->notes)
+        context->notes->pages = (int)document->section_count;
     return book.error;
 }
