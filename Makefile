@@ -172,8 +172,9 @@ lint: $(SUITES) | $(AFTER_DEPS)
 format: | $(AFTER_DEPS)
 	$(Q)find gen tests -name '*.[ch]' -exec clang-format -i {} +
 
-bench: build
+bench: build $(BUILD)/tests/pdf/make-pages
 	@tests/bench/bench $(PROGRAM) $(BUILD)/bench
+	@tests/bench/pdf $(BUILD)/tests/pdf/make-pages $(PROGRAM) $(BUILD)/bench
 
 # ---- installing ----
 

@@ -46,17 +46,6 @@ static struct cell bar_target(const struct desk *desk, const struct topic *topic
     return cell_number(text, text);
 }
 
-static bool lane_accumulates(const struct desk *desk, const struct lane *lane)
-{
-    struct areas areas = areas_below(desk);
-    for (size_t i = 0; i < areas.count; i++) {
-        struct topic topic = lane_topic(desk, lane, areas.items[i]);
-        if (topic.verdict && topic.verdict->accumulating)
-            return true;
-    }
-    return false;
-}
-
 static const char *bars_alt(const struct desk *desk, const char *title, const char *unit, const struct bar *bars,
                             size_t count)
 {

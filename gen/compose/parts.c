@@ -12,7 +12,7 @@ const struct product products[] = {
     {NULL, DOCUMENT_BULLETIN, false, NULL},
 };
 
-static const char *banner(const struct desk *desk)
+const char *parts_banner(const struct desk *desk)
 {
     const struct settings *settings = &desk->dataset->settings;
     struct strings words = {0};
@@ -33,7 +33,7 @@ struct document *document_begin(const struct desk *desk, enum document_kind kind
     document->author = settings->issuer ? settings->issuer : desk_region_name(desk);
     document->subject = subject;
     document->keywords = FILL(&desk->say, WORD_KEYWORDS, "区域", desk_region_name(desk), "时期", desk_period(desk));
-    document->banner = banner(desk);
+    document->banner = parts_banner(desk);
     document->issued = desk->composer->issued;
     document->head = HEAD_NONE;
     return document;

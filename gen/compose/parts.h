@@ -8,6 +8,9 @@
 struct document *document_begin(const struct desk *desk, enum document_kind kind, const char *title,
                                 const char *subject);
 
+/* 示例数据, 送审稿; NULL for neither. */
+const char *parts_banner(const struct desk *desk);
+
 /* Counts the headings of one level. */
 struct numbering {
     const struct desk *desk;

@@ -174,8 +174,19 @@ static const char *change_words(const struct desk *desk, const struct change *ch
 struct bundle {
     const struct published_row *of;
     struct strings said;
-    bool judged; /* a verdict or a target is among them */
+    enum weight { WEIGHT_JUDGED, WEIGHT_OWN, WEIGHT_DRAGGED, WEIGHT_COUNT } weight; /* of the weightiest */
 };
+
+/* A share or a difference changes because another area's figure did. */
+static enum weight weight_of(const struct published_row *row)
+{
+    if (row->kind != PUBLISHED_FIGURE)
+        return WEIGHT_JUDGED;
+    for (enum measure m = MEASURE_SHARE; m <= MEASURE_VS_REFERENCE; m++)
+        if (!strcmp(measure_id(m), row->measure))
+            return WEIGHT_DRAGGED;
+    return WEIGHT_OWN;
+}
 
 static struct bundle *bundle_for(const struct desk *desk, struct bundle **bundles, size_t *count,
                                  const struct published_row *row)
@@ -183,7 +194,7 @@ static struct bundle *bundle_for(const struct desk *desk, struct bundle **bundle
     for (size_t i = *count; i-- > 0;)
         if (!strcmp((*bundles)[i].of->area, row->area) && !strcmp((*bundles)[i].of->indicator, row->indicator))
             return &(*bundles)[i];
-    struct bundle bundle = {.of = row};
+    struct bundle bundle = {.of = row, .weight = WEIGHT_DRAGGED};
     ARRAY_ADD(desk->arena, *bundles, *count, bundle);
     return &(*bundles)[*count - 1];
 }
@@ -191,13 +202,13 @@ static struct bundle *bundle_for(const struct desk *desk, struct bundle **bundle
 static void bundle_row(const struct desk *desk, struct table_builder *t, const struct bundle *bundle)
 {
     struct cell what = cell_text(strings_join(&bundle->said, desk->arena, SAY(&desk->say, WORD_REVIEW_CHANGE_COMMA)));
-    what.tone = bundle->judged ? TONE_WAITING : TONE_PLAIN;
+    what.tone = bundle->weight == WEIGHT_JUDGED ? TONE_WAITING : TONE_PLAIN;
     table_cell(t, cell_text(review_area_name(desk, bundle->of->area)));
     table_cell(t, cell_text(review_indicator_name(desk, bundle->of->indicator)));
     table_cell(t, what);
 }
 
-/* Verdicts first: they are what a county will ask about. */
+/* Verdicts first: they are what a county will ask about; what was only dragged along, last. */
 static const struct table *change_table(const struct desk *desk, const struct changes *changes)
 {
     struct bundle *bundles = NULL;
@@ -210,16 +221,17 @@ static const struct table *change_table(const struct desk *desk, const struct ch
         if (row->kind == PUBLISHED_TARGET && !(change->before && change->now))
             continue;
         struct bundle *bundle = bundle_for(desk, &bundles, &count, row);
-        bundle->judged |= row->kind != PUBLISHED_FIGURE;
+        if (weight_of(row) < bundle->weight)
+            bundle->weight = weight_of(row);
         strings_add(&bundle->said, desk->arena, change_words(desk, change));
     }
     table_begin(&t, desk->arena, 1);
     table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 5);
     table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 8);
     table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_CHANGE), NULL, NULL, ALIGN_LEFT, 30);
-    for (int judged = 1; judged >= 0; judged--)
+    for (enum weight weight = 0; weight < WEIGHT_COUNT; weight++)
         for (size_t i = 0; i < count; i++)
-            if (bundles[i].judged == judged && shown++ < REVIEW_ROWS)
+            if (bundles[i].weight == weight && shown++ < REVIEW_ROWS)
                 bundle_row(desk, &t, &bundles[i]);
     if (shown > REVIEW_ROWS)
         table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE_CHANGES, "数",

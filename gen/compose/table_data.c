@@ -1,5 +1,6 @@
 /* Tables of what came in: the data with their sources, the findings, the definitions. */
-#include "compose/tables.h"
+#include "base/text.h"
+#include "compose/parts.h"
 
 #include <string.h>
 
@@ -28,45 +29,159 @@ static struct cell line_cell(const struct desk *desk, int line)
 
 /* ---- 数据 ---- */
 
-static struct cell measure_cell(const struct desk *desk, enum measure measure, const struct indicator *indicator,
-                                const struct area *area)
+/* Why a cell is empty: the reasons of one row, each with the heads of its columns. */
+struct blanks {
+    const struct desk *desk;
+    struct reason {
+        const char *why;
+        struct strings heads;
+    } reasons[8];
+    size_t count;
+};
+
+static void blank_add(struct blanks *blanks, const char *why, enum word head)
 {
-    if (!measure_applies(measure, indicator))
+    size_t i = 0;
+    while (i < blanks->count && strcmp(blanks->reasons[i].why, why) != 0)
+        i++;
+    if (i == sizeof blanks->reasons / sizeof *blanks->reasons)
+        return;
+    if (i == blanks->count)
+        blanks->reasons[blanks->count++].why = why;
+    strings_add(&blanks->reasons[i].heads, blanks->desk->arena, SAY(&blanks->desk->say, head));
+}
+
+static const char *blanks_text(const struct blanks *blanks)
+{
+    struct strings all = {0};
+    struct arena *arena = blanks->desk->arena;
+    for (size_t i = 0; i < blanks->count; i++)
+        strings_add(&all, arena,
+                    FILL(&blanks->desk->say, WORD_BLANK_REASON, "原因", blanks->reasons[i].why, "名单",
+                         strings_join(&blanks->reasons[i].heads, arena, "、")));
+    return strings_join(&all, arena, "；");
+}
+
+static const char *flag_reason(const struct desk *desk, const struct result *result, enum measure measure,
+                               const struct indicator *indicator)
+{
+    switch (result->flag) {
+    case FLAG_NO_DATA:
+        return SAY(&desk->say, WORD_CELL_MISSING);
+    case FLAG_NONE:
+    case FLAG_NO_BASE:
+        return SAY(&desk->say, WORD_BLANK_NO_BASE);
+    case FLAG_INCOMPLETE:
+        return SAY(&desk->say, WORD_BLANK_INCOMPLETE);
+    case FLAG_ZERO_BASE:
+        return SAY(&desk->say, WORD_BLANK_ZERO_BASE);
+    default:
+        return result_text(desk->arena, result, measure, indicator, desk->say.rounding);
+    }
+}
+
+static struct cell measure_cell(struct blanks *blanks, enum measure measure, enum word head,
+                                const struct indicator *indicator, const struct area *area)
+{
+    const struct desk *desk = blanks->desk;
+    if (!measure_exists(desk->engine, measure, indicator, area, desk->period)) {
+        blank_add(blanks, SAY(&desk->say, WORD_BLANK_NOT_APPLICABLE), head);
         return cell_empty();
+    }
     const struct result *result = desk_result(desk, measure, indicator, area);
-    return result->printed ? desk_cell(desk, result, measure, indicator) : cell_empty();
+    if (result->printed)
+        return desk_cell(desk, result, measure, indicator);
+    blank_add(blanks, flag_reason(desk, result, measure, indicator), head);
+    return cell_empty();
+}
+
+static struct cell before_cell(struct blanks *blanks, const struct indicator *indicator, const struct area *area)
+{
+    const struct desk *desk = blanks->desk;
+    if (indicator->kind == KIND_RATE) {
+        blank_add(blanks, SAY(&desk->say, WORD_BLANK_NOT_APPLICABLE), WORD_COL_YEAR_BEFORE);
+        return cell_empty();
+    }
+    struct cell cell = shown_cell(desk, desk_year_before(desk, indicator, area));
+    if (cell.kind == CELL_NUMBER)
+        return cell;
+    const struct result *before =
+        desk_result_at(desk, MEASURE_VALUE, indicator, area, period_year_before(desk->period, 1));
+    bool restated = before->flag == FLAG_NONE && !desk_base_printable(desk, indicator, area);
+    bool partial = before->flag == FLAG_INCOMPLETE;
+    blank_add(blanks,
+              SAY(&desk->say, restated  ? WORD_BLANK_RESTATED
+                              : partial ? WORD_BLANK_INCOMPLETE
+                                        : WORD_BLANK_NO_BASE),
+              WORD_COL_YEAR_BEFORE);
+    return cell;
+}
+
+/* Where a figure is from: its file and line, or of how many figures it is made. */
+static void source_cells(const struct desk *desk, const struct result *result, struct cell *file, struct cell *line)
+{
+    const struct figure *const *figures;
+    size_t count = result->inputs ? result_inputs(desk->arena, result, &figures) : 0;
+    const struct figure *first = result_first_input(result);
+    *file = *line = cell_empty();
+    if (!first)
+        return;
+    if (result->origin == ORIGIN_REPORTED || count == 1) {
+        *file = text_or_empty(first->file);
+        *line = line_cell(desk, first->line);
+        return;
+    }
+    enum word word = result->origin == ORIGIN_SUMMED ? WORD_SOURCE_SUMMED : WORD_SOURCE_COMPUTED;
+    *file = cell_text(FILL(&desk->say, word, "数", arena_format(desk->arena, "%zu", count)));
+}
+
+/* 公布, 计算; of a growth published elsewhere than the figure also where. */
+static struct cell growth_source(const struct desk *desk, const struct result *yoy, struct cell file, struct cell line)
+{
+    if (!yoy || !yoy->printed)
+        return cell_empty();
+    if (yoy->origin != ORIGIN_REPORTED)
+        return cell_text(SAY(&desk->say, WORD_ORIGIN_COMPUTED));
+    struct cell own_file, own_line;
+    source_cells(desk, yoy, &own_file, &own_line);
+    bool same = !strcmp(own_file.text, file.text) && !strcmp(own_line.text, line.text);
+    return cell_text(same ? SAY(&desk->say, WORD_ORIGIN_REPORTED)
+                          : FILL(&desk->say, WORD_ORIGIN_REPORTED_IN, "文件", own_file.text, "行", own_line.text));
 }
 
 static void data_row(const struct desk *desk, struct table_builder *t, const struct indicator *indicator,
                      const struct area *area)
 {
+    static const struct {
+        enum measure measure;
+        enum word head;
+    } measures[] = {{MEASURE_YOY, WORD_COL_YOY},
+                    {MEASURE_CHANGE, WORD_COL_CHANGE},
+                    {MEASURE_YOY_CHANGE, WORD_COL_YOY_CHANGE},
+                    {MEASURE_SINGLE, WORD_COL_SINGLE},
+                    {MEASURE_SINGLE_YOY, WORD_COL_SINGLE_YOY},
+                    {MEASURE_SHARE, WORD_COL_SHARE},
+                    {MEASURE_VS_PARENT, WORD_COL_VS_PARENT}};
+    struct blanks blanks = {.desk = desk};
+    struct cell file, line;
     const struct result *value = desk_result(desk, MEASURE_VALUE, indicator, area);
     const struct result *yoy =
         measure_applies(MEASURE_YOY, indicator) ? desk_result(desk, MEASURE_YOY, indicator, area) : NULL;
-    const struct figure *source = result_first_input(value);
-    if (!source && yoy)
-        source = result_first_input(yoy);
+    source_cells(desk, result_first_input(value) || !yoy ? value : yoy, &file, &line);
     table_cell(t, cell_text(period_code(desk->arena, desk->period)));
     table_cell(t, cell_text(area->code));
     table_cell(t, cell_text(area->name));
     table_cell(t, cell_text(indicator->name));
     table_cell(t, text_or_empty(indicator->unit));
-    table_cell(t, measure_cell(desk, MEASURE_VALUE, indicator, area));
-    table_cell(t,
-               indicator->kind == KIND_RATE ? cell_empty() : shown_cell(desk, desk_year_before(desk, indicator, area)));
-    table_cell(t, measure_cell(desk, MEASURE_YOY, indicator, area));
-    table_cell(t, measure_cell(desk, MEASURE_CHANGE, indicator, area));
-    table_cell(t, measure_cell(desk, MEASURE_YOY_CHANGE, indicator, area));
-    table_cell(t, measure_cell(desk, MEASURE_SINGLE, indicator, area));
-    table_cell(t, measure_cell(desk, MEASURE_SINGLE_YOY, indicator, area));
-    table_cell(t, measure_cell(desk, MEASURE_SHARE, indicator, area));
-    table_cell(t, measure_cell(desk, MEASURE_VS_PARENT, indicator, area));
-    table_cell(t, source ? text_or_empty(source->file) : cell_empty());
-    table_cell(t, source ? line_cell(desk, source->line) : cell_empty());
-    bool reported = yoy && yoy->printed && yoy->origin == ORIGIN_REPORTED;
-    table_cell(t, !yoy || !yoy->printed
-                      ? cell_empty()
-                      : cell_text(SAY(&desk->say, reported ? WORD_ORIGIN_REPORTED : WORD_ORIGIN_COMPUTED)));
+    table_cell(t, measure_cell(&blanks, MEASURE_VALUE, WORD_COL_VALUE_TEXT, indicator, area));
+    table_cell(t, before_cell(&blanks, indicator, area));
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        table_cell(t, measure_cell(&blanks, measures[i].measure, measures[i].head, indicator, area));
+    table_cell(t, text_or_empty(blanks_text(&blanks)));
+    table_cell(t, text_or_empty(parts_banner(desk)));
+    table_cell(t, file);
+    table_cell(t, line);
+    table_cell(t, growth_source(desk, yoy, file, line));
 }
 
 const struct table *table_data(const struct desk *desk)
@@ -79,6 +194,7 @@ const struct table *table_data(const struct desk *desk)
         {WORD_COL_CHANGE, ALIGN_RIGHT, 5},      {WORD_COL_YOY_CHANGE, ALIGN_RIGHT, 5},
         {WORD_COL_SINGLE, ALIGN_RIGHT, 5},      {WORD_COL_SINGLE_YOY, ALIGN_RIGHT, 5},
         {WORD_COL_SHARE, ALIGN_RIGHT, 4},       {WORD_COL_VS_PARENT, ALIGN_RIGHT, 5},
+        {WORD_COL_BLANKS, ALIGN_LEFT, 14},      {WORD_COL_BANNER, ALIGN_LEFT, 4},
         {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 14}, {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
         {WORD_COL_YOY_ORIGIN, ALIGN_LEFT, 4},
     };
@@ -91,7 +207,7 @@ const struct table *table_data(const struct desk *desk)
             if (desk_has_figure(desk, &d->indicators[i], &d->areas[a]))
                 data_row(desk, &t, &d->indicators[i], &d->areas[a]);
     t.table.data = true;
-    return t.cell_count ? table_end(&t) : NULL;
+    return t.cell_count ? table_end_compact(&t) : NULL;
 }
 
 /* ---- 核查 ---- */

@@ -1,4 +1,5 @@
 /* The region workbook's tables of verdicts and scores. */
+#include "compose/formula.h"
 #include "compose/tables.h"
 
 #include <string.h>
@@ -73,12 +74,39 @@ static struct cell total_cell(const struct desk *desk, const struct score_card *
     return cell;
 }
 
+/* The sum of the points, scaled to all weights where some are not scored. */
+static const char *total_formula(const struct desk *desk, const struct cell *cells)
+{
+    struct buffer sum = {.arena = desk->arena};
+    const struct dataset *d = desk->dataset;
+    const struct number *all = scores_weight(desk->engine), *scored = number_integer(desk->arena, 0);
+    for (size_t i = 0; i < d->scoring_count; i++) {
+        if (cells[i + 1].kind != CELL_NUMBER)
+            continue;
+        buffer_format(&sum, "%s{%zu}", sum.length ? "+" : "", i + 1);
+        scored = number_add(desk->arena, scored, d->scoring[i].weight);
+    }
+    if (!number_compare(all, scored))
+        return arena_format(desk->arena, "=ROUND(%s,2)", buffer_text(&sum));
+    return arena_format(desk->arena, "=ROUND((%s)*%s/%s,2)", buffer_text(&sum), number_plain(desk->arena, all, 10),
+                        number_plain(desk->arena, scored, 10));
+}
+
 static void score_row(const struct desk *desk, struct table_builder *t, const struct score_card *card)
 {
-    table_cell(t, cell_text(card->area->name));
-    for (size_t i = 0; i < desk->dataset->scoring_count; i++)
-        table_cell(t, points_cell(desk, &card->items[i]));
-    table_cell(t, total_cell(desk, card));
+    size_t count = desk->dataset->scoring_count;
+    struct cell *cells = arena_alloc(desk->arena, (count + 1) * sizeof *cells);
+    cells[0] = cell_text(card->area->name);
+    for (size_t i = 0; i < count; i++)
+        cells[i + 1] = points_cell(desk, &card->items[i]);
+    struct cell total = total_cell(desk, card);
+    if (total.kind == CELL_NUMBER) {
+        const char *formula = total_formula(desk, cells);
+        total = formula_cell(desk->arena, total, formula, formula, cells, count + 1);
+    }
+    for (size_t i = 0; i <= count; i++)
+        table_cell(t, cells[i]);
+    table_cell(t, total);
     const char *rank = arena_format(desk->arena, "%d", card->rank.rank);
     table_cell(t, card->rank.rank ? cell_number(rank, rank) : cell_text(SAY(&desk->say, WORD_CELL_UNRANKED)));
 }

@@ -68,13 +68,22 @@ struct lanes lanes_of(const struct desk *desk)
 struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area)
 {
     struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
-    for (size_t i = 0; lane->targeted && i < desk->composer->verdict_count; i++) {
-        const struct verdict *row = &desk->composer->verdicts[i];
-        if (row->target && row->area == area && row->key.indicator == lane->key.indicator &&
-            row->key.measure == lane->key.measure && row->key.to == lane->key.to)
-            topic.verdict = row;
-    }
+    const struct verdict *row =
+        lane->targeted ? verdicts_find(desk->composer->verdicts, desk->composer->verdict_count, lane->key, area) : NULL;
+    if (row && row->target)
+        topic.verdict = row;
     return topic;
+}
+
+bool lane_accumulates(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topic topic = lane_topic(desk, lane, areas.items[i]);
+        if (topic.verdict && topic.verdict->accumulating)
+            return true;
+    }
+    return false;
 }
 
 const char *lane_head(const struct desk *desk, const struct lane *lane)
@@ -151,25 +160,14 @@ static bool goal_wanted(const struct desk *desk, const struct lane *lane)
     return lane->targeted;
 }
 
-static bool accumulates(const struct desk *desk, const struct lane *lane)
-{
-    struct areas areas = areas_below(desk);
-    for (size_t i = 0; i < areas.count; i++) {
-        struct topic topic = lane_topic(desk, lane, areas.items[i]);
-        if (topic.verdict && topic.verdict->accumulating)
-            return true;
-    }
-    return false;
-}
-
 static bool progress_wanted(const struct desk *desk, const struct lane *lane)
 {
-    return lane->targeted && accumulates(desk, lane);
+    return lane->targeted && lane_accumulates(desk, lane);
 }
 
 static bool gap_wanted(const struct desk *desk, const struct lane *lane)
 {
-    return lane->targeted && !accumulates(desk, lane);
+    return lane->targeted && !lane_accumulates(desk, lane);
 }
 
 static bool rank_shown(const struct desk *desk, const struct lane *lane)
@@ -320,6 +318,7 @@ const struct table *table_end_compact(struct table_builder *t)
     }
     kept.table.title = t->table.title;
     kept.table.unit = t->table.unit;
+    kept.table.data = t->table.data;
     for (size_t i = 0; i < t->table.note_count; i++)
         table_note(&kept, t->notes[i]);
     return table_end(&kept);

@@ -35,12 +35,12 @@ enum work_column {
     WORK_PROGRESS,
     WORK_PACE,
     WORK_DUE,
-    WORK_VERDICT,
     WORK_LAST_YEAR,
     WORK_TO_DO,
     WORK_PER_MONTH,
     WORK_SO_FAR,
     WORK_GROWTH,
+    WORK_VERDICT,
     WORK_COLUMNS
 };
 
@@ -62,12 +62,12 @@ static const struct work_head {
     [WORK_PROGRESS] = {WORD_COL_PROGRESS, ALIGN_RIGHT, 3, DISPLAY_BAR},
     [WORK_PACE] = {WORD_COL_PACE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
     [WORK_DUE] = {WORD_COL_DUE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_VERDICT] = {WORD_COL_VERDICT, ALIGN_CENTER, 6, DISPLAY_PLAIN},
     [WORK_LAST_YEAR] = {WORD_COL_LAST_YEAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
     [WORK_TO_DO] = {WORD_COL_TO_DO, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
     [WORK_PER_MONTH] = {WORD_COL_PER_MONTH, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
     [WORK_SO_FAR] = {WORD_COL_SO_FAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
     [WORK_GROWTH] = {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_VERDICT] = {WORD_COL_VERDICT, ALIGN_CENTER, 6, DISPLAY_PLAIN},
 };
 
 /* ---- one row ---- */
@@ -199,7 +199,7 @@ struct recipe {
     const char *formula;
 };
 
-/* {3} 累计, {4} 上年同期, {5} 同比, {7} 目标, {10} 序时, {11} 应完成, {13} 上年全年 */
+/* {3} 累计, {4} 上年同期, {5} 同比, {7} 目标, {10} 序时, {11} 应完成, {12} 上年全年 */
 static const struct recipe common_recipes[] = {
     {WORK_YOY, "=ROUND(({3}-{4})/{4}*100,%d)"},
     {WORK_GAP, "=ROUND({%a}-{7},%d)"},
@@ -220,20 +220,20 @@ static const struct recipe amount_recipes[] = {
 
 /* Last year's base is restated to the scope that the growth implies, as SPEC §4 has it. */
 static const struct recipe restated_recipes[] = {
-    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({13}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3},8),%d))"},
-    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({13}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/%l,8),%d))"},
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3},8),%d))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/%l,8),%d))"},
     {WORK_SO_FAR, "=ROUND({3}/%e,%d)"},
     {WORK_GROWTH,
-     "=ROUNDUP(ROUND((({13}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/({13}*{3}/(1+{5}/100)/{4}-{3}/(1+{5}/100))-1)"
+     "=ROUNDUP(ROUND((({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/({12}*{3}/(1+{5}/100)/{4}-{3}/(1+{5}/100))-1)"
      "*100,8),%d)"},
 };
 
 /* The same where the growth is computed: last year's base stands. */
 static const struct recipe growth_recipes[] = {
-    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({13}*(1+{7}/100)-{3},8),%d))"},
-    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({13}*(1+{7}/100)-{3})/%l,8),%d))"},
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({12}*(1+{7}/100)-{3},8),%d))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({12}*(1+{7}/100)-{3})/%l,8),%d))"},
     {WORK_SO_FAR, "=ROUND({3}/%e,%d)"},
-    {WORK_GROWTH, "=ROUNDUP(ROUND((({13}*(1+{7}/100)-{3})/({13}-{4})-1)*100,8),%d)"},
+    {WORK_GROWTH, "=ROUNDUP(ROUND((({12}*(1+{7}/100)-{3})/({12}-{4})-1)*100,8),%d)"},
 };
 
 /* The near and the far end of what is asked for; without a range both are the target. */

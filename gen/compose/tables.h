@@ -18,6 +18,8 @@ struct lanes {
 /* Those of which an area below the region has a figure or a target. */
 struct lanes lanes_of(const struct desk *desk);
 struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area);
+/* Whether any area's target in the lane is summed up over the year. */
+bool lane_accumulates(const struct desk *desk, const struct lane *lane);
 /* 工业投资（亿元）. */
 const char *lane_head(const struct desk *desk, const struct lane *lane);
 

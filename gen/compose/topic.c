@@ -4,11 +4,12 @@
 
 static bool has_target(const struct desk *desk, const struct indicator *indicator, const struct area *area)
 {
-    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
-        const struct verdict *row = &desk->composer->verdicts[i];
-        if (row->area == area && row->key.indicator == indicator && row->target)
+    size_t count;
+    const struct verdict *rows =
+        verdicts_of_area(desk->composer->verdicts, desk->composer->verdict_count, area, &count);
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].key.indicator == indicator && rows[i].target)
             return true;
-    }
     return false;
 }
 
@@ -20,11 +21,12 @@ enum measure reference_measure(const struct desk *desk, const struct indicator *
 struct topics topics_of(const struct desk *desk, const struct area *area)
 {
     struct topic *items = NULL;
-    size_t count = 0;
-    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
-        const struct verdict *row = &desk->composer->verdicts[i];
-        struct topic topic = {area, row->key.indicator, row->key.measure, row};
-        if (row->area == area && row->target)
+    size_t count = 0, row_count;
+    const struct verdict *rows =
+        verdicts_of_area(desk->composer->verdicts, desk->composer->verdict_count, area, &row_count);
+    for (size_t i = 0; i < row_count; i++) {
+        struct topic topic = {area, rows[i].key.indicator, rows[i].key.measure, &rows[i]};
+        if (rows[i].target)
             ARRAY_ADD(desk->arena, items, count, topic);
     }
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {

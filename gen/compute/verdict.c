@@ -459,6 +459,39 @@ const struct verdict *verdicts_all(struct engine *engine, struct period period, 
     return rows;
 }
 
+/* The first row of the area or of one behind it: rows stand in the order of the areas. */
+static size_t first_row(const struct verdict *rows, size_t count, size_t area_index)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rows[middle].area->index < area_index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const struct verdict *verdicts_of_area(const struct verdict *rows, size_t count, const struct area *area,
+                                       size_t *area_count)
+{
+    size_t first = first_row(rows, count, area->index), end = first_row(rows, count, area->index + 1);
+    *area_count = end - first;
+    return rows ? rows + first : NULL;
+}
+
+const struct verdict *verdicts_find(const struct verdict *rows, size_t count, struct target_key key,
+                                    const struct area *area)
+{
+    size_t area_count;
+    rows = verdicts_of_area(rows, count, area, &area_count);
+    for (size_t i = 0; i < area_count; i++)
+        if (rows[i].key.indicator == key.indicator && rows[i].key.measure == key.measure && rows[i].key.to == key.to)
+            return &rows[i];
+    return NULL;
+}
+
 const char *verdict_id(enum verdict_kind kind)
 {
     static const char *const ids[] = {"stretch", "met",     "missed",  "done",     "on_pace",

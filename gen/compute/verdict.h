@@ -35,6 +35,11 @@ struct verdict {
 
 /* Every row, in the order of the output: areas, then keys. */
 const struct verdict *verdicts_all(struct engine *engine, struct period period, size_t *count);
+/* Among the rows of verdicts_all: one area's, which lie together; and one of them, NULL for none. */
+const struct verdict *verdicts_of_area(const struct verdict *rows, size_t count, const struct area *area,
+                                       size_t *area_count);
+const struct verdict *verdicts_find(const struct verdict *rows, size_t count, struct target_key key,
+                                    const struct area *area);
 /* One row; key.to chooses between the yearly target and a deadline. */
 const struct verdict *verdict_of(struct engine *engine, struct target_key key, const struct area *area,
                                  struct period period);

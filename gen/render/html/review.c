@@ -186,7 +186,7 @@ void html_review(const struct review_page *page, struct buffer *out)
     section_begin(out, "files", page->files_title, "");
     table_out(out, page->files, "list files", page->files_title, false);
     buffer_add(out, "</section>\n");
-    section_begin(out, "steps", page->steps_title, "");
+    section_begin(out, "steps", page->steps_title, " class=\"keep\"");
     table_out(out, page->steps, "list steps", page->steps_title, true);
     html_wrap(out, "</section>\n</main>\n<footer><p>", page->foot, "</p></footer>\n</body>\n</html>\n");
 }

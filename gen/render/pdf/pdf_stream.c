@@ -1,5 +1,7 @@
 #include "render/pdf/pdf_stream.h"
 
+#include "render/pdf/pdf_huffman.h"
+
 #include <libdeflate.h>
 
 #include <math.h>
@@ -91,6 +93,13 @@ void stream_deflated(HPDF_Dict dict, struct arena *arena, struct libdeflate_comp
     unsigned char *packed = arena_alloc(arena, room);
     size_t used = libdeflate_zlib_compress(compressor, bytes, length, packed, room);
     stream_plain(dict, arena, packed, used);
+    dict->write_fn = write_filter;
+}
+
+void stream_deflated_font(HPDF_Dict dict, struct arena *arena, const void *bytes, size_t length)
+{
+    unsigned char *packed = arena_alloc(arena, huffman_bound(length));
+    stream_plain(dict, arena, packed, huffman_zlib(bytes, length, packed));
     dict->write_fn = write_filter;
 }
 

@@ -18,6 +18,8 @@ void stream_hex(struct buffer *buffer, unsigned value);
  * dictionary say so: libharu drops a Filter that it has not applied itself. */
 void stream_deflated(HPDF_Dict dict, struct arena *arena, struct libdeflate_compressor *compressor, const void *bytes,
                      size_t length);
+/* The same for the bytes of a cut font, faster (pdf_huffman.h). */
+void stream_deflated_font(HPDF_Dict dict, struct arena *arena, const void *bytes, size_t length);
 /* The same uncompressed, as PDF/A-1 6.7.2 demands of metadata; the bytes are read when the document is saved, not
  * copied. (libharu's own memory streams copy byte by byte, three times.) */
 void stream_plain(HPDF_Dict dict, struct arena *arena, const void *bytes, size_t length);

@@ -253,7 +253,9 @@ static HPDF_Dict write_face(struct writing *w)
     unsigned length;
     const char *bytes = hb_blob_get_data(blob, &length);
     w->name = tagged_name(w);
-    HPDF_Dict file = deflated(w, bytes, length);
+    HPDF_Dict file = HPDF_DictStream_New(w->doc->mmgr, w->doc->xref);
+    if (file)
+        stream_deflated_font(file, w->arena, bytes, length);
     hb_blob_destroy(blob);
     HPDF_Dict font = stream_indirect(w->doc, HPDF_Dict_New(w->doc->mmgr));
     HPDF_Array descendants = HPDF_Array_New(w->doc->mmgr);

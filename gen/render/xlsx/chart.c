@@ -3,7 +3,7 @@
 #include "render/xlsx/tab.h"
 
 enum { PIXELS_PER_ROW = 20, POINTS_PER_ROW = 15, DEFAULT_WIDTH = 480, DEFAULT_HEIGHT = 288 };
-enum { BAR_PIXELS = 24, BARS_FRAME = 88, BARS_LEAST = 200, LINES_HEIGHT = 300, WIDEST_CHART = 1000 };
+enum { BAR_PIXELS = 19, BARS_FRAME = 88, BARS_LEAST = 200, LINES_HEIGHT = 300, WIDEST_CHART = 1000 };
 enum { CHART_OFFSET = 3 }; /* pixels off the row's edge, or its frame would show on the page before, too */
 enum { TITLE_LIMIT = 255, ALT_LIMIT = 1000, LABEL_LIMIT = 255 };
 enum { LABEL_WIDTH = 8, VALUE_WIDTH = 6 };

@@ -9,7 +9,7 @@ enum {
     NARROWEST = 7,
     FILLER = 10,
     WIDEST_TEXT = 36,   /* a text column: past this it wraps; more only where the page has room */
-    WIDEST_REMARK = 20, /* the same in a table of MANY_COLUMNS, which has to shrink for its page anyway */
+    WIDEST_REMARK = 24, /* the same in a table of MANY_COLUMNS, which has to shrink for its page anyway */
     MANY_COLUMNS = 9,
     WIDEST_DATA = 48,
     WIDEST = 240, /* Excel's limit is 255 */

@@ -49,7 +49,8 @@ void tab_keep(struct tab *tab, double height)
 void tab_keep_table(struct tab *tab, double height)
 {
     double left = tab->page - tab->filled;
-    bool late = tab->filled > tab->page / 3, stub = left < LEAST_OF_TABLE * LINE;
+    /* Where the heads are repeated a table may well be parted. */
+    bool late = tab->filled > tab->page * (tab->repeats ? 2 : 1) / 3, stub = left < LEAST_OF_TABLE * LINE;
     if (height > left && tab->filled > 0 && (stub || (late && height <= tab->page)))
         tab_break(tab);
 }
@@ -145,8 +146,8 @@ static void write_block(struct tab *tab, size_t index)
 }
 
 /* A clean data sheet: the table begins in A1 with its head, so that a machine can read it and Excel can sort it. So
- * the banner cannot stand above it; it is in the print header, the tab is coloured, and what else the section has to
- * say, the banner among it, follows below a blank row. */
+ * the banner stands neither above nor below it: it is in the print header and the tab is coloured (and composers give
+ * it a column). What else the section has to say follows below a blank row. */
 static void write_data_section(struct tab *tab)
 {
     const struct section *section = tab->section;
@@ -155,12 +156,8 @@ static void write_data_section(struct tab *tab)
         table++;
     table_write(tab, section->blocks[table].table, DRESS_DATA);
     lxw_row_t end = tab->row;
-    if (tab->document->banner) {
-        tab_next(tab, GAP);
-        write_banner(tab);
-        lxw_color_t color = COLOR_BANNER_TAB;
-        worksheet_set_tab_color(tab->handle, color);
-    }
+    if (tab->document->banner)
+        worksheet_set_tab_color(tab->handle, (lxw_color_t)COLOR_BANNER_TAB);
     for (size_t i = 0; i < section->block_count; i++) {
         if (i == table)
             continue;
@@ -180,13 +177,16 @@ static void write_print_section(struct tab *tab)
     const struct table *last = NULL;
     size_t tables = 0;
     for (size_t i = 0; i < section->block_count; i++) {
-        write_block(tab, i);
         if (section->blocks[i].kind == BLOCK_CHART)
             last = NULL;
         else if (section->blocks[i].kind == BLOCK_TABLE) {
             last = section->blocks[i].table;
             tables++;
         }
+    }
+    for (size_t i = 0; i < section->block_count; i++) {
+        tab->repeats = section->blocks[i].kind == BLOCK_TABLE && section->blocks[i].table == last;
+        write_block(tab, i);
     }
     /* Rows are repeated on all pages behind their own: above another table or a chart the heads would be false. */
     if (!last)
@@ -240,10 +240,9 @@ static void set_breaks(struct tab *tab)
 }
 
 /* A few rows on a page of their own are worse than a page printed a little smaller. */
-static void fit_one_page(struct tab *tab)
+static bool fits_one_page(const struct tab *tab)
 {
-    if (!tab->break_count && tab->height > tab->page * 0.97 && tab->height <= tab->page * MOST_SHRUNK)
-        worksheet_fit_to_pages(tab->handle, 1, 1);
+    return tab->height > tab->page * 0.97 && tab->height <= tab->page * MOST_SHRUNK;
 }
 
 void tab_write(struct book *book, const struct document *document, const struct section *section)
@@ -261,8 +260,10 @@ void tab_write(struct book *book, const struct document *document, const struct 
         write_data_section(&tab);
     else
         write_print_section(&tab);
-    set_breaks(&tab);
-    fit_one_page(&tab);
+    if (fits_one_page(&tab))
+        worksheet_fit_to_pages(tab.handle, 1, 1);
+    else
+        set_breaks(&tab);
     if (!book->error && tab.row > 0)
         book_check(book, worksheet_print_area(tab.handle, 0, 0, tab.row - 1, (lxw_col_t)(tab.columns - 1)),
                    _("设置打印区域"));

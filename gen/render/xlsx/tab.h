@@ -20,6 +20,7 @@ struct tab {
     lxw_row_t *breaks; /* the rows that begin a new page */
     size_t break_count;
     bool drifted;                    /* a page ended by itself since the last break: `filled` is vague by now */
+    bool repeats;                    /* the table being written will have its heads on every page */
     lxw_row_t head_top, head_bottom; /* of the last table: its head rows */
 };
 
