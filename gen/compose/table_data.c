@@ -117,8 +117,7 @@ static struct cell before_cell(struct blanks *blanks, const struct indicator *in
     return cell;
 }
 
-/* Where a figure is from: its file and line, or of how many figures it is made. */
-static void source_cells(const struct desk *desk, const struct result *result, struct cell *file, struct cell *line)
+void source_cells(const struct desk *desk, const struct result *result, struct cell *file, struct cell *line)
 {
     const struct figure *const *figures;
     size_t count = result->inputs ? result_inputs(desk->arena, result, &figures) : 0;

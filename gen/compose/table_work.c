@@ -363,8 +363,9 @@ static const char *standing_rule(const struct work *w, const char *condition)
     bool waiting = t->deadline && !w->verdict->year_over;
     const char *met = outcome(w, VERDICT_MET), *missed = outcome(w, waiting ? VERDICT_PENDING : VERDICT_MISSED);
     if (t->stretch && !waiting && t->op != OP_BETWEEN && t->op != OP_ABOUT)
-        met = arena_format(arena, "IF({%%a}%s%s,%s,%s)", upper_bound(w) ? "<=" : ">=",
-                           number_plain(arena, t->stretch, 10), outcome(w, VERDICT_STRETCH), met);
+        met = arena_format(arena, "IF({%%a}%s%s,%s,%s)",
+                           upper_bound(w) ? "<=" : ">=", number_plain(arena, t->stretch, 10),
+                           outcome(w, VERDICT_STRETCH), met);
     return arena_format(arena, "IF(%s,%s,%s)", condition, met, missed);
 }
 
@@ -383,8 +384,8 @@ static void add_verdict_rule(struct work *w)
     if (!condition || w->cells[WORK_GOAL].kind != CELL_NUMBER)
         return;
     const char *rule = paced(w) ? pace_rule(w, condition) : standing_rule(w, condition);
-    const char *none = w->verdict->kind == VERDICT_NO_DATA ? w->cells[WORK_VERDICT].text
-                                                          : SAY(&w->desk->say, WORD_VERDICT_NO_DATA);
+    const char *none =
+        w->verdict->kind == VERDICT_NO_DATA ? w->cells[WORK_VERDICT].text : SAY(&w->desk->say, WORD_VERDICT_NO_DATA);
     const char *recipe = arena_format(w->desk->arena, "=IF({%%a}=\"\",\"%s\",%s)", none, rule);
     if (speakable(recipe))
         apply_recipe(w, WORK_VERDICT, recipe);
@@ -469,6 +470,8 @@ const struct table *table_work(const struct desk *desk, enum work_sort sort)
             work_row(desk, &t, &topics.items[i]);
     if (!t.cell_count)
         return NULL;
+    if (sort == WORK_PACED)
+        table_note(&t, SAY(&desk->say, WORD_WORK_BAR_NOTE));
     table_note_partial(desk, &t);
     return table_end_compact(&t);
 }

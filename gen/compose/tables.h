@@ -55,6 +55,8 @@ const struct table *table_need(const struct desk *desk, const struct area *area)
 
 const struct table *table_verdicts(const struct desk *desk); /* target × area, in words: table_region.c */
 const struct table *table_scores(const struct desk *desk);
+/* Where a figure is from: its file and line, or of how many figures it is made. */
+void source_cells(const struct desk *desk, const struct result *result, struct cell *file, struct cell *line);
 const struct table *table_data(const struct desk *desk); /* table_data.c */
 const struct table *table_findings(const struct desk *desk);
 const struct table *table_definitions(const struct desk *desk);

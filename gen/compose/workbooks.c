@@ -1,6 +1,8 @@
 /* The two workbooks: which sheets there are, in which order. A sheet without content is left out. */
 #include "compose/parts.h"
 
+#include <string.h>
+
 enum { MOST_CHARTS = 8, MOST_LINES = 3 };
 
 struct sheet {
@@ -33,21 +35,34 @@ static void fill_ranks(const struct desk *desk, struct builder *builder)
     tables_ranks(desk, builder, true);
 }
 
+/* Whether a formula of the table asks for the months by name. */
+static bool asks_months(const struct desk *desk, const struct table *table)
+{
+    for (size_t i = 0; i < table->row_count * table->column_count; i++) {
+        const char *formula = table->cells[i].formula;
+        if (formula && (strstr(formula, SAY(&desk->say, WORD_NAME_MONTHS)) ||
+                        strstr(formula, SAY(&desk->say, WORD_NAME_MONTHS_LEFT))))
+            return true;
+    }
+    return false;
+}
+
 /* Tables with live formulas, below the months that they know by name. A name stands once in a book, so the second
  * sheet of such tables uses the first one's. */
 static void add_work(const struct desk *desk, struct builder *builder, enum work_sort from, enum work_sort to,
                      bool months)
 {
     const struct table *tables[WORK_REFERENCES + 1];
-    bool any = false;
+    bool any = false, asked = false;
     for (enum work_sort sort = from; sort <= to; sort++) {
         tables[sort] = table_work(desk, sort);
         any |= tables[sort] != NULL;
+        asked |= tables[sort] && asks_months(desk, tables[sort]);
     }
     if (!any)
         return;
     builder_paragraph(builder, PARAGRAPH_NOTE, SAY(&desk->say, WORD_WORK_LEAD));
-    if (months)
+    if (months && asked)
         add_table(builder, table_months(desk));
     for (enum work_sort sort = from; sort <= to; sort++)
         add_table(builder, tables[sort]);
@@ -60,7 +75,8 @@ static void fill_pace(const struct desk *desk, struct builder *builder)
 
 static void fill_standing(const struct desk *desk, struct builder *builder)
 {
-    add_work(desk, builder, WORK_STANDING, WORK_STANDING, !table_work(desk, WORK_PACED));
+    const struct table *paced = table_work(desk, WORK_PACED);
+    add_work(desk, builder, WORK_STANDING, WORK_STANDING, !paced || !asks_months(desk, paced));
 }
 
 static void fill_scores(const struct desk *desk, struct builder *builder)

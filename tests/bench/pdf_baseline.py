@@ -22,39 +22,52 @@ ENTITIES = {'&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&apos;': "'"
 
 
 def page_of(path, number):
-    """What is drawn on a page, in order: ('text', face, size, x, y, string), ('stroke' or 'fill', width, points)."""
+    """What is drawn on a page, in order: [colour, 'text', face, size, x, y, string], [colour, 'stroke' or 'fill', width,
+    points, whether the shape is closed]."""
     out = subprocess.run(['mutool', 'trace', path, str(number)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                          check=True).stdout.decode()
-    drawn, width = [], 1
+    drawn, colour = [], (0, 0, 0)
     for line in out.splitlines():
         line = line.strip()
+        if found := re.match(r'<(?:fill|stroke)_.* color="([^"]+)"', line):
+            colour = tuple(float(part) for part in found.group(1).split())
+            colour = colour * 3 if len(colour) == 1 else colour
         if found := re.match(r'<span font="(?:\w+\+)?([^"]+)".*trm="([\d.]+)', line):
-            drawn.append(['text', FACES[found.group(1)], float(found.group(2)), None, None, ''])
+            drawn.append([colour, 'text', FACES[found.group(1)], float(found.group(2)), None, None, ''])
         elif found := re.match(r'<g unicode="([^"]*)".* x="([\d.-]+)" y="([\d.-]+)"', line):
-            if drawn[-1][3] is None:
-                drawn[-1][3:5] = float(found.group(2)), float(found.group(3))
-            drawn[-1][5] += ENTITIES.get(found.group(1), found.group(1))
-        elif found := re.match(r'<(stroke|fill)_path.*?(?:linewidth="([\d.]+)")?', line):
+            if drawn[-1][4] is None:
+                drawn[-1][4:6] = float(found.group(2)), float(found.group(3))
+            drawn[-1][6] += ENTITIES.get(found.group(1), found.group(1))
+        elif found := re.match(r'<(stroke|fill)_path', line):
             width = re.search(r'linewidth="([\d.]+)"', line)
-            drawn.append([found.group(1), float(width.group(1)) if width else 1, []])
+            drawn.append([colour, found.group(1), float(width.group(1)) if width else 1, [], False])
         elif found := re.match(r'<(?:move|line)to x="([\d.-]+)" y="([\d.-]+)"', line):
-            drawn[-1][2].append((float(found.group(1)), float(found.group(2))))
+            drawn[-1][3].append((float(found.group(1)), float(found.group(2))))
+        elif line == '<closepath/>':
+            drawn[-1][4] = True
     return drawn
 
 
 def write(path, pages):
     canvas = Canvas(path, pagesize=A4, pageCompression=1)
     for drawn in pages:
-        for item in drawn:
-            if item[0] == 'text':
-                canvas.setFont(item[1], item[2])
-                canvas.drawString(item[3], item[4], item[5])
+        for colour, kind, *rest in drawn:
+            if kind == 'text':
+                face, size, x, y, string = rest
+                canvas.setFillColorRGB(*colour)
+                canvas.setFont(face, size)
+                canvas.drawString(x, y, string)
                 continue
-            canvas.setLineWidth(item[1])
+            width, points, closed = rest
+            canvas.setLineWidth(width)
+            canvas.setFillColorRGB(*colour)
+            canvas.setStrokeColorRGB(*colour)
             shape = canvas.beginPath()
-            for i, point in enumerate(item[2]):
+            for i, point in enumerate(points):
                 (shape.lineTo if i else shape.moveTo)(*point)
-            canvas.drawPath(shape, stroke=item[0] == 'stroke', fill=item[0] == 'fill')
+            if closed:
+                shape.close()
+            canvas.drawPath(shape, stroke=kind == 'stroke', fill=kind == 'fill')
         canvas.showPage()
     canvas.save()
 
@@ -63,7 +76,7 @@ def main(path, fonts, rounds):
     info = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
     count = int(re.search(r'Pages:\s+(\d+)', info).group(1))
     pages = [page_of(path, number) for number in range(1, count + 1)]
-    for face in sorted({item[1] for page in pages for item in page if item[0] == 'text'}):
+    for face in sorted({item[2] for page in pages for item in page if item[1] == 'text'}):
         pdfmetrics.registerFont(TTFont(face, os.path.join(fonts, face + '.ttf')))
     target = path[:-4] + '-reportlab.pdf'
     write(target, pages)

@@ -16,6 +16,7 @@ load helper
 ./data/ranks.csv
 ./data/scores.csv
 ./data/verdicts.csv
+./index.html
 ./region-2019年前三季度.pdf
 ./region-2019年前三季度.xlsx
 FILES

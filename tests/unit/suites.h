@@ -12,5 +12,6 @@ Suite *figure_suite(void);
 Suite *unit_suite(void);
 Suite *raw_suite(void);
 Suite *shapes_suite(void);
+Suite *huffman_suite(void);
 
 #endif

@@ -2,7 +2,22 @@
  *
  *     books DIR    writes DIR/<name>.xlsx and DIR/<name>.txt, and checks what can be checked without a reader
  *
- * check-xlsx then opens the books. Figures are made up. */
+ * check-xlsx then opens the books. Figures are made up.
+ *
+ * The traps of libxlsxwriter 1.1.4 and where each is tested; (c): in check-xlsx, of every book.
+ *   1  a full TMPDIR gives a truncated book: write_book renders with a TMPDIR that is not there; the same bytes
+ *   2  a validation list over 255 bytes aborts: no book has a validation (c)
+ *   3  a header image loses the charts: no &G in a header, not even from a title (c, hostile_book)
+ *   4  NaN and Inf: check_refusals; no such value in a sheet (c)
+ *   5  a sheet that was not added: check_refusals, names
+ *   6  bad UTF-8, controls, U+FFFE, _x0041_: check_cleaning, hostile_book; every part is well-formed (c)
+ *   7  names cut in the middle of a character: longest_book; every defined name leads to a sheet (c)
+ *   8  names and heads that Excel repairs: check_refusals, hostile_book, two tables in longest_book; heads: check_heads
+ *   9  the last bit of a figure: compared with a tolerance (c); 17 digits are a text: hostile_book
+ *  10  & and figures in headers: check_cleaning, hostile_book (c)
+ *  11  LC_NUMERIC: check_locale; no setlocale that would set it (c)
+ *  12  warnings on stderr, output cut short: nothing on stderr (c); the bytes go to publish/, tests/unit/test_publish.c
+ * Texts beginning with = + - @: hostile_book. */
 #include "compose/document.h"
 #include "render/text/display.h"
 #include "render/text/heads.h"
@@ -11,6 +26,7 @@
 #include "render/xlsx/tab.h"
 #include "render/xlsx/xlsx.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -371,6 +387,40 @@ static struct document hostile_book(struct arena *arena)
     return document;
 }
 
+/* ---- the longest names a sheet and a cell can have ---- */
+
+static void add_long_sheet(struct builder *b, struct arena *arena, const char *name, const char *cell_name, bool data)
+{
+    builder_section(b, SECTION_SHEET, name, "", true);
+    struct table_builder t;
+    table_begin(&t, arena, 1);
+    t.table.data = data;
+    table_column(&t, "名称", NULL, NULL, ALIGN_LEFT, 8);
+    table_column(&t, "数值", NULL, NULL, ALIGN_RIGHT, 4);
+    table_display(&t, DISPLAY_BAR);
+    table_column(&t, "位次", NULL, NULL, ALIGN_RIGHT, 4);
+    table_display(&t, DISPLAY_RANK);
+    for (int i = 1; i < 40; i++) {
+        struct cell first = number(arena_format(arena, "%d", i));
+        first.name = i == 1 ? cell_name : NULL;
+        table_cell(&t, cell_text("某某县"));
+        table_cell(&t, first);
+        table_cell(&t, computed(arena_format(arena, "%d", i + 1), arena_format(arena, "={1}+%s", cell_name)));
+    }
+    builder_table(b, table_end(&t));
+}
+
+static struct document longest_book(struct arena *arena)
+{
+    struct document document = book("最长的表名和单元格名称");
+    struct builder *b = builder_new(arena);
+    add_long_sheet(b, arena, "一二三四五六七八九十", "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸", false);
+    add_long_sheet(b, arena, "二二三四五六七八九十", "已过月数", true);
+    add_long_sheet(b, arena, "三二三四五六七八九十", "剩余月数", true);
+    builder_finish(b, &document);
+    return document;
+}
+
 /* ---- what must be refused, with a sentence ---- */
 
 static const char *refusal(struct arena *arena, const char *name, struct cell cell)
@@ -404,7 +454,19 @@ static void check_refusals(struct arena *arena)
     memset(formula, '1', 9000);
     formula[0] = '=';
     EXPECT(refusal(arena, "二", computed("1", formula)) != NULL);
+    static const char *const cell_names[] = {"", "2020年", "A1", "R1C1", "a b", "月 数", "月，数", "年\x01", "月\xff"};
+    for (size_t i = 0; i < sizeof cell_names / sizeof *cell_names; i++) {
+        struct cell cell = number("1");
+        cell.name = cell_names[i];
+        EXPECT(refusal(arena, "二", cell) != NULL);
+    }
     EXPECT(refusal(arena, "二", number("1")) == NULL);
+}
+
+/* Were it otherwise, figures would come out as 1,5. */
+static void check_locale(void)
+{
+    EXPECT(!strcmp(setlocale(LC_NUMERIC, NULL), "C"));
 }
 
 static void check_cleaning(struct arena *arena)
@@ -506,7 +568,9 @@ static void write_book(const char *directory, const char *name, struct document 
         fprintf(stderr, "%s: %s\n", name, error);
     EXPECT(!error);
     save(directory, name, "xlsx", &first);
+    setenv("TMPDIR", "/nowhere/at/all", 1);
     EXPECT(!xlsx_render(&document, NULL, &second));
+    unsetenv("TMPDIR");
     EXPECT(first.length == second.length && !memcmp(first.data, second.data, first.length));
     arena_free(arena);
 }
@@ -518,6 +582,7 @@ int main(int argc, char **argv)
         return 3;
     }
     struct arena *arena = arena_new();
+    check_locale();
     check_cleaning(arena);
     check_heads(arena);
     check_figures(arena);
@@ -526,5 +591,6 @@ int main(int argc, char **argv)
     write_book(argv[1], "region", region_book);
     write_book(argv[1], "county", county_book);
     write_book(argv[1], "hostile", hostile_book);
+    write_book(argv[1], "longest", longest_book);
     return failures != 0;
 }

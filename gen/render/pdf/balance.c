@@ -9,14 +9,14 @@
 
 /* Words that a title of this trade is made of; a line doesn't end inside one if it can be helped. */
 static const char16_t *const words[] = {
-    u"关于", u"工业",     u"经济",   u"运行",   u"情况",   u"通报",     u"季度",     u"目标",   u"完成",   u"指标",
-    u"投资", u"增长",     u"考核",   u"统计",   u"监测",   u"发展",     u"社会",     u"国民",   u"主要",   u"责任",
-    u"任务", u"附件",     u"年度",   u"上半年", u"一季度", u"前三季度", u"增加值",   u"规模",   u"以上",   u"固定资产",
-    u"零售", u"消费品",   u"总额",   u"居民",   u"收入",   u"财政",     u"预算",     u"排名",   u"位次",   u"分析",
-    u"报告", u"通知",     u"说明",   u"口径",   u"图表",   u"人民政府", u"领导",     u"小组",   u"办公室", u"委员会",
-    u"改革", u"统计局",   u"工作",   u"核对",   u"及其",   u"变化",     u"进度",     u"序时",   u"利润",   u"园区",
-    u"技改", u"研发",     u"经费",   u"项目",   u"累计",   u"同比",     u"差距",     u"判定",   u"单位",   u"企业",
-    u"营业", u"百分点",   u"比重",   u"强度",   u"能耗",   u"万元",     u"规模工业", u"制造业", u"建设",   u"提醒函",
+    u"关于", u"工业",   u"经济", u"运行",   u"情况",   u"通报",     u"季度",     u"目标",   u"完成",   u"指标",
+    u"投资", u"增长",   u"考核", u"统计",   u"监测",   u"发展",     u"社会",     u"国民",   u"主要",   u"责任",
+    u"任务", u"附件",   u"年度", u"上半年", u"一季度", u"前三季度", u"增加值",   u"规模",   u"以上",   u"固定资产",
+    u"零售", u"消费品", u"总额", u"居民",   u"收入",   u"财政",     u"预算",     u"排名",   u"位次",   u"分析",
+    u"报告", u"通知",   u"说明", u"口径",   u"图表",   u"人民政府", u"领导",     u"小组",   u"办公室", u"委员会",
+    u"改革", u"统计局", u"工作", u"核对",   u"及其",   u"变化",     u"进度",     u"序时",   u"利润",   u"园区",
+    u"技改", u"研发",   u"经费", u"项目",   u"累计",   u"同比",     u"差距",     u"判定",   u"单位",   u"企业",
+    u"营业", u"百分点", u"比重", u"强度",   u"能耗",   u"万元",     u"规模工业", u"制造业", u"建设",   u"提醒函",
 };
 
 /* Words that names of places contain: they don't end a name as the others do. */
@@ -31,7 +31,7 @@ static const char16_t *const before_places[] = {u"关于", u"季度", u"半年",
 /* What goes on after 年 to say which part of it: 前三季度, 上半年, 1—9月. */
 static const char16_t year_parts[] = u"前上下一二三四第0123456789";
 
-#define WORD_PENALTY 9.0  /* em², about as bad as a line three characters off the mean */
+#define WORD_PENALTY 9.0 /* em², about as bad as a line three characters off the mean */
 #define PLACE_PENALTY 16.0
 #define DE_PENALTY 6.0    /* a line that begins with 的 */
 #define LONGER_BELOW 0.25 /* em², to prefer 上长下短 among equals */

@@ -65,7 +65,7 @@ struct layout {
     struct measure measure;
     /* The section being laid out. */
     bool landscape;
-    size_t tables; /* in this section */
+    size_t tables;        /* in this section */
     double width, height; /* of its type area, pt */
     struct item *items;
     size_t item_count;

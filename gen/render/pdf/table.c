@@ -67,7 +67,7 @@ static struct grid *shape_grid(struct layout *layout, const struct table *table)
 static struct cell_lines break_cell(struct arena *arena, const struct text *text, double size, double width,
                                     bool balanced)
 {
-    struct cell_lines result;
+    struct cell_lines result = {0};
     /* What measured as fitting must not be broken by the last bit of a rounding. */
     struct line_style style = {.size = size, .width = width - 2 * panel_padding(size) + 0.05};
     result.lines = (balanced ? text_balance : text_lines)(arena, text, &style, &result.count);

@@ -280,7 +280,7 @@ void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_co
  * book. So only names that begin with a character outside ASCII and go on with such, letters, figures and _. */
 static bool defined_name_valid(const struct book *book, const char *name)
 {
-    if (!name || clean_line(book->arena, name, NAME_LIMIT) != name || !(*name & 0x80))
+    if (!name || strcmp(clean_line(book->arena, name, NAME_LIMIT), name) != 0 || !(*name & 0x80))
         return false;
     for (const char *p = name; *p; p++)
         if (!(*p & 0x80) && !isalnum((unsigned char)*p) && *p != '_')
@@ -301,9 +301,10 @@ void book_name(struct book *book, const char *sheet, lxw_row_t row, lxw_col_t co
     for (size_t i = 0; i < book->name_count; i++)
         fit = fit && strcmp(book->names[i], name) != 0;
     if (!fit) {
-        book_fail(book, arena_format(book->arena,
-                                     _("单元格名称“%s”不能用：为空、重复或含有空格、符号。请在模板中改用汉字组成的名称。"),
-                                     clean_line(book->arena, name ? name : "", NAME_LIMIT)));
+        book_fail(book,
+                  arena_format(book->arena,
+                               _("单元格名称“%s”不能用：为空、重复或含有空格、符号。请在模板中改用汉字组成的名称。"),
+                               clean_line(book->arena, name ? name : "", NAME_LIMIT)));
         return;
     }
     char letters[8];

@@ -10,7 +10,7 @@
 enum { PAPER_A4 = 9 };
 enum { LINE = 15, GAP = 8, BODY_HALF_POINTS = 21 };
 enum { HEADER_TEXT_LIMIT = 80 }; /* Excel allows 255 for all three parts with their codes */
-enum { LEAST_OF_TABLE = 8 }; /* lines: a head and what makes it worth while */
+enum { LEAST_OF_TABLE = 8 };     /* lines: a head and what makes it worth while */
 enum { FREEZE_LONGEST_HEAD = 8, FREEZE_LEAST_ROWS = 15 };
 enum { COLOR_BANNER_TAB = 0xC00000 };
 

@@ -17,7 +17,7 @@ struct tab {
     lxw_row_t row;
     /* The printed page, estimated: how high it is and how much of it is filled, in points of the sheet. */
     double page, filled, height; /* height: of all rows so far */
-    lxw_row_t *breaks; /* the rows that begin a new page */
+    lxw_row_t *breaks;           /* the rows that begin a new page */
     size_t break_count;
     bool drifted;                    /* a page ended by itself since the last break: `filled` is vague by now */
     bool repeats;                    /* the table being written will have its heads on every page */
