@@ -71,7 +71,7 @@ const char *const html_style[] = {
     "line-height:1.35}\n"
     ".matrix thead th:first-child{position:sticky;left:0;z-index:2;text-align:left}\n"
     ".unit{display:block;color:var(--soft);font-size:13px;font-weight:400}\n"
-    ".matrix td{min-width:82px;text-align:center;line-height:1.3}\n"
+    ".matrix td{min-width:70px;padding:7px 3px;text-align:center;line-height:1.3}\n"
     ".figure{display:block;font-size:16px;font-weight:700;white-space:nowrap}\n"
     ".word{display:block;font-size:12.5px;text-wrap:balance}\n"
     ".spark{display:block;max-width:100%;margin:2px auto;fill:none;stroke:var(--spark);stroke-width:1.5;"
