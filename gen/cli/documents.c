@@ -3,6 +3,7 @@
 #include "base/message.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -188,6 +189,7 @@ static long start_workers(const struct composer *composer, const struct document
             return w;
         if (child == 0) {
             close(pipe_ends[0]);
+            setlocale(LC_MESSAGES, "C"); /* what is published never follows the user's language */
             for (size_t i = (size_t)w; i < count; i += (size_t)workers)
                 write_document(composer, &jobs[i], i, context, publication, pipe_ends[1]);
             _exit(0);
