@@ -63,6 +63,12 @@ void builder_chart(struct builder *builder, const struct chart *chart)
     add_block(builder, (struct block){.kind = BLOCK_CHART, .chart = chart});
 }
 
+void builder_blocks(struct builder *builder, const struct block *blocks, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        add_block(builder, blocks[i]);
+}
+
 void builder_finish(struct builder *builder, struct document *document)
 {
     close_section(builder);

@@ -178,6 +178,8 @@ void builder_heading(struct builder *builder, int level, const char *text);
 void builder_paragraph(struct builder *builder, enum paragraph_style style, const char *text);
 void builder_table(struct builder *builder, const struct table *table);
 void builder_chart(struct builder *builder, const struct chart *chart);
+/* Blocks collected before, in their order. */
+void builder_blocks(struct builder *builder, const struct block *blocks, size_t count);
 /* Puts the collected sections into `document`. */
 void builder_finish(struct builder *builder, struct document *document);
 

@@ -256,10 +256,11 @@ const char *formula_moved(struct arena *arena, const char *formula, const int *p
     struct buffer out = {.arena = arena};
     while (*formula) {
         char *end;
-        if (*formula != '{') {
-            buffer_add_n(&out, formula++, 1);
-            continue;
-        }
+        size_t plain = strcspn(formula, "{");
+        buffer_add_n(&out, formula, plain);
+        formula += plain;
+        if (!*formula)
+            break;
         size_t column = strtoul(formula + 1, &end, 10);
         assert(column < count && *end == '}');
         if (places[column] < 0)

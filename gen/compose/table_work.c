@@ -256,10 +256,11 @@ static const char *expand(const struct work *w, const char *recipe, int decimals
     bool named = !worked && !w->own_months;
     struct buffer out = {.arena = w->desk->arena};
     for (; *recipe; recipe++) {
-        if (*recipe != '%') {
-            buffer_add_n(&out, recipe, 1);
-            continue;
-        }
+        size_t plain = strcspn(recipe, "%");
+        buffer_add_n(&out, recipe, plain);
+        recipe += plain;
+        if (!*recipe)
+            break;
         switch (*++recipe) {
         case 'a':
             buffer_format(&out, "%d", (int)w->actual);
@@ -283,7 +284,7 @@ static const char *expand(const struct work *w, const char *recipe, int decimals
 static void apply_recipe(struct work *w, enum work_column column, const char *recipe)
 {
     struct cell *cell = &w->cells[column];
-    if (cell->formula)
+    if (cell->formula || cell->kind == CELL_EMPTY)
         return;
     *cell = formula_cell(w->desk->arena, *cell, expand(w, recipe, cell->decimals, false),
                          expand(w, recipe, cell->decimals, true), w->cells, WORK_COLUMNS);

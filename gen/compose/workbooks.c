@@ -172,20 +172,22 @@ static const char *title_of(const struct desk *desk, const struct sheet *sheet)
     return FILL(&desk->say, sheet->title, "时期", desk_period(desk), "地区", desk->area->name);
 }
 
-/* Whether the sheet would have anything on it. */
-static bool filled(const struct desk *desk, const struct sheet *sheet)
+/* What the sheets hold; one without a block is left out of the book. */
+static const struct section *fill_all(const struct desk *desk, const struct sheet *sheets, size_t count)
 {
     struct builder *trial = builder_new(desk->arena);
     struct document drawn = {.sections = NULL};
-    builder_section(trial, SECTION_SHEET, "", "", false);
-    sheet->fill(desk, trial);
+    for (size_t i = 0; i < count; i++) {
+        builder_section(trial, SECTION_SHEET, "", "", false);
+        sheets[i].fill(desk, trial);
+    }
     builder_finish(trial, &drawn);
-    return drawn.sections[0].block_count > 0;
+    return drawn.sections;
 }
 
 /* 说明: the period, the sheets with links, what the words of the verdicts mean. */
-static void add_guide(const struct desk *desk, struct builder *builder, const struct sheet *sheets, size_t count,
-                      const char *title)
+static void add_guide(const struct desk *desk, struct builder *builder, const struct sheet *sheets,
+                      const struct section *filled, size_t count, const char *title)
 {
     const char *issuer = desk->dataset->settings.issuer;
     struct table_builder t;
@@ -197,7 +199,7 @@ static void add_guide(const struct desk *desk, struct builder *builder, const st
     table_column(&t, SAY(&desk->say, WORD_COL_SHEET), NULL, NULL, ALIGN_CENTER, 8);
     table_column(&t, SAY(&desk->say, WORD_COL_CONTENT), NULL, NULL, ALIGN_LEFT, 30);
     for (size_t i = 0; i < count; i++) {
-        if (!filled(desk, &sheets[i]))
+        if (!filled[i].block_count)
             continue;
         struct cell link = cell_text(SAY(&desk->say, sheets[i].name));
         link.link = link.text;
@@ -210,14 +212,15 @@ static void add_guide(const struct desk *desk, struct builder *builder, const st
     builder_paragraph(builder, PARAGRAPH_NOTE, SAY(&desk->say, WORD_GUIDE_COLORS));
 }
 
-static void add_sheets(const struct desk *desk, struct builder *builder, const struct sheet *sheets, size_t count)
+static void add_sheets(const struct desk *desk, struct builder *builder, const struct sheet *sheets,
+                       const struct section *filled, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (!filled(desk, &sheets[i]))
+        if (!filled[i].block_count)
             continue;
         builder_section(builder, SECTION_SHEET, SAY(&desk->say, sheets[i].name), title_of(desk, &sheets[i]),
                         sheets[i].landscape);
-        sheets[i].fill(desk, builder);
+        builder_blocks(builder, filled[i].blocks, filled[i].block_count);
     }
 }
 
@@ -231,8 +234,9 @@ const struct document *compose_region_workbook(const struct composer *composer, 
                                                FILL(&desk.say, WORD_SUBJECT_REGION, "时期", period, "区域", name));
     struct builder *builder = builder_new(arena);
     document->sign_off = SAY(&desk.say, WORD_SIGN_OFF);
-    add_guide(&desk, builder, region_sheets, COUNT(region_sheets), title);
-    add_sheets(&desk, builder, region_sheets, COUNT(region_sheets));
+    const struct section *filled = fill_all(&desk, region_sheets, COUNT(region_sheets));
+    add_guide(&desk, builder, region_sheets, filled, COUNT(region_sheets), title);
+    add_sheets(&desk, builder, region_sheets, filled, COUNT(region_sheets));
     builder_finish(builder, document);
     return document;
 }
@@ -246,7 +250,7 @@ const struct document *compose_area_workbook(const struct composer *composer, co
     struct document *document = document_begin(&desk, DOCUMENT_WORKBOOK, title,
                                                FILL(&desk.say, WORD_SUBJECT_AREA, "时期", period, "地区", area->name));
     struct builder *builder = builder_new(arena);
-    add_sheets(&desk, builder, area_sheets, COUNT(area_sheets));
+    add_sheets(&desk, builder, area_sheets, fill_all(&desk, area_sheets, COUNT(area_sheets)), COUNT(area_sheets));
     builder_finish(builder, document);
     return document;
 }

@@ -45,6 +45,8 @@ class Looks:
 
 
 def write_cells(page, sheet, looks):
+    for first, left, last, right in sheet['merged']:
+        page.merge_range(first, left, last, right, '')
     for r, c, kind, value, look, *cached in sheet['cells']:
         if kind == 'f':
             page.write_formula(r, c, value, looks.get(look), cached[0])
@@ -54,8 +56,6 @@ def write_cells(page, sheet, looks):
             page.write_string(r, c, value, looks.get(look))
         else:
             page.write_blank(r, c, None, looks.get(look))
-    for first, left, last, right in sheet['merged']:
-        page.merge_range(first, left, last, right, '')
 
 
 def write_rules(page, sheet, looks):

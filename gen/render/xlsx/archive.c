@@ -5,12 +5,15 @@
 #include "render/xlsx/archive.h"
 
 #include <libdeflate.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
 #include <xlsxwriter/third_party/zip.h>
+
+enum { HEAP_STEP = 1 << 20 };
 
 /* Bytes outside the arena: they are large and short-lived. */
 struct bytes {
@@ -115,7 +118,8 @@ FILE *lxw_tmpfile(char *directory)
 
 /* ---- the zip format (APPNOTE 4.3): no dates but 1 January 1980, no sizes after the data ---- */
 
-enum { ZIP_LEVEL = 6, ZIP_VERSION = 20, ZIP_STORED = 0, ZIP_DEFLATED = 8, ZIP_FIRST_DAY = (1 << 5) | 1 };
+/* Level 6 would save a tenth of the bytes for twice the time. */
+enum { ZIP_LEVEL = 1, ZIP_VERSION = 20, ZIP_STORED = 0, ZIP_DEFLATED = 8, ZIP_FIRST_DAY = (1 << 5) | 1 };
 
 static void put(unsigned char **at, unsigned long value, int bytes)
 {
@@ -262,6 +266,11 @@ int zipClose(zipFile file, const char *comment)
 void archive_begin(struct buffer *out)
 {
     archive = (struct archive){.out = out, .start = out->length};
+    /* The library asks for and gives back some thousands of small pieces: without these the heap grows and shrinks
+     * with every book. */
+    mallopt(M_TOP_PAD, HEAP_STEP);
+    mallopt(M_TRIM_THRESHOLD, 16 * HEAP_STEP);
+    mallopt(M_MMAP_THRESHOLD, 16 * HEAP_STEP);
     archive.compressor = libdeflate_alloc_compressor(ZIP_LEVEL);
     if (!archive.compressor)
         memory_exhausted();

@@ -40,6 +40,14 @@ struct book_format {
     lxw_format *format;
 };
 
+/* book_check for what is called once a cell: the words are looked up only where they are needed. */
+#define CHECK(book, call, what)                                                                                        \
+    do {                                                                                                               \
+        lxw_error answer = (call);                                                                                     \
+        if (answer != LXW_NO_ERROR)                                                                                    \
+            book_check((book), answer, (what));                                                                        \
+    } while (0)
+
 void book_fail(struct book *book, const char *what)
 {
     if (!book->error)
@@ -211,8 +219,9 @@ lxw_format *book_tone(struct book *book, enum cell_tone tone)
 
 void book_blank(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct look *look)
 {
-    if (!book->error)
-        book_check(book, worksheet_write_blank(sheet, row, column, book_format(book, look)), _("写空单元格"));
+    if (book->error)
+        return;
+    CHECK(book, worksheet_write_blank(sheet, row, column, book_format(book, look)), _("写空单元格"));
 }
 
 void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
@@ -225,7 +234,7 @@ void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
         return;
     }
     const char *clean = clean_cell(book->arena, text);
-    book_check(book, worksheet_write_string(sheet, row, column, clean, book_format(book, look)), _("写文字"));
+    CHECK(book, worksheet_write_string(sheet, row, column, clean, book_format(book, look)), _("写文字"));
 }
 
 bool book_decimal(const char *number, double *value)
@@ -253,7 +262,7 @@ void book_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col
 {
     double value;
     if (!book->error && parse(book, number, &value))
-        book_check(book, worksheet_write_number(sheet, row, column, value, book_format(book, look)), _("写数"));
+        CHECK(book, worksheet_write_number(sheet, row, column, value, book_format(book, look)), _("写数"));
 }
 
 void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
@@ -342,6 +351,6 @@ void book_merge(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_
 void book_row(struct book *book, lxw_worksheet *sheet, lxw_row_t row, double height)
 {
     if (!book->error)
-        book_check(book, worksheet_set_row(sheet, row, height > MAX_ROW_HEIGHT ? MAX_ROW_HEIGHT : height, NULL),
-                   _("设置行高"));
+        CHECK(book, worksheet_set_row(sheet, row, height > MAX_ROW_HEIGHT ? MAX_ROW_HEIGHT : height, NULL),
+              _("设置行高"));
 }
