@@ -24,24 +24,35 @@ static struct cell verdict_cell(const struct desk *desk, struct target_key key, 
     return topic_verdict(desk, &topic);
 }
 
+/* The region, then the areas below it. */
+static const struct area *area_at(const struct desk *desk, const struct areas *areas, size_t i)
+{
+    return i ? areas->items[i - 1] : desk->region;
+}
+
+/* A row for each target; where there are more areas than targets, and a page would be too narrow, one for each area. */
 const struct table *table_verdicts(const struct desk *desk)
 {
+    enum { MOST_ACROSS = 12 };
     size_t key_count;
     const struct target_key *keys = target_keys(desk->engine, desk->period, &key_count);
     struct areas areas = areas_below(desk);
     struct table_builder t;
     if (!key_count)
         return NULL;
+    bool turned = areas.count + 1 > MOST_ACROSS && areas.count + 1 > key_count;
+    size_t across = turned ? key_count : areas.count + 1, down = turned ? areas.count + 1 : key_count;
     table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 10);
-    table_column(&t, desk->region->name, NULL, NULL, ALIGN_CENTER, 6);
-    for (size_t i = 0; i < areas.count; i++)
-        table_column(&t, areas.items[i]->name, NULL, NULL, ALIGN_CENTER, 6);
-    for (size_t k = 0; k < key_count; k++) {
-        table_cell(&t, cell_text(topic_key_name(desk, keys[k], true)));
-        table_cell(&t, verdict_cell(desk, keys[k], desk->region));
-        for (size_t i = 0; i < areas.count; i++)
-            table_cell(&t, verdict_cell(desk, keys[k], areas.items[i]));
+    table_column(&t, SAY(&desk->say, turned ? WORD_COL_AREA : WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT,
+                 turned ? 6 : 10);
+    for (size_t c = 0; c < across; c++) {
+        const char *head = turned ? topic_key_name(desk, keys[c], true) : area_at(desk, &areas, c)->name;
+        table_column(&t, head, NULL, NULL, ALIGN_CENTER, 6);
+    }
+    for (size_t r = 0; r < down; r++) {
+        table_cell(&t, cell_text(turned ? area_at(desk, &areas, r)->name : topic_key_name(desk, keys[r], true)));
+        for (size_t c = 0; c < across; c++)
+            table_cell(&t, verdict_cell(desk, keys[turned ? c : r], area_at(desk, &areas, turned ? r : c)));
     }
     return table_end(&t);
 }

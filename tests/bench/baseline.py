@@ -79,7 +79,7 @@ def write_charts(book, page, sheet):
 
 
 def write_xlsx(path, described):
-    book = xlsxwriter.Workbook(path, {'in_memory': True})
+    book = xlsxwriter.Workbook(path)
     looks = Looks(book)
     for sheet in described['sheets']:
         page = book.add_worksheet(sheet['name'])

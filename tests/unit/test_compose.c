@@ -277,6 +277,26 @@ START_TEST(formulas_give_the_printed_figure)
     ck_assert_str_eq(number_plain(arena, formula_value(arena, "=MAX(0,ROUNDUP(ROUND({0}-{1},8),1))", tie, 3), 2),
                      "0.1");
     ck_assert_ptr_null(formula_value(arena, "={0}/({1}-{1})", tie, 3));
+    ck_assert_str_eq(number_plain(arena, formula_value(arena, "=ROUNDDOWN({0}*9/12,1)", tie, 3), 2), "1.5");
+    ck_assert_str_eq(number_plain(arena, formula_value(arena, "=ROUNDUP(-{0},1)", tie, 3), 2), "-2.1");
+}
+END_TEST
+
+START_TEST(formulas_give_the_printed_word)
+{
+    const struct cell row[] = {cell_number("8", "8"), cell_number("10", "10%"), cell_number("7.5", "7.5"), cell_empty(),
+                               cell_text("滞后")};
+    const char *rule = "=IF({0}=\"\",\"未报\",IF({0}>={1},\"完成\",IF({0}>={2},\"达到\",\"滞后\")))";
+    ck_assert_str_eq(formula_text(arena, rule, row, 5), "达到");
+    ck_assert_str_eq(formula_text(arena, "=IF({3}=\"\",\"未报\",IF({3}>=1,\"是\",\"否\"))", row, 5), "未报");
+    ck_assert_str_eq(formula_text(arena, "=IF(AND({0}>{2},{0}<{1}),\"内\",\"外\")", row, 5), "内");
+    ck_assert_ptr_null(formula_text(arena, "=IF({3}>=1,\"是\",\"否\")", row, 5));
+    /* Another word is printed there: no formula. */
+    ck_assert_ptr_null(formula_cell(arena, row[4], rule, rule, row, 5).formula);
+    ck_assert_str_eq(formula_cell(arena, cell_text("达到"), rule, rule, row, 5).formula, rule);
+    const int moved[] = {0, -1, 1};
+    ck_assert_str_eq(formula_moved(arena, "=ROUND({0}-{2},1)", moved, 3), "=ROUND({0}-{1},1)");
+    ck_assert_ptr_null(formula_moved(arena, "={1}", moved, 3));
 }
 END_TEST
 
@@ -451,6 +471,7 @@ Suite *compose_suite(void)
                                   first_and_last,
                                   sentences_close_once,
                                   formulas_give_the_printed_figure,
+                                  formulas_give_the_printed_word,
                                   sentences_of_a_county,
                                   exact_figures_are_marked,
                                   a_county_reads_of_itself_only,

@@ -3,7 +3,15 @@
 #include "render/xlsx/tab.h"
 
 enum { PIXELS_PER_ROW = 20, POINTS_PER_ROW = 15, DEFAULT_WIDTH = 480, DEFAULT_HEIGHT = 288 };
-enum { BAR_PIXELS = 19, BARS_FRAME = 88, BARS_LEAST = 200, LINES_HEIGHT = 300, WIDEST_CHART = 1000 };
+enum {
+    BAR_PIXELS = 19,
+    ROOMY_BAR_PIXELS = 26,
+    FEW_BARS = 10,
+    BARS_FRAME = 88,
+    BARS_LEAST = 200,
+    LINES_HEIGHT = 300,
+    WIDEST_CHART = 1000
+};
 enum { CHART_OFFSET = 3 }; /* pixels off the row's edge, or its frame would show on the page before, too */
 enum { TITLE_LIMIT = 255, ALT_LIMIT = 1000, LABEL_LIMIT = 255 };
 enum { LABEL_WIDTH = 8, VALUE_WIDTH = 6 };
@@ -253,13 +261,17 @@ static void set_axes(const struct plot *plot)
         chart_axis_set_interval_unit(categories, 1); /* every bar is named, however close they stand */
     /* Names stay at the edge where values fall below 0. */
     chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (!lines)
+        chart_axis_set_interval_unit(categories, 1); /* every bar has its name, however many there are */
 }
 
 static int chart_height(const struct chart *chart)
 {
     if (chart->kind == CHART_LINES)
         return LINES_HEIGHT;
-    int height = (int)chart->bar_count * BAR_PIXELS + BARS_FRAME;
+    /* Two charts of few bars go on a page; of many only one does, and small gaps would cost every second name. */
+    int pixels = chart->bar_count <= FEW_BARS ? BAR_PIXELS : ROOMY_BAR_PIXELS;
+    int height = (int)chart->bar_count * pixels + BARS_FRAME;
     return height < BARS_LEAST ? BARS_LEAST : height;
 }
 
