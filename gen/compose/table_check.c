@@ -2,24 +2,6 @@
 #include "compose/formula.h"
 #include "compose/tables.h"
 
-struct head {
-    enum word word;
-    enum align align;
-    int width;
-};
-
-static void heads(const struct desk *desk, struct table_builder *t, const struct head *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        table_column(t, SAY(&desk->say, list[i].word), NULL, NULL, list[i].align, list[i].width);
-}
-
-/* A cell that a flag has left without a number says nothing here: one cannot calculate with words. */
-static struct cell figures_only(struct cell cell)
-{
-    return cell.kind == CELL_NUMBER ? cell : cell_empty();
-}
-
 /* ---- 核对 ---- */
 
 enum check_column {
@@ -37,7 +19,7 @@ enum check_column {
     CHECK_COLUMNS
 };
 
-static const struct head check_heads[CHECK_COLUMNS] = {
+static const struct table_head check_heads[CHECK_COLUMNS] = {
     [CHECK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 9},
     [CHECK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 3},
     [CHECK_VALUE] = {WORD_COL_VALUE, ALIGN_RIGHT, 4},
@@ -108,7 +90,7 @@ const struct table *table_check(const struct desk *desk)
     if (!topics.count)
         return NULL;
     table_begin(&t, desk->arena, 1);
-    heads(desk, &t, check_heads, CHECK_COLUMNS);
+    table_plain_columns(desk, &t, check_heads, CHECK_COLUMNS);
     /* Each indicator once, whatever its number of targets. */
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct topic *found = NULL;

@@ -4,18 +4,6 @@
 
 #include <string.h>
 
-struct head {
-    enum word word;
-    enum align align;
-    int width;
-};
-
-static void heads(const struct desk *desk, struct table_builder *t, const struct head *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        table_column(t, SAY(&desk->say, list[i].word), NULL, NULL, list[i].align, list[i].width);
-}
-
 static struct cell text_or_empty(const char *text)
 {
     return text && *text ? cell_text(text) : cell_empty();
@@ -185,7 +173,7 @@ static void data_row(const struct desk *desk, struct table_builder *t, const str
 
 const struct table *table_data(const struct desk *desk)
 {
-    static const struct head list[] = {
+    static const struct table_head list[] = {
         {WORD_COL_PERIOD, ALIGN_LEFT, 4},       {WORD_COL_CODE, ALIGN_LEFT, 4},
         {WORD_COL_AREA, ALIGN_LEFT, 6},         {WORD_COL_INDICATOR, ALIGN_LEFT, 12},
         {WORD_COL_UNIT, ALIGN_LEFT, 4},         {WORD_COL_VALUE_TEXT, ALIGN_RIGHT, 5},
@@ -200,7 +188,7 @@ const struct table *table_data(const struct desk *desk)
     const struct dataset *d = desk->dataset;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    heads(desk, &t, list, sizeof list / sizeof *list);
+    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t a = 0; a < d->area_count; a++)
         for (size_t i = 0; i < d->indicator_count; i++)
             if (desk_has_figure(desk, &d->indicators[i], &d->areas[a]))
@@ -249,7 +237,7 @@ static void finding_row(const struct desk *desk, struct table_builder *t, const 
 /* By area, those of none first: that is how the office sends them out for checking. */
 const struct table *table_findings(const struct desk *desk)
 {
-    static const struct head list[] = {
+    static const struct table_head list[] = {
         {WORD_COL_AREA, ALIGN_LEFT, 5},         {WORD_COL_INDICATOR, ALIGN_LEFT, 8},
         {WORD_COL_PERIOD, ALIGN_LEFT, 4},       {WORD_COL_SEVERITY, ALIGN_CENTER, 3},
         {WORD_COL_MESSAGE, ALIGN_LEFT, 24},     {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10},
@@ -258,7 +246,7 @@ const struct table *table_findings(const struct desk *desk)
     const struct findings *findings = desk->composer->findings;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    heads(desk, &t, list, sizeof list / sizeof *list);
+    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t a = 0; a <= desk->dataset->area_count; a++) {
         const char *code = a ? desk->dataset->areas[a - 1].code : NULL;
         for (size_t i = 0; i < findings->count; i++) {
@@ -275,7 +263,7 @@ const struct table *table_findings(const struct desk *desk)
 
 const struct table *table_definitions(const struct desk *desk)
 {
-    static const struct head list[] = {
+    static const struct table_head list[] = {
         {WORD_COL_INDICATOR, ALIGN_LEFT, 10}, {WORD_COL_UNIT, ALIGN_CENTER, 4},  {WORD_COL_KIND, ALIGN_CENTER, 4},
         {WORD_COL_BETTER, ALIGN_CENTER, 3},   {WORD_COL_TOTAL, ALIGN_CENTER, 4}, {WORD_COL_DEFINITION, ALIGN_LEFT, 24},
     };
@@ -284,7 +272,7 @@ const struct table *table_definitions(const struct desk *desk)
     static const enum word totals[] = {WORD_TOTAL_SUM, WORD_TOTAL_GIVEN, WORD_TOTAL_NONE};
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    heads(desk, &t, list, sizeof list / sizeof *list);
+    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
         if (!indicator_used(desk, indicator))
@@ -312,14 +300,14 @@ static void source_row(const struct desk *desk, struct table_builder *t, const s
 
 const struct table *table_sources(const struct desk *desk)
 {
-    static const struct head list[] = {
+    static const struct table_head list[] = {
         {WORD_COL_AREA, ALIGN_LEFT, 5},         {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
         {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 6}, {WORD_COL_BASIS, ALIGN_LEFT, 14},
         {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10}, {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
     };
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    heads(desk, &t, list, sizeof list / sizeof *list);
+    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t a = 0; a < desk->dataset->area_count; a++) {
         const struct area *area = &desk->dataset->areas[a];
         if (area->role == ROLE_REFERENCE || (desk->area != desk->region && area != desk->area))

@@ -6,20 +6,9 @@
 
 /* ---- 目标完成 ---- */
 
-static const struct verdict *row_of(const struct desk *desk, struct target_key key, const struct area *area)
-{
-    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
-        const struct verdict *row = &desk->composer->verdicts[i];
-        if (row->area == area && row->key.indicator == key.indicator && row->key.measure == key.measure &&
-            row->key.to == key.to)
-            return row;
-    }
-    return NULL;
-}
-
 static struct cell verdict_cell(const struct desk *desk, struct target_key key, const struct area *area)
 {
-    const struct verdict *row = row_of(desk, key, area);
+    const struct verdict *row = verdicts_find(desk->composer->verdicts, desk->composer->verdict_count, key, area);
     struct topic topic = {area, key.indicator, key.measure, row && row->target ? row : NULL};
     return topic_verdict(desk, &topic);
 }

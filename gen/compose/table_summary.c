@@ -296,6 +296,17 @@ static bool column_used(const struct table_builder *t, size_t column)
     return false;
 }
 
+void table_plain_columns(const struct desk *desk, struct table_builder *t, const struct table_head *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        table_column(t, SAY(&desk->say, list[i].word), NULL, NULL, list[i].align, list[i].width);
+}
+
+struct cell figures_only(struct cell cell)
+{
+    return cell.kind == CELL_NUMBER ? cell : cell_empty();
+}
+
 const struct table *table_end_compact(struct table_builder *t)
 {
     struct table_builder kept;

@@ -7,12 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A cell that a flag has left without a number says nothing here: one cannot calculate with words. */
-static struct cell figures_only(struct cell cell)
-{
-    return cell.kind == CELL_NUMBER ? cell : cell_empty();
-}
-
 static struct cell whole_cell(const struct desk *desk, int n)
 {
     const char *text = arena_format(desk->arena, "%d", n);

@@ -32,6 +32,15 @@ struct areas areas_below(const struct desk *desk);
 
 /* ---- tables of areas: table_summary.c, table_ranks.c ---- */
 
+/* A table's plain columns, in order. */
+struct table_head {
+    enum word word;
+    enum align align;
+    int width;
+};
+void table_plain_columns(const struct desk *desk, struct table_builder *t, const struct table_head *list, size_t count);
+/* The cell when it holds a number, else an empty one: nobody can calculate with the words of a flag. */
+struct cell figures_only(struct cell cell);
 /* Says below the table what 22035* means, when such a figure is in it. */
 void table_note_partial(const struct desk *desk, struct table_builder *t);
 /* table_end without the columns in which nothing stands. */
