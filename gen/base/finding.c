@@ -1,6 +1,7 @@
 #include "base/finding.h"
 
 #include "base/message.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -84,6 +85,16 @@ static const char *in_users_language(const struct finding *finding, struct arena
     return fill(arena, _(rules[finding->rule].sentence), translated);
 }
 
+/* The line, and below it a mark under the character meant: a Chinese character is as wide as two. */
+static void print_line(const struct where *where, struct buffer *out)
+{
+    buffer_format(out, "    %s\n    ", where->text);
+    const char *at = where->text;
+    for (int i = 1; i < where->at && *at; i++)
+        buffer_add(out, text_next(&at) < 0x1100 ? " " : "　");
+    buffer_add(out, "^\n");
+}
+
 void finding_print(const struct finding *finding, struct buffer *out)
 {
     if (finding->where.file) {
@@ -100,6 +111,8 @@ void finding_print(const struct finding *finding, struct buffer *out)
     if (marks[finding->severity])
         buffer_add(out, _(marks[finding->severity]));
     buffer_format(out, "%s\n", in_users_language(finding, out->arena));
+    if (finding->where.text)
+        print_line(&finding->where, out);
 }
 
 static int compare_strings(const char *a, const char *b)
@@ -118,7 +131,9 @@ static int compare_findings(const void *left, const void *right)
     int order = compare_strings(a->finding.where.file, b->finding.where.file);
     if (!order)
         order = (a->finding.where.line > b->finding.where.line) - (a->finding.where.line < b->finding.where.line);
-    /* Findings of one line keep the order in which its columns were read. */
+    if (!order)
+        order = (a->finding.where.at > b->finding.where.at) - (a->finding.where.at < b->finding.where.at);
+    /* Findings of one place keep the order in which they were made. */
     return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 

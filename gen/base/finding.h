@@ -14,6 +14,8 @@ struct where {
     int line;                              /* 1-based, of the physical line on which the row begins */
     const char *column;                    /* the header text, or 第3列 */
     const char *area, *indicator, *period; /* code, id, code */
+    const char *text;                      /* the line itself, which a terminal shows below the sentence */
+    int at;                                /* the character in it that is pointed at, from 1 */
 };
 
 enum rule {

@@ -206,3 +206,52 @@ RULE(RULE_WORDING_TWICE, "wording-twice", SEVERITY_ERROR, N_("这个键在第 {1
 RULE(RULE_WORDING_PLACE, "wording-place", SEVERITY_ERROR, N_("这句话里没有这个占位符，可用的有 {1}；请改正：'{2}'"))
 RULE(RULE_WORDING_BRACE, "wording-brace", SEVERITY_ERROR, N_("花括号没有成对；请改正：'{1}'"))
 RULE(RULE_WORDING_MISSING, "wording-missing", SEVERITY_ERROR, N_("文字表缺少这个键，请重新安装程序：'{1}'"))
+
+/* templates */
+RULE(RULE_TEMPLATE_FILE, "template-file", SEVERITY_WARNING, N_("没有文件用这个模板{2}，未使用；请改正文件名：'{1}'"))
+RULE(RULE_TEMPLATE_OPEN, "template-open", SEVERITY_ERROR, N_("花括号没有合上；请在同一行补上 }}：'{1}'"))
+RULE(RULE_TEMPLATE_CLOSE, "template-close", SEVERITY_ERROR, N_("这里的 }} 前面没有 {{；请补上或删去：'{1}'"))
+RULE(RULE_TEMPLATE_EMPTY, "template-empty", SEVERITY_ERROR, N_("花括号里没有内容；请填写，或删去花括号"))
+RULE(RULE_TEMPLATE_NAME, "template-name", SEVERITY_ERROR,
+     N_("没有这个名字{2}；请用模板函数、指标或地区的名称，名称里有括号或空格的加引号：'{1}'"))
+RULE(RULE_TEMPLATE_FUNCTION, "template-function", SEVERITY_ERROR, N_("没有这个函数{2}；请对照手册改正：'{1}'"))
+RULE(RULE_TEMPLATE_MEASURE, "template-measure", SEVERITY_ERROR, N_("没有这个口径{2}；请改正：'{1}'"))
+RULE(RULE_TEMPLATE_COLUMN, "template-column", SEVERITY_ERROR, N_("没有这种列{2}；请对照手册改正：'{1}'"))
+RULE(RULE_TEMPLATE_NO_ARGUMENTS, "template-no-arguments", SEVERITY_ERROR,
+     N_("这个函数后面要用括号写明对象，如 涨跌(工业投资)：'{1}'"))
+RULE(RULE_TEMPLATE_COUNT, "template-count", SEVERITY_ERROR, N_("这个函数括号里应有{2}，现在有 {3} 个；请改正：'{1}'"))
+RULE(RULE_TEMPLATE_EXPECTED, "template-expected", SEVERITY_ERROR, N_("这里应当是{2}；请改正：'{1}'"))
+RULE(RULE_TEMPLATE_ARITHMETIC, "template-arithmetic", SEVERITY_ERROR,
+     N_("模板里不做加减乘除，以免与表中的数不一致；两个数的差请写 差(甲, 乙)：'{1}'"))
+RULE(RULE_TEMPLATE_DEEP, "template-deep", SEVERITY_ERROR, N_("一层套一层太深了；请分成几段来写"))
+RULE(RULE_TEMPLATE_STRAY, "template-stray", SEVERITY_ERROR, N_("这里的“{1}”前面没有与它配对的“{2}”；请补上或删去"))
+RULE(RULE_TEMPLATE_NO_END, "template-no-end", SEVERITY_ERROR, N_("这个“{1}”没有配上“结束”；请在该结束的地方写 {{结束}}"))
+RULE(RULE_TEMPLATE_EACH, "template-each", SEVERITY_ERROR, N_("“每个”要写成：每个 名字 在 名单，如 {{每个 县 在 各地区}}"))
+RULE(RULE_TEMPLATE_SET, "template-set", SEVERITY_ERROR, N_("“令”要写成：令 名字 = 内容，如 {{令 甲 = 增速(工业投资)}}"))
+RULE(RULE_TEMPLATE_HAND_EMPTY, "template-hand-empty", SEVERITY_ERROR, N_("“手填”后面要写上内容，如 {{手填 12.5}}"))
+RULE(RULE_TEMPLATE_KIND, "template-kind", SEVERITY_ERROR, N_("“{1}”这里要的是{2}，给的是{3}；请改正"))
+RULE(RULE_TEMPLATE_COMPARE, "template-compare", SEVERITY_ERROR, N_("只有数能比大小，这里有一边是{1}；请改正"))
+RULE(RULE_TEMPLATE_NOT_LIST, "template-not-list", SEVERITY_ERROR,
+     N_("“每个”只能走遍一份名单，如 各地区、目标项，这里是{1}；请改正"))
+RULE(RULE_TEMPLATE_PRINT, "template-print", SEVERITY_ERROR, N_("{1}不能印在句子里；请改正"))
+RULE(RULE_TEMPLATE_BLOCK, "template-block", SEVERITY_ERROR, N_("图表前面有文字；请让它单独成段，前后各空一行"))
+RULE(RULE_TEMPLATE_NUMERAL, "template-numeral", SEVERITY_ERROR, N_("没有这种写法；请用 分节、汉字 或 逐位：'{1}'"))
+RULE(RULE_TEMPLATE_FORM, "template-form", SEVERITY_ERROR, N_("没有这种口径说明；请用 全、简 或 行：'{1}'"))
+RULE(RULE_TEMPLATE_MANY, "template-many", SEVERITY_ERROR, N_("括号里的内容太多；请分成几次来写"))
+RULE(RULE_TEMPLATE_ENDLESS, "template-endless", SEVERITY_ERROR, N_("模板运行太久，已停止；请检查层层相套的“每个”"))
+RULE(RULE_TEMPLATE_MEMORY, "template-memory", SEVERITY_ERROR, N_("模板用的内存太多，已停止；请检查“每个”和“令”"))
+RULE(RULE_TEMPLATE_LONG, "template-long", SEVERITY_ERROR, N_("印出的文字太长，已停止；请检查“每个”和相连的文字"))
+RULE(RULE_NOTE_MISSING, "note-missing", SEVERITY_ERROR, N_("这里引用的注没有写；请另起一行写 [^{1}]：注的内容"))
+RULE(RULE_NOTE_ORPHAN, "note-orphan", SEVERITY_WARNING, N_("没有地方引用这条注，不会印出；请在正文里写 [^{1}]，或删去"))
+RULE(RULE_NOTE_TWICE, "note-twice", SEVERITY_ERROR, N_("这条注在第 {2} 行已经写过；请只保留一条，或改用别的名字：'{1}'"))
+RULE(RULE_NOTE_NOT_PRINTED, "note-not-printed", SEVERITY_ERROR,
+     N_("引用了这条注，而写注的那一段没有印出；请把注移到条件之外：'{1}'"))
+
+/* a person's words */
+RULE(RULE_TEXT_FILE, "text-file", SEVERITY_WARNING,
+     N_("text/ 里只读 .txt 文件和以地区命名的文件夹，这一个未使用：'{1}'"))
+RULE(RULE_TEXT_AREA, "text-area", SEVERITY_WARNING, N_("没有这个地区{2}，这个文件夹未使用；请改正文件夹名：'{1}'"))
+RULE(RULE_TEXT_PLACE, "text-place", SEVERITY_WARNING, N_("没有模板用到这个位置，未使用；可用的位置有{2}：'{1}'"))
+RULE(RULE_TEXT_NUMBER, "text-number", SEVERITY_ERROR,
+     N_("手写的文字里不能直接写数；请引用，如 {{增速(工业投资)}}，或注明 {{手填 {1}}}：'{1}'"))
+RULE(RULE_TEXT_BY_HAND, "text-by-hand", SEVERITY_NOTE, N_("手填的内容未经核算，请与原件核对：'{1}'"))

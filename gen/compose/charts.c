@@ -79,7 +79,7 @@ static const char *bars_unit(const struct desk *desk, const struct lane *lane, b
 }
 
 /* An area without a figure stands at the end with the word for it; one that the target is not meant for, nowhere. */
-static const struct chart *bars_of(const struct desk *desk, const struct lane *lane)
+const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
 {
     struct areas areas = areas_below(desk);
     struct bar *bars = NULL;
@@ -128,7 +128,7 @@ void charts_areas(const struct desk *desk, struct builder *builder, size_t most)
     for (size_t i = 0; i < lanes.count; i++)
         targeted |= lanes.items[i].targeted;
     for (size_t i = 0; i < lanes.count && drawn < most; i++) {
-        const struct chart *chart = lanes.items[i].targeted == targeted ? bars_of(desk, &lanes.items[i]) : NULL;
+        const struct chart *chart = lanes.items[i].targeted == targeted ? chart_lane(desk, &lanes.items[i]) : NULL;
         if (!chart)
             continue;
         builder_chart(builder, chart);
@@ -138,7 +138,7 @@ void charts_areas(const struct desk *desk, struct builder *builder, size_t most)
 
 /* ---- an area's progress ---- */
 
-static const struct chart *progress_of(const struct desk *desk)
+const struct chart *chart_progress(const struct desk *desk)
 {
     struct topics topics = topics_of(desk, desk->area);
     struct chart_bar *bars = NULL;
@@ -230,7 +230,7 @@ static size_t first_category(const struct chart_series *series, size_t count)
 }
 
 /* NULL with fewer than two figures of its own: that is no line. */
-static const struct chart *trend_of(const struct desk *desk, const struct topic *topic)
+const struct chart *chart_trend(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     struct period periods[TREND_PERIODS];
@@ -282,19 +282,11 @@ void charts_trend(const struct desk *desk, struct builder *builder, size_t most)
             const struct topic *topic = &topics.items[i];
             if ((topic->verdict && topic_is_growth(topic)) != (pass == 0) || (pass && topic->verdict))
                 continue;
-            const struct chart *chart = trend_of(desk, topic);
+            const struct chart *chart = chart_trend(desk, topic);
             if (chart) {
                 builder_chart(builder, chart);
                 drawn++;
             }
         }
     }
-}
-
-void charts_area(const struct desk *desk, struct builder *builder)
-{
-    const struct chart *progress = progress_of(desk);
-    if (progress)
-        builder_chart(builder, progress);
-    charts_trend(desk, builder, 1);
 }

@@ -6,7 +6,8 @@
 #include "compose/document.h"
 #include "compute/score.h"
 
-struct wording; /* phrases by key */
+struct wording;   /* phrases by key */
+struct templates; /* the documents' texts: compose/template/template.h */
 
 /* Reads templates/wording.csv from `templates_folder` and, when there is one, wording.csv of the region. Faults (an
  * unknown key or placeholder, a key twice) become findings. NULL when the program's own table is missing; that is a
@@ -19,6 +20,7 @@ struct composer {
     struct engine *engine; /* results; remembers what has been asked, else unchanging */
     const struct dataset *dataset;
     const struct wording *wording;
+    const struct templates *templates;
     const struct findings *findings; /* for 核查 sheets */
     struct period period;
     struct day issued;              /* settings, else SOURCE_DATE_EPOCH, else the clock; read once, in main */

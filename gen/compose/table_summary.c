@@ -194,7 +194,7 @@ static struct cell value_cell(const struct desk *desk, const struct topic *topic
     return marked(desk, topic, MEASURE_VALUE);
 }
 
-static struct cell growth_cell(const struct desk *desk, const struct topic *topic)
+struct cell lane_growth_cell(const struct desk *desk, const struct topic *topic)
 {
     enum measure measure = desk_growth_measure(topic->indicator);
     /* A rate's target may be written on either of the two measures that are one. */
@@ -220,7 +220,7 @@ static struct cell unranked(const struct desk *desk)
     return cell;
 }
 
-static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
+struct cell lane_goal_cell(const struct desk *desk, const struct topic *topic)
 {
     return topic->verdict ? cell_text(topic_goal(desk, topic, false)) : unranked(desk);
 }
@@ -233,17 +233,17 @@ static struct cell toned(const struct desk *desk, const struct topic *topic, str
     return cell.kind == CELL_EMPTY ? topic_verdict(desk, topic) : cell;
 }
 
-static struct cell gap_cell(const struct desk *desk, const struct topic *topic)
+struct cell lane_gap_cell(const struct desk *desk, const struct topic *topic)
 {
     return toned(desk, topic, topic->verdict ? shown_cell(desk, topic_gap(desk, topic)) : cell_empty());
 }
 
-static struct cell progress_cell(const struct desk *desk, const struct topic *topic)
+struct cell lane_progress_cell(const struct desk *desk, const struct topic *topic)
 {
     return toned(desk, topic, topic->verdict ? shown_cell(desk, topic_progress(desk, topic)) : cell_empty());
 }
 
-static struct cell rank_cell(const struct desk *desk, const struct topic *topic)
+struct cell lane_rank_cell(const struct desk *desk, const struct topic *topic)
 {
     struct place place = desk_place(desk, topic->measure, topic->indicator, topic->area);
     if (!place.rank)
@@ -255,14 +255,14 @@ static struct cell rank_cell(const struct desk *desk, const struct topic *topic)
 static const struct lane_column columns[] = {
     {WORD_COL_YTD, 5, level_wanted, value_cell},
     {WORD_COL_VALUE, 5, point_wanted, value_cell},
-    {WORD_COL_YOY, 5, yoy_wanted, growth_cell},
-    {WORD_COL_RATE, 5, rate_wanted, growth_cell},
-    {WORD_COL_CHANGE, 5, change_wanted, growth_cell},
+    {WORD_COL_YOY, 5, yoy_wanted, lane_growth_cell},
+    {WORD_COL_RATE, 5, rate_wanted, lane_growth_cell},
+    {WORD_COL_CHANGE, 5, change_wanted, lane_growth_cell},
     {WORD_COUNT, 5, other_wanted, other_cell}, /* headed by the measure's name */
-    {WORD_COL_GOAL_SHORT, 4, goal_wanted, goal_cell},
-    {WORD_COL_GAP, 4, gap_wanted, gap_cell},
-    {WORD_COL_PROGRESS, 4, progress_wanted, progress_cell},
-    {WORD_COL_RANK, 2, rank_shown, rank_cell},
+    {WORD_COL_GOAL_SHORT, 4, goal_wanted, lane_goal_cell},
+    {WORD_COL_GAP, 4, gap_wanted, lane_gap_cell},
+    {WORD_COL_PROGRESS, 4, progress_wanted, lane_progress_cell},
+    {WORD_COL_RANK, 2, rank_shown, lane_rank_cell},
 };
 
 #define COLUMNS (sizeof columns / sizeof *columns)
@@ -434,7 +434,7 @@ static void add_rank_row(const struct desk *desk, struct table_builder *t, const
         const struct lane *lane = &lanes->items[i];
         struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
         struct place place = desk_place(desk, lane->key.measure, lane->key.indicator, area);
-        table_cell(t, rank_cell(desk, &topic));
+        table_cell(t, lane_rank_cell(desk, &topic));
         if (form.before)
             table_cell(t, previous_cell(desk, &place));
         if (form.change)

@@ -489,3 +489,14 @@ const struct table *table_months(const struct desk *desk)
     table_cell(&t, left);
     return table_end(&t);
 }
+
+bool table_asks_months(const struct desk *desk, const struct table *table)
+{
+    for (size_t i = 0; i < table->row_count * table->column_count; i++) {
+        const char *formula = table->cells[i].formula;
+        if (formula && (strstr(formula, SAY(&desk->say, WORD_NAME_MONTHS)) ||
+                        strstr(formula, SAY(&desk->say, WORD_NAME_MONTHS_LEFT))))
+            return true;
+    }
+    return false;
+}

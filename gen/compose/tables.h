@@ -20,6 +20,12 @@ struct lanes lanes_of(const struct desk *desk);
 struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area);
 /* Whether any area's target in the lane is summed up over the year. */
 bool lane_accumulates(const struct desk *desk, const struct lane *lane);
+/* The cells of a lane's columns: growth, target, gap, progress, place. */
+struct cell lane_growth_cell(const struct desk *desk, const struct topic *topic);
+struct cell lane_goal_cell(const struct desk *desk, const struct topic *topic);
+struct cell lane_gap_cell(const struct desk *desk, const struct topic *topic);
+struct cell lane_progress_cell(const struct desk *desk, const struct topic *topic);
+struct cell lane_rank_cell(const struct desk *desk, const struct topic *topic);
 /* 工业投资（亿元）. */
 const char *lane_head(const struct desk *desk, const struct lane *lane);
 
@@ -60,6 +66,25 @@ const struct table *table_overview(const struct desk *desk, const struct area *a
 /* 指标 | 全年目标 | 还需完成 | 月均需完成 | 前期月均 | 倍数; of the targets not reached. */
 const struct table *table_need(const struct desk *desk, const struct area *area);
 
+/* ---- tables that a template puts together: table_free.c ---- */
+
+/* What a column of such a table shows of an indicator in an area. */
+struct free_column {
+    const char *name, *english;
+    const char *head; /* above it; NULL: the name */
+    struct cell (*cell)(const struct desk *desk, const struct topic *topic);
+    enum measure measure; /* where `cell` is NULL: this measure */
+};
+
+/* All columns there are; and the one of a name, NULL for none. */
+const struct free_column *free_columns(size_t *count);
+const struct free_column *free_column_find(const char *name);
+/* 地区 | per lane its columns; `title` may be NULL. */
+const struct table *table_free(const struct desk *desk, struct areas areas, struct lanes lanes,
+                               const struct free_column *const *columns, size_t column_count, const char *title);
+/* Adds the targets as they were issued: the region's own with their terms and sources, then area | a target per lane. */
+void tables_breakdown(const struct desk *desk, struct builder *builder);
+
 /* ---- a workbook's tables ---- */
 
 const struct table *table_verdicts(const struct desk *desk); /* target × area, in words: table_region.c */
@@ -78,6 +103,8 @@ enum work_sort { WORK_PACED, WORK_STANDING, WORK_REFERENCES };
 const struct table *table_work(const struct desk *desk, enum work_sort sort);
 /* The months gone and left, under the names by which table_work's formulas know them; NULL when the year is over. */
 const struct table *table_months(const struct desk *desk);
+/* Whether a formula of the table asks for the months by name. */
+bool table_asks_months(const struct desk *desk, const struct table *table);
 
 const struct table *table_check(const struct desk *desk); /* table_check.c */
 const struct table *table_trend(const struct desk *desk); /* growth over the last eight periods */
@@ -86,8 +113,12 @@ const struct table *table_trend(const struct desk *desk); /* growth over the las
 
 /* Adds bar charts of the areas, one per targeted lane, or per lane when none has a target; at most `most`. */
 void charts_areas(const struct desk *desk, struct builder *builder, size_t most);
-/* The area's progress with the pace, and its growth over eight periods. */
-void charts_area(const struct desk *desk, struct builder *builder);
+/* One of them; NULL with fewer than two figures. */
+const struct chart *chart_lane(const struct desk *desk, const struct lane *lane);
+/* The area's progress with the pace; NULL without a target that adds up over the year. */
+const struct chart *chart_progress(const struct desk *desk);
+/* Its growth in an indicator over eight periods, beside the region's or the reference's; NULL with fewer than two. */
+const struct chart *chart_trend(const struct desk *desk, const struct topic *topic);
 /* A line for each of the area's first growth indicators. */
 void charts_trend(const struct desk *desk, struct builder *builder, size_t most);
 

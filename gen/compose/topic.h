@@ -70,7 +70,22 @@ const char *topic_need(const struct desk *desk, const struct topic *topic);
 /* 第四季度, 12月; 前9个月. */
 const char *topic_rest(const struct desk *desk, const struct topic *topic);
 const char *topic_so_far(const struct desk *desk, const struct topic *topic);
-/* Growth against the period before, the parent or reference; "" where there is none. */
+
+/* Single clauses of it, "" where there is nothing to say. */
+
+/* 增长8.7%; 扭亏为盈, 减亏0.05亿元; of a share 比上年同期提高0.8个百分点. */
+const char *topic_growth(const struct desk *desk, const struct topic *topic);
+/* The growth against that of the period before: 比上半年回落1.5个百分点. */
 const char *topic_change(const struct desk *desk, const struct topic *topic);
+/* 高于全州0.8个百分点: against the area above, or the reference. */
+const char *topic_beside(const struct desk *desk, const struct topic *topic, bool reference);
+/* 居8县市第3位，前移1位. */
+const char *topic_rank(const struct desk *desk, const struct topic *topic);
+/* 低于年度目标（10%）1.3个百分点. */
+const char *topic_against(const struct desk *desk, const struct topic *topic);
+/* 园区投资17.20亿元，完成年度目标（20亿元）的86.0%，快于序时进度（75.0%）11.0个百分点; what has no pace as topic_against. */
+const char *topic_pace_clause(const struct desk *desk, const struct topic *topic);
+/* 规模工业利润总额0.38亿元，上年同期亏损0.21亿元，扭亏为盈，增加0.59亿元; "" where there is and was no loss. */
+const char *topic_loss(const struct desk *desk, const struct topic *topic);
 
 #endif

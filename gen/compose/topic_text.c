@@ -21,6 +21,29 @@ static struct shown rate_at(const struct desk *desk, const struct topic *topic, 
     return desk_shown(desk, yoy, MEASURE_YOY, topic->indicator);
 }
 
+static const char *loss_clause(const struct desk *desk, const struct topic *topic, const char *name)
+{
+    const struct phrasing *p = &desk->say;
+    struct shown value = shows_level(topic) ? level(desk, topic) : (struct shown){NULL, 0};
+    if (!value.number || !measure_applies(MEASURE_YOY, topic->indicator))
+        return NULL;
+    const struct result *yoy = desk_result(desk, MEASURE_YOY, topic->indicator, topic->area);
+    int decimals = topic->indicator->decimals;
+    struct loss loss = {.flag = yoy->flag,
+                        .name = name,
+                        .unit = desk_unit(desk, MEASURE_VALUE, topic->indicator),
+                        .now = value,
+                        .before = desk_year_before(desk, topic->indicator, topic->area),
+                        .amount = {yoy->amount ? shown_of(p, yoy->amount, decimals).number : NULL, decimals}};
+    return phrase_loss(p, &loss);
+}
+
+const char *topic_loss(const struct desk *desk, const struct topic *topic)
+{
+    const char *clause = loss_clause(desk, topic, topic->indicator->name);
+    return clause ? clause : "";
+}
+
 /* 工业投资13.56亿元 with what its growth says: 增长8.7%, a loss, or nothing. `mark` is the growth's. */
 static const char *opening(const struct desk *desk, const struct topic *topic, const char *name, const char *mark)
 {
@@ -30,24 +53,30 @@ static const char *opening(const struct desk *desk, const struct topic *topic, c
     const char *amount = FILL(p, WORD_AMOUNT, "名称", name, "值", shown_text(p, value), "单位", unit);
     if (!measure_applies(MEASURE_YOY, topic->indicator))
         return value.number ? amount : name;
-    const struct result *yoy = desk_result(desk, MEASURE_YOY, topic->indicator, topic->area);
-    struct shown rate = desk_shown(desk, yoy, MEASURE_YOY, topic->indicator);
-    struct loss loss = {.flag = yoy->flag,
-                        .name = name,
-                        .unit = unit,
-                        .now = value,
-                        .before = desk_year_before(desk, topic->indicator, topic->area),
-                        .amount = {yoy->amount ? shown_of(p, yoy->amount, topic->indicator->decimals).number : NULL,
-                                   topic->indicator->decimals}};
-    const char *lost = value.number ? phrase_loss(p, &loss) : NULL;
+    const char *lost = loss_clause(desk, topic, name);
     if (lost)
         return lost;
+    struct shown rate = rate_at(desk, topic, desk->period);
     if (!rate.number)
         return value.number ? amount : name;
     const char *growth = phrase_growth(p, rate, mark);
     if (!value.number)
         return FILL(p, WORD_NAMED_GROWTH, "名称", name, "增长", growth);
     return FILL(p, WORD_AMOUNT_GROWTH, "名称", name, "值", shown_text(p, value), "单位", unit, "增长", growth);
+}
+
+const char *topic_growth(const struct desk *desk, const struct topic *topic)
+{
+    const struct indicator *indicator = topic->indicator;
+    if (!measure_applies(MEASURE_YOY, indicator))
+        return topic_change(desk, topic);
+    const struct result *yoy = desk_result(desk, MEASURE_YOY, indicator, topic->area);
+    if (yoy->printed)
+        return phrase_growth(&desk->say, desk_shown(desk, yoy, MEASURE_YOY, indicator), topic_mark(desk, topic));
+    if (yoy->flag < FLAG_TURNED_PROFIT)
+        return "";
+    const char *text = result_text(desk->arena, yoy, MEASURE_YOY, indicator, desk->say.rounding);
+    return yoy->amount ? arena_format(desk->arena, "%s%s", text, indicator->unit) : text;
 }
 
 const char *topic_change(const struct desk *desk, const struct topic *topic)
@@ -70,12 +99,10 @@ const char *topic_change(const struct desk *desk, const struct topic *topic)
     return phrase_change(p, change, now, before, desk_period_before(desk));
 }
 
-/* Against the area above, for the region against the reference. */
-static const char *beside(const struct desk *desk, const struct topic *topic)
+const char *topic_beside(const struct desk *desk, const struct topic *topic, bool reference)
 {
-    bool region = topic->area == desk->region;
-    enum measure measure = region ? MEASURE_VS_REFERENCE : MEASURE_VS_PARENT;
-    const struct area *other = region ? reference_area(desk->dataset) : topic->area->parent;
+    enum measure measure = reference ? MEASURE_VS_REFERENCE : MEASURE_VS_PARENT;
+    const struct area *other = reference ? reference_area(desk->dataset) : topic->area->parent;
     const struct indicator *indicator = topic->indicator;
     /* A target that is the parent's figure has said it already; ratios such as 万元/户 are compared by growth. */
     if (!other || (topic->verdict && topic->verdict->target->of_parent) || !measure_applies(measure, indicator))
@@ -92,7 +119,13 @@ static const char *beside(const struct desk *desk, const struct topic *topic)
     return phrase_beside(&desk->say, difference, other->name, desk_gap_unit(desk, measure, indicator), both_fall);
 }
 
-static const char *rank(const struct desk *desk, const struct topic *topic)
+/* Against the area above, for the region against the reference. */
+static const char *beside(const struct desk *desk, const struct topic *topic)
+{
+    return topic_beside(desk, topic, topic->area == desk->region);
+}
+
+const char *topic_rank(const struct desk *desk, const struct topic *topic)
 {
     struct place place = desk_place(desk, topic->measure, topic->indicator, topic->area);
     return phrase_rank(&desk->say, &place);
@@ -314,6 +347,23 @@ static const char *held_against(const struct desk *desk, const struct topic *top
     return phrase_against(p, &aim, topic_gap(desk, topic));
 }
 
+const char *topic_against(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    bool judged = v && v->actual && v->gap && topic_standing(topic) != STANDING_NO_DATA;
+    return judged && v->target->op != OP_DONE ? held_against(desk, topic) : "";
+}
+
+const char *topic_pace_clause(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    if (!v || !v->accumulating || !v->actual || v->year_over || v->kind == VERDICT_MISSED)
+        return topic_against(desk, topic);
+    struct aim aim = topic_aim(desk, topic);
+    struct pace pace = pace_of(desk, topic);
+    return phrase_pace(&desk->say, &aim, &pace);
+}
+
 static const char *accumulated(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
@@ -332,7 +382,7 @@ static const char *growth(const struct desk *desk, const struct topic *topic)
     const char *need = SENTENCE(p, topic_need(desk, topic));
     const char *text =
         SENTENCE(p, opening(desk, topic, topic->indicator->name, topic_mark(desk, topic)), held_against(desk, topic),
-                 topic_change(desk, topic), beside(desk, topic), PHRASE_BREAK, rank(desk, topic));
+                 topic_change(desk, topic), beside(desk, topic), PHRASE_BREAK, topic_rank(desk, topic));
     return arena_format(desk->arena, "%s%s", text, need);
 }
 
@@ -353,7 +403,7 @@ static const char *standing(const struct desk *desk, const struct topic *topic)
     bool points = topic->measure == MEASURE_VALUE && !measure_applies(MEASURE_YOY, topic->indicator) &&
                   topic->verdict->target->op != OP_UP && topic->verdict->target->op != OP_DOWN;
     return SENTENCE(p, start, held_against(desk, topic), points ? topic_change(desk, topic) : "", PHRASE_BREAK,
-                    topic->measure == MEASURE_VALUE && topic->indicator->kind != KIND_RATIO ? "" : rank(desk, topic));
+                    topic->measure == MEASURE_VALUE && topic->indicator->kind != KIND_RATIO ? "" : topic_rank(desk, topic));
 }
 
 /* 落地项目2个，上年同期1个: of a few things the growth in % would say nothing. */
@@ -392,7 +442,7 @@ static const char *reference(const struct desk *desk, const struct topic *topic)
     if (desk_counts(desk, topic->indicator))
         return SENTENCE(&desk->say, counted(desk, topic));
     return SENTENCE(&desk->say, opening(desk, topic, topic_subject(desk, topic), ""), topic_change(desk, topic),
-                    beside(desk, topic), PHRASE_BREAK, rank(desk, topic));
+                    beside(desk, topic), PHRASE_BREAK, topic_rank(desk, topic));
 }
 
 const char *topic_sentence(const struct desk *desk, const struct topic *topic)

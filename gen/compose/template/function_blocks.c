@@ -1,0 +1,273 @@
+/* Tables and charts. Each stands on a line of its own. */
+#include "compose/region_words.h"
+#include "compose/template/scene.h"
+
+#include <string.h>
+
+enum { MOST_CHARTS = 8, MOST_LINES = 3 };
+
+static struct builder *collect(struct scene *s)
+{
+    struct builder *builder = builder_new(s->arena);
+    builder_section(builder, SECTION_BODY, "", "", false);
+    return builder;
+}
+
+static const struct value *chart_value(struct scene *s, const struct chart *chart)
+{
+    struct builder *builder = collect(s);
+    if (chart)
+        builder_chart(builder, chart);
+    return value_blocks(s->arena, builder);
+}
+
+/* The table under another title. */
+static const struct value *titled(struct scene *s, const struct table *table, const struct value *title)
+{
+    if (!table || !title || title->kind == VALUE_NONE)
+        return value_table(s->arena, table);
+    struct table copy = *table;
+    copy.title = scene_text(s, title);
+    return value_table(s->arena, arena_copy(s->arena, &copy, sizeof copy));
+}
+
+/* ---- of all areas ---- */
+
+static const struct value *summary(struct scene *s, const struct value *const *a)
+{
+    struct builder *builder = collect(s);
+    (void)a;
+    tables_summary(s->desk, builder);
+    return value_blocks(s->arena, builder);
+}
+
+static const struct value *ranks(struct scene *s, const struct value *const *a)
+{
+    struct builder *builder = collect(s);
+    if (ranks_any(s->desk))
+        tables_ranks(s->desk, builder, a[0] && value_true(a[0]));
+    return value_blocks(s->arena, builder);
+}
+
+static const struct value *breakdown(struct scene *s, const struct value *const *a)
+{
+    struct builder *builder = collect(s);
+    (void)a;
+    tables_breakdown(s->desk, builder);
+    return value_blocks(s->arena, builder);
+}
+
+static const struct value *area_charts(struct scene *s, const struct value *const *a)
+{
+    struct builder *builder = collect(s);
+    charts_areas(s->desk, builder, (size_t)scene_count(s, a[0], MOST_CHARTS));
+    return value_blocks(s->arena, builder);
+}
+
+static const struct value *bar_chart(struct scene *s, const struct value *const *a)
+{
+    struct lane lane;
+    return chart_value(s, scene_lane(s, a[0], &lane) ? chart_lane(s->desk, &lane) : NULL);
+}
+
+/* ---- a table of one's own: areas, indicators, columns ---- */
+
+static struct areas areas_asked(struct scene *s, const struct value *value)
+{
+    struct value list = scene_list(value);
+    const struct area **areas = arena_alloc(s->arena, (list.count + 1) * sizeof *areas);
+    for (size_t i = 0; i < list.count; i++)
+        areas[i] = scene_area(s, list.items ? list.items[i] : value);
+    return (struct areas){areas, list.count};
+}
+
+static struct lanes lanes_asked(struct scene *s, const struct value *value)
+{
+    struct value list = scene_list(value);
+    struct lane *lanes = arena_alloc(s->arena, (list.count + 1) * sizeof *lanes);
+    size_t count = 0;
+    for (size_t i = 0; i < list.count; i++)
+        count += scene_lane(s, list.items ? list.items[i] : value, &lanes[count]);
+    return (struct lanes){lanes, count};
+}
+
+static const struct value *own_table(struct scene *s, const struct value *const *a)
+{
+    struct value list = scene_list(a[2]);
+    const struct free_column **columns = arena_alloc(s->arena, (list.count + 1) * sizeof *columns);
+    size_t count = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        const struct value *column = list.items ? list.items[i] : a[2];
+        const struct free_column *found = column->kind == VALUE_NAME ? free_column_find(column->text) : NULL;
+        if (found)
+            columns[count++] = found;
+    }
+    s->work += (long)(scene_list(a[0]).count * count);
+    const char *title = a[3] ? scene_text(s, a[3]) : NULL;
+    return value_table(s->arena, table_free(s->desk, areas_asked(s, a[0]), lanes_asked(s, a[1]), columns, count, title));
+}
+
+/* ---- of one area ---- */
+
+/* What has no target stands in it too when that is asked for, or when nothing has one. */
+static const struct value *overview(struct scene *s, const struct value *const *a)
+{
+    bool targets = topics_standing(&s->topics, STANDING_REFERENCE) < s->topics.count;
+    return value_table(s->arena, table_overview(s->desk, s->desk->area, !targets || (a[0] && value_true(a[0]))));
+}
+
+/* The region's own, below the tables of areas; those have what has no target already. */
+static const struct value *region_overview(struct scene *s, const struct value *const *a)
+{
+    bool alone = lanes_of(s->desk).count == 0;
+    return titled(s, table_overview(s->desk, s->desk->region, alone), a[0]);
+}
+
+static const struct value *need(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_table(s->arena, table_need(s->desk, s->desk->area));
+}
+
+static const struct value *progress_chart(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return chart_value(s, chart_progress(s->desk));
+}
+
+static bool is_growth(const struct topic *topic)
+{
+    return topic->verdict && topic_is_growth(topic);
+}
+
+/* Of an indicator; of none, the first n that have a line. */
+static const struct value *trend_chart(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    if (a[0] && a[0]->kind != VALUE_FIGURE)
+        return chart_value(s, scene_topic(s, a[0], NULL, is_growth, &topic) ? chart_trend(s->desk, &topic) : NULL);
+    struct builder *builder = collect(s);
+    charts_trend(s->desk, builder, (size_t)scene_count(s, a[0], 1));
+    return value_blocks(s->arena, builder);
+}
+
+/* ---- what the figures are ---- */
+
+static const struct value *definitions(struct scene *s, const struct value *const *a)
+{
+    static const struct {
+        const char *name;
+        enum notes_form form;
+    } forms[] = {{"全", NOTES_FULL}, {"简", NOTES_BRIEF}, {"行", NOTES_LINES}};
+    const char *wanted = a[0] ? scene_text(s, a[0]) : forms[0].name;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (!strcmp(forms[i].name, wanted)) {
+            struct builder *builder = collect(s);
+            notes_add(s->desk, builder, forms[i].form);
+            return value_blocks(s->arena, builder);
+        }
+    SCENE_FAULT(s, RULE_TEMPLATE_FORM, wanted);
+    return value_none();
+}
+
+/* ---- a workbook's ---- */
+
+static const struct value *contents(struct scene *s, const struct value *const *a)
+{
+    struct block block = page_contents_block();
+    struct value value = {.kind = VALUE_BLOCKS, .blocks = arena_copy(s->arena, &block, sizeof block), .count = 1};
+    (void)a;
+    return arena_copy(s->arena, &value, sizeof value);
+}
+
+static const struct value *verdict_words(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_table(s->arena, s->desk->composer->verdict_count ? table_words(s->desk) : NULL);
+}
+
+/* Live tables, below the months that their formulas know by name. A name stands once in a book, so only the first sheet
+ * that asks for them has them. */
+static const struct value *work(struct scene *s, enum work_sort from, enum work_sort to, bool months)
+{
+    struct builder *builder = collect(s);
+    const struct table *tables[WORK_REFERENCES + 1];
+    bool asked = false;
+    for (enum work_sort sort = from; sort <= to; sort++) {
+        tables[sort] = table_work(s->desk, sort);
+        asked |= tables[sort] && table_asks_months(s->desk, tables[sort]);
+    }
+    const struct table *known = months && asked ? table_months(s->desk) : NULL;
+    if (known)
+        builder_table(builder, known);
+    for (enum work_sort sort = from; sort <= to; sort++)
+        if (tables[sort])
+            builder_table(builder, tables[sort]);
+    return value_blocks(s->arena, builder);
+}
+
+static const struct value *work_all(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return work(s, WORK_PACED, WORK_REFERENCES, true);
+}
+
+static const struct value *work_paced(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return work(s, WORK_PACED, WORK_PACED, true);
+}
+
+static const struct value *work_standing(struct scene *s, const struct value *const *a)
+{
+    const struct table *paced = table_work(s->desk, WORK_PACED);
+    (void)a;
+    return work(s, WORK_STANDING, WORK_STANDING, !paced || !table_asks_months(s->desk, paced));
+}
+
+#define TABLE_FUNCTION(name, table)                                                                                    \
+    static const struct value *name(struct scene *s, const struct value *const *a)                                     \
+    {                                                                                                                  \
+        (void)a;                                                                                                       \
+        return value_table(s->arena, table(s->desk));                                                                  \
+    }
+
+/* clang-format off */
+TABLE_FUNCTION(verdicts, table_verdicts)
+TABLE_FUNCTION(scores, table_scores)
+TABLE_FUNCTION(data, table_data)
+TABLE_FUNCTION(findings, table_findings)
+TABLE_FUNCTION(indicator_definitions, table_definitions)
+TABLE_FUNCTION(target_sources, table_sources)
+TABLE_FUNCTION(trend, table_trend)
+TABLE_FUNCTION(check, table_check)
+/* clang-format on */
+
+const struct function functions_blocks[] = {
+    {"完成情况表", "summary_table", "", 500, summary},
+    {"位次表", "rank_table", "v?", 500, ranks},
+    {"目标分解表", "breakdown_table", "", 500, breakdown},
+    {"数据表", "own_table", "a i c s?", 50, own_table},
+    {"一览表", "overview_table", "v?", 50, overview},
+    {"全域目标表", "region_table", "s?", 50, region_overview},
+    {"还需表", "need_table", "", 50, need},
+    {"完成情况图", "area_charts", "n?", 500, area_charts},
+    {"条形图", "bar_chart", "L", 100, bar_chart},
+    {"进度图", "progress_chart", "", 50, progress_chart},
+    {"趋势图", "trend_chart", "g?", 100, trend_chart},
+    {"口径说明", "definitions", "s?", 200, definitions},
+    {"目录", "contents", "", 10, contents},
+    {"判定用语表", "verdict_words", "", 10, verdict_words},
+    {"判定表", "verdict_table", "", 500, verdicts},
+    {"计分表", "score_table", "", 200, scores},
+    {"明细表", "data_table", "", 1000, data},
+    {"核查表", "finding_table", "", 200, findings},
+    {"指标口径表", "definition_table", "", 200, indicator_definitions},
+    {"目标来源表", "source_table", "", 200, target_sources},
+    {"趋势表", "trend_table", "", 200, trend},
+    {"核对表", "check_table", "", 200, check},
+    {"测算表", "work_table", "", 200, work_all},
+    {"序时测算表", "pace_work_table", "", 200, work_paced},
+    {"非累计测算表", "standing_work_table", "", 200, work_standing},
+    {NULL, NULL, NULL, 0, NULL},
+};

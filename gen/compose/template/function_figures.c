@@ -1,0 +1,261 @@
+/* Single figures: each as it is printed everywhere else, with its unit. */
+#include "check/cell.h"
+#include "compose/template/scene.h"
+
+#include <string.h>
+
+static const struct value *nothing(struct scene *s)
+{
+    return value_figure(&s->desk->say, (struct shown){NULL, 0}, "");
+}
+
+/* A measure of an indicator in an area; no figure where its kind has no such measure. */
+static const struct value *measured(struct scene *s, enum measure measure, const struct value *indicator_value,
+                                    const struct value *area)
+{
+    const struct desk *desk = s->desk;
+    const struct indicator *indicator = scene_indicator(s, indicator_value);
+    const struct area *of = area || indicator_value->kind != VALUE_TOPIC ? scene_area(s, area)
+                                                                         : indicator_value->topic->area;
+    if (!indicator || !measure_applies(measure, indicator))
+        return nothing(s);
+    const struct result *result = desk_result(desk, measure, indicator, of);
+    return value_figure(&desk->say, desk_shown(desk, result, measure, indicator), desk_unit(desk, measure, indicator));
+}
+
+/* The functions that are a measure, by their own names. */
+static const struct {
+    const char *name;
+    enum measure measure;
+} measures[] = {
+    {"累计", MEASURE_VALUE},         {"当期", MEASURE_SINGLE},     {"增速", MEASURE_YOY},
+    {"当期增速", MEASURE_SINGLE_YOY}, {"环比", MEASURE_QOQ},        {"变化", MEASURE_CHANGE},
+    {"增速变化", MEASURE_YOY_CHANGE}, {"占比", MEASURE_SHARE},      {"贡献率", MEASURE_CONTRIBUTION},
+    {"拉动", MEASURE_PULL},           {"年均增速", MEASURE_CAGR},   {"两年平均", MEASURE_AVG2},
+    {"比上级差", MEASURE_VS_PARENT},  {"比参照差", MEASURE_VS_REFERENCE},
+};
+
+static const struct value *measure_named(struct scene *s, const struct value *const *a)
+{
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        if (!strcmp(measures[i].name, s->function->name))
+            return measured(s, measures[i].measure, a[0], a[1]);
+    return nothing(s);
+}
+
+static const struct value *measure_asked(struct scene *s, const struct value *const *a)
+{
+    for (int m = 0; m < MEASURE_COUNT; m++)
+        if (a[1]->kind == VALUE_NAME && !strcmp(measure_id((enum measure)m), a[1]->text))
+            return measured(s, (enum measure)m, a[0], a[2]);
+    return nothing(s);
+}
+
+static const struct value *year_before(struct scene *s, const struct value *const *a)
+{
+    const struct indicator *indicator = scene_indicator(s, a[0]);
+    if (!indicator)
+        return nothing(s);
+    return value_figure(&s->desk->say, desk_year_before(s->desk, indicator, scene_area(s, a[1])), indicator->unit);
+}
+
+/* ---- of a target ---- */
+
+static bool accumulates(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->accumulating;
+}
+
+static bool needs_more(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->to_do;
+}
+
+/* What the functions below show of a verdict; false without one. */
+static bool judged(struct scene *s, const struct value *const *a, bool (*fits)(const struct topic *topic),
+                   struct topic *topic)
+{
+    return scene_topic(s, a[0], a[1], fits, topic) && topic->verdict;
+}
+
+static const struct value *goal(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    return judged(s, a, NULL, &topic) ? value_text(s->arena, topic_goal(s->desk, &topic, true)) : value_none();
+}
+
+static const struct value *goal_label(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    return judged(s, a, NULL, &topic) ? value_text(s->arena, topic_goal_label(s->desk, &topic)) : value_none();
+}
+
+static const struct value *verdict(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    return judged(s, a, NULL, &topic) ? value_text(s->arena, topic_verdict(s->desk, &topic).text) : value_none();
+}
+
+static const struct value *gap(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    if (!judged(s, a, NULL, &topic))
+        return nothing(s);
+    return value_figure(&s->desk->say, topic_gap(s->desk, &topic),
+                        desk_gap_unit(s->desk, topic.measure, topic.indicator));
+}
+
+static const struct value *actual(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    if (!judged(s, a, NULL, &topic))
+        return nothing(s);
+    return value_figure(&s->desk->say, topic_actual(s->desk, &topic), desk_unit(s->desk, topic.measure, topic.indicator));
+}
+
+static const struct value *progress(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    if (!judged(s, a, accumulates, &topic))
+        return nothing(s);
+    return value_figure(&s->desk->say, topic_progress(s->desk, &topic), SAY(&s->desk->say, WORD_PERCENT_SIGN));
+}
+
+static const struct value *pace(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    if (!judged(s, a, accumulates, &topic))
+        return nothing(s);
+    return value_figure(&s->desk->say, topic_pace(s->desk, &topic), SAY(&s->desk->say, WORD_PERCENT_SIGN));
+}
+
+/* An amount of the verdict, in the indicator's unit. */
+static const struct value *amount(struct scene *s, const struct topic *topic, const struct number *number)
+{
+    struct shown figure = {number, measure_decimals(MEASURE_VALUE, topic->indicator)};
+    return value_figure(&s->desk->say, figure, topic->indicator->unit);
+}
+
+#define AMOUNT_FUNCTION(name, field, fits)                                                                             \
+    static const struct value *name(struct scene *s, const struct value *const *a)                                     \
+    {                                                                                                                  \
+        struct topic topic;                                                                                            \
+        return judged(s, a, fits, &topic) ? amount(s, &topic, topic.verdict->field) : nothing(s);                      \
+    }
+
+/* clang-format off */
+AMOUNT_FUNCTION(due, due, accumulates)
+AMOUNT_FUNCTION(to_do, to_do, needs_more)
+AMOUNT_FUNCTION(per_month, per_month, needs_more)
+AMOUNT_FUNCTION(so_far_per_month, so_far_per_month, needs_more)
+/* clang-format on */
+
+static const struct value *growth_needed(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    if (!judged(s, a, needs_more, &topic))
+        return nothing(s);
+    struct shown figure = {topic.verdict->growth_needed, topic.indicator->rate_decimals};
+    return value_figure(&s->desk->say, figure, SAY(&s->desk->say, WORD_PERCENT_SIGN));
+}
+
+/* ---- places and scores ---- */
+
+static const struct value *whole(struct scene *s, int number)
+{
+    struct shown figure = {number ? number_integer(s->arena, number) : NULL, 0};
+    return value_figure(&s->desk->say, figure, "");
+}
+
+static bool place_of(struct scene *s, const struct value *const *a, struct place *place)
+{
+    struct topic topic;
+    if (!scene_topic(s, a[0], a[1], NULL, &topic))
+        return false;
+    *place = desk_place(s->desk, topic.measure, topic.indicator, topic.area);
+    return true;
+}
+
+static const struct value *rank(struct scene *s, const struct value *const *a)
+{
+    struct place place;
+    return place_of(s, a, &place) ? whole(s, place.rank) : nothing(s);
+}
+
+static const struct value *rank_before(struct scene *s, const struct value *const *a)
+{
+    struct place place;
+    return place_of(s, a, &place) ? whole(s, place.previous) : nothing(s);
+}
+
+static const struct value *rank_of(struct scene *s, const struct value *const *a)
+{
+    struct place place;
+    return place_of(s, a, &place) ? whole(s, place.of) : nothing(s);
+}
+
+static const struct score_card *card_of(struct scene *s, const struct value *area)
+{
+    const struct composer *composer = s->desk->composer;
+    const struct area *of = scene_area(s, area);
+    for (size_t i = 0; i < composer->card_count; i++)
+        if (composer->cards[i].area == of)
+            return &composer->cards[i];
+    return NULL;
+}
+
+static const struct value *total_score(struct scene *s, const struct value *const *a)
+{
+    const struct score_card *card = card_of(s, a[0]);
+    return card ? value_figure(&s->desk->say, shown_of(&s->desk->say, card->total, 2), "分") : nothing(s);
+}
+
+static const struct value *total_rank(struct scene *s, const struct value *const *a)
+{
+    const struct score_card *card = card_of(s, a[0]);
+    return whole(s, card ? card->rank.rank : 0);
+}
+
+static const struct value *unit(struct scene *s, const struct value *const *a)
+{
+    const struct indicator *indicator = scene_indicator(s, a[0]);
+    return indicator ? value_text(s->arena, indicator->unit) : value_none();
+}
+
+const struct function functions_figures[] = {
+    {"累计", "ytd", "i a?", 1, measure_named},
+    {"当期", "single", "i a?", 1, measure_named},
+    {"增速", "yoy", "i a?", 1, measure_named},
+    {"当期增速", "single_yoy", "i a?", 1, measure_named},
+    {"环比", "qoq", "i a?", 1, measure_named},
+    {"变化", "change", "i a?", 1, measure_named},
+    {"增速变化", "yoy_change", "i a?", 1, measure_named},
+    {"占比", "share", "i a?", 1, measure_named},
+    {"贡献率", "contribution", "i a?", 1, measure_named},
+    {"拉动", "pull", "i a?", 1, measure_named},
+    {"年均增速", "cagr", "i a?", 1, measure_named},
+    {"两年平均", "avg2", "i a?", 1, measure_named},
+    {"比上级差", "vs_parent", "i a?", 1, measure_named},
+    {"比参照差", "vs_reference", "i a?", 1, measure_named},
+    {"数值", "figure", "i m a?", 1, measure_asked},
+    {"上年同期", "year_before", "i a?", 2, year_before},
+    {"目标", "goal", "g a?", 2, goal},
+    {"目标名称", "goal_label", "g a?", 2, goal_label},
+    {"判定", "verdict", "g a?", 2, verdict},
+    {"考核数", "actual", "g a?", 2, actual},
+    {"差距", "gap", "g a?", 2, gap},
+    {"进度", "progress", "g a?", 2, progress},
+    {"序时进度", "pace_share", "g a?", 2, pace},
+    {"应完成", "due", "g a?", 2, due},
+    {"还需完成", "to_do", "g a?", 2, to_do},
+    {"月均需完成", "per_month", "g a?", 2, per_month},
+    {"前期月均", "so_far_per_month", "g a?", 2, so_far_per_month},
+    {"还需增长", "growth_needed", "g a?", 2, growth_needed},
+    {"名次", "place", "g a?", 5, rank},
+    {"上期名次", "place_before", "g a?", 5, rank_before},
+    {"参加排位数", "places", "g a?", 5, rank_of},
+    {"总分", "total_score", "a?", 2, total_score},
+    {"总分名次", "total_place", "a?", 2, total_rank},
+    {"单位", "unit", "i", 1, unit},
+    {NULL, NULL, NULL, 0, NULL},
+};

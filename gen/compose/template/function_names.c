@@ -1,0 +1,114 @@
+/* Who, when, of whom: names, dates and what the settings say. */
+#include "compose/area_words.h"
+#include "compose/region_words.h"
+#include "compose/template/scene.h"
+
+#define NAME_FUNCTION(name, text)                                                                                      \
+    static const struct value *name(struct scene *s, const struct value *const *a)                                     \
+    {                                                                                                                  \
+        const struct desk *desk = s->desk;                                                                             \
+        (void)a;                                                                                                       \
+        return value_text(s->arena, (text));                                                                           \
+    }
+
+/* clang-format off */
+NAME_FUNCTION(period_text, desk_period(desk))
+NAME_FUNCTION(period_short, period_name_short(desk->arena, desk->period))
+NAME_FUNCTION(period_prior, desk_period_before(desk))
+NAME_FUNCTION(year_text, arena_format(desk->arena, "%d", desk->period.year))
+NAME_FUNCTION(region_name, desk_region_name(desk))
+NAME_FUNCTION(every_area, region_every_area(desk))
+NAME_FUNCTION(group_word, desk_group_word(desk))
+NAME_FUNCTION(recipients, region_recipients(desk))
+NAME_FUNCTION(issue_date, desk_day(desk, desk->composer->issued))
+NAME_FUNCTION(reply_by, desk_reply_by(desk))
+NAME_FUNCTION(contacts, desk_contacts(desk))
+NAME_FUNCTION(issuer, desk->dataset->settings.issuer)
+NAME_FUNCTION(doc_number, desk->dataset->settings.doc_number)
+NAME_FUNCTION(unit_name, desk->dataset->settings.unit)
+NAME_FUNCTION(contact, desk->dataset->settings.contact)
+NAME_FUNCTION(phone, desk->dataset->settings.phone)
+/* clang-format on */
+
+static const struct value *region(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_area(s->arena, s->desk->region);
+}
+
+static const struct value *own_area(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_area(s->arena, s->desk->area);
+}
+
+static const struct value *reference(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_area(s->arena, reference_area(s->desk->dataset));
+}
+
+static const struct value *parent(struct scene *s, const struct value *const *a)
+{
+    return value_area(s->arena, scene_area(s, a[0])->parent);
+}
+
+static const struct value *recipient(struct scene *s, const struct value *const *a)
+{
+    const struct area *area = scene_area(s, a[0]);
+    return value_text(s->arena, area->recipient ? area->recipient : area->name);
+}
+
+static const struct value *year_ends(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_truth(period_is_last(s->desk->period));
+}
+
+static const struct value *has_targets(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_truth(s->desk->composer->verdict_count > 0);
+}
+
+static const struct value *has_data(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_truth(s->topics.count > 0);
+}
+
+/* A person's words: for the document's own area unless another is asked for. */
+static const struct value *words(struct scene *s, const struct value *const *a)
+{
+    struct value slot = {.kind = VALUE_SLOT, .slot = templates_text(s->templates, a[0]->text, scene_area(s, a[1]))};
+    return arena_copy(s->arena, &slot, sizeof slot);
+}
+
+const struct function functions_names[] = {
+    {"时期", "period", "", 1, period_text},
+    {"时期简称", "period_short", "", 1, period_short},
+    {"上期", "period_before", "", 1, period_prior},
+    {"年份", "year", "", 1, year_text},
+    {"年末", "year_end", "", 1, year_ends},
+    {"区域", "region_name", "", 1, region_name},
+    {"全域", "region", "", 1, region},
+    {"本地", "area", "", 1, own_area},
+    {"上级", "parent", "a?", 1, parent},
+    {"参照", "reference", "", 1, reference},
+    {"各地", "every_area", "", 1, every_area},
+    {"组名", "group_word", "", 1, group_word},
+    {"发文机关", "issuer", "", 1, issuer},
+    {"发文字号", "doc_number", "", 1, doc_number},
+    {"主送单位", "recipients", "", 1, recipients},
+    {"收文单位", "recipient", "a?", 1, recipient},
+    {"成文日期", "issue_date", "", 1, issue_date},
+    {"反馈期限", "reply_by", "", 1, reply_by},
+    {"主办科室", "unit_name", "", 1, unit_name},
+    {"联系人", "contact", "", 1, contact},
+    {"电话", "phone", "", 1, phone},
+    {"联系方式", "contacts", "", 1, contacts},
+    {"有目标", "has_targets", "", 1, has_targets},
+    {"有数据", "has_data", "", 1, has_data},
+    {"文字", "words", "p a?", 1, words},
+    {NULL, NULL, NULL, 0, NULL},
+};

@@ -1,0 +1,200 @@
+/* Sentences and clauses: the words depend on printed figures only, and are those of wording.csv. */
+#include "base/text.h"
+#include "compose/area_words.h"
+#include "compose/parts.h"
+#include "compose/region_words.h"
+#include "compose/template/numerals.h"
+#include "compose/template/scene.h"
+
+#include <string.h>
+
+/* ---- of one item ---- */
+
+static bool is_growth(const struct topic *topic)
+{
+    return topic->verdict && topic_is_growth(topic);
+}
+
+static bool accumulates(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->accumulating;
+}
+
+static bool needs_more(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->to_do;
+}
+
+static const char *beside_parent(const struct desk *desk, const struct topic *topic)
+{
+    return topic_beside(desk, topic, false);
+}
+
+static const char *beside_reference(const struct desk *desk, const struct topic *topic)
+{
+    return topic_beside(desk, topic, true);
+}
+
+/* The functions of one item: which of an indicator's targets is meant first, and who says it. */
+static const struct {
+    const char *name;
+    bool (*fits)(const struct topic *topic);
+    const char *(*say)(const struct desk *desk, const struct topic *topic);
+} phrases[] = {
+    {"涨跌", NULL, topic_growth},           {"比目标", is_growth, topic_against},
+    {"比上期", NULL, topic_change},         {"比上级", NULL, beside_parent},
+    {"比全州", NULL, beside_parent},        {"比参照", NULL, beside_reference},
+    {"位次", is_growth, topic_rank},        {"序时", accumulates, topic_pace_clause},
+    {"还需", needs_more, topic_need},       {"盈亏", NULL, topic_loss},
+    {"整句", NULL, topic_sentence},         {"简述", NULL, topic_brief},
+    {"主语", NULL, topic_subject},
+};
+
+static const struct value *phrase(struct scene *s, const struct value *const *a)
+{
+    struct topic topic;
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (!strcmp(phrases[i].name, s->function->name) && scene_topic(s, a[0], a[1], phrases[i].fits, &topic))
+            return value_text(s->arena, phrases[i].say(s->desk, &topic));
+    return value_none();
+}
+
+/* ---- of an area, of all areas ---- */
+
+static const struct value *target_counts(struct scene *s, const struct value *const *a)
+{
+    const struct area *area = scene_area(s, a[0]);
+    struct topics topics = area == s->desk->area ? s->topics : topics_of(s->desk, area);
+    struct desk desk = *s->desk;
+    desk.area = area;
+    return value_text(s->arena, parts_count(&desk, &topics));
+}
+
+static const struct value *largest_gaps(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_text(s->arena, area_largest(s->desk, &s->topics, false));
+}
+
+static const struct value *largest_delays(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return value_text(s->arena, area_largest(s->desk, &s->topics, true));
+}
+
+#define REGION_FUNCTION(name, say)                                                                                     \
+    static const struct value *name(struct scene *s, const struct value *const *a)                                     \
+    {                                                                                                                  \
+        (void)a;                                                                                                       \
+        return value_text(s->arena, say(s->desk));                                                                     \
+    }
+
+/* clang-format off */
+REGION_FUNCTION(behind, region_behind)
+REGION_FUNCTION(areas_behind, region_areas_behind)
+REGION_FUNCTION(losses, region_losses)
+REGION_FUNCTION(unreported, region_unreported)
+REGION_FUNCTION(sources, notes_sources)
+/* clang-format on */
+
+/* ---- of one indicator in all areas ---- */
+
+static const struct value *verdict_counts(struct scene *s, const struct value *const *a)
+{
+    struct lane lane;
+    return scene_lane(s, a[0], &lane) ? value_text(s->arena, lane_verdicts(s->desk, &lane)) : value_none();
+}
+
+static const char *group_name(struct scene *s, const struct value *value)
+{
+    return value && value->kind != VALUE_NONE ? scene_text(s, value) : NULL;
+}
+
+static const struct value *first_places(struct scene *s, const struct value *const *a)
+{
+    struct lane lane;
+    if (!scene_lane(s, a[0], &lane))
+        return value_none();
+    int wanted = scene_count(s, a[1], region_praised(s->desk));
+    return value_text(s->arena, lane_first(s->desk, &lane, wanted, a[1] ? group_name(s, a[2]) : NULL));
+}
+
+static const struct value *last_places(struct scene *s, const struct value *const *a)
+{
+    struct lane lane;
+    if (!scene_lane(s, a[0], &lane))
+        return value_none();
+    int wanted = scene_count(s, a[1], region_blamed(s->desk));
+    return value_text(s->arena, lane_last(s->desk, &lane, wanted, a[1] ? group_name(s, a[2]) : NULL));
+}
+
+static const struct value *missing_areas(struct scene *s, const struct value *const *a)
+{
+    struct lane lane;
+    if (!scene_lane(s, a[0], &lane))
+        return value_none();
+    return value_text(s->arena, lane_missing(s->desk, &lane, group_name(s, a[1])));
+}
+
+static const struct value *places_told(struct scene *s, const struct value *const *a)
+{
+    struct lane lane;
+    return scene_lane(s, a[0], &lane) ? value_text(s->arena, lane_text(s->desk, &lane)) : value_none();
+}
+
+/* ---- numbers by GB/T 15835 ---- */
+
+static const struct value *numeral(struct scene *s, const struct value *const *a)
+{
+    static const struct {
+        const char *name;
+        enum numeral_style style;
+    } styles[] = {{"分节", NUMERAL_GROUPED}, {"汉字", NUMERAL_CHINESE}, {"逐位", NUMERAL_DIGITS}};
+    const char *wanted = a[1] ? scene_text(s, a[1]) : styles[0].name;
+    if (a[0]->kind != VALUE_FIGURE) {
+        if (a[0]->kind != VALUE_NONE)
+            SCENE_FAULT(s, RULE_TEMPLATE_KIND, s->function->name, "数", value_kind_name(a[0]->kind));
+        return value_none();
+    }
+    if (!a[0]->figure.number)
+        return value_none();
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
+        if (text_same(styles[i].name, wanted)) {
+            const char *plain = shown_text(&s->desk->say, a[0]->figure);
+            const char *text = numeral_text(s->arena, plain, styles[i].style);
+            return value_text(s->arena, arena_format(s->arena, "%s%s", text, a[0]->unit));
+        }
+    SCENE_FAULT(s, RULE_TEMPLATE_NUMERAL, wanted);
+    return value_none();
+}
+
+const struct function functions_phrases[] = {
+    {"涨跌", "growth", "g a?", 2, phrase},
+    {"比目标", "against_goal", "g a?", 2, phrase},
+    {"比上期", "against_before", "g a?", 2, phrase},
+    {"比上级", "against_parent", "g a?", 2, phrase},
+    {"比全州", "against_region", "g a?", 2, phrase},
+    {"比参照", "against_reference", "g a?", 2, phrase},
+    {"位次", "rank", "g a?", 5, phrase},
+    {"序时", "pace", "g a?", 2, phrase},
+    {"还需", "need", "g a?", 2, phrase},
+    {"盈亏", "loss", "g a?", 2, phrase},
+    {"整句", "whole_sentence", "g a?", 10, phrase},
+    {"简述", "brief", "g a?", 5, phrase},
+    {"主语", "subject", "g a?", 1, phrase},
+    {"目标汇总", "target_counts", "a?", 10, target_counts},
+    {"差距较大", "largest_gaps", "", 10, largest_gaps},
+    {"滞后较多", "largest_delays", "", 10, largest_delays},
+    {"判定汇总", "verdict_counts", "L", 20, verdict_counts},
+    {"前几名", "first_places", "L n? s?", 50, first_places},
+    {"后几名", "last_places", "L n? s?", 50, last_places},
+    {"未报地区", "missing_areas", "L s?", 50, missing_areas},
+    {"名次情况", "places_told", "L", 100, places_told},
+    {"落后汇总", "region_behind", "", 20, behind},
+    {"落后较多地区", "areas_behind", "", 100, areas_behind},
+    {"转亏增亏", "losses", "", 50, losses},
+    {"未报汇总", "unreported", "", 100, unreported},
+    {"目标依据", "sources", "", 20, sources},
+    {"数字", "numeral", "n s?", 1, numeral},
+    {NULL, NULL, NULL, 0, NULL},
+};

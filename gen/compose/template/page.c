@@ -1,0 +1,558 @@
+#include "compose/template/page.h"
+
+#include "base/text.h"
+#include "compose/parts.h"
+
+#include <string.h>
+
+enum { LEVELS = 4 };
+
+/* A heading that waits for something to stand under it. */
+struct waiting {
+    const char *title; /* NULL: none */
+    bool own_number;   /* as it was written */
+    const char *whole;
+};
+
+struct reference {
+    const struct template *owner;
+    size_t note;
+    struct spot spot;
+};
+
+/* A section under way. */
+struct part {
+    enum section_kind kind;
+    const char *name, *title, *about;
+    bool landscape;
+    struct block *blocks;
+    size_t block_count;
+    struct reference *references; /* each note once */
+    size_t reference_count;
+};
+
+struct note_text {
+    const struct template *owner;
+    size_t note;
+    const char *text;
+};
+
+struct page {
+    const struct desk *desk;
+    struct arena *arena;
+    struct findings *faults;
+    struct part *parts;
+    size_t part_count;
+    struct waiting waiting[LEVELS];
+    int numbers[LEVELS]; /* the last heading's, in this part */
+    /* The paragraph under way. */
+    struct buffer text;
+    bool inserted; /* its first character was */
+    bool line_end; /* a line has just ended */
+    bool small;
+    const struct template *note_owner; /* NULL: it is no note */
+    size_t note;
+    struct note_text *notes;
+    size_t note_count;
+    size_t marks; /* references numbered so far */
+};
+
+struct page *page_new(const struct desk *desk, struct findings *faults)
+{
+    struct page *page = arena_alloc(desk->arena, sizeof *page);
+    struct part body = {.kind = SECTION_BODY, .name = "", .title = "", .about = ""};
+    page->desk = desk;
+    page->arena = desk->arena;
+    page->faults = faults;
+    page->text = (struct buffer){.arena = desk->arena};
+    ARRAY_ADD(page->arena, page->parts, page->part_count, body);
+    return page;
+}
+
+static struct part *last_part(struct page *page)
+{
+    return &page->parts[page->part_count - 1];
+}
+
+/* ---- numbers ---- */
+
+/* 1., （1）, 一、, （一）: what a heading of each level begins with. */
+static const char *number_text(const struct page *page, int level, int n)
+{
+    struct numbering chinese = {.desk = page->desk, .count = n - 1};
+    switch (level) {
+    case 1:
+        return arena_format(page->arena, "%s、", numbering_next(&chinese));
+    case 2:
+        return arena_format(page->arena, "（%s）", numbering_next(&chinese));
+    case 3:
+        return arena_format(page->arena, "%d. ", n);
+    default:
+        return arena_format(page->arena, "（%d）", n);
+    }
+}
+
+static bool is_one_of(uint32_t c, const char *set)
+{
+    while (*set)
+        if (text_next(&set) == c)
+            return true;
+    return false;
+}
+
+static const char *skip_set(const char *at, const char *set)
+{
+    for (const char *next = at; *at && is_one_of(text_next(&next), set);)
+        at = next;
+    return at;
+}
+
+static const char *skip_blanks(const char *at)
+{
+    for (const char *next = at; *at && text_is_blank(text_next(&next));)
+        at = next;
+    return at;
+}
+
+/* The level of the heading or numbered paragraph that a text begins as, and where its words begin; 0 for none. */
+static int level_of(const char *text, const char **words)
+{
+    static const char chinese[] = "一二三四五六七八九十百", arabic[] = "0123456789";
+    bool bracket = text_starts(text, "（");
+    const char *start = bracket ? text + strlen("（") : text;
+    const char *after = skip_set(start, chinese);
+    bool digits = after == start;
+    if (digits)
+        after = skip_set(start, arabic);
+    if (after == start)
+        return 0;
+    const char *close = bracket ? "）" : digits ? "." : "、";
+    bool full_stop = !bracket && digits && text_starts(after, "．");
+    if (!full_stop && !text_starts(after, close))
+        return 0;
+    after += strlen(full_stop ? "．" : close);
+    if (!bracket && digits && is_one_of((unsigned char)*after, arabic))
+        return 0; /* 1.5 */
+    *words = skip_blanks(after);
+    return digits ? 3 + bracket : 1 + bracket;
+}
+
+/* ---- blocks ---- */
+
+static void put(struct page *page, struct block block)
+{
+    struct part *part = last_part(page);
+    ARRAY_ADD(page->arena, part->blocks, part->block_count, block);
+}
+
+static const char *count_number(struct page *page, int level)
+{
+    for (int deeper = level; deeper < LEVELS; deeper++)
+        page->numbers[deeper] = 0;
+    return number_text(page, level, ++page->numbers[level - 1]);
+}
+
+/* Something is to stand here: the headings above it come first. */
+static void put_waiting(struct page *page)
+{
+    for (int level = 1; level <= LEVELS; level++) {
+        struct waiting *waiting = &page->waiting[level - 1];
+        if (!waiting->title)
+            continue;
+        const char *text = waiting->own_number ? waiting->whole
+                                               : arena_format(page->arena, "%s%s", count_number(page, level),
+                                                              waiting->title);
+        put(page, (struct block){.kind = BLOCK_HEADING, .level = level, .text = text});
+        waiting->title = NULL;
+    }
+}
+
+static void drop_waiting(struct page *page, int from)
+{
+    for (int level = from; level <= LEVELS; level++)
+        page->waiting[level - 1].title = NULL;
+}
+
+static void put_paragraph(struct page *page, enum paragraph_style style, const char *text)
+{
+    put_waiting(page);
+    put(page, (struct block){.kind = BLOCK_PARAGRAPH, .style = style, .text = text});
+}
+
+/* ---- paragraphs ---- */
+
+static void begin_part(struct page *page, struct part part)
+{
+    drop_waiting(page, 1);
+    memset(page->numbers, 0, sizeof page->numbers);
+    ARRAY_ADD(page->arena, page->parts, page->part_count, part);
+}
+
+/* The text without （横排） at its end, which turns the page. */
+static const char *take_landscape(struct page *page, const char *text, bool *landscape)
+{
+    static const char word[] = "（横排）";
+    text = text_trim(page->arena, text, strlen(text));
+    *landscape = text_ends(text, word);
+    return *landscape ? text_trim(page->arena, text, strlen(text) - (sizeof word - 1)) : text;
+}
+
+static bool take_title(struct page *page, const char *words)
+{
+    struct part *part = last_part(page);
+    bool landscape;
+    part->title = take_landscape(page, words, &landscape);
+    part->landscape = part->landscape || landscape;
+    return true;
+}
+
+static bool take_recipients(struct page *page, const char *words)
+{
+    if (*words)
+        put_paragraph(page, PARAGRAPH_SALUTATION, arena_format(page->arena, "%s：", words));
+    return true;
+}
+
+static bool take_sheet(struct page *page, const char *words)
+{
+    struct part part = {.kind = SECTION_SHEET, .title = "", .about = ""};
+    part.name = take_landscape(page, words, &part.landscape);
+    begin_part(page, part);
+    return true;
+}
+
+static bool take_about(struct page *page, const char *words)
+{
+    last_part(page)->about = words;
+    return true;
+}
+
+/* The words that make a line of the template something other than text. */
+static const struct {
+    const char *word;
+    bool (*take)(struct page *page, const char *words);
+} directives[] = {
+    {"标题：", take_title}, {"主送：", take_recipients}, {"工作表：", take_sheet}, {"简介：", take_about}};
+
+/* 附件1 ××表（横排）: a new annex, numbered when it is known which there are. */
+static bool take_annex(struct page *page, const char *text)
+{
+    static const char word[] = "附件";
+    if (!text_starts(text, word))
+        return false;
+    const char *after = skip_set(text + sizeof word - 1, "0123456789０１２３４５６７８９");
+    if (after == text + sizeof word - 1 && *after && skip_blanks(after) == after)
+        return false; /* 附件：…, 附件里…: text */
+    struct part part = {.kind = SECTION_ANNEX, .name = "", .about = ""};
+    part.title = take_landscape(page, after, &part.landscape);
+    begin_part(page, part);
+    return true;
+}
+
+static bool take_directive(struct page *page, const char *text)
+{
+    for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
+        if (text_starts(text, directives[i].word)) {
+            const char *words = text + strlen(directives[i].word);
+            return directives[i].take(page, text_trim(page->arena, words, strlen(words)));
+        }
+    return take_annex(page, text);
+}
+
+/* A heading is a title alone; with a sentence behind its number it is a paragraph. */
+static bool is_sentence(const char *words)
+{
+    return strstr(words, "。") || strstr(words, "；") || text_ends(words, "：");
+}
+
+static void end_numbered(struct page *page, int level, const char *words, const char *whole)
+{
+    bool own = page->inserted;
+    drop_waiting(page, level);
+    if (!*words)
+        return;
+    if (!is_sentence(words) && !page->small) {
+        page->waiting[level - 1] = (struct waiting){words, own, whole};
+        return;
+    }
+    put_waiting(page);
+    const char *text = own ? whole : arena_format(page->arena, "%s%s", count_number(page, level), words);
+    put(page, (struct block){.kind = BLOCK_PARAGRAPH,
+                             .style = page->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY,
+                             .text = text});
+}
+
+static void keep_note(struct page *page, const char *text)
+{
+    struct note_text note = {page->note_owner, page->note, text};
+    ARRAY_ADD(page->arena, page->notes, page->note_count, note);
+}
+
+static void end_text(struct page *page, const char *text)
+{
+    const char *words;
+    int level = level_of(text, &words);
+    if (page->note_owner)
+        keep_note(page, text);
+    else if (!*text || (!page->inserted && take_directive(page, text)))
+        return;
+    else if (level)
+        end_numbered(page, level, words, text);
+    else
+        put_paragraph(page, page->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY, text);
+}
+
+void page_break(struct page *page)
+{
+    const char *text = text_trim(page->arena, buffer_text(&page->text), page->text.length);
+    /* What an annex or a heading begins with is read before it is begun. */
+    end_text(page, text);
+    page->text = (struct buffer){.arena = page->arena};
+    page->inserted = page->line_end = page->small = false;
+    page->note_owner = NULL;
+}
+
+/* A line that begins like a heading, an annex or a title begins a paragraph, also without a blank line above it. */
+static bool begins_paragraph(const struct page *page, const char *line)
+{
+    const char *words;
+    (void)page;
+    if (level_of(line, &words) || text_starts(line, "附件"))
+        return true;
+    for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
+        if (text_starts(line, directives[i].word))
+            return true;
+    return false;
+}
+
+/* The paragraph ends with its line where it is a heading, a title: those are one line long. */
+static bool is_one_line(const struct page *page)
+{
+    const char *words, *text = skip_blanks(buffer_text(&page->text));
+    for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
+        if (text_starts(text, directives[i].word))
+            return true;
+    if (text_starts(text, "附件"))
+        return true;
+    return level_of(text, &words) && !is_sentence(words);
+}
+
+static void end_line(struct page *page)
+{
+    bool blank = !*skip_blanks(buffer_text(&page->text));
+    if ((page->line_end || blank || is_one_line(page)))
+        page_break(page);
+    else
+        page->line_end = true;
+}
+
+static void add_run(struct page *page, const char *text, size_t length, bool inserted)
+{
+    const char *run = arena_string_n(page->arena, text, length);
+    if (page->line_end) {
+        const char *start = skip_blanks(run);
+        if (!inserted && begins_paragraph(page, start))
+            page_break(page);
+        page->line_end = false;
+        /* A line's own indentation is no part of a paragraph that goes on. */
+        run = page->text.length ? start : run;
+    }
+    if (!page->text.length)
+        page->inserted = inserted;
+    buffer_add(&page->text, run);
+}
+
+void page_text(struct page *page, const char *text, bool inserted)
+{
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+        if (length)
+            add_run(page, text, length, inserted);
+        text += length;
+        if (*text) {
+            end_line(page);
+            text++;
+        }
+    }
+}
+
+void page_small_print(struct page *page)
+{
+    page->small = true;
+}
+
+bool page_blocks(struct page *page, const struct block *blocks, size_t count)
+{
+    if (*skip_blanks(buffer_text(&page->text))) {
+        if (!page->line_end)
+            return false;
+        page_break(page);
+    }
+    if (count)
+        put_waiting(page);
+    for (size_t i = 0; i < count; i++)
+        put(page, blocks[i]);
+    return true;
+}
+
+/* ---- notes ---- */
+
+/* ① … ⑳, then （21）. */
+static const char *mark_of(struct page *page, size_t n)
+{
+    enum { CIRCLED = 20 };
+    if (n > CIRCLED)
+        return arena_format(page->arena, "（%zu）", n);
+    /* U+2460 is E2 91 A0. */
+    return arena_format(page->arena, "\xE2\x91%c", (char)(0xA0 + n - 1));
+}
+
+static size_t number_of(const struct page *page, const struct template *owner, size_t note)
+{
+    size_t number = 0;
+    for (size_t p = 0; p < page->part_count; p++)
+        for (size_t i = 0; i < page->parts[p].reference_count; i++) {
+            const struct reference *reference = &page->parts[p].references[i];
+            number++;
+            if (reference->owner == owner && reference->note == note)
+                return number;
+        }
+    return 0;
+}
+
+void page_note_reference(struct page *page, const struct template *owner, size_t note, const struct spot *spot)
+{
+    size_t number = number_of(page, owner, note);
+    if (!number) {
+        struct part *part = last_part(page);
+        struct reference reference = {owner, note, *spot};
+        ARRAY_ADD(page->arena, part->references, part->reference_count, reference);
+        number = ++page->marks;
+    }
+    page_text(page, mark_of(page, number), true);
+}
+
+void page_note(struct page *page, const struct template *owner, size_t note)
+{
+    if (*skip_blanks(buffer_text(&page->text)))
+        page_break(page);
+    page->note_owner = owner;
+    page->note = note;
+}
+
+static const char *note_of(const struct page *page, const struct reference *reference)
+{
+    for (size_t i = 0; i < page->note_count; i++)
+        if (page->notes[i].owner == reference->owner && page->notes[i].note == reference->note)
+            return page->notes[i].text;
+    return NULL;
+}
+
+/* The notes of a part in the order of their marks, below its text. */
+static void add_notes(struct page *page, struct part *part, size_t *number)
+{
+    for (size_t i = 0; i < part->reference_count; i++) {
+        const struct reference *reference = &part->references[i];
+        const char *text = note_of(page, reference);
+        ++*number;
+        if (!text) {
+            SPOT_FINDING(page->faults, RULE_NOTE_NOT_PRINTED, &reference->spot,
+                         reference->owner->notes[reference->note - 1]);
+            continue;
+        }
+        struct block block = {.kind = BLOCK_PARAGRAPH,
+                              .style = PARAGRAPH_NOTE,
+                              .text = arena_format(page->arena, "%s%s", mark_of(page, *number), text)};
+        ARRAY_ADD(page->arena, part->blocks, part->block_count, block);
+    }
+}
+
+/* ---- the whole ---- */
+
+static const struct table contents_marker;
+
+struct block page_contents_block(void)
+{
+    return (struct block){.kind = BLOCK_TABLE, .table = &contents_marker};
+}
+
+/* Sheet and what it holds, each sheet's name a link to it. */
+static const struct table *contents(const struct page *page)
+{
+    const struct phrasing *say = &page->desk->say;
+    struct table_builder t;
+    table_begin(&t, page->arena, 1);
+    table_column(&t, SAY(say, WORD_COL_SHEET), NULL, NULL, ALIGN_CENTER, 8);
+    table_column(&t, SAY(say, WORD_COL_CONTENT), NULL, NULL, ALIGN_LEFT, 30);
+    for (size_t i = 0; i < page->part_count; i++) {
+        const struct part *part = &page->parts[i];
+        if (part->kind != SECTION_SHEET || !part->block_count || !*part->about)
+            continue;
+        struct cell link = cell_text(part->name);
+        link.link = part->name;
+        table_cell(&t, link);
+        table_cell(&t, cell_text(part->about));
+    }
+    return table_end(&t);
+}
+
+static void fill_contents(const struct page *page, struct part *part)
+{
+    for (size_t i = 0; i < part->block_count; i++)
+        if (part->blocks[i].table == &contents_marker && part->blocks[i].kind == BLOCK_TABLE)
+            part->blocks[i].table = contents(page);
+}
+
+static size_t count_annexes(const struct page *page)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->part_count; i++)
+        count += page->parts[i].kind == SECTION_ANNEX && page->parts[i].block_count;
+    return count;
+}
+
+/* 附件：1. ××, and the annexes' own names. */
+static void name_annexes(struct page *page)
+{
+    const struct phrasing *say = &page->desk->say;
+    size_t count = count_annexes(page), n = 0;
+    struct part *body = &page->parts[0];
+    for (size_t i = 0; i < page->part_count; i++) {
+        struct part *part = &page->parts[i];
+        if (part->kind != SECTION_ANNEX || !part->block_count)
+            continue;
+        const char *number = arena_format(page->arena, "%zu", ++n);
+        enum word word = count == 1 ? WORD_ENCLOSURE_ONE : n > 1 ? WORD_ENCLOSURE_NEXT : WORD_ENCLOSURE_FIRST;
+        struct block block = {.kind = BLOCK_PARAGRAPH, .style = PARAGRAPH_ENCLOSURE};
+        block.text = count == 1 ? FILL(say, word, "附件", part->title)
+                                : FILL(say, word, "序", number, "附件", part->title);
+        part->name = count == 1 ? SAY(say, WORD_ANNEX_ONLY) : FILL(say, WORD_ANNEX, "序", number);
+        ARRAY_ADD(page->arena, body->blocks, body->block_count, block);
+    }
+}
+
+static void add_part(struct builder *builder, const struct part *part)
+{
+    bool body = part->kind == SECTION_BODY;
+    builder_section(builder, part->kind, part->name, body ? "" : part->title, part->landscape);
+    builder_blocks(builder, part->blocks, part->block_count);
+}
+
+struct composed page_finish(struct page *page)
+{
+    struct builder *builder = builder_new(page->arena);
+    struct document document = {.sections = NULL};
+    size_t number = 0;
+    page_break(page);
+    for (size_t i = 0; i < page->part_count; i++)
+        add_notes(page, &page->parts[i], &number);
+    name_annexes(page);
+    for (size_t i = 0; i < page->part_count; i++)
+        fill_contents(page, &page->parts[i]);
+    bool book = page->part_count > 1 && page->parts[1].kind == SECTION_SHEET;
+    for (size_t i = book; i < page->part_count; i++)
+        if (page->parts[i].block_count || !i)
+            add_part(builder, &page->parts[i]);
+    builder_finish(builder, &document);
+    return (struct composed){page->parts[0].title, document.sections, document.section_count};
+}

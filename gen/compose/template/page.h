@@ -1,0 +1,31 @@
+/* What a template prints becomes sections and blocks: 一、 begins a heading, a blank line a paragraph, 附件 an annex. */
+#ifndef TONGBAO_COMPOSE_TEMPLATE_PAGE_H
+#define TONGBAO_COMPOSE_TEMPLATE_PAGE_H
+
+#include "compose/template/compile.h"
+
+/* A document being written. Lives in the desk's arena. */
+struct page;
+
+struct page *page_new(const struct desk *desk, struct findings *faults);
+
+/* Text of the template itself, or, `inserted`, of a figure, a phrase or a person: a number that it begins with stands
+ * for itself, where the template's own are counted anew. \n ends a line, two a paragraph. */
+void page_text(struct page *page, const char *text, bool inserted);
+/* From here to the end of the paragraph, and of what it is part of: small print. */
+void page_small_print(struct page *page);
+/* Tables and charts; false when the line has other text, so that they can't stand there. */
+bool page_blocks(struct page *page, const struct block *blocks, size_t count);
+/* A reference to a note of the template, and the note: what is printed up to the paragraph's end is its text. */
+void page_note_reference(struct page *page, const struct template *owner, size_t note, const struct spot *spot);
+void page_note(struct page *page, const struct template *owner, size_t note);
+/* Ends the paragraph. */
+void page_break(struct page *page);
+/* Ends everything. Annexes and sheets without content are left out, the rest numbered, the annexes named below the
+ * body; each section's notes stand at its end. A reference whose note was not printed is a finding. */
+struct composed page_finish(struct page *page);
+
+/* The list of a workbook's sheets: a block that is filled in when they are known. */
+struct block page_contents_block(void);
+
+#endif

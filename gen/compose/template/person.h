@@ -1,0 +1,11 @@
+/* What people write under text/: their words go into the documents as they are, their numbers do not. */
+#ifndef TONGBAO_COMPOSE_TEMPLATE_PERSON_H
+#define TONGBAO_COMPOSE_TEMPLATE_PERSON_H
+
+#include "compose/template/scan.h"
+
+/* A finding for each number in a piece of text: digits (but for the number that a heading or a list begins with, where
+ * the piece `begins_line`), 百分之…, and 一个百分点, 三亿元 in Chinese numerals. */
+void person_check_numbers(struct findings *findings, const struct piece *piece, bool begins_line);
+
+#endif

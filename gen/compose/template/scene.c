@@ -1,0 +1,123 @@
+#include "compose/template/scene.h"
+
+#include "compose/template/lookup.h"
+
+#include <string.h>
+
+static void wrong_kind(struct scene *s, const struct value *value, const char *wanted)
+{
+    SCENE_FAULT(s, RULE_TEMPLATE_KIND, s->function->name, wanted, value_kind_name(value->kind));
+}
+
+const struct indicator *scene_indicator(struct scene *s, const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_INDICATOR:
+        return value->indicator;
+    case VALUE_TOPIC:
+        return value->topic->indicator;
+    case VALUE_LANE:
+        return value->lane->key.indicator;
+    case VALUE_NONE:
+        return NULL;
+    default:
+        wrong_kind(s, value, "指标");
+        return NULL;
+    }
+}
+
+const struct area *scene_area(struct scene *s, const struct value *value)
+{
+    if (!value || value->kind == VALUE_NONE)
+        return s->desk->area;
+    if (value->kind == VALUE_AREA)
+        return value->area;
+    wrong_kind(s, value, "地区");
+    return s->desk->area;
+}
+
+/* The topic of an indicator in an area: of several the first that fits. */
+static struct topic topic_for(struct scene *s, const struct indicator *indicator, const struct area *area,
+                              bool (*fits)(const struct topic *topic))
+{
+    struct topics topics = area == s->desk->area ? s->topics : topics_of(s->desk, area);
+    const struct topic *first = NULL;
+    for (size_t i = 0; i < topics.count; i++) {
+        const struct topic *topic = &topics.items[i];
+        if (topic->indicator != indicator)
+            continue;
+        if (!fits || fits(topic))
+            return *topic;
+        first = first ? first : topic;
+    }
+    return first ? *first : (struct topic){area, indicator, reference_measure(s->desk, indicator), NULL};
+}
+
+bool scene_topic(struct scene *s, const struct value *value, const struct value *area,
+                 bool (*fits)(const struct topic *topic), struct topic *topic)
+{
+    if (value->kind == VALUE_TOPIC && (!area || area->kind == VALUE_NONE)) {
+        *topic = *value->topic;
+        return true;
+    }
+    if (value->kind == VALUE_LANE) {
+        *topic = lane_topic(s->desk, value->lane, scene_area(s, area));
+        return true;
+    }
+    const struct indicator *indicator = scene_indicator(s, value);
+    if (indicator)
+        *topic = topic_for(s, indicator, scene_area(s, area), fits);
+    return indicator != NULL;
+}
+
+bool scene_lane(struct scene *s, const struct value *value, struct lane *lane)
+{
+    if (value->kind == VALUE_LANE) {
+        *lane = *value->lane;
+        return true;
+    }
+    const struct indicator *indicator = scene_indicator(s, value);
+    if (!indicator)
+        return false;
+    struct lanes lanes = lanes_of(s->desk);
+    *lane = (struct lane){{indicator, reference_measure(s->desk, indicator), 0}, false};
+    bool found = false;
+    for (size_t i = 0; i < lanes.count && !found; i++) {
+        const struct target_key *key = &lanes.items[i].key;
+        found = key->indicator == indicator &&
+                (value->kind != VALUE_TOPIC || !value->topic->verdict || key->measure == value->topic->measure);
+        if (found)
+            *lane = lanes.items[i];
+    }
+    return true;
+}
+
+int scene_count(struct scene *s, const struct value *value, int otherwise)
+{
+    enum { MOST = 1000 };
+    if (!value || value->kind == VALUE_NONE)
+        return otherwise;
+    if (value->kind == VALUE_FIGURE && value->figure.number && number_is_integer(value->figure.number) &&
+        number_sign(value->figure.number) >= 0 &&
+        number_compare(value->figure.number, number_integer(s->arena, MOST)) <= 0)
+        return (int)mpz_get_si(mpq_numref(value->figure.number->q));
+    wrong_kind(s, value, "0 至 1000 的整数");
+    return otherwise;
+}
+
+struct value scene_list(const struct value *value)
+{
+    if (!value || value->kind == VALUE_NONE)
+        return (struct value){.kind = VALUE_LIST};
+    if (value->kind == VALUE_LIST)
+        return *value;
+    return (struct value){.kind = VALUE_LIST, .count = 1};
+}
+
+const char *scene_text(struct scene *s, const struct value *value)
+{
+    const char *text = value_printed(s->desk, value);
+    if (!text)
+        wrong_kind(s, value, "文字");
+    return text ? text : "";
+}
