@@ -26,8 +26,8 @@ const char *documents_unknown_area(const struct dataset *dataset, const struct o
 bool documents_need_fonts(const struct document_job *jobs, size_t count);
 
 /* Composes and renders one document; its bytes are appended to `out`. Speaks the language of the process, and what
- * is published is Chinese: the caller sets LC_MESSAGES to C. NULL, or a complete sentence, in out->arena, when it cannot
- * be rendered from this input. */
+ * is published is Chinese: the caller sets LC_MESSAGES to C. NULL, or a complete sentence, in out->arena, when it
+ * cannot be rendered from this input. */
 const char *documents_render(const struct composer *composer, const struct document_job *job,
                              const struct render_context *context, struct buffer *out);
 
