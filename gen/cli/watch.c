@@ -134,7 +134,7 @@ static enum exit_status one_round(struct watch *watch, const struct options *opt
     *go_on = !error && !(first && status == EXIT_USAGE);
     if (error)
         fputs(error, stderr);
-    if (fflush(stdout) != 0) {
+    if (fflush(stdout) != 0 || ferror(stdout)) {
         status = EXIT_SYSTEM;
         *go_on = false;
     }
