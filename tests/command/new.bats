@@ -83,7 +83,7 @@ TABLES
         grep -q "^\($english\|${chinese:-$english}\)," mine/settings.csv || { echo "no $english"; return 1; }
     done <keys
     [ "$(wc -l <keys)" = "$(tail -n +2 mine/settings.csv | wc -l)" ]
-    run grep '[0-9０-９]' mine/text/要求.txt
+    LC_ALL=C run grep -P '[0-9]|\xef\xbc[\x90-\x99]' mine/text/要求.txt # nor full-width digits
     expect_status 1
     grep -q 'tongbao preview' mine/说明.txt
 }
