@@ -11,10 +11,10 @@ static const char *const known_files[] = {"settings.csv",   "areas.csv",   "indi
                                           "identities.csv", "sources.csv", "wording.csv",    "text",
                                           "templates",      "data"};
 
-/* README, README.md, readme.txt: for people. */
+/* README, README.md, readme.txt and the Chinese for it: for people. */
 static bool is_readme(const char *name)
 {
-    static const char *const forms[] = {"README", "README.md", "README.txt"};
+    static const char *const forms[] = {"README", "README.md", "README.txt", "说明.txt"};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         if (strcasecmp(name, forms[i]) == 0)
             return true;

@@ -28,3 +28,10 @@ bool clock_issue_date(const struct settings *settings, struct day *day, const ch
     *day = (struct day){parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
     return true;
 }
+
+long long clock_milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}

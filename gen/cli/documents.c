@@ -38,15 +38,19 @@ static bool area_wanted(const struct options *options, const struct area *area)
     return !options->area_count;
 }
 
-static const char *unknown_area(const struct composer *composer, const struct options *options, struct arena *arena)
+const struct area *documents_area(const struct dataset *dataset, const char *name)
 {
-    for (size_t i = 0; i < options->area_count; i++) {
-        size_t a = 0;
-        while (a < composer->dataset->area_count && !area_is(&composer->dataset->areas[a], options->areas[i]))
-            a++;
-        if (a == composer->dataset->area_count)
+    for (size_t a = 0; a < dataset->area_count; a++)
+        if (area_is(&dataset->areas[a], name))
+            return &dataset->areas[a];
+    return NULL;
+}
+
+const char *documents_unknown_area(const struct dataset *dataset, const struct options *options, struct arena *arena)
+{
+    for (size_t i = 0; i < options->area_count; i++)
+        if (!documents_area(dataset, options->areas[i]))
             return arena_format(arena, _("没有这个地区，请写 areas.csv 里的代码或名称：'%s'"), options->areas[i]);
-    }
     return NULL;
 }
 
@@ -80,7 +84,7 @@ struct document_job *documents_plan(const struct composer *composer, const struc
     const struct dataset *d = composer->dataset;
     struct document_job *jobs = arena_alloc(arena, sizeof *jobs);
     *count = 0;
-    *error = unknown_area(composer, options, arena);
+    *error = documents_unknown_area(d, options, arena);
     if (*error)
         return NULL;
     const char *period = publish_clean_name(arena, period_name(arena, composer->period));
@@ -149,6 +153,12 @@ static void tell(int pipe_end, enum news news, size_t job, const char *sentence,
         ;
 }
 
+const char *documents_render(const struct composer *composer, const struct document_job *job,
+                             const struct render_context *context, struct buffer *out)
+{
+    return job->renderer->render(job->product->compose(composer, job->area, out->arena), context, out);
+}
+
 static void write_document(const struct composer *composer, const struct document_job *job, size_t index,
                            const struct render_context *context, struct publication *publication, int pipe_end)
 {
@@ -157,8 +167,7 @@ static void write_document(const struct composer *composer, const struct documen
     struct render_notes notes = {0};
     struct render_context noted = *context;
     noted.notes = &notes;
-    const struct document *document = job->product->compose(composer, job->area, arena);
-    const char *error = job->renderer->render(document, &noted, &out);
+    const char *error = documents_render(composer, job, &noted, &out);
     if (error) {
         tell(pipe_end, NEWS_REFUSED, index, error, &notes);
     } else {

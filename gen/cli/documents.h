@@ -19,7 +19,17 @@ struct document_job {
  * with *error set to a complete sentence when --area names nobody. */
 struct document_job *documents_plan(const struct composer *composer, const struct options *options, struct arena *arena,
                                     size_t *count, const char **error);
+/* The area below or at the top of the region with this code, name or alias; NULL for none. */
+const struct area *documents_area(const struct dataset *dataset, const char *name);
+/* NULL, or a complete sentence that names the first --area that is nobody. */
+const char *documents_unknown_area(const struct dataset *dataset, const struct options *options, struct arena *arena);
 bool documents_need_fonts(const struct document_job *jobs, size_t count);
+
+/* Composes and renders one document; its bytes are appended to `out`. Speaks the language of the process, and what
+ * is published is Chinese: the caller sets LC_MESSAGES to C. NULL, or a complete sentence, in out->arena, when it
+ * cannot be rendered from this input. */
+const char *documents_render(const struct composer *composer, const struct document_job *job,
+                             const struct render_context *context, struct buffer *out);
 
 /* Composes, renders and writes all of them in `workers` processes (0: one for each processor) and notes what became of
  * each; strings go into the arena of the findings. EXIT_CLEAN; or

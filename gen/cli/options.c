@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "base/message.h"
+#include "compose/compose.h"
 #include "render/render.h"
 
 #include <errno.h>
@@ -29,7 +30,7 @@ static const char *take_output(struct options *o, struct arena *arena, const cha
 {
     (void)arena;
     o->output = value;
-    return *value ? NULL : _("输出文件夹的名字是空的，请写上一个文件夹");
+    return *value ? NULL : _("输出位置的名字是空的，请写上一个名字");
 }
 
 static const char *take_jobs(struct options *o, struct arena *arena, const char *value)
@@ -83,13 +84,49 @@ static const char *take_previous(struct options *o, struct arena *arena, const c
     return *value ? NULL : _("上次发布的文件夹的名字是空的，请写上一个文件夹");
 }
 
+/* Every name once, in the order of the table: bulletin、workbook. */
+static const char *product_names(struct arena *arena)
+{
+    struct buffer names = {.arena = arena};
+    for (const struct product *p = products; p->compose; p++) {
+        const struct product *first = products;
+        while (strcmp(first->name, p->name) != 0)
+            first++;
+        if (first == p)
+            buffer_format(&names, "%s%s", names.length ? "、" : "", p->name);
+    }
+    return buffer_text(&names);
+}
+
+static const char *take_document(struct options *o, struct arena *arena, const char *value)
+{
+    o->document = value;
+    for (const struct product *p = products; p->compose; p++)
+        if (strcmp(p->name, value) == 0)
+            return NULL;
+    return arena_format(arena, _("没有这种文件，可选 %s：'%s'"), product_names(arena), value);
+}
+
+static const char *take_watch(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    (void)value;
+    o->watch = true;
+    return NULL;
+}
+
 static const struct option_row rows[] = {
     {'p', "period", N_("时期"), N_("通报的时期，如 2019Q3、2019-09、2019；不写时取数据中最新的时期"), take_period},
-    {'o', "output", N_("文件夹"), N_("输出文件夹；全部成功才会出现，原来由本程序发布的会整个替换"), take_output},
+    {'o', "output", N_("文件夹"),
+     N_("输出文件夹；全部成功才会出现，原来由本程序发布的会整个替换；preview 写的是一个文件，如 通报.pdf"),
+     take_output},
     {'j', "jobs", N_("个数"), N_("同时工作的进程数；不写时等于处理器个数"), take_jobs},
     {'a', "area", N_("地区"), N_("只写这个地区的文件（代码或名称），可以写多次"), take_area},
     {'n', "only", N_("种类"), N_("只写这些种类的文件：xlsx、pdf、txt、csv，用逗号隔开"), take_only},
     {'k', "keep-going", NULL, N_("被拒绝的数据格按未报处理，照样发布"), take_keep_going},
+    {'d', "document", N_("文件种类"), N_("预览哪一种文件，如 bulletin 通报、workbook 工作簿；不写时是通报"),
+     take_document},
+    {'w', "watch", NULL, N_("每次保存表格、文字或模板后重新预览，按 Ctrl-C 结束"), take_watch},
     {'r', "previous", N_("文件夹"), N_("上次发布的文件夹；复核页列出同一时期的数和判定有什么变动"), take_previous},
 };
 
@@ -102,15 +139,14 @@ static void print_help(const char *program)
              "命令：\n"),
            program);
     for (const struct command *c = commands; c->name; c++)
-        printf("  %-6s %s\n         %s\n", c->name, _(c->arguments), _(c->help));
+        printf("  %-8s %s\n           %s\n", c->name, _(c->arguments), _(c->help));
     printf("%s", _("\n选项：\n"));
     for (size_t i = 0; i < ROW_COUNT; i++)
-        printf("  -%c, --%s%s%s\n         %s\n", rows[i].letter, rows[i].name, rows[i].value ? "=" : "",
+        printf("  -%c, --%s%s%s\n           %s\n", rows[i].letter, rows[i].name, rows[i].value ? "=" : "",
                rows[i].value ? _(rows[i].value) : "", _(rows[i].help));
-    printf("%s",
-           _("  -h, --help\n         显示这份帮助\n  -V, --version\n         显示版本\n\n"
-             "退出状态：0 正常；1 已发布，有警告；2 输入有错误，没有发布；3 用法不对；4 磁盘、权限或字体有问题。\n"
-             "详细说明见 man tongbao。\n"));
+    printf("%s", _("  -h, --help\n           显示这份帮助\n  -V, --version\n           显示版本\n\n"
+                   "退出状态：0 正常；1 有警告；2 输入有错误，没有发布；3 用法不对；4 磁盘、权限或字体有问题。\n"
+                   "详细说明见 man tongbao。\n"));
 }
 
 static enum exit_status complain(const char *program, const char *sentence)
@@ -159,15 +195,19 @@ static const char *take(int letter, char **argv, struct options *options, struct
 static const char *check_usage(const struct command *command, const char *used, const struct options *options,
                                struct arena *arena)
 {
-    for (const char *letter = used; *letter; letter++)
-        if (!strchr(command->options, *letter))
-            for (size_t i = 0; i < ROW_COUNT; i++)
-                if (rows[i].letter == *letter)
-                    return arena_format(arena, _("命令 %s 没有选项 --%s"), command->name, rows[i].name);
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        char letter = rows[i].letter;
+        if (strchr(used, letter) && !strchr(command->options, letter))
+            return arena_format(arena, _("命令 %s 没有选项 --%s"), command->name, rows[i].name);
+    }
     if (!options->input)
-        return arena_format(arena, _("命令 %s 后面要写地区文件夹，如 input/xiangxi"), command->name);
-    if (strchr(command->options, 'o') && !options->output)
-        return arena_format(arena, _("命令 %s 要用 --output 指明输出文件夹"), command->name);
+        return arena_format(arena, _("命令 %s 后面要写文件夹的名字，用法：%s %s"), command->name, command->name,
+                            _(command->arguments));
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        char letter = rows[i].letter;
+        if (strchr(command->required, letter) && !strchr(used, letter))
+            return arena_format(arena, _("命令 %s 要用 --%s 指明%s"), command->name, rows[i].name, _(rows[i].value));
+    }
     return NULL;
 }
 

@@ -17,22 +17,25 @@ enum exit_status {
 
 struct options {
     const char *program; /* how we were called */
-    const char *input;
+    const char *input;   /* the folder after the command: of `new`, the one to make */
     bool has_period;
     struct period period; /* else the latest in the data */
-    const char *output;
-    long jobs;          /* 0: one for each processor */
-    const char **areas; /* only these areas' documents; none: all */
+    const char *output;   /* of preview: one file; NULL: the terminal */
+    long jobs;            /* 0: one for each processor */
+    const char **areas;   /* only these areas' documents; none: all */
     size_t area_count;
     const char **only; /* renderers by name; none: xlsx and pdf. csv: the tables in data/ alone */
     size_t only_count;
     bool keep_going;
     const char *previous; /* an earlier publication to compare with; NULL: none */
+    const char *document; /* the name of a product; NULL: the first one's */
+    bool watch;
 };
 
 struct command {
     const char *name, *arguments, *help;
-    const char *options; /* letters of the options it takes */
+    const char *options;  /* letters of the options it takes */
+    const char *required; /* letters of those it can't do without */
     enum exit_status (*run)(const struct options *options, struct arena *arena);
 };
 

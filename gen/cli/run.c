@@ -1,11 +1,9 @@
 /* tongbao run: read, check, compute, compose, render, publish. */
 #include "base/message.h"
-#include "cli/clock.h"
 #include "cli/commands.h"
+#include "cli/composing.h"
 #include "cli/documents.h"
-#include "cli/paths.h"
 #include "cli/previous.h"
-#include "cli/session.h"
 #include "compose/review_page.h"
 #include "publish/data.h"
 #include "publish/publish.h"
@@ -104,33 +102,6 @@ static const char *write_review(const struct composer *composer, const struct do
     return error;
 }
 
-static struct composer make_composer(struct session *session, const struct wording *wording, struct day issued)
-{
-    struct composer composer = {
-        .engine = session->engine,
-        .dataset = session->dataset,
-        .wording = wording,
-        .findings = &session->findings,
-        .period = session->period,
-        .issued = issued,
-    };
-    composer.verdicts = verdicts_all(session->engine, session->period, &composer.verdict_count);
-    composer.cards = scores_all(session->engine, session->period, &composer.card_count);
-    return composer;
-}
-
-static struct font_paths font_paths_of(const struct settings *settings)
-{
-    return (struct font_paths){
-        .title = settings->font_title,
-        .body = settings->font_body,
-        .kai = settings->font_kai,
-        .hei = settings->font_hei,
-        .song = settings->font_song,
-        .fallback = settings->font_fallback,
-    };
-}
-
 static enum exit_status report_success(const struct session *session, size_t documents)
 {
     size_t warnings = session->findings.by_severity[SEVERITY_WARNING];
@@ -182,17 +153,12 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
     enum exit_status status = session_open(&session, options, arena);
     if (status != EXIT_CLEAN)
         return status;
-    struct day issued;
-    if (!clock_issue_date(&session.dataset->settings, &issued, &error)) {
-        fprintf(stderr, "%s\n", error);
-        return EXIT_USAGE;
-    }
-    const struct wording *wording = wording_read(paths_templates(arena), options->input, arena, &session.findings);
-    findings_sort(&session.findings);
-    if (session.findings.by_severity[SEVERITY_ERROR])
+    struct composer composer;
+    status = composing_begin(&session, &composer);
+    if (status == EXIT_REFUSED)
         return refuse(&session);
-
-    struct composer composer = make_composer(&session, wording, issued);
+    if (status != EXIT_CLEAN)
+        return status;
     size_t job_count;
     struct document_job *jobs = documents_plan(&composer, options, arena, &job_count, &error);
     if (!jobs) {
@@ -202,8 +168,7 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
     struct render_context context = {0};
     struct pdf_fonts *fonts = NULL;
     if (documents_need_fonts(jobs, job_count)) {
-        struct font_paths paths = font_paths_of(&session.dataset->settings);
-        fonts = pdf_fonts_open(&paths, arena, &error);
+        fonts = composing_fonts(&session, &error);
         if (!fonts)
             return system_failure(error);
         context.fonts = fonts;

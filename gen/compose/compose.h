@@ -32,6 +32,7 @@ struct composer {
 
 /* The documents of a run: adding one is a row and a function. */
 struct product {
+    const char *name;   /* as --document has it; the same for the region's and an area's */
     const char *folder; /* below DIR: "" or "areas" */
     enum document_kind kind;
     bool each_area; /* one for every area below the region; else one for the region */

@@ -5,11 +5,11 @@
 #include <string.h>
 
 const struct product products[] = {
-    {"", DOCUMENT_BULLETIN, false, compose_region_bulletin},
-    {"", DOCUMENT_WORKBOOK, false, compose_region_workbook},
-    {"areas", DOCUMENT_BULLETIN, true, compose_area_bulletin},
-    {"areas", DOCUMENT_WORKBOOK, true, compose_area_workbook},
-    {NULL, DOCUMENT_BULLETIN, false, NULL},
+    {"bulletin", "", DOCUMENT_BULLETIN, false, compose_region_bulletin},
+    {"workbook", "", DOCUMENT_WORKBOOK, false, compose_region_workbook},
+    {"bulletin", "areas", DOCUMENT_BULLETIN, true, compose_area_bulletin},
+    {"workbook", "areas", DOCUMENT_WORKBOOK, true, compose_area_workbook},
+    {NULL, NULL, DOCUMENT_BULLETIN, false, NULL},
 };
 
 const char *parts_banner(const struct desk *desk)

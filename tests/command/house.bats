@@ -10,6 +10,9 @@ load helper
     run "$BATS_TEST_TMPDIR/dest/usr/bin/tongbao" run region --period 2019Q3 --output out --only txt,csv
     expect_status 0
     whole out
+    run "$BATS_TEST_TMPDIR/dest/usr/bin/tongbao" new mine
+    expect_status 0
+    diff -r mine "$root/templates/new"
     run env LC_ALL=C.UTF-8 LANGUAGE=en "$BATS_TEST_TMPDIR/dest/usr/bin/tongbao" bless
     expect_output "no such command"
     for page in man1 zh_CN/man1; do

@@ -5,7 +5,7 @@ load helper
 @test "--help and --version are on standard output, status 0" {
     run tongbao --help
     expect_status 0
-    for word in run check --period --output --jobs --area --only --keep-going --previous --version; do
+    for word in new check preview run --document --watch --period --output --jobs --area --only --keep-going --previous --version; do
         expect_output "$word"
     done
     [ -z "$("$TONGBAO" --help 2>&1 >/dev/null)" ]
@@ -15,7 +15,7 @@ load helper
 }
 
 @test "--help lists no command that is not there" {
-    for command in preview trace verify new; do
+    for command in trace verify; do
         run tongbao $command region
         if [ "$status" -eq 3 ]; then
             run tongbao --help
@@ -38,6 +38,7 @@ bless bless region
 -Z run region --output out -Z
 --output run region
 - run --output out
+- preview
 --period run region --output out --period
 2019Q5 run region --output out --period 2019Q5
 zero run region --output out --jobs zero

@@ -1,0 +1,46 @@
+#include "cli/composing.h"
+
+#include "cli/clock.h"
+#include "cli/paths.h"
+
+#include <stdio.h>
+
+enum exit_status composing_begin(struct session *session, struct composer *composer)
+{
+    struct day issued;
+    const char *error = NULL;
+    if (!clock_issue_date(&session->dataset->settings, &issued, &error)) {
+        fprintf(stderr, "%s\n", error);
+        return EXIT_USAGE;
+    }
+    const struct wording *wording =
+        wording_read(paths_templates(session->arena), session->options->input, session->arena, &session->findings);
+    findings_sort(&session->findings);
+    if (session->findings.by_severity[SEVERITY_ERROR])
+        return EXIT_REFUSED;
+    *composer = (struct composer){
+        .engine = session->engine,
+        .dataset = session->dataset,
+        .wording = wording,
+        .findings = &session->findings,
+        .period = session->period,
+        .issued = issued,
+    };
+    composer->verdicts = verdicts_all(session->engine, session->period, &composer->verdict_count);
+    composer->cards = scores_all(session->engine, session->period, &composer->card_count);
+    return EXIT_CLEAN;
+}
+
+struct pdf_fonts *composing_fonts(const struct session *session, const char **error)
+{
+    const struct settings *settings = &session->dataset->settings;
+    struct font_paths paths = {
+        .title = settings->font_title,
+        .body = settings->font_body,
+        .kai = settings->font_kai,
+        .hei = settings->font_hei,
+        .song = settings->font_song,
+        .fallback = settings->font_fallback,
+    };
+    return pdf_fonts_open(&paths, session->arena, error);
+}

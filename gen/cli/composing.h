@@ -1,0 +1,17 @@
+/* From a session to documents: what the commands run and preview share. */
+#ifndef TONGBAO_CLI_COMPOSING_H
+#define TONGBAO_CLI_COMPOSING_H
+
+#include "cli/session.h"
+#include "render/pdf/pdf.h"
+
+/* After session_open: reads the clock and the wording, whose faults join the findings. EXIT_CLEAN with *composer
+ * filled, which lives as long as the session; EXIT_REFUSED when there are errors among the findings, which nobody has
+ * printed yet; or EXIT_USAGE with the sentence printed. */
+enum exit_status composing_begin(struct session *session, struct composer *composer);
+
+/* The fonts that the settings name, for whoever knows that a PDF is wanted; the caller closes them. NULL with *error
+ * set to a complete sentence. */
+struct pdf_fonts *composing_fonts(const struct session *session, const char **error);
+
+#endif

@@ -1,0 +1,204 @@
+/* tongbao preview: one look at a document, on the terminal or in one file; nothing is published. */
+#include "base/message.h"
+#include "cli/commands.h"
+#include "cli/composing.h"
+#include "cli/documents.h"
+#include "cli/watch.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- which documents, and into what ---- */
+
+static const struct product *product_named(const char *name, bool each_area)
+{
+    const struct product *p = products;
+    while (p->compose && (p->each_area != each_area || strcmp(p->name, name) != 0))
+        p++;
+    return p->compose ? p : NULL;
+}
+
+/* --document, or what stands first in the table. */
+static const char *document_name(const struct options *options)
+{
+    return options->document ? options->document : products[0].name;
+}
+
+/* All documents of one name are of one kind. */
+static enum document_kind document_kind_of(const struct options *options)
+{
+    const struct product *p = products;
+    while (strcmp(p->name, document_name(options)) != 0)
+        p++;
+    return p->kind;
+}
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+/* By the file name's extension; text for the terminal. NULL when there is none for this kind of document. */
+static const struct renderer *renderer_of(const struct options *options)
+{
+    const char *base = options->output ? base_name(options->output) : "";
+    const char *dot = strrchr(base, '.');
+    const char *extension = !options->output ? "txt" : dot && dot > base ? dot + 1 : "";
+    const struct renderer *r = renderers;
+    while (r->name && (r->kind != document_kind_of(options) || strcmp(r->name, extension) != 0))
+        r++;
+    return r->name ? r : NULL;
+}
+
+static const char *extensions_of(enum document_kind kind, struct arena *arena)
+{
+    struct buffer names = {.arena = arena};
+    for (const struct renderer *r = renderers; r->name; r++)
+        if (r->kind == kind)
+            buffer_format(&names, "%s.%s", names.length ? "、" : "", r->name);
+    return buffer_text(&names);
+}
+
+/* What is wrong with the options together, which can be told before anything is read. */
+static const char *check_options(const struct options *options, struct arena *arena)
+{
+    if (options->output && options->area_count > 1)
+        return _("--output 只写一个文件，写了不止一个地区；请只留一个 --area，或去掉 --output 在屏幕上看");
+    if (!renderer_of(options))
+        return arena_format(arena, _("这种文件的名字应以 %s 结尾：'%s'"),
+                            extensions_of(document_kind_of(options), arena), options->output);
+    return NULL;
+}
+
+/* One document for each --area, else the region's. NULL with *error set to a complete sentence. */
+static struct document_job *plan(const struct options *options, const struct dataset *dataset, struct arena *arena,
+                                 size_t *count, const char **error)
+{
+    struct document_job *jobs = NULL;
+    *count = 0;
+    *error = documents_unknown_area(dataset, options, arena);
+    for (size_t i = 0; !*error && i < (options->area_count ? options->area_count : 1); i++) {
+        const struct area *area = options->area_count ? documents_area(dataset, options->areas[i]) : dataset->region;
+        struct document_job job = {.product = product_named(document_name(options), area != dataset->region),
+                                   .renderer = renderer_of(options),
+                                   .area = area};
+        if (!job.product)
+            *error = arena_format(arena, _("%s 没有 %s 这种文件；全区域的不写 --area，一个县的用 --area 指明"),
+                                  area->name, document_name(options));
+        ARRAY_ADD(arena, jobs, *count, job);
+    }
+    return *error ? NULL : jobs;
+}
+
+/* ---- rendering ---- */
+
+/* What readers get is Chinese whatever the user's language. NULL, or a complete sentence. */
+static const char *render(const struct composer *composer, const struct document_job *jobs, size_t count,
+                          const struct render_context *context, struct buffer *out)
+{
+    const char *error = NULL;
+    setlocale(LC_MESSAGES, "C");
+    for (size_t i = 0; i < count && !error; i++) {
+        if (i)
+            buffer_add(out, "\n");
+        error = documents_render(composer, &jobs[i], context, out);
+    }
+    setlocale(LC_MESSAGES, "");
+    return error;
+}
+
+static void clear_screen(const struct options *options)
+{
+    if (!options->watch || !isatty(STDOUT_FILENO))
+        return;
+    fputs("\033[H\033[2J\033[3J", stdout); /* what has scrolled off too: the text begins at the top */
+    fflush(stdout);
+}
+
+static enum exit_status refuse(const struct session *session)
+{
+    clear_screen(session->options);
+    session_print_findings(session, SEVERITY_WARNING, 0);
+    fputs(_("输入有错误，没有预览；请按上面各条改正。\n"), stderr);
+    return EXIT_REFUSED;
+}
+
+/* The text on standard output, or the file in place; then the warnings, so that they are last on the screen. */
+static enum exit_status show(const struct session *session, const struct buffer *out)
+{
+    const struct options *options = session->options;
+    clear_screen(options);
+    if (options->output) {
+        const char *error = publish_file(session->arena, options->output, out->data, out->length);
+        if (error) {
+            fprintf(stderr, "%s\n", error);
+            return EXIT_SYSTEM;
+        }
+        printf(_("已写好 %s。\n"), options->output);
+    } else {
+        fwrite(out->data, 1, out->length, stdout);
+    }
+    fflush(stdout);
+    session_print_findings(session, SEVERITY_WARNING, 0);
+    return session->findings.by_severity[SEVERITY_WARNING] ? EXIT_WARNINGS : EXIT_CLEAN;
+}
+
+/* With what is wanted known: the fonts when it is a PDF, the document, and the showing of it. */
+static enum exit_status render_and_show(const struct session *session, const struct composer *composer,
+                                        const struct document_job *jobs, size_t count)
+{
+    const char *error = NULL;
+    struct pdf_fonts *fonts = NULL;
+    if (documents_need_fonts(jobs, count) && !(fonts = composing_fonts(session, &error))) {
+        fprintf(stderr, "%s\n", error);
+        return EXIT_SYSTEM;
+    }
+    struct render_context context = {.fonts = fonts};
+    struct buffer out = {.arena = session->arena};
+    error = render(composer, jobs, count, &context, &out);
+    pdf_fonts_close(fonts);
+    if (error) {
+        fprintf(stderr, "%s\n", error);
+        return EXIT_REFUSED;
+    }
+    return show(session, &out);
+}
+
+/* Reads, checks, computes, composes, renders, shows: once. */
+static enum exit_status preview(const struct options *options, struct arena *arena)
+{
+    struct session session;
+    enum exit_status status = session_open(&session, options, arena);
+    if (status != EXIT_CLEAN)
+        return status;
+    struct composer composer;
+    status = composing_begin(&session, &composer);
+    if (status == EXIT_REFUSED)
+        return refuse(&session);
+    if (status != EXIT_CLEAN)
+        return status;
+    const char *error;
+    size_t count;
+    const struct document_job *jobs = plan(options, session.dataset, arena, &count, &error);
+    if (!jobs) {
+        fprintf(stderr, "%s\n", error);
+        return EXIT_USAGE;
+    }
+    return render_and_show(&session, &composer, jobs, count);
+}
+
+enum exit_status command_preview(const struct options *options, struct arena *arena)
+{
+    const char *error = check_options(options, arena);
+    if (error) {
+        fprintf(stderr, "%s\n", error);
+        return EXIT_USAGE;
+    }
+    if (!options->watch)
+        return preview(options, arena);
+    struct watch_round round = {preview, options->output ? base_name(options->output) : NULL};
+    return watch_rounds(options, &round);
+}
