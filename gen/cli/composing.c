@@ -2,6 +2,7 @@
 
 #include "cli/clock.h"
 #include "cli/paths.h"
+#include "compose/template/template.h"
 
 #include <stdio.h>
 
@@ -15,6 +16,8 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
     }
     const struct wording *wording =
         wording_read(paths_templates(session->arena), session->options->input, session->arena, &session->findings);
+    const struct templates *templates =
+        templates_read(paths_templates(session->arena), session->dataset, session->arena, &session->findings);
     findings_sort(&session->findings);
     if (session->findings.by_severity[SEVERITY_ERROR])
         return EXIT_REFUSED;
@@ -22,6 +25,7 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
         .engine = session->engine,
         .dataset = session->dataset,
         .wording = wording,
+        .templates = templates,
         .findings = &session->findings,
         .period = session->period,
         .issued = issued,

@@ -1,6 +1,7 @@
 #include "cli/documents.h"
 
 #include "base/message.h"
+#include "cli/news.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -92,9 +93,10 @@ struct document_job *documents_plan(const struct composer *composer, const struc
         const struct area *area = &d->areas[a];
         if (area->role == ROLE_REFERENCE || !area_wanted(options, area))
             continue;
-        for (const struct product *p = products; p->compose; p++)
+        for (const struct product *p = products; p->name; p++)
             for (const struct renderer *r = renderers; r->name; r++) {
-                if (p->each_area == (area == d->region) || p->kind != r->kind || !wanted(options, r->name))
+                if (!p->folder || p->each_area == (area == d->region) || p->kind != r->kind ||
+                    !wanted(options, r->name))
                     continue;
                 const char *stem = stem_of(p, area, period, arena);
                 if (p->kind == DOCUMENT_WORKBOOK && strcmp(r->name, "txt") == 0)
@@ -117,46 +119,11 @@ bool documents_need_fonts(const struct document_job *jobs, size_t count)
 
 /* ---- the work ---- */
 
-/* What a worker tells of one document: done, or why not. */
-enum news { NEWS_DONE = 'd', NEWS_REFUSED = 'r', NEWS_FAILED = 'f' };
-
-struct message {
-    char news;
-    unsigned char ended; /* always '\n': a message that came whole */
-    unsigned short job_low, job_high;
-    int pages;
-    size_t fallback_count;
-    char sentence[1000]; /* of a document that is done: the characters from the fallback face */
-};
-
-/* As much of the text as there is room for, cut between characters. */
-static void take_text(char *room, size_t size, const char *text)
-{
-    size_t length = strlen(text);
-    if (length >= size)
-        for (length = size - 1; length && ((unsigned char)text[length] & 0xC0) == 0x80;)
-            length--;
-    memcpy(room, text, length);
-    room[length] = '\0';
-}
-
-static void tell(int pipe_end, enum news news, size_t job, const char *sentence, const struct render_notes *notes)
-{
-    struct message message = {.news = (char)news, .ended = '\n'};
-    message.job_low = (unsigned short)(job & 0xFFFF);
-    message.job_high = (unsigned short)(job >> 16);
-    message.pages = notes->pages;
-    message.fallback_count = notes->fallback_count;
-    take_text(message.sentence, sizeof message.sentence, sentence);
-    /* Below PIPE_BUF a write is whole or not at all, whichever worker writes. */
-    while (write(pipe_end, &message, sizeof message) < 0 && errno == EINTR)
-        ;
-}
-
 const char *documents_render(const struct composer *composer, const struct document_job *job,
-                             const struct render_context *context, struct buffer *out)
+                             const struct render_context *context, struct findings *faults, struct buffer *out)
 {
-    return job->renderer->render(job->product->compose(composer, job->area, out->arena), context, out);
+    const struct document *document = product_compose(job->product, composer, job->area, out->arena, faults);
+    return faults->by_severity[SEVERITY_ERROR] ? NULL : job->renderer->render(document, context, out);
 }
 
 static void write_document(const struct composer *composer, const struct document_job *job, size_t index,
@@ -167,13 +134,16 @@ static void write_document(const struct composer *composer, const struct documen
     struct render_notes notes = {0};
     struct render_context noted = *context;
     noted.notes = &notes;
-    const char *error = documents_render(composer, job, &noted, &out);
-    if (error) {
-        tell(pipe_end, NEWS_REFUSED, index, error, &notes);
+    struct findings faults = {.arena = arena};
+    const char *error = documents_render(composer, job, &noted, &faults, &out);
+    for (size_t i = 0; i < faults.count; i++)
+        news_tell_finding(pipe_end, index, &faults.items[i]);
+    if (error || faults.by_severity[SEVERITY_ERROR]) {
+        news_tell(pipe_end, NEWS_REFUSED, index, error ? error : "", &notes);
     } else {
         error = publication_write(publication, job->path, out.data, out.length);
         const char *fallback = notes.fallback ? notes.fallback : "";
-        tell(pipe_end, error ? NEWS_FAILED : NEWS_DONE, index, error ? error : fallback, &notes);
+        news_tell(pipe_end, error ? NEWS_FAILED : NEWS_DONE, index, error ? error : fallback, &notes);
     }
     arena_free(arena);
 }
@@ -217,20 +187,6 @@ static void show_progress(size_t done, size_t count)
     fflush(stderr);
 }
 
-static bool read_message(int pipe_end, struct message *message)
-{
-    size_t have = 0;
-    while (have < sizeof *message) {
-        ssize_t got = read(pipe_end, (char *)message + have, sizeof *message - have);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        have += (size_t)got;
-    }
-    return true;
-}
-
 /* A document that cannot be rendered is a fault of the input, named by area. */
 static void add_refusal(struct findings *findings, const struct document_job *job, const struct composer *composer,
                         const char *sentence)
@@ -240,22 +196,26 @@ static void add_refusal(struct findings *findings, const struct document_job *jo
 }
 
 /* What one message means for the run so far. */
-static enum exit_status take_message(const struct message *message, struct document_job *jobs,
-                                     const struct composer *composer, struct findings *findings,
-                                     enum exit_status status)
+static enum exit_status take_news(const struct news *news, struct document_job *jobs, const struct composer *composer,
+                                  struct findings *findings, enum exit_status status)
 {
-    struct document_job *job = &jobs[(size_t)message->job_high << 16 | message->job_low];
-    switch (message->news) {
+    struct document_job *job = &jobs[news->job];
+    switch (news->kind) {
     case NEWS_FAILED:
         if (status != EXIT_SYSTEM)
-            fprintf(stderr, "%s\n", message->sentence);
+            fprintf(stderr, "%s\n", news->sentence);
         return EXIT_SYSTEM;
+    case NEWS_FINDING:
+        news_take_finding(news, findings);
+        return status;
     case NEWS_REFUSED:
-        add_refusal(findings, job, composer, message->sentence);
+        /* Where findings have said it all there is no sentence. */
+        if (*news->sentence)
+            add_refusal(findings, job, composer, news->sentence);
         return status == EXIT_SYSTEM ? status : EXIT_REFUSED;
     default:
-        job->notes = (struct render_notes){message->pages, message->fallback_count,
-                                           arena_string(findings->arena, message->sentence)};
+        job->notes =
+            (struct render_notes){news->pages, news->fallback_count, arena_string(findings->arena, news->sentence)};
         return status;
     }
 }
@@ -276,9 +236,10 @@ enum exit_status documents_write(const struct composer *composer, struct documen
     close(pipe_ends[1]);
     enum exit_status status = EXIT_CLEAN;
     size_t done = 0;
-    for (struct message message; read_message(pipe_ends[0], &message);) {
-        status = take_message(&message, jobs, composer, findings, status);
-        show_progress(++done, count);
+    for (struct news news; news_read(pipe_ends[0], &news);) {
+        status = take_news(&news, jobs, composer, findings, status);
+        if (news.kind != NEWS_FINDING)
+            show_progress(++done, count);
     }
     close(pipe_ends[0]);
     bool well = started == asked;

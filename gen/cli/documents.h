@@ -27,9 +27,10 @@ bool documents_need_fonts(const struct document_job *jobs, size_t count);
 
 /* Composes and renders one document; its bytes are appended to `out`. Speaks the language of the process, and what
  * is published is Chinese: the caller sets LC_MESSAGES to C. NULL, or a complete sentence, in out->arena, when it
- * cannot be rendered from this input. */
+ * cannot be rendered from this input; what is wrong with its template becomes findings in `faults`, and with errors
+ * among them nothing is rendered. */
 const char *documents_render(const struct composer *composer, const struct document_job *job,
-                             const struct render_context *context, struct buffer *out);
+                             const struct render_context *context, struct findings *faults, struct buffer *out);
 
 /* Composes, renders and writes all of them in `workers` processes (0: one for each processor) and notes what became of
  * each; strings go into the arena of the findings. EXIT_CLEAN; or

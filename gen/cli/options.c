@@ -88,7 +88,7 @@ static const char *take_previous(struct options *o, struct arena *arena, const c
 static const char *product_names(struct arena *arena)
 {
     struct buffer names = {.arena = arena};
-    for (const struct product *p = products; p->compose; p++) {
+    for (const struct product *p = products; p->name; p++) {
         const struct product *first = products;
         while (strcmp(first->name, p->name) != 0)
             first++;
@@ -101,7 +101,7 @@ static const char *product_names(struct arena *arena)
 static const char *take_document(struct options *o, struct arena *arena, const char *value)
 {
     o->document = value;
-    for (const struct product *p = products; p->compose; p++)
+    for (const struct product *p = products; p->name; p++)
         if (strcmp(p->name, value) == 0)
             return NULL;
     return arena_format(arena, _("没有这种文件，可选 %s：'%s'"), product_names(arena), value);

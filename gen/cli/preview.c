@@ -15,9 +15,9 @@
 static const struct product *product_named(const char *name, bool each_area)
 {
     const struct product *p = products;
-    while (p->compose && (p->each_area != each_area || strcmp(p->name, name) != 0))
+    while (p->name && (p->each_area != each_area || strcmp(p->name, name) != 0))
         p++;
-    return p->compose ? p : NULL;
+    return p->name ? p : NULL;
 }
 
 /* --document, or what stands first in the table. */
@@ -97,14 +97,14 @@ static struct document_job *plan(const struct options *options, const struct dat
 
 /* What readers get is Chinese whatever the user's language. NULL, or a complete sentence. */
 static const char *render(const struct composer *composer, const struct document_job *jobs, size_t count,
-                          const struct render_context *context, struct buffer *out)
+                          const struct render_context *context, struct findings *faults, struct buffer *out)
 {
     const char *error = NULL;
     setlocale(LC_MESSAGES, "C");
     for (size_t i = 0; i < count && !error; i++) {
         if (i)
             buffer_add(out, "\n");
-        error = documents_render(composer, &jobs[i], context, out);
+        error = documents_render(composer, &jobs[i], context, faults, out);
     }
     setlocale(LC_MESSAGES, "");
     return error;
@@ -147,7 +147,7 @@ static enum exit_status show(const struct session *session, const struct buffer 
 }
 
 /* With what is wanted known: the fonts when it is a PDF, the document, and the showing of it. */
-static enum exit_status render_and_show(const struct session *session, const struct composer *composer,
+static enum exit_status render_and_show(struct session *session, const struct composer *composer,
                                         const struct document_job *jobs, size_t count)
 {
     const char *error = NULL;
@@ -158,12 +158,14 @@ static enum exit_status render_and_show(const struct session *session, const str
     }
     struct render_context context = {.fonts = fonts};
     struct buffer out = {.arena = session->arena};
-    error = render(composer, jobs, count, &context, &out);
+    error = render(composer, jobs, count, &context, &session->findings, &out);
     pdf_fonts_close(fonts);
     if (error) {
         fprintf(stderr, "%s\n", error);
         return EXIT_REFUSED;
     }
+    if (session->findings.by_severity[SEVERITY_ERROR])
+        return refuse(session);
     return show(session, &out);
 }
 

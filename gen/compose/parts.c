@@ -4,14 +4,6 @@
 
 #include <string.h>
 
-const struct product products[] = {
-    {"bulletin", "", DOCUMENT_BULLETIN, false, compose_region_bulletin},
-    {"workbook", "", DOCUMENT_WORKBOOK, false, compose_region_workbook},
-    {"bulletin", "areas", DOCUMENT_BULLETIN, true, compose_area_bulletin},
-    {"workbook", "areas", DOCUMENT_WORKBOOK, true, compose_area_workbook},
-    {NULL, NULL, DOCUMENT_BULLETIN, false, NULL},
-};
-
 const char *parts_banner(const struct desk *desk)
 {
     const struct settings *settings = &desk->dataset->settings;

@@ -22,14 +22,4 @@ const char *numbering_next(struct numbering *numbering);
 /* How many of an area's targets are reached, behind, pending and without data: a clause; "" without targets. */
 const char *parts_count(const struct desk *desk, const struct topics *topics);
 
-/* ---- the products' composers ---- */
-const struct document *compose_region_bulletin(const struct composer *composer, const struct area *area,
-                                               struct arena *arena);
-const struct document *compose_area_bulletin(const struct composer *composer, const struct area *area,
-                                             struct arena *arena);
-const struct document *compose_region_workbook(const struct composer *composer, const struct area *area,
-                                               struct arena *arena);
-const struct document *compose_area_workbook(const struct composer *composer, const struct area *area,
-                                             struct arena *arena);
-
 #endif

@@ -22,9 +22,9 @@ static const struct {
     const char *chinese, *english;
     bool silent; /* leaves no line behind when it stands alone */
 } keywords[] = {
-    [KEY_IF] = {"如果", "if", true},       [KEY_ELSEIF] = {"否则如果", "elseif", true},
-    [KEY_ELSE] = {"否则", "else", true},   [KEY_END] = {"结束", "end", true},
-    [KEY_EACH] = {"每个", "for", true},    [KEY_SET] = {"令", "set", true},
+    [KEY_IF] = {"如果", "if", true},         [KEY_ELSEIF] = {"否则如果", "elseif", true},
+    [KEY_ELSE] = {"否则", "else", true},     [KEY_END] = {"结束", "end", true},
+    [KEY_EACH] = {"每个", "for", true},      [KEY_SET] = {"令", "set", true},
     [KEY_BY_HAND] = {"手填", "hand", false}, [KEY_REMARK] = {"--", "——", true},
 };
 

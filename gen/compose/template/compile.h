@@ -12,7 +12,8 @@ struct site {
     const struct function *function; /* NULL: not a call */
 };
 
-struct template {
+struct template
+{
     const char *name, *file;
     const char *code; /* Lua */
     size_t code_length;

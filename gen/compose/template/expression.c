@@ -1,5 +1,5 @@
-/* Expressions: 增速(工业投资, 吉首市) >= 10 且 非 本地 = 全域. Each becomes Lua that calls functions in C and nothing else:
- * F(n, …) is the call at place n, K[n] a constant, V[n] a variable.
+/* Expressions: 增速(工业投资, 吉首市) >= 10 且 非 本地 = 全域. Each becomes Lua that calls functions in C and nothing
+ * else: F(n, …) is the call at place n, K[n] a constant, V[n] a variable.
  *
  *   expression  conjunction { 或 conjunction }
  *   conjunction negation { 且 negation }
@@ -109,9 +109,7 @@ static const char *hint(const struct parser *p, const char *name, char wanted)
 
 static const char *unknown(struct parser *p, const struct token *token, char wanted)
 {
-    enum rule rule = wanted == 'm'   ? RULE_TEMPLATE_MEASURE
-                     : wanted == 'c' ? RULE_TEMPLATE_COLUMN
-                                     : RULE_TEMPLATE_NAME;
+    enum rule rule = wanted == 'm' ? RULE_TEMPLATE_MEASURE : wanted == 'c' ? RULE_TEMPLATE_COLUMN : RULE_TEMPLATE_NAME;
     SPOT_FINDING(p->c->findings, rule, &token->spot, token->text, hint(p, token->text, wanted));
     return constant(p, value_none());
 }
@@ -139,7 +137,8 @@ static const char *thing(struct parser *p, const struct token *token, char wante
 static const char *measure_constant(struct parser *p, const struct token *token)
 {
     for (int m = 0; m < MEASURE_COUNT; m++)
-        if (cell_same(token->text, measure_id((enum measure)m)) || cell_same(token->text, measure_name((enum measure)m)))
+        if (cell_same(token->text, measure_id((enum measure)m)) ||
+            cell_same(token->text, measure_name((enum measure)m)))
             return constant(p, value_name(p->c->arena, measure_id((enum measure)m)));
     return unknown(p, token, 'm');
 }
@@ -302,10 +301,8 @@ static const char *number_value(struct parser *p)
     const char *point = strchr(p->now.text, '.');
     if (!number)
         return expected(p, _("一个数"));
-    struct value value = {.kind = VALUE_FIGURE,
-                          .text = p->now.text,
-                          .unit = "",
-                          .figure = {number, point ? (int)strlen(point + 1) : 0}};
+    struct value value = {
+        .kind = VALUE_FIGURE, .text = p->now.text, .unit = "", .figure = {number, point ? (int)strlen(point + 1) : 0}};
     next(p);
     return constant(p, arena_copy(p->c->arena, &value, sizeof value));
 }

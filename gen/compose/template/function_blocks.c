@@ -104,7 +104,8 @@ static const struct value *own_table(struct scene *s, const struct value *const 
     }
     s->work += (long)(scene_list(a[0]).count * count);
     const char *title = a[3] ? scene_text(s, a[3]) : NULL;
-    return value_table(s->arena, table_free(s->desk, areas_asked(s, a[0]), lanes_asked(s, a[1]), columns, count, title));
+    return value_table(s->arena,
+                       table_free(s->desk, areas_asked(s, a[0]), lanes_asked(s, a[1]), columns, count, title));
 }
 
 /* ---- of one area ---- */

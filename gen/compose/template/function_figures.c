@@ -15,8 +15,8 @@ static const struct value *measured(struct scene *s, enum measure measure, const
 {
     const struct desk *desk = s->desk;
     const struct indicator *indicator = scene_indicator(s, indicator_value);
-    const struct area *of = area || indicator_value->kind != VALUE_TOPIC ? scene_area(s, area)
-                                                                         : indicator_value->topic->area;
+    const struct area *of =
+        area || indicator_value->kind != VALUE_TOPIC ? scene_area(s, area) : indicator_value->topic->area;
     if (!indicator || !measure_applies(measure, indicator))
         return nothing(s);
     const struct result *result = desk_result(desk, measure, indicator, of);
@@ -28,11 +28,20 @@ static const struct {
     const char *name;
     enum measure measure;
 } measures[] = {
-    {"累计", MEASURE_VALUE},         {"当期", MEASURE_SINGLE},     {"增速", MEASURE_YOY},
-    {"当期增速", MEASURE_SINGLE_YOY}, {"环比", MEASURE_QOQ},        {"变化", MEASURE_CHANGE},
-    {"增速变化", MEASURE_YOY_CHANGE}, {"占比", MEASURE_SHARE},      {"贡献率", MEASURE_CONTRIBUTION},
-    {"拉动", MEASURE_PULL},           {"年均增速", MEASURE_CAGR},   {"两年平均", MEASURE_AVG2},
-    {"比上级差", MEASURE_VS_PARENT},  {"比参照差", MEASURE_VS_REFERENCE},
+    {"累计", MEASURE_VALUE},
+    {"当期", MEASURE_SINGLE},
+    {"增速", MEASURE_YOY},
+    {"当期增速", MEASURE_SINGLE_YOY},
+    {"环比", MEASURE_QOQ},
+    {"变化", MEASURE_CHANGE},
+    {"增速变化", MEASURE_YOY_CHANGE},
+    {"占比", MEASURE_SHARE},
+    {"贡献率", MEASURE_CONTRIBUTION},
+    {"拉动", MEASURE_PULL},
+    {"年均增速", MEASURE_CAGR},
+    {"两年平均", MEASURE_AVG2},
+    {"比上级差", MEASURE_VS_PARENT},
+    {"比参照差", MEASURE_VS_REFERENCE},
 };
 
 static const struct value *measure_named(struct scene *s, const struct value *const *a)
@@ -110,7 +119,8 @@ static const struct value *actual(struct scene *s, const struct value *const *a)
     struct topic topic;
     if (!judged(s, a, NULL, &topic))
         return nothing(s);
-    return value_figure(&s->desk->say, topic_actual(s->desk, &topic), desk_unit(s->desk, topic.measure, topic.indicator));
+    return value_figure(&s->desk->say, topic_actual(s->desk, &topic),
+                        desk_unit(s->desk, topic.measure, topic.indicator));
 }
 
 static const struct value *progress(struct scene *s, const struct value *const *a)

@@ -41,12 +41,10 @@ static const struct {
     bool (*fits)(const struct topic *topic);
     const char *(*say)(const struct desk *desk, const struct topic *topic);
 } phrases[] = {
-    {"涨跌", NULL, topic_growth},           {"比目标", is_growth, topic_against},
-    {"比上期", NULL, topic_change},         {"比上级", NULL, beside_parent},
-    {"比全州", NULL, beside_parent},        {"比参照", NULL, beside_reference},
-    {"位次", is_growth, topic_rank},        {"序时", accumulates, topic_pace_clause},
-    {"还需", needs_more, topic_need},       {"盈亏", NULL, topic_loss},
-    {"整句", NULL, topic_sentence},         {"简述", NULL, topic_brief},
+    {"涨跌", NULL, topic_growth},    {"比目标", is_growth, topic_against},     {"比上期", NULL, topic_change},
+    {"比上级", NULL, beside_parent}, {"比全州", NULL, beside_parent},          {"比参照", NULL, beside_reference},
+    {"位次", is_growth, topic_rank}, {"序时", accumulates, topic_pace_clause}, {"还需", needs_more, topic_need},
+    {"盈亏", NULL, topic_loss},      {"整句", NULL, topic_sentence},           {"简述", NULL, topic_brief},
     {"主语", NULL, topic_subject},
 };
 

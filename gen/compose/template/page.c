@@ -77,7 +77,7 @@ static struct part *last_part(struct page *page)
 /* ---- numbers ---- */
 
 /* 1., （1）, 一、, （一）: what a heading of each level begins with. */
-static const char *number_text(const struct page *page, int level, int n)
+static const char *numeral_before(const struct page *page, int level, int n)
 {
     struct numbering chinese = {.desk = page->desk, .count = n - 1};
     switch (level) {
@@ -149,7 +149,7 @@ static const char *count_number(struct page *page, int level)
 {
     for (int deeper = level; deeper < LEVELS; deeper++)
         page->numbers[deeper] = 0;
-    return number_text(page, level, ++page->numbers[level - 1]);
+    return numeral_before(page, level, ++page->numbers[level - 1]);
 }
 
 /* Something is to stand here: the headings above it come first. */
@@ -159,9 +159,9 @@ static void put_waiting(struct page *page)
         struct waiting *waiting = &page->waiting[level - 1];
         if (!waiting->title)
             continue;
-        const char *text = waiting->own_number ? waiting->whole
-                                               : arena_format(page->arena, "%s%s", count_number(page, level),
-                                                              waiting->title);
+        const char *text = waiting->own_number
+                               ? waiting->whole
+                               : arena_format(page->arena, "%s%s", count_number(page, level), waiting->title);
         put(page, (struct block){.kind = BLOCK_HEADING, .level = level, .text = text});
         waiting->title = NULL;
     }
@@ -277,9 +277,8 @@ static void end_numbered(struct page *page, int level, const char *words, const 
     }
     put_waiting(page);
     const char *text = own ? whole : arena_format(page->arena, "%s%s", count_number(page, level), words);
-    put(page, (struct block){.kind = BLOCK_PARAGRAPH,
-                             .style = page->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY,
-                             .text = text});
+    put(page,
+        (struct block){.kind = BLOCK_PARAGRAPH, .style = page->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY, .text = text});
 }
 
 static void keep_note(struct page *page, const char *text)
@@ -524,8 +523,8 @@ static void name_annexes(struct page *page)
         const char *number = arena_format(page->arena, "%zu", ++n);
         enum word word = count == 1 ? WORD_ENCLOSURE_ONE : n > 1 ? WORD_ENCLOSURE_NEXT : WORD_ENCLOSURE_FIRST;
         struct block block = {.kind = BLOCK_PARAGRAPH, .style = PARAGRAPH_ENCLOSURE};
-        block.text = count == 1 ? FILL(say, word, "附件", part->title)
-                                : FILL(say, word, "序", number, "附件", part->title);
+        block.text =
+            count == 1 ? FILL(say, word, "附件", part->title) : FILL(say, word, "序", number, "附件", part->title);
         part->name = count == 1 ? SAY(say, WORD_ANNEX_ONLY) : FILL(say, WORD_ANNEX, "序", number);
         ARRAY_ADD(page->arena, body->blocks, body->block_count, block);
     }

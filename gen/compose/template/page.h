@@ -1,4 +1,5 @@
-/* What a template prints becomes sections and blocks: 一、 begins a heading, a blank line a paragraph, 附件 an annex. */
+/* What a template prints becomes sections and blocks: 一、 begins a heading, a blank line a paragraph, 附件 an annex.
+ */
 #ifndef TONGBAO_COMPOSE_TEMPLATE_PAGE_H
 #define TONGBAO_COMPOSE_TEMPLATE_PAGE_H
 

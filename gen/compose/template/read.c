@@ -64,9 +64,8 @@ static void read_template(struct reading *r, const char *program_folder, size_t 
 {
     const char *file = arena_format(r->arena, "templates/%s.txt", names[index]);
     const char *own = arena_format(r->arena, "%s/%s", r->dataset->folder, file);
-    const char *text = access(own, F_OK) == 0
-                           ? read_text(r, r->dataset->folder, file)
-                           : read_text(r, arena_format(r->arena, "%s/..", program_folder), file);
+    const char *text = access(own, F_OK) == 0 ? read_text(r, r->dataset->folder, file)
+                                              : read_text(r, arena_format(r->arena, "%s/..", program_folder), file);
     if (text)
         r->templates->items[index] = template_compile(&r->compiler, names[index], file, text, false);
 }

@@ -1,8 +1,9 @@
 /* Running a template's program in Lua.
  *
- * The state has no library at all: no load, no pcall, no string patterns, nothing that could reach out or hang inside C.
- * All that a program has is seven functions and two tables; a value is a pointer into an arena, so Lua neither rounds nor
- * compares figures. What a run may use up is counted, not timed, so that it ends at the same place on every machine. */
+ * The state has no library at all: no load, no pcall, no string patterns, nothing that could reach out or hang inside
+ * C. All that a program has is seven functions and two tables; a value is a pointer into an arena, so Lua neither
+ * rounds nor compares figures. What a run may use up is counted, not timed, so that it ends at the same place on every
+ * machine. */
 #include "base/message.h"
 #include "compose/template/scene.h"
 
@@ -224,7 +225,7 @@ static void push_constants(lua_State *L, const struct template *template)
 {
     lua_createtable(L, (int)template->constant_count, 0);
     for (size_t i = 0; i < template->constant_count; i++) {
-        lua_pushlightuserdata(L, (void *)(uintptr_t)template->constants[i]);
+        lua_pushlightuserdata(L, (void *)(uintptr_t) template->constants[i]);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
 }
@@ -232,8 +233,8 @@ static void push_constants(lua_State *L, const struct template *template)
 /* Loads the program and calls it; an error ends up with whoever called in protected mode. */
 static void run_program(lua_State *L, const struct template *template)
 {
-    static const lua_CFunction functions[] = {print_text, print_value, ask, repeat, refer_to_note, begin_note,
-                                              call_function};
+    static const lua_CFunction functions[] = {print_text,    print_value, ask,          repeat,
+                                              refer_to_note, begin_note,  call_function};
     struct run *run = run_of(L);
     const struct template *outer = run->template;
     run->template = template;
@@ -276,8 +277,8 @@ static void keep_once(struct findings *from, struct findings *to)
         for (size_t k = 0; k < to->count && !known; k++) {
             const struct finding *other = &to->items[k];
             known = other->rule == finding->rule && other->where.line == finding->where.line &&
-                    other->where.at == finding->where.at && !strcmp(other->where.file, finding->where.file) &&
-                    !strcmp(other->message, finding->message);
+                    other->where.at == finding->where.at && other->where.file &&
+                    !strcmp(other->where.file, finding->where.file) && !strcmp(other->message, finding->message);
         }
         if (!known)
             finding_add_as(to, finding->rule, finding->severity, &finding->where, finding->arguments);
@@ -292,7 +293,7 @@ static bool execute(struct run *run, const struct template *template)
     *(struct run **)lua_getextraspace(L) = run;
     lua_sethook(L, count_steps, LUA_MASKCOUNT, STEPS_COUNTED);
     lua_pushcfunction(L, run_whole);
-    lua_pushlightuserdata(L, (void *)(uintptr_t)template);
+    lua_pushlightuserdata(L, (void *)(uintptr_t) template);
     bool well = lua_pcall(L, 1, 0, 0) == LUA_OK;
     lua_close(L);
     return well;

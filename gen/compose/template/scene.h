@@ -12,8 +12,8 @@ struct scene {
     struct page *page;
     const struct site *site;         /* of the call under way */
     const struct function *function; /* that is called */
-    struct topics topics;    /* of the desk's area */
-    long work;               /* used up of the run's allowance; long texts add to it */
+    struct topics topics;            /* of the desk's area */
+    long work;                       /* used up of the run's allowance; long texts add to it */
 };
 
 /* An argument as what the function takes; NULL, with a finding at the call, when it is something else. */

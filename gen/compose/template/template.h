@@ -20,7 +20,8 @@ const struct templates *templates_read(const char *program_folder, const struct 
 
 /* region, area, letter, …: NULL when there is none of that name or it has errors. */
 const struct template *templates_find(const struct templates *templates, const char *name);
-/* What somebody wrote for a place (原因): for the region text/原因.txt, for an area text/<area>/原因.txt. NULL: nobody. */
+/* What somebody wrote for a place (原因): for the region text/原因.txt, for an area text/<area>/原因.txt. NULL: nobody.
+ */
 const struct template *templates_text(const struct templates *templates, const char *place, const struct area *area);
 
 /* How many numbers in the texts are marked as written by hand. */

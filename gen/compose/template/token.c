@@ -92,7 +92,7 @@ static struct token take_name(struct token_reader *r)
     static const struct {
         const char *word;
         enum token_kind kind;
-    } words[] = {{"且", TOKEN_AND}, {"and", TOKEN_AND}, {"或", TOKEN_OR}, {"or", TOKEN_OR},
+    } words[] = {{"且", TOKEN_AND}, {"and", TOKEN_AND}, {"或", TOKEN_OR},  {"or", TOKEN_OR},
                  {"非", TOKEN_NOT}, {"不", TOKEN_NOT},  {"not", TOKEN_NOT}};
     struct token token = {TOKEN_NAME, NULL, r->spot};
     token.text = take_run(r, in_name);
@@ -131,10 +131,11 @@ static struct token take_sign(struct token_reader *r, uint32_t c)
     static const struct {
         uint32_t character;
         enum token_kind kind;
-    } signs[] = {{'(', TOKEN_OPEN},       {')', TOKEN_CLOSE},      {'[', TOKEN_LIST_OPEN},  {0x3010, TOKEN_LIST_OPEN},
-                 {']', TOKEN_LIST_CLOSE}, {0x3011, TOKEN_LIST_CLOSE}, {',', TOKEN_COMMA},   {0x3001, TOKEN_COMMA},
-                 {'&', TOKEN_JOIN},       {'+', TOKEN_ARITHMETIC}, {'-', TOKEN_ARITHMETIC}, {'*', TOKEN_ARITHMETIC},
-                 {'/', TOKEN_ARITHMETIC}, {0xD7, TOKEN_ARITHMETIC}, {0xF7, TOKEN_ARITHMETIC}, {0x2212, TOKEN_ARITHMETIC}};
+    } signs[] = {
+        {'(', TOKEN_OPEN},       {')', TOKEN_CLOSE},         {'[', TOKEN_LIST_OPEN},   {0x3010, TOKEN_LIST_OPEN},
+        {']', TOKEN_LIST_CLOSE}, {0x3011, TOKEN_LIST_CLOSE}, {',', TOKEN_COMMA},       {0x3001, TOKEN_COMMA},
+        {'&', TOKEN_JOIN},       {'+', TOKEN_ARITHMETIC},    {'-', TOKEN_ARITHMETIC},  {'*', TOKEN_ARITHMETIC},
+        {'/', TOKEN_ARITHMETIC}, {0xD7, TOKEN_ARITHMETIC},   {0xF7, TOKEN_ARITHMETIC}, {0x2212, TOKEN_ARITHMETIC}};
     const char *start = r->at;
     struct token token = take(r, TOKEN_UNKNOWN, "");
     token.text = arena_string_n(r->arena, start, (size_t)(r->at - start));

@@ -131,8 +131,7 @@ const char *value_printed(const struct desk *desk, const struct value *value)
     case VALUE_TOPIC:
         return topic_name(desk, value->topic);
     case VALUE_LANE:
-        return value->lane->targeted ? topic_key_name(desk, value->lane->key, false)
-                                     : value->lane->key.indicator->name;
+        return value->lane->targeted ? topic_key_name(desk, value->lane->key, false) : value->lane->key.indicator->name;
     case VALUE_LIST:
         return list_printed(desk, value);
     case VALUE_TRUTH:
@@ -146,10 +145,10 @@ const char *value_printed(const struct desk *desk, const struct value *value)
 const char *value_kind_name(enum value_kind kind)
 {
     static const char *const names[] = {
-        [VALUE_NONE] = N_("空"),       [VALUE_TRUTH] = N_("条件"),    [VALUE_TEXT] = N_("文字"),
-        [VALUE_FIGURE] = N_("数"),     [VALUE_INDICATOR] = N_("指标"), [VALUE_AREA] = N_("地区"),
-        [VALUE_TOPIC] = N_("项"),      [VALUE_LANE] = N_("比较项"),    [VALUE_LIST] = N_("名单"),
-        [VALUE_BLOCKS] = N_("图表"),   [VALUE_SLOT] = N_("人写的文字"), [VALUE_STYLE] = N_("小字"),
+        [VALUE_NONE] = N_("空"),     [VALUE_TRUTH] = N_("条件"),      [VALUE_TEXT] = N_("文字"),
+        [VALUE_FIGURE] = N_("数"),   [VALUE_INDICATOR] = N_("指标"),  [VALUE_AREA] = N_("地区"),
+        [VALUE_TOPIC] = N_("项"),    [VALUE_LANE] = N_("比较项"),     [VALUE_LIST] = N_("名单"),
+        [VALUE_BLOCKS] = N_("图表"), [VALUE_SLOT] = N_("人写的文字"), [VALUE_STYLE] = N_("小字"),
         [VALUE_NAME] = N_("名字"),
     };
     return names[kind];

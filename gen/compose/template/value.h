@@ -12,8 +12,8 @@ enum value_kind {
     VALUE_FIGURE, /* a printed figure with its unit */
     VALUE_INDICATOR,
     VALUE_AREA,
-    VALUE_TOPIC,  /* 项: an indicator of an area, with its target if it has one */
-    VALUE_LANE,   /* 比较项: an indicator, with a sort of target, over all areas */
+    VALUE_TOPIC, /* 项: an indicator of an area, with its target if it has one */
+    VALUE_LANE,  /* 比较项: an indicator, with a sort of target, over all areas */
     VALUE_LIST,
     VALUE_BLOCKS, /* tables and charts */
     VALUE_SLOT,   /* a person's words */
@@ -26,9 +26,9 @@ struct template;
 struct value {
     enum value_kind kind;
     bool truth;
-    const char *text;     /* TEXT, NAME; FIGURE: as it prints, with its unit */
-    struct shown figure;  /* FIGURE; no number: there is none */
-    const char *unit;     /* FIGURE; what `text` has behind the number */
+    const char *text;    /* TEXT, NAME; FIGURE: as it prints, with its unit */
+    struct shown figure; /* FIGURE; no number: there is none */
+    const char *unit;    /* FIGURE; what `text` has behind the number */
     const struct indicator *indicator;
     const struct area *area;
     const struct topic *topic;
