@@ -10,7 +10,10 @@
 struct desk desk_new(const struct composer *composer, const struct area *area, struct arena *arena)
 {
     const struct dataset *dataset = composer->dataset;
+    struct told *told = arena_alloc(arena, sizeof *told);
+    told->indicators = arena_alloc(arena, dataset->indicator_count * sizeof *told->indicators);
     return (struct desk){
+        .told = told,
         .composer = composer,
         .engine = composer->engine,
         .dataset = dataset,
@@ -122,10 +125,16 @@ const struct result *desk_result(const struct desk *desk, enum measure measure, 
     return desk_result_at(desk, measure, indicator, area, desk->period);
 }
 
+void desk_tell(const struct desk *desk, const struct indicator *indicator)
+{
+    if (desk->told)
+        desk->told->indicators[indicator->index] = true;
+}
+
 struct shown desk_shown(const struct desk *desk, const struct result *result, enum measure measure,
                         const struct indicator *indicator)
 {
-    (void)desk;
+    desk_tell(desk, indicator);
     return (struct shown){result->printed, measure_decimals(measure, indicator)};
 }
 
@@ -153,6 +162,7 @@ struct cell desk_cell(const struct desk *desk, const struct result *result, enum
     }
     if (result->printed)
         return shown_cell(desk, desk_shown(desk, result, measure, indicator));
+    desk_tell(desk, indicator);
     struct cell cell = cell_text(result_text(desk->arena, result, measure, indicator, desk->say.rounding));
     if (result->flag == FLAG_NO_DATA)
         cell = cell_text(SAY(&desk->say, WORD_CELL_MISSING));
@@ -233,6 +243,8 @@ struct place desk_place(const struct desk *desk, enum measure measure, const str
     enum measure by = desk_rank_measure(desk, measure, indicator);
     struct rank now = rank_of_area(desk->engine, area, by, indicator, desk->period, desk->period);
     struct rank before = rank_of_area(desk->engine, area, by, indicator, period_before(desk->period), desk->period);
+    if (desk->told && now.rank)
+        desk->told->rank = true;
     return (struct place){.rank = now.rank,
                           .of = now.of,
                           .members = (int)group->count,

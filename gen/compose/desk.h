@@ -5,6 +5,12 @@
 
 #include "compose/phrase.h"
 
+/* What the document has told so far, so that its notes are about that and nothing else. */
+struct told {
+    bool *indicators; /* by index */
+    bool rank, need, pace;
+};
+
 struct desk {
     const struct composer *composer;
     struct engine *engine;
@@ -13,6 +19,7 @@ struct desk {
     struct period period;
     struct arena *arena;
     struct phrasing say;
+    struct told *told; /* marked by whoever prints a figure; NULL: nobody keeps account */
 };
 
 struct desk desk_new(const struct composer *composer, const struct area *area, struct arena *arena);
@@ -67,6 +74,9 @@ struct shown desk_year_before(const struct desk *desk, const struct indicator *i
 bool desk_counts(const struct desk *desk, const struct indicator *indicator);
 /* Whether there is anything at all to say of the indicator in the area. */
 bool desk_has_figure(const struct desk *desk, const struct indicator *indicator, const struct area *area);
+
+/* Marks that a figure of the indicator is being told. */
+void desk_tell(const struct desk *desk, const struct indicator *indicator);
 
 /* ---- places ---- */
 

@@ -39,11 +39,12 @@ static void use_topic(const struct desk *desk, struct usage *usage, const struct
     usage->need |= v->to_do && number_sign(v->to_do) > 0;
 }
 
-static void use_area(const struct desk *desk, struct usage *usage, const struct area *area)
+static void use_area(const struct desk *desk, struct usage *usage, const struct area *area, const struct told *told)
 {
     struct topics topics = topics_of(desk, area);
     for (size_t i = 0; i < topics.count; i++)
-        use_topic(desk, usage, &topics.items[i]);
+        if (told->indicators[topics.items[i].indicator->index])
+            use_topic(desk, usage, &topics.items[i]);
 }
 
 static bool whole_region(const struct desk *desk)
@@ -51,13 +52,18 @@ static bool whole_region(const struct desk *desk)
     return desk->area == desk->region;
 }
 
-static struct usage usage_of(const struct desk *desk)
+/* Of what the document has told. */
+static struct usage usage_of(const struct desk *desk, const struct told *told)
 {
     struct usage usage = {0};
     struct areas areas = areas_below(desk);
-    use_area(desk, &usage, desk->area);
+    use_area(desk, &usage, desk->area, told);
     for (size_t i = 0; whole_region(desk) && i < areas.count; i++)
-        use_area(desk, &usage, areas.items[i]);
+        use_area(desk, &usage, areas.items[i], told);
+    usage.rank = usage.rank && told->rank;
+    usage.need = usage.need && told->need;
+    usage.pace_list = usage.pace_list && told->pace;
+    usage.pace = told->pace ? usage.pace : NULL;
     return usage;
 }
 
@@ -78,12 +84,12 @@ static void note(struct notes *notes, const char *text)
 
 /* ---- notes that name something ---- */
 
-static void add_scope(const struct desk *desk, struct notes *notes, const struct area *area)
+static void add_scope(const struct desk *desk, struct notes *notes, const struct area *area, const struct told *told)
 {
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
         struct subject subject = {indicator, area, desk->period, 0};
-        if (indicator->kind == KIND_RATE || desk_base_printable(desk, indicator, area))
+        if (!told->indicators[i] || indicator->kind == KIND_RATE || desk_base_printable(desk, indicator, area))
             continue;
         const struct result *computed_yoy = measure_computed_yoy(desk->engine, subject);
         if (!computed_yoy->number)
@@ -94,12 +100,12 @@ static void add_scope(const struct desk *desk, struct notes *notes, const struct
     }
 }
 
-static void add_incomplete(const struct desk *desk, struct notes *notes)
+static void add_incomplete(const struct desk *desk, struct notes *notes, const struct told *told)
 {
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
         struct strings missing = {0};
-        if (desk_result(desk, MEASURE_VALUE, indicator, desk->region)->flag != FLAG_INCOMPLETE)
+        if (!told->indicators[i] || desk_result(desk, MEASURE_VALUE, indicator, desk->region)->flag != FLAG_INCOMPLETE)
             continue;
         for (size_t c = 0; c < desk->region->child_count; c++) {
             const struct area *child = desk->region->children[c];
@@ -129,6 +135,8 @@ static void add_unranked(const struct desk *desk, struct notes *notes)
 bool indicator_used(const struct desk *desk, const struct indicator *indicator)
 {
     struct areas areas = areas_below(desk);
+    if (desk->told && !desk->told->indicators[indicator->index])
+        return false;
     if (desk_has_figure(desk, indicator, desk->area))
         return true;
     for (size_t i = 0; whole_region(desk) && i < areas.count; i++)
@@ -159,10 +167,15 @@ static void add_pace(const struct desk *desk, struct notes *notes, const struct 
                      shown_text(&desk->say, topic_pace(desk, topic))));
 }
 
-void notes_add(const struct desk *desk, struct builder *builder, enum notes_form form)
+void notes_add(const struct desk *document, struct builder *builder, enum notes_form form)
 {
+    /* What the notes themselves look up is no figure of the document. */
+    struct desk quiet = *document;
+    const struct desk *desk = &quiet;
+    const struct told *told = document->told;
+    quiet.told = NULL;
     struct notes to = {.builder = builder, .form = form, .all = {.arena = desk->arena}}, *notes = &to;
-    struct usage usage = usage_of(desk);
+    struct usage usage = usage_of(desk, told);
     bool targets = desk->composer->verdict_count > 0;
     const struct {
         bool wanted;
@@ -190,16 +203,16 @@ void notes_add(const struct desk *desk, struct builder *builder, enum notes_form
     if (usage.pace)
         add_pace(desk, notes, usage.pace);
     struct areas areas = areas_below(desk);
-    add_scope(desk, notes, desk->area);
+    add_scope(desk, notes, desk->area, told);
     for (size_t i = 0; whole_region(desk) && i < areas.count; i++)
-        add_scope(desk, notes, areas.items[i]);
+        add_scope(desk, notes, areas.items[i], told);
     if (whole_region(desk)) {
-        add_incomplete(desk, notes);
+        add_incomplete(desk, notes, told);
         if (usage.rank)
             add_unranked(desk, notes);
     }
     if (form == NOTES_FULL)
-        add_indicators(desk, notes);
+        add_indicators(document, notes);
     if (form == NOTES_BRIEF)
         note(notes, SAY(&desk->say, WORD_NOTE_ELSEWHERE));
     if (to.all.length)

@@ -299,11 +299,13 @@ const char *region_areas_behind(const struct desk *desk)
         room--;
     struct strings names = {0};
     for (size_t i = 0; i < room && list[i].behind >= 2; i++)
-        strings_add(&names, desk->arena,
-                    FILL(&desk->say, WORD_PROBLEM_AREA, "地区", list[i].area->name, "数", count_text(desk, list[i].behind)));
+        strings_add(
+            &names, desk->arena,
+            FILL(&desk->say, WORD_PROBLEM_AREA, "地区", list[i].area->name, "数", count_text(desk, list[i].behind)));
     enum word lead = period_is_last(desk->period) ? WORD_PROBLEM_AREAS_LEAD_END : WORD_PROBLEM_AREAS_LEAD;
-    return names.count ? arena_format(desk->arena, "%s%s", SAY(&desk->say, lead), strings_join(&names, desk->arena, "、"))
-                       : "";
+    return names.count
+               ? arena_format(desk->arena, "%s%s", SAY(&desk->say, lead), strings_join(&names, desk->arena, "、"))
+               : "";
 }
 
 static const char *with_flag(const struct desk *desk, const struct indicator *indicator, enum flag flag)
@@ -328,7 +330,8 @@ const char *region_losses(const struct desk *desk)
         for (size_t k = 0; k < 2 && measure_applies(MEASURE_YOY, indicator); k++) {
             const char *names = with_flag(desk, indicator, kinds[k].flag);
             if (*names)
-                strings_add(&parts, desk->arena, FILL(&desk->say, kinds[k].word, "名称", indicator->name, "名单", names));
+                strings_add(&parts, desk->arena,
+                            FILL(&desk->say, kinds[k].word, "名称", indicator->name, "名单", names));
         }
     }
     return strings_join(&parts, desk->arena, "；");

@@ -1,5 +1,5 @@
-/* What there is to say of all areas of the region together: phrases and clauses, without 。 at their ends. "" when there
- * is nothing to say. */
+/* What there is to say of all areas of the region together: phrases and clauses, without 。 at their ends. "" when
+ * there is nothing to say. */
 #ifndef TONGBAO_COMPOSE_REGION_WORDS_H
 #define TONGBAO_COMPOSE_REGION_WORDS_H
 

@@ -132,6 +132,7 @@ static void need_row(const struct desk *desk, struct table_builder *t, const str
     int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
     struct shown per_month = {v->per_month, decimals}, so_far = {v->so_far_per_month, decimals};
     const char *unit = topic->indicator->unit;
+    topic_tell_need(desk, topic);
     table_cell(t, cell_text(topic_name(desk, topic)));
     table_cell(t, cell_text(unit));
     table_cell(t, cell_text(topic_goal(desk, topic, false)));

@@ -21,12 +21,14 @@ static struct cell unit_cell(const struct desk *desk, const struct topic *topic)
 static struct cell to_do_cell(const struct desk *desk, const struct topic *topic)
 {
     int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
+    topic_tell_need(desk, topic);
     return topic->verdict ? number_cell(desk, topic->verdict->to_do, decimals) : cell_empty();
 }
 
 static struct cell per_month_cell(const struct desk *desk, const struct topic *topic)
 {
     int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
+    topic_tell_need(desk, topic);
     return topic->verdict ? number_cell(desk, topic->verdict->per_month, decimals) : cell_empty();
 }
 
@@ -126,9 +128,9 @@ static const char *term(const struct desk *desk, const struct target *target)
 
 static const struct table *own_targets(const struct desk *desk)
 {
-    static const struct table_head heads[] = {{WORD_COL_NUMBER, ALIGN_CENTER, 2},    {WORD_COL_INDICATOR, ALIGN_LEFT, 12},
-                                              {WORD_COL_UNIT, ALIGN_CENTER, 4},      {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 6},
-                                              {WORD_COL_TERM, ALIGN_CENTER, 5},      {WORD_COL_BASIS, ALIGN_LEFT, 12}};
+    static const struct table_head heads[] = {
+        {WORD_COL_NUMBER, ALIGN_CENTER, 2},     {WORD_COL_INDICATOR, ALIGN_LEFT, 12}, {WORD_COL_UNIT, ALIGN_CENTER, 4},
+        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 6}, {WORD_COL_TERM, ALIGN_CENTER, 5},     {WORD_COL_BASIS, ALIGN_LEFT, 12}};
     struct topics topics = topics_of(desk, desk->region);
     struct table_builder t;
     table_begin(&t, desk->arena, 1);

@@ -139,6 +139,7 @@ static void fill_needs(struct work *w)
         return;
     if (w->topic->measure == MEASURE_YOY)
         w->cells[WORK_LAST_YEAR] = last_year_cell(w->desk, w->topic);
+    topic_tell_need(w->desk, w->topic);
     w->cells[WORK_TO_DO] = number_cell(w->desk, v->to_do, decimals);
     w->cells[WORK_PER_MONTH] = number_cell(w->desk, v->per_month, decimals);
     w->cells[WORK_SO_FAR] = number_cell(w->desk, v->so_far_per_month, decimals);

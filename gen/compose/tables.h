@@ -82,7 +82,8 @@ const struct free_column *free_column_find(const char *name);
 /* 地区 | per lane its columns; `title` may be NULL. */
 const struct table *table_free(const struct desk *desk, struct areas areas, struct lanes lanes,
                                const struct free_column *const *columns, size_t column_count, const char *title);
-/* Adds the targets as they were issued: the region's own with their terms and sources, then area | a target per lane. */
+/* Adds the targets as they were issued: the region's own with their terms and sources, then area | a target per lane.
+ */
 void tables_breakdown(const struct desk *desk, struct builder *builder);
 
 /* ---- a workbook's tables ---- */
@@ -128,11 +129,11 @@ void trend_periods(const struct desk *desk, struct period *periods);
 
 /* ---- notes: notes.c ---- */
 
-/* 口径: only what the document uses. In full with each indicator's own note; as lines where a table of those follows;
- * brief, all in one paragraph, with a word on where the indicators' notes are. */
+/* 口径: only about what the document has told so far. In full with each indicator's own note; as lines where a table of
+ * those follows; brief, all in one paragraph, with a word on where the indicators' notes are. */
 enum notes_form { NOTES_FULL, NOTES_LINES, NOTES_BRIEF };
-void notes_add(const struct desk *desk, struct builder *builder, enum notes_form form);
-/* Whether the document has a figure of the indicator. */
+void notes_add(const struct desk *document, struct builder *builder, enum notes_form form);
+/* Whether the document has told a figure of the indicator. */
 bool indicator_used(const struct desk *desk, const struct indicator *indicator);
 /* 目标依据：…. "" without targets. */
 const char *notes_sources(const struct desk *desk);

@@ -67,6 +67,8 @@ const char *topic_sentence(const struct desk *desk, const struct topic *topic);
 const char *topic_brief(const struct desk *desk, const struct topic *topic);
 /* What is still needed, as a clause; "" when nothing is. */
 const char *topic_need(const struct desk *desk, const struct topic *topic);
+/* Marks that what is still needed of it is being told. */
+void topic_tell_need(const struct desk *desk, const struct topic *topic);
 /* 第四季度, 12月; 前9个月. */
 const char *topic_rest(const struct desk *desk, const struct topic *topic);
 const char *topic_so_far(const struct desk *desk, const struct topic *topic);
@@ -83,7 +85,8 @@ const char *topic_beside(const struct desk *desk, const struct topic *topic, boo
 const char *topic_rank(const struct desk *desk, const struct topic *topic);
 /* 低于年度目标（10%）1.3个百分点. */
 const char *topic_against(const struct desk *desk, const struct topic *topic);
-/* 园区投资17.20亿元，完成年度目标（20亿元）的86.0%，快于序时进度（75.0%）11.0个百分点; what has no pace as topic_against. */
+/* 园区投资17.20亿元，完成年度目标（20亿元）的86.0%，快于序时进度（75.0%）11.0个百分点; what has no pace as
+ * topic_against. */
 const char *topic_pace_clause(const struct desk *desk, const struct topic *topic);
 /* 规模工业利润总额0.38亿元，上年同期亏损0.21亿元，扭亏为盈，增加0.59亿元; "" where there is and was no loss. */
 const char *topic_loss(const struct desk *desk, const struct topic *topic);

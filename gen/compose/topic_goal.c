@@ -205,6 +205,7 @@ static int decimals_of(const struct topic *topic)
 
 struct shown topic_actual(const struct desk *desk, const struct topic *topic)
 {
+    desk_tell(desk, topic->indicator);
     return shown_of(&desk->say, topic->verdict->actual, decimals_of(topic));
 }
 
@@ -213,6 +214,7 @@ struct shown topic_gap(const struct desk *desk, const struct topic *topic)
 {
     const struct number *gap = topic->verdict->gap;
     int decimals = decimals_of(topic);
+    desk_tell(desk, topic->indicator);
     while (gap && !desk->dataset->settings.compare_exact && decimals < 10 &&
            number_compare(gap, number_round(desk->arena, gap, decimals, ROUND_FLOOR)) != 0)
         decimals++;
@@ -221,11 +223,14 @@ struct shown topic_gap(const struct desk *desk, const struct topic *topic)
 
 struct shown topic_progress(const struct desk *desk, const struct topic *topic)
 {
+    desk_tell(desk, topic->indicator);
     return shown_of(&desk->say, topic->verdict->progress, topic->indicator->rate_decimals);
 }
 
 struct shown topic_pace(const struct desk *desk, const struct topic *topic)
 {
+    if (desk->told)
+        desk->told->pace = true;
     return shown_of(&desk->say, topic->verdict->pace, topic->indicator->rate_decimals);
 }
 

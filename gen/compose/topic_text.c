@@ -171,6 +171,13 @@ const char *topic_so_far(const struct desk *desk, const struct topic *topic)
     return FILL(p, WORD_SO_FAR_MONTHS, "月", arena_format(desk->arena, "%d", period_months(desk->period)));
 }
 
+void topic_tell_need(const struct desk *desk, const struct topic *topic)
+{
+    desk_tell(desk, topic->indicator);
+    if (desk->told)
+        desk->told->need = true;
+}
+
 const char *topic_need(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
@@ -179,6 +186,7 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
     if (!v || !v->to_do || !number_sign(v->to_do) || topic_standing(topic) != STANDING_BEHIND)
         return "";
     int decimals = measure_decimals(MEASURE_VALUE, indicator);
+    topic_tell_need(desk, topic);
     bool yearly = last_year(desk, topic) == desk->period.year && first_year(desk, topic) == desk->period.year;
     bool last_month = yearly && period_months(desk->period) == 11;
     struct need need = {
@@ -403,7 +411,8 @@ static const char *standing(const struct desk *desk, const struct topic *topic)
     bool points = topic->measure == MEASURE_VALUE && !measure_applies(MEASURE_YOY, topic->indicator) &&
                   topic->verdict->target->op != OP_UP && topic->verdict->target->op != OP_DOWN;
     return SENTENCE(p, start, held_against(desk, topic), points ? topic_change(desk, topic) : "", PHRASE_BREAK,
-                    topic->measure == MEASURE_VALUE && topic->indicator->kind != KIND_RATIO ? "" : topic_rank(desk, topic));
+                    topic->measure == MEASURE_VALUE && topic->indicator->kind != KIND_RATIO ? ""
+                                                                                            : topic_rank(desk, topic));
 }
 
 /* 落地项目2个，上年同期1个: of a few things the growth in % would say nothing. */

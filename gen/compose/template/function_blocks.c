@@ -21,6 +21,13 @@ static const struct value *chart_value(struct scene *s, const struct chart *char
     return value_blocks(s->arena, builder);
 }
 
+/* A block that is filled in at the end. */
+static const struct value *deferred(struct scene *s, struct block block)
+{
+    struct value value = {.kind = VALUE_BLOCKS, .blocks = arena_copy(s->arena, &block, sizeof block), .count = 1};
+    return arena_copy(s->arena, &value, sizeof value);
+}
+
 /* The table under another title. */
 static const struct value *titled(struct scene *s, const struct table *table, const struct value *title)
 {
@@ -162,11 +169,8 @@ static const struct value *definitions(struct scene *s, const struct value *cons
     } forms[] = {{"全", NOTES_FULL}, {"简", NOTES_BRIEF}, {"行", NOTES_LINES}};
     const char *wanted = a[0] ? scene_text(s, a[0]) : forms[0].name;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (!strcmp(forms[i].name, wanted)) {
-            struct builder *builder = collect(s);
-            notes_add(s->desk, builder, forms[i].form);
-            return value_blocks(s->arena, builder);
-        }
+        if (!strcmp(forms[i].name, wanted))
+            return deferred(s, page_notes_block(forms[i].form));
     SCENE_FAULT(s, RULE_TEMPLATE_FORM, wanted);
     return value_none();
 }
@@ -175,10 +179,8 @@ static const struct value *definitions(struct scene *s, const struct value *cons
 
 static const struct value *contents(struct scene *s, const struct value *const *a)
 {
-    struct block block = page_contents_block();
-    struct value value = {.kind = VALUE_BLOCKS, .blocks = arena_copy(s->arena, &block, sizeof block), .count = 1};
     (void)a;
-    return arena_copy(s->arena, &value, sizeof value);
+    return deferred(s, page_contents_block());
 }
 
 static const struct value *verdict_words(struct scene *s, const struct value *const *a)

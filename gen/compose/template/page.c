@@ -468,11 +468,45 @@ static void add_notes(struct page *page, struct part *part, size_t *number)
 
 /* ---- the whole ---- */
 
-static const struct table contents_marker;
+static const struct table contents_marker, notes_markers[NOTES_BRIEF + 1];
 
 struct block page_contents_block(void)
 {
     return (struct block){.kind = BLOCK_TABLE, .table = &contents_marker};
+}
+
+struct block page_notes_block(enum notes_form form)
+{
+    return (struct block){.kind = BLOCK_TABLE, .table = &notes_markers[form]};
+}
+
+static void put_definitions(struct page *page, struct part *part, enum notes_form form)
+{
+    struct builder *builder = builder_new(page->arena);
+    builder_section(builder, SECTION_BODY, "", "", false);
+    notes_add(page->desk, builder, form);
+    const struct value *notes = value_blocks(page->arena, builder);
+    for (size_t i = 0; i < notes->count; i++)
+        ARRAY_ADD(page->arena, part->blocks, part->block_count, notes->blocks[i]);
+}
+
+/* 口径 in the place that was kept for it. */
+static void fill_definitions(struct page *page, struct part *part)
+{
+    const struct block *blocks = part->blocks;
+    size_t count = part->block_count;
+    part->blocks = NULL;
+    part->block_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct table *table = blocks[i].kind == BLOCK_TABLE ? blocks[i].table : NULL;
+        int form = NOTES_FULL;
+        while (form <= NOTES_BRIEF && table != &notes_markers[form])
+            form++;
+        if (form <= NOTES_BRIEF)
+            put_definitions(page, part, (enum notes_form)form);
+        else
+            ARRAY_ADD(page->arena, part->blocks, part->block_count, blocks[i]);
+    }
 }
 
 /* Sheet and what it holds, each sheet's name a link to it. */
@@ -543,6 +577,8 @@ struct composed page_finish(struct page *page)
     struct document document = {.sections = NULL};
     size_t number = 0;
     page_break(page);
+    for (size_t i = 0; i < page->part_count; i++)
+        fill_definitions(page, &page->parts[i]);
     for (size_t i = 0; i < page->part_count; i++)
         add_notes(page, &page->parts[i], &number);
     name_annexes(page);

@@ -26,7 +26,9 @@ void page_break(struct page *page);
  * body; each section's notes stand at its end. A reference whose note was not printed is a finding. */
 struct composed page_finish(struct page *page);
 
-/* The list of a workbook's sheets: a block that is filled in when they are known. */
+/* Blocks that are filled in at the end: the list of a workbook's sheets, when they are known; 口径, when all figures
+ * that the document tells have been told. */
 struct block page_contents_block(void);
+struct block page_notes_block(enum notes_form form);
 
 #endif
