@@ -15,6 +15,7 @@
 /* ---- settings (§2) ---- */
 
 enum head_setting { HEAD_SETTING_FULL, HEAD_SETTING_BLANK, HEAD_SETTING_NONE };
+enum letters_setting { LETTERS_OFF, LETTERS_RULE, LETTERS_ALL };
 
 struct settings {
     const char *region, *issuer, *issuer_mark, *doc_number, *title, *copy_to, *printer, *signer, *unit, *contact,
@@ -26,6 +27,9 @@ struct settings {
     bool compare_exact;
     const struct area *const *reference; /* areas of the setting `reference`, in its order */
     size_t reference_count;
+    enum letters_setting letters;        /* who gets a 提醒函; the rule is in compute/letter.h */
+    int letter_min, letter_repeat;       /* at least 1; defaults 2 and 2 */
+    const struct number *letter_gap;     /* points, default 10 */
     const struct number *strong_change;  /* pp, default 5: from here on 大幅 */
     int praise, blame;                   /* how many areas are named first and last; −1 not set */
     const struct number *outlier_change; /* pp from one period's growth to the next; NULL: no such check */

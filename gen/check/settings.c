@@ -18,7 +18,7 @@ static const struct cell_word roundings[] = {{"half_up", ROUND_HALF_UP}, {"half_
 static const struct cell_word seals[] = {{"space", true}, {"none", false}};
 static const struct cell_word compares[] = {{"printed", false}, {"exact", true}};
 static const struct cell_word no_yes[] = {{"no", false}, {"否", false}, {"yes", true}, {"是", true}};
-static const struct cell_word letters[] = {{"off", 0}, {"rule", 1}, {"all", 2}};
+static const struct cell_word letters[] = {{"off", LETTERS_OFF}, {"rule", LETTERS_RULE}, {"all", LETTERS_ALL}};
 
 struct setting {
     const char *key, *chinese; /* chinese may be NULL */
@@ -90,16 +90,14 @@ static void read_flag(const struct sheet *sheet, const struct setting *setting, 
     *(bool *)field = read_word(sheet, setting, *(bool *)field);
 }
 
-/* Only checks the word. */
-static void read_choice(const struct sheet *sheet, const struct setting *setting, void *field)
-{
-    (void)field;
-    read_word(sheet, setting, 0);
-}
-
 static void read_head(const struct sheet *sheet, const struct setting *setting, void *field)
 {
     *(enum head_setting *)field = (enum head_setting)read_word(sheet, setting, HEAD_SETTING_FULL);
+}
+
+static void read_letters(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    *(enum letters_setting *)field = (enum letters_setting)read_word(sheet, setting, LETTERS_OFF);
 }
 
 static void read_rounding(const struct sheet *sheet, const struct setting *setting, void *field)
@@ -112,6 +110,13 @@ static void read_count(const struct sheet *sheet, const struct setting *setting,
 {
     (void)setting;
     *(int *)field = sheet_integer(sheet, VALUE, 0, MOST_COUNT, *(int *)field);
+}
+
+/* int, at least 1 */
+static void read_number_of(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    (void)setting;
+    *(int *)field = sheet_integer(sheet, VALUE, 1, MOST_COUNT, *(int *)field);
 }
 
 /* const struct number *, percentage points, not negative */
@@ -142,8 +147,6 @@ static void read_reference(const struct sheet *sheet, const struct setting *sett
     sheet->loader->dataset->settings.reference_count = area_count;
 }
 
-/* Checked here, and kept once there is something that uses it. */
-#define NOWHERE ((size_t)-1)
 #define FIELD(name) offsetof(struct settings, name)
 
 /* outlier_change: a growth that differs from the previous period's by more points than this is a warning; outlier_yoy:
@@ -169,10 +172,10 @@ static const struct setting settings[] = {
     {"rounding", NULL, read_rounding, FIELD(rounding), roundings, COUNT(roundings)},
     {"compare", NULL, read_flag, FIELD(compare_exact), compares, COUNT(compares)},
     {"reference", NULL, read_reference, FIELD(reference), NULL, 0},
-    {"letters", NULL, read_choice, NOWHERE, letters, COUNT(letters)},
-    {"letter_min", NULL, read_count, NOWHERE, NULL, 0},
-    {"letter_gap", NULL, read_points, NOWHERE, NULL, 0},
-    {"letter_repeat", NULL, read_count, NOWHERE, NULL, 0},
+    {"letters", NULL, read_letters, FIELD(letters), letters, COUNT(letters)},
+    {"letter_min", NULL, read_number_of, FIELD(letter_min), NULL, 0},
+    {"letter_gap", NULL, read_points, FIELD(letter_gap), NULL, 0},
+    {"letter_repeat", NULL, read_number_of, FIELD(letter_repeat), NULL, 0},
     {"strong_change", NULL, read_points, FIELD(strong_change), NULL, 0},
     {"praise", "表扬名额", read_count, FIELD(praise), NULL, 0},
     {"blame", "批评名额", read_count, FIELD(blame), NULL, 0},
@@ -212,15 +215,8 @@ static void report_unknown(const struct sheet *sheet)
 
 static void read_value(const struct sheet *sheet, const struct setting *setting)
 {
-    union {
-        int count;
-        const struct number *points;
-    } scratch = {0};
-    void *field = &scratch;
-    if (setting->field != NOWHERE)
-        field = (char *)&sheet->loader->dataset->settings + setting->field;
     if (*sheet_text(sheet, VALUE))
-        setting->read(sheet, setting, field);
+        setting->read(sheet, setting, (char *)&sheet->loader->dataset->settings + setting->field);
 }
 
 void settings_read(struct loader *loader)
@@ -228,7 +224,15 @@ void settings_read(struct loader *loader)
     struct sheet sheet;
     int lines[SETTINGS] = {0}; /* where each was set; 0: not yet */
     loader->dataset->settings = (struct settings){
-        .rounding = ROUND_HALF_UP, .strong_change = number_integer(loader->arena, 5), .praise = -1, .blame = -1};
+        .rounding = ROUND_HALF_UP,
+        .letters = LETTERS_OFF,
+        .letter_min = 2,
+        .letter_repeat = 2,
+        .letter_gap = number_integer(loader->arena, 10),
+        .strong_change = number_integer(loader->arena, 5),
+        .praise = -1,
+        .blame = -1,
+    };
     if (!sheet_exists(loader, "settings.csv") || !sheet_open(&sheet, loader, "settings.csv", columns, COLUMNS))
         return;
     while (sheet_next(&sheet)) {

@@ -138,7 +138,12 @@ struct section {
 
 enum document_kind { DOCUMENT_BULLETIN, DOCUMENT_WORKBOOK };
 
-enum head_style { HEAD_NONE, HEAD_FULL, HEAD_BLANK }; /* no red head; printed; room left for pre-printed paper */
+enum head_style {
+    HEAD_NONE,  /* no red head */
+    HEAD_FULL,  /* printed */
+    HEAD_BLANK, /* room left for pre-printed paper */
+    HEAD_LETTER /* that of a letter, 信函格式 (GB/T 9704 10.1), printed */
+};
 
 struct day {
     int year, month, day;
@@ -158,7 +163,7 @@ struct document {
     const char *signer;
     const char *date_text;
     bool seal_room; /* leave room for the seal over signer and date */
-    /* 版记 on the last page; NULL printer: none. */
+    /* 版记 on the last page; NULL printer: none. A letter's is copy_to alone, NULL for none. */
     const char *copy_to, *printer, *print_date_text;
     /* A workbook's 制表/审核/负责人 line under print tables; NULL for none. */
     const char *sign_off;

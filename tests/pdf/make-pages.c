@@ -1,7 +1,9 @@
-/* Writes the hand-made documents of pages.c as PDFs: make-pages DIRECTORY [ROUNDS]. With ROUNDS, renders the county
- * bulletin so many times and prints the CPU time of one. Status 1 with a sentence on trouble. */
+/* Writes the hand-made documents of pages.c as PDFs and, for tests/pdf/compare-text, as plain text: make-pages
+ * DIRECTORY [ROUNDS]. With ROUNDS, renders the county bulletin so many times and prints the CPU time of one. Status 1
+ * with a sentence on trouble. */
 #include "pages.h"
 #include "render/pdf/pdf.h"
+#include "render/text/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,8 +15,13 @@ static const struct {
     const char *name;
     void (*make)(struct arena *arena, struct document *document);
 } documents[] = {
-    {"region", pages_region}, {"county", pages_county}, {"names", pages_names},
-    {"strain", pages_strain}, {"letter", pages_letter},
+    {"region", pages_region},
+    {"county", pages_county},
+    {"names", pages_names},
+    {"strain", pages_strain},
+    {"letter", pages_letter},
+    {"reminder", pages_reminder},
+    {"reminder-long", pages_reminder_long},
 };
 #define DOCUMENTS (sizeof documents / sizeof *documents)
 
@@ -42,6 +49,11 @@ static const char *render_one(size_t which, const struct render_context *context
         error = "两次生成的字节不同";
     if (!error)
         error = write_file(arena_format(arena, "%s/%s.pdf", directory, documents[which].name), &first);
+    struct buffer text = {.arena = arena};
+    if (!error)
+        error = text_render(&document, context, &text);
+    if (!error)
+        error = write_file(arena_format(arena, "%s/%s.txt", directory, documents[which].name), &text);
     if (error)
         snprintf(message, sizeof message, "%s：%s", documents[which].name, error);
     arena_free(arena);

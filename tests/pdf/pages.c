@@ -424,3 +424,59 @@ void pages_letter(struct arena *arena, struct document *document)
             "每面排二十二行撑满版心版心每行排二十八个字每面排二十二行撑满版心版心每行排二十八个字每面排二十二行");
     builder_finish(b, document);
 }
+
+/* ---- a reminder: the letter form ---- */
+
+static const struct table *shortfall_table(struct arena *arena)
+{
+    static const char *const heads[] = {"指标", "单位", "累计", "同比%", "年度目标", "差距", "判定"};
+    static const char *const rows[][7] = {
+        {"工业投资", "亿元", "13.56", "-3.2", "15%", "-18.2个百分点", "低于目标增速"},
+        {"技改投资", "亿元", "4.08", "-2.1", "12%", "-14.1个百分点", "低于目标增速"},
+        {"园区投资", "亿元", "11.20", "6.4", "20.00", "-19.0个百分点", "滞后序时进度"},
+        {"规模以上工业增加值", "%", "—", "6.1", "8.5%", "-2.4个百分点", "低于目标增速"},
+        {"3000万元以上落地项目", "个", "2", "—", "5", "-35.0个百分点", "滞后序时进度"},
+    };
+    struct table_builder *t = table_new(arena, 1, NULL, NULL);
+    for (int i = 0; i < 7; i++)
+        table_column(t, heads[i], NULL, NULL, i == 0 ? ALIGN_LEFT : i == 1 || i == 6 ? ALIGN_CENTER : ALIGN_RIGHT, 4);
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++)
+        for (int i = 0; i < 7; i++)
+            table_cell(t, cell_text(rows[row][i]));
+    return table_end(t);
+}
+
+static struct builder *reminder(struct arena *arena, struct document *document)
+{
+    *document = (struct document){.title = "关于2019年前三季度工业经济目标滞后情况的提醒函"};
+    common(document);
+    document->head = HEAD_LETTER;
+    document->issuer_mark = "湘西自治州工业和信息化局";
+    document->doc_number = "州工信函〔2019〕12号";
+    document->copy_to = "州政府办公室，县工业和信息化局。";
+    struct builder *b = builder_new(arena);
+    builder_section(b, SECTION_BODY, "", "", false);
+    builder_paragraph(b, PARAGRAPH_SALUTATION, "泸溪县人民政府：");
+    builder_paragraph(b, PARAGRAPH_BODY,
+                      "根据《关于下达2019年工业经济主要目标任务的通知》（州政办发〔2019〕12号），你县前三季度有5项指标"
+                      "低于目标或滞后序时进度，现提醒如下：");
+    builder_table(b, shortfall_table(arena));
+    builder_paragraph(b, PARAGRAPH_BODY,
+                      "请逐项分析原因，明确措施和责任人，于10月31日前将书面意见反馈我局。联系人：张玥，电话："
+                      "0743—8222222。");
+    return b;
+}
+
+void pages_reminder(struct arena *arena, struct document *document)
+{
+    builder_finish(reminder(arena, document), document);
+}
+
+void pages_reminder_long(struct arena *arena, struct document *document)
+{
+    struct builder *b = reminder(arena, document);
+    document->banner = NULL;
+    document->printer = NULL; /* a letter's 版记 asks for none */
+    builder_paragraph(b, PARAGRAPH_BODY, long_text);
+    builder_finish(b, document);
+}

@@ -16,5 +16,8 @@ void pages_names(struct arena *arena, struct document *document);
 void pages_strain(struct arena *arena, struct document *document);
 /* A letter: red head and one short page, to measure positions on. */
 void pages_letter(struct arena *arena, struct document *document);
+/* 提醒函 in the letter form: one page with a table of five rows, and the same with more text, on two. */
+void pages_reminder(struct arena *arena, struct document *document);
+void pages_reminder_long(struct arena *arena, struct document *document);
 
 #endif

@@ -66,6 +66,9 @@ static const struct fault faults[] = {
     {"settings.csv", "key,value\npraise,三\nblame,-1\n", RULE_INTEGER_INVALID, 2},
     {"settings.csv", "key,value\nstrong_change,-5\n", RULE_NUMBER_NEGATIVE, 1},
     {"settings.csv", "key,value\nletter_gap,很多\n", RULE_CONFIG_NUMBER, 1},
+    {"settings.csv", "key,value\nletter_gap,-1\n", RULE_NUMBER_NEGATIVE, 1},
+    {"settings.csv", "key,value\nletter_min,0\nletter_repeat,0\n", RULE_INTEGER_INVALID, 2},
+    {"settings.csv", "key,value\nletter_min,1\nletter_repeat,1\nletter_gap,0\n", RULE_INTEGER_INVALID, 0},
     {"settings.csv", "key,value\nletters,some\n", RULE_WORD_UNKNOWN, 1},
     {"settings.csv", "key,value\nreference,CN;HN\n", RULE_AREA_UNKNOWN, 1},
     {"settings.csv", "key,value\ndoc_number,州制造强州[2019]1号\n", RULE_DOC_NUMBER, 1},
@@ -149,7 +152,7 @@ START_TEST(settings_go_where_they_belong)
     struct sample sample = sample_read((const struct sample_file[]){
         {"settings.csv", "项,值\n发文机关,州工信局\n成文日期,2019年10月20日\n反馈期限,2019年11月5日\n"
                          "head,blank\nseal,space\nrounding,half_even\ncompare,exact\nreference,CN\n表扬名额,3\n"
-                         "letters,rule\noutlier_yoy,200\n标题,\n"},
+                         "letters,rule\nletter_min,3\nletter_gap,7.5\nletter_repeat,4\noutlier_yoy,200\n标题,\n"},
         NO_MORE});
     const struct settings *settings = &sample.dataset->settings;
     ck_assert_uint_eq(sample_errors(&sample), 0);
@@ -163,9 +166,25 @@ START_TEST(settings_go_where_they_belong)
     ck_assert_str_eq(settings->reference[0]->name, "全国");
     ck_assert_int_eq(settings->praise, 3);
     ck_assert_int_eq(settings->blame, -1);
+    ck_assert_int_eq(settings->letters, LETTERS_RULE);
+    ck_assert_int_eq(settings->letter_min, 3);
+    ck_assert_int_eq(settings->letter_repeat, 4);
+    ck_assert_str_eq(number_plain(sample.arena, settings->letter_gap, 2), "7.5");
     ck_assert_ptr_null(settings->title);
     ck_assert_ptr_null(settings->outlier_change);
     ck_assert_str_eq(number_plain(sample.arena, settings->strong_change, 1), "5");
+    sample_free(&sample);
+}
+END_TEST
+
+START_TEST(letters_are_off_by_default)
+{
+    struct sample sample = sample_read((const struct sample_file[]){NO_MORE});
+    const struct settings *settings = &sample.dataset->settings;
+    ck_assert_int_eq(settings->letters, LETTERS_OFF);
+    ck_assert_int_eq(settings->letter_min, 2);
+    ck_assert_int_eq(settings->letter_repeat, 2);
+    ck_assert_str_eq(number_plain(sample.arena, settings->letter_gap, 1), "10");
     sample_free(&sample);
 }
 END_TEST
@@ -248,6 +267,7 @@ Suite *config_suite(void)
     tcase_add_test(config, areas_are_linked);
     tcase_add_test(config, kinds_have_their_defaults);
     tcase_add_test(config, settings_go_where_they_belong);
+    tcase_add_test(config, letters_are_off_by_default);
     tcase_add_test(config, scoring_has_its_defaults);
     tcase_add_test(config, measures_apply_by_kind);
     tcase_add_test(config, missing_tables_are_said_once);

@@ -3,6 +3,7 @@
 #include "base/message.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistr.h>
 
@@ -11,21 +12,30 @@ const struct colour colour_black = {0, 0, 0};
 const struct colour colour_red = {217, 26, 26};
 const struct colour colour_grey = {110, 110, 110};
 
-/* GB/T 9704 5.2.2: 22 lines of 28 characters of 3号. What has no red head is a statistical table with text, longer
+/* GB/T 9704 5.2.3: 22 lines of 28 characters of 3号. What has no red head is a statistical table with text, longer
  * and looked up rather than read out: 4号, 27 lines of 32. */
 static const struct {
     double size;
     int lines, characters;
 } measures[] = {{SIZE_3, 22, 28}, {SIZE_4, 27, 32}};
 
-static struct measure measure_for(enum head_style head)
+/* A letter is sent as one page where up to so many lines do it; 5.2.3 lets a particular case depart from 22. */
+#define LETTER_MOST_LINES 28
+
+static int usual_lines(enum head_style head)
+{
+    return measures[head == HEAD_NONE].lines;
+}
+
+static struct measure measure_for(enum head_style head, int lines)
 {
     int i = head == HEAD_NONE;
     double size = measures[i].size;
     return (struct measure){
         .size = size,
-        .pitch = (TYPE_HEIGHT - size) / (measures[i].lines - 1),
+        .pitch = (TYPE_HEIGHT - size) / (lines - 1),
         .tracking = (TYPE_WIDTH - size * measures[i].characters) / (measures[i].characters - 1),
+        .grid = lines == measures[i].lines,
     };
 }
 
@@ -240,7 +250,7 @@ static void place_section(struct layout *layout, size_t index)
 static void add_upright_imprint(struct layout *layout)
 {
     static const struct section upright = {.kind = SECTION_BODY};
-    if (!layout->landscape || !layout->document->printer)
+    if (!layout->landscape || !imprint_wanted(layout->document))
         return;
     begin_section(layout, &upright);
     imprint_add(layout);
@@ -250,7 +260,7 @@ static void add_upright_imprint(struct layout *layout)
     layout_flush(layout);
 }
 
-static const char *lay_out(struct layout *layout, struct buffer *out)
+static void lay_out(struct layout *layout)
 {
     const struct document *document = layout->document;
     for (size_t i = 0; i < document->section_count && !layout->error; i++) {
@@ -260,14 +270,27 @@ static const char *lay_out(struct layout *layout, struct buffer *out)
     }
     if (!layout->error)
         add_upright_imprint(layout);
+}
+
+/* Writes the file, but only if it has no more than so many pages; *written says whether it was. */
+static const char *write_pages(struct layout *layout, size_t most_pages, struct buffer *out, bool *written)
+{
+    const struct document *document = layout->document;
+    if (!layout->file)
+        return arena_string(out->arena, _("生成 PDF 时内存不足。请关闭其他程序后重试。"));
+    lay_out(layout);
     if (layout->error)
         return arena_string(out->arena, layout->error);
+    if (pdf_file_pages(layout->file) > most_pages)
+        return NULL;
     struct pdf_properties properties = {document->title, document->author, document->subject, document->keywords,
                                         document->issued};
+    *written = true;
     return pdf_file_finish(layout->file, &properties, out);
 }
 
-const char *pdf_render(const struct document *document, const struct render_context *context, struct buffer *out)
+static const char *render_lines(const struct document *document, const struct render_context *context, int lines,
+                                size_t most_pages, struct buffer *out, bool *written)
 {
     struct arena *arena = arena_new();
     struct layout layout = {
@@ -275,14 +298,25 @@ const char *pdf_render(const struct document *document, const struct render_cont
         .fonts = context->fonts,
         .document = document,
         .file = pdf_file_new(arena, context->fonts),
-        .measure = measure_for(document->head),
+        .measure = measure_for(document->head, lines),
         .place = document->title,
     };
-    const char *error = layout.file ? lay_out(&layout, out)
-                                    : arena_string(out->arena, _("生成 PDF 时内存不足。请关闭其他程序后重试。"));
-    if (!error && context->notes)
+    const char *error = write_pages(&layout, most_pages, out, written);
+    if (!error && *written && context->notes)
         pdf_file_notes(layout.file, out->arena, context->notes);
     pdf_file_free(layout.file);
     arena_free(arena);
+    return error;
+}
+
+const char *pdf_render(const struct document *document, const struct render_context *context, struct buffer *out)
+{
+    bool written = false;
+    const char *error = NULL;
+    int usual = usual_lines(document->head), most = document->head == HEAD_LETTER ? LETTER_MOST_LINES : usual - 1;
+    for (int lines = usual; lines <= most && !written && !error; lines++)
+        error = render_lines(document, context, lines, 1, out, &written);
+    if (!written && !error)
+        error = render_lines(document, context, usual, SIZE_MAX, out, &written);
     return error;
 }

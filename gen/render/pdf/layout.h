@@ -34,6 +34,7 @@ struct measure {
     double size;
     double pitch;    /* from line to line, pt: the first line's top and the last line's bottom are the type area's */
     double tracking; /* so that the characters fill the width exactly */
+    bool grid;       /* lines keep to the grid below a table too: not where room is short */
 };
 
 struct layout;
@@ -120,8 +121,15 @@ void head_add(struct layout *layout);
 void signer_add(struct layout *layout);
 /* Adds 版记: at the foot of the last page, glued to what the document ends with, so that it has no page to itself. */
 void imprint_add(struct layout *layout);
+/* Whether the document has any: a printer, or, in a letter, somebody to send a copy to. */
+bool imprint_wanted(const struct document *document);
 /* Draws the page number and the banner of the newest page. */
 void page_marks_draw(struct layout *layout);
+
+/* ---- layout_letter.c ---- */
+
+/* Adds the head of a letter down to the blank above its title: `mark`, the double rules of the first page, 发文字号. */
+void letter_head_add(struct layout *layout, const struct line *mark);
 
 /* ---- layout_text.c ---- */
 

@@ -1,4 +1,5 @@
-/* What frames a 公文: the red head, the signature, 版记, page numbers (GB/T 9704-2012 7.2 to 7.5). */
+/* What frames a 公文: the red head, the signature, 版记, page numbers (GB/T 9704-2012 7.2 to 7.5); where a letter
+ * differs, 10.1. */
 #include "render/pdf/layout.h"
 
 #include "base/message.h"
@@ -29,37 +30,38 @@ static void draw_red_rule(struct layout *layout, const struct item *item, double
 }
 
 /* A centred line of the head. */
-static void add_centred(struct layout *layout, enum font_role role, double size, const char *utf8, struct colour colour)
+static void add_centred(struct layout *layout, const struct line *line, struct colour colour)
 {
-    struct line *line = arena_alloc(layout->arena, sizeof *line);
-    *line = layout_line(layout, role, size, utf8);
-    struct item *item = layout_add_line(layout, line, (layout->width - line->width) / 2, size);
+    struct item *item = layout_add_line(layout, line, (layout->width - line->width) / 2, line->size);
     item->glue = true;
     item->colour = colour;
 }
 
-/* As large as the type area allows: 7.2.4 only asks for 醒目、美观、庄重. */
-static double mark_size(struct layout *layout, const char *mark)
+/* The mark, as large as the type area allows: 7.2.4 only asks for 醒目、美观、庄重. */
+static const struct line *mark_line(struct layout *layout)
 {
+    const char *mark = layout->document->issuer_mark ? layout->document->issuer_mark : "";
     double em = layout_line(layout, FONT_TITLE, 1, mark).width;
-    return em > 0 ? fmin(MARK_LARGEST, layout->width * 0.97 / em) : MARK_LARGEST;
+    double size = em > 0 ? fmin(MARK_LARGEST, layout->width * 0.97 / em) : MARK_LARGEST;
+    struct line *line = arena_alloc(layout->arena, sizeof *line);
+    *line = layout_line(layout, FONT_TITLE, size, mark);
+    return line;
 }
 
 /* On pre-printed paper the mark and the rule are there already; only their room is kept. */
-static void add_red_head(struct layout *layout)
+static void add_red_head(struct layout *layout, const struct line *mark)
 {
     const struct document *document = layout->document;
-    const char *mark = document->issuer_mark ? document->issuer_mark : "";
-    const char *number = document->doc_number ? document->doc_number : "";
     bool printed = document->head == HEAD_FULL;
+    struct line *number = arena_alloc(layout->arena, sizeof *number);
+    *number = layout_line(layout, FONT_BODY, SIZE_3, document->doc_number ? document->doc_number : "");
     add_fixed(layout, MARK_TOP);
-    double size = mark_size(layout, mark);
     if (printed)
-        add_centred(layout, FONT_TITLE, size, mark, colour_red);
+        add_centred(layout, mark, colour_red);
     else
-        add_fixed(layout, size);
+        add_fixed(layout, mark->size);
     add_fixed(layout, 2 * layout->measure.pitch);
-    add_centred(layout, FONT_BODY, SIZE_3, number, colour_black);
+    add_centred(layout, number, colour_black);
     add_fixed(layout, RULE_GAP);
     layout_add(layout, (struct item){
                            .height = 2 * layout->measure.pitch, .glue = true, .draw = printed ? draw_red_rule : NULL});
@@ -67,8 +69,17 @@ static void add_red_head(struct layout *layout)
 
 void head_add(struct layout *layout)
 {
-    if (layout->document->head != HEAD_NONE)
-        add_red_head(layout);
+    switch (layout->document->head) {
+    case HEAD_NONE:
+        break;
+    case HEAD_FULL:
+    case HEAD_BLANK:
+        add_red_head(layout, mark_line(layout));
+        break;
+    case HEAD_LETTER:
+        letter_head_add(layout, mark_line(layout));
+        break;
+    }
     title_add(layout, layout->document->title, SIZE_2, blank_line(layout));
 }
 
@@ -136,11 +147,13 @@ void signer_add(struct layout *layout)
 
 /* ---- 版记 ---- */
 
+#define IMPRINT_LINE (SIZE_4 * 1.75) /* from line to line */
+
 struct imprint {
     const struct line *copies; /* 抄送 */
     size_t copy_count;
     struct line printer, date;
-    double line_height, height;
+    double height;
 };
 
 static bool starts_with(const char *text, const char *start)
@@ -168,44 +181,75 @@ static void shape_copies(struct layout *layout, struct imprint *imprint)
     imprint->copies = text_lines(layout->arena, &text, &style, &imprint->copy_count);
 }
 
+static void draw_copies(struct layout *layout, const struct imprint *imprint, double y)
+{
+    for (size_t i = 0; i < imprint->copy_count; i++)
+        layout_draw_line(layout, &imprint->copies[i], layout->left + SIZE_4, y + (double)i * IMPRINT_LINE,
+                         colour_black);
+}
+
 /* Its last rule lies on the type area's bottom, wherever the text above ends. */
 static void draw_imprint(struct layout *layout, const struct item *item, double y)
 {
     const struct imprint *imprint = item->data;
-    double left = layout->left, right = left + layout->width, inset = (imprint->line_height - SIZE_4) / 2;
+    double left = layout->left, right = left + layout->width, inset = (IMPRINT_LINE - SIZE_4) / 2;
     y = layout->top + layout->height - imprint->height;
     canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THICK, 0, colour_black);
-    for (size_t i = 0; i < imprint->copy_count; i++)
-        layout_draw_line(layout, &imprint->copies[i], left + SIZE_4, y + inset + (double)i * imprint->line_height,
-                         colour_black);
-    y += (double)imprint->copy_count * imprint->line_height;
+    draw_copies(layout, imprint, y + inset);
+    y += (double)imprint->copy_count * IMPRINT_LINE;
     if (imprint->copy_count)
         canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THIN, 0, colour_black);
     layout_draw_line(layout, &imprint->printer, left + SIZE_4, y + inset, colour_black);
     layout_draw_line(layout, &imprint->date, right - SIZE_4 - imprint->date.width, y + inset, colour_black);
-    y += imprint->line_height;
+    y += IMPRINT_LINE;
     canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THICK, 0, colour_black);
+}
+
+/* A letter's has neither rules nor printer; its last line stands on the type area's bottom. */
+static void draw_letter_imprint(struct layout *layout, const struct item *item, double y)
+{
+    const struct imprint *imprint = item->data;
+    (void)y;
+    draw_copies(layout, imprint, layout->top + layout->height - imprint->height);
+}
+
+bool imprint_wanted(const struct document *document)
+{
+    if (document->head == HEAD_LETTER)
+        return document->copy_to && document->copy_to[0];
+    return document->printer != NULL;
+}
+
+static void shape_printer(struct layout *layout, struct imprint *imprint)
+{
+    const struct document *document = layout->document;
+    const char *date = document->print_date_text ? document->print_date_text : "";
+    imprint->printer = layout_line(layout, FONT_BODY, SIZE_4, document->printer);
+    imprint->date = layout_line(layout, FONT_BODY, SIZE_4,
+                                arena_format(layout->arena, "%s%s", date, ends_with(date, "印发") ? "" : "印发"));
 }
 
 void imprint_add(struct layout *layout)
 {
-    const struct document *document = layout->document;
-    if (!document->printer)
+    if (!imprint_wanted(layout->document))
         return;
     layout->place = _("版记");
-    const char *date = document->print_date_text ? document->print_date_text : "";
+    bool letter = layout->document->head == HEAD_LETTER;
     struct imprint *imprint = arena_alloc(layout->arena, sizeof *imprint);
-    imprint->line_height = SIZE_4 * 1.75;
     shape_copies(layout, imprint);
-    imprint->printer = layout_line(layout, FONT_BODY, SIZE_4, document->printer);
-    imprint->date = layout_line(layout, FONT_BODY, SIZE_4,
-                                arena_format(layout->arena, "%s%s", date, ends_with(date, "印发") ? "" : "印发"));
-    imprint->height = (double)(imprint->copy_count + 1) * imprint->line_height;
-    layout_space(layout, layout->measure.pitch, true);
-    layout_add(
-        layout,
-        (struct item){
-            .height = imprint->height, .need = imprint->height, .glue = true, .draw = draw_imprint, .data = imprint});
+    imprint->height = (double)imprint->copy_count * IMPRINT_LINE;
+    if (letter) {
+        imprint->height -= IMPRINT_LINE - SIZE_4;
+    } else {
+        shape_printer(layout, imprint);
+        imprint->height += IMPRINT_LINE;
+    }
+    layout_space(layout, (letter ? 0.5 : 1) * layout->measure.pitch, true);
+    layout_add(layout, (struct item){.height = imprint->height,
+                                     .need = imprint->height,
+                                     .glue = true,
+                                     .draw = letter ? draw_letter_imprint : draw_imprint,
+                                     .data = imprint});
 }
 
 /* ---- page numbers and the banner ---- */
@@ -214,6 +258,8 @@ void imprint_add(struct layout *layout)
 static void draw_number(struct layout *layout)
 {
     size_t number = pdf_file_pages(layout->file);
+    if (number == 1 && layout->document->head == HEAD_LETTER)
+        return; /* 10.1 */
     struct line line = layout_line(layout, FONT_SONG, SIZE_4, arena_format(layout->arena, "— %zu —", number));
     if (!line.count)
         return;
@@ -228,7 +274,8 @@ static void draw_banner(struct layout *layout)
     const char *banner = layout->document->banner;
     if (!banner || !banner[0])
         return;
-    double size = SIZE_4, top = 20 * MM, pad = 5;
+    /* A letter's mark stands higher than any text. */
+    double size = SIZE_4, top = (layout->document->head == HEAD_LETTER ? 16 : 20) * MM, pad = 5;
     struct line line = layout_line(layout, FONT_HEI, size, banner);
     if (line.width > TYPE_WIDTH - 2 * pad) {
         size *= (TYPE_WIDTH - 2 * pad) / line.width;

@@ -24,7 +24,7 @@ void layout_page(struct layout *layout)
 static double start_of(const struct layout *layout, const struct item *item, double y, double grid)
 {
     double pitch = layout->measure.pitch;
-    return item->snap ? grid + ceil((y - grid - EPSILON) / pitch) * pitch : y;
+    return item->snap && layout->measure.grid ? grid + ceil((y - grid - EPSILON) / pitch) * pitch : y;
 }
 
 /* How far a page that begins with item `first` at height y can go: the index of the first item that doesn't fit. */

@@ -279,17 +279,25 @@ static void write_section(struct buffer *out, const struct document *document, c
     }
 }
 
+/* A line of the head, where there is one. */
+static void add_head(struct buffer *out, const char *text, enum align align)
+{
+    if (text)
+        add_placed(out, text, PAGE_WIDTH, align);
+}
+
 static void write_front(struct buffer *out, const struct document *document)
 {
-    if (document->banner)
-        add_placed(out, document->banner, PAGE_WIDTH, ALIGN_CENTER);
+    bool letter = document->head == HEAD_LETTER;
+    add_head(out, document->banner, ALIGN_CENTER);
     if (document->head != HEAD_NONE) {
-        if (document->issuer_mark)
-            add_placed(out, document->issuer_mark, PAGE_WIDTH, ALIGN_CENTER);
-        if (document->doc_number)
-            add_placed(out, document->doc_number, PAGE_WIDTH, ALIGN_CENTER);
-        repeat(out, "=", PAGE_WIDTH);
+        add_head(out, document->issuer_mark, ALIGN_CENTER);
+        if (!letter)
+            add_head(out, document->doc_number, ALIGN_CENTER);
+        repeat(out, letter ? "═" : "=", PAGE_WIDTH);
         end_line(out);
+        if (letter)
+            add_head(out, document->doc_number, ALIGN_RIGHT);
     }
     buffer_add(out, "\n");
     add_placed(out, document->title, PAGE_WIDTH, ALIGN_CENTER);
@@ -306,6 +314,21 @@ static void write_signature(struct buffer *out, const struct document *document)
         add_placed(out, document->date_text, PAGE_WIDTH - 4, ALIGN_RIGHT);
 }
 
+static void write_copies(struct buffer *out, const struct document *document)
+{
+    if (document->copy_to && *document->copy_to)
+        add_line(out, "", arena_format(out->arena, _("抄送：%s"), document->copy_to));
+}
+
+/* A letter's is the copies alone, and ends with the rule at the foot of its page. */
+static void write_letter_imprint(struct buffer *out, const struct document *document)
+{
+    buffer_add(out, "\n");
+    write_copies(out, document);
+    repeat(out, "═", PAGE_WIDTH);
+    end_line(out);
+}
+
 /* The 版记 of the last page. */
 static void write_imprint(struct buffer *out, const struct document *document)
 {
@@ -314,8 +337,7 @@ static void write_imprint(struct buffer *out, const struct document *document)
     buffer_add(out, "\n");
     repeat(out, "-", PAGE_WIDTH);
     end_line(out);
-    if (document->copy_to)
-        add_line(out, "", arena_format(out->arena, _("抄送：%s"), document->copy_to));
+    write_copies(out, document);
     const char *date = document->print_date_text ? document->print_date_text : "";
     add_padded(out, document->printer, PAGE_WIDTH - display_width(date, DISPLAY_TERMINAL), ALIGN_LEFT);
     add_line(out, "", date);
@@ -338,6 +360,6 @@ const char *text_render(const struct document *document, const struct render_con
     }
     if (!signed_off)
         write_signature(out, document);
-    write_imprint(out, document);
+    (document->head == HEAD_LETTER ? write_letter_imprint : write_imprint)(out, document);
     return NULL;
 }
