@@ -95,7 +95,7 @@ struct document_job *documents_plan(const struct composer *composer, const struc
             continue;
         for (const struct product *p = products; p->name; p++)
             for (const struct renderer *r = renderers; r->name; r++) {
-                if (!p->folder || p->each_area == (area == d->region) || p->kind != r->kind ||
+                if (!p->folder || (p->due && !p->due(composer, area)) || p->each_area == (area == d->region) || p->kind != r->kind ||
                     !wanted(options, r->name))
                     continue;
                 const char *stem = stem_of(p, area, period, arena);

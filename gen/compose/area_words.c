@@ -3,7 +3,7 @@
 enum { MOST_NAMED = 3 };
 
 /* A topic behind, by how far: as a share of what was asked, so that points and 亿元 can be put in order. */
-struct shortfall {
+struct lagging {
     const struct topic *topic;
     const struct number *size;
 };
@@ -46,15 +46,15 @@ static const struct number *points_behind(const struct desk *desk, const struct 
 
 const char *area_largest(const struct desk *desk, const struct topics *topics, bool pace)
 {
-    const struct shortfall none = {NULL, NULL};
-    struct shortfall top[MOST_NAMED] = {none, none, none};
+    const struct lagging none = {NULL, NULL};
+    struct lagging top[MOST_NAMED] = {none, none, none};
     for (size_t i = 0; i < topics->count; i++) {
         const struct topic *topic = &topics->items[i];
-        struct shortfall next = {topic, points_behind(desk, topic, pace)};
+        struct lagging next = {topic, points_behind(desk, topic, pace)};
         for (size_t t = 0; next.size && t < MOST_NAMED; t++) {
             if (top[t].size && number_compare(top[t].size, next.size) >= 0)
                 continue;
-            struct shortfall swap = top[t];
+            struct lagging swap = top[t];
             top[t] = next;
             next = swap;
         }

@@ -4,6 +4,7 @@
 #define TONGBAO_COMPOSE_COMPOSE_H
 
 #include "compose/document.h"
+#include "compute/letter.h"
 #include "compute/score.h"
 
 struct wording;   /* phrases by key */
@@ -28,6 +29,8 @@ struct composer {
     size_t verdict_count;
     const struct score_card *cards; /* scores_all's */
     size_t card_count;
+    const struct letter *letters; /* letters_due's */
+    size_t letter_count;
 };
 
 /* The documents of a run: adding one is a row and a template. */
@@ -35,9 +38,11 @@ struct desk;
 struct product {
     const char *name;     /* as --document has it; all of one name are of one kind */
     const char *template; /* its text, in templates/ */
-    const char *folder;   /* below DIR: "" or "areas"; NULL: not published, only previewed */
+    const char *folder;   /* below DIR: "", "areas", "letters"; NULL: not published, only previewed */
     enum document_kind kind;
     bool each_area; /* one for every area below the region; else one for the region */
+    /* Whether a run writes it for the area; NULL: always. */
+    bool (*due)(const struct composer *composer, const struct area *area);
     /* Fills in what frames the text: head, signature, colophon; NULL for nothing. */
     void (*frame)(const struct desk *desk, struct document *document);
 };

@@ -24,18 +24,40 @@ static void frame_region_bulletin(const struct desk *desk, struct document *docu
     document->print_date_text = FILL(&desk->say, WORD_PRINTED_ON, "日期", document->date_text);
 }
 
+/* A letter goes out under the office's own name; its number is its own too, and stands in its template when it has one.
+ */
+static void frame_letter(const struct desk *desk, struct document *document)
+{
+    const struct settings *settings = &desk->dataset->settings;
+    document->head = HEAD_LETTER;
+    document->issuer_mark = document->author;
+    document->signer = settings->signer ? settings->signer : settings->issuer;
+    document->date_text = desk_day(desk, desk->composer->issued);
+    document->seal_room = settings->seal_space;
+    document->copy_to = desk->area->copy_to;
+}
+
+static bool letter_due(const struct composer *composer, const struct area *area)
+{
+    for (size_t i = 0; i < composer->letter_count; i++)
+        if (composer->letters[i].area == area)
+            return true;
+    return false;
+}
+
 static void frame_region_workbook(const struct desk *desk, struct document *document)
 {
     document->sign_off = SAY(&desk->say, WORD_SIGN_OFF);
 }
 
 const struct product products[] = {
-    {"bulletin", "region", "", DOCUMENT_BULLETIN, false, frame_region_bulletin},
-    {"workbook", "region-book", "", DOCUMENT_WORKBOOK, false, frame_region_workbook},
-    {"bulletin", "area", "areas", DOCUMENT_BULLETIN, true, NULL},
-    {"workbook", "area-book", "areas", DOCUMENT_WORKBOOK, true, NULL},
-    {"targets", "targets", NULL, DOCUMENT_BULLETIN, false, NULL},
-    {NULL, NULL, NULL, DOCUMENT_BULLETIN, false, NULL},
+    {"bulletin", "region", "", DOCUMENT_BULLETIN, false, NULL, frame_region_bulletin},
+    {"workbook", "region-book", "", DOCUMENT_WORKBOOK, false, NULL, frame_region_workbook},
+    {"bulletin", "area", "areas", DOCUMENT_BULLETIN, true, NULL, NULL},
+    {"workbook", "area-book", "areas", DOCUMENT_WORKBOOK, true, NULL, NULL},
+    {"letter", "letter", "letters", DOCUMENT_BULLETIN, true, letter_due, frame_letter},
+    {"targets", "targets", NULL, DOCUMENT_BULLETIN, false, NULL, NULL},
+    {NULL, NULL, NULL, DOCUMENT_BULLETIN, false, NULL, NULL},
 };
 
 /* ---- composing ---- */
@@ -59,5 +81,7 @@ const struct document *product_compose(const struct product *product, const stru
     document->section_count = composed.section_count;
     if (product->frame)
         product->frame(&desk, document);
+    if (composed.doc_number)
+        document->doc_number = composed.doc_number;
     return document;
 }

@@ -90,6 +90,38 @@ static struct page_notice finding_notice(const struct desk *desk, enum severity 
     };
 }
 
+/* ---- 手填 ---- */
+
+/* What was marked as written by hand: nothing but a person's eye has checked it. */
+static struct page_notice hand_notice(const struct desk *desk)
+{
+    const struct findings *findings = desk->composer->findings;
+    struct table_builder t;
+    size_t count = 0;
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_HAND), NULL, NULL, ALIGN_LEFT, 12);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_PLACE), NULL, NULL, ALIGN_LEFT, 10);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_LINE), NULL, NULL, ALIGN_LEFT, 24);
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (finding->rule != RULE_TEXT_BY_HAND || count++ >= REVIEW_ROWS)
+            continue;
+        const char *line = arena_format(desk->arena, "%d", finding->where.line);
+        table_cell(&t, cell_text(finding->arguments[0]));
+        table_cell(&t, cell_text(FILL(&desk->say, WORD_REVIEW_PLACE, "文件", finding->where.file, "行", line)));
+        table_cell(&t, cell_text(finding->where.text));
+    }
+    if (count > REVIEW_ROWS)
+        table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE, "数", count_text(desk, count - REVIEW_ROWS)));
+    return (struct page_notice){
+        .tone = count ? TONE_WAITING : TONE_GOOD,
+        .label = SAY(&desk->say, WORD_REVIEW_LABEL_HAND),
+        .text = count ? FILL(&desk->say, WORD_REVIEW_HAND, "数", count_text(desk, count))
+                      : SAY(&desk->say, WORD_REVIEW_HAND_NONE),
+        .table = count ? table_end(&t) : NULL,
+    };
+}
+
 /* ---- 后备字 ---- */
 
 /* Which characters another face than the wanted one drew: they look different, and are names more often than not. */
@@ -271,8 +303,11 @@ const struct review_page *review_page_compose(const struct composer *composer, c
     const struct desk *desk = &made;
     const struct phrasing *p = &desk->say;
     const struct page_notice notices[] = {
-        finding_notice(desk, SEVERITY_ERROR),  finding_notice(desk, SEVERITY_WARNING),
-        review_changes(desk, facts->previous), glyph_notice(desk, facts),
+        finding_notice(desk, SEVERITY_ERROR),
+        finding_notice(desk, SEVERITY_WARNING),
+        review_changes(desk, facts->previous),
+        glyph_notice(desk, facts),
+        hand_notice(desk),
         finding_notice(desk, SEVERITY_NOTE),
     };
     size_t notice_count = sizeof notices / sizeof *notices;

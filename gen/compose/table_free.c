@@ -182,7 +182,8 @@ void tables_breakdown(const struct desk *desk, struct builder *builder)
     for (size_t i = 0; i < all.count; i++)
         if (all.items[i].targeted)
             ARRAY_ADD(desk->arena, targeted, count, all.items[i]);
-    for (size_t from = 0; from < count; from += LANES_WIDE)
-        builder_table(builder,
-                      targets_of_lanes(desk, targeted + from, count - from < LANES_WIDE ? count - from : LANES_WIDE));
+    /* As many columns in one table as in the next. */
+    size_t tables = (count + LANES_WIDE - 1) / LANES_WIDE, wide = tables ? (count + tables - 1) / tables : 0;
+    for (size_t from = 0; from < count; from += wide)
+        builder_table(builder, targets_of_lanes(desk, targeted + from, count - from < wide ? count - from : wide));
 }

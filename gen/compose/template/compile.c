@@ -215,7 +215,6 @@ static void compile_by_hand(struct compiler *c, const struct spot *spot, struct 
         return;
     }
     SPOT_FINDING(c->findings, RULE_TEXT_BY_HAND, spot, text);
-    c->template.by_hand++;
     print_text(c, text);
 }
 

@@ -25,10 +25,9 @@ struct template
     size_t site_count;
     const char *const *notes; /* the names of its [^notes] */
     size_t note_count;
-    size_t by_hand; /* {{手填 …}} in it */
-    bool person;    /* under text/: somebody's own words */
-    bool usable;    /* no errors */
-    bool empty;     /* nothing is written in it */
+    bool person; /* under text/: somebody's own words */
+    bool usable; /* no errors */
+    bool empty;  /* nothing is written in it */
 };
 
 /* A template under construction. */

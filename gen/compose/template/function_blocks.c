@@ -137,6 +137,12 @@ static const struct value *need(struct scene *s, const struct value *const *a)
     return value_table(s->arena, table_need(s->desk, s->desk->area));
 }
 
+static const struct value *reminder(struct scene *s, const struct value *const *a)
+{
+    enum { MOST_ROWS = 5 };
+    return value_table(s->arena, table_reminder(s->desk, (size_t)scene_count(s, a[0], MOST_ROWS)));
+}
+
 static const struct value *progress_chart(struct scene *s, const struct value *const *a)
 {
     (void)a;
@@ -253,6 +259,7 @@ const struct function functions_blocks[] = {
     {"数据表", "own_table", "a i c s?", 50, own_table},
     {"一览表", "overview_table", "v?", 50, overview},
     {"全域目标表", "region_table", "s?", 50, region_overview},
+    {"提醒表", "reminder_table", "n?", 50, reminder},
     {"还需表", "need_table", "", 50, need},
     {"完成情况图", "area_charts", "n?", 500, area_charts},
     {"条形图", "bar_chart", "L", 100, bar_chart},

@@ -106,6 +106,22 @@ static const struct value *targeted(struct scene *s, const struct value *const *
     return topics_if(s, a[0], is_targeted);
 }
 
+/* Those a letter of reminder is about, in its order: at most n. */
+static const struct value *shortfalls(struct scene *s, const struct value *const *a)
+{
+    const struct composer *composer = s->desk->composer;
+    const struct letter *letter =
+        letter_of(s->desk->engine, composer->verdicts, composer->verdict_count, s->desk->area, s->desk->period);
+    size_t most = a[0] ? (size_t)scene_count(s, a[0], 0) : letter->count;
+    struct list list = {NULL, 0};
+    for (size_t i = 0; i < letter->count && i < most; i++) {
+        const struct verdict *v = letter->shortfalls[i].verdict;
+        struct topic topic = {v->area, v->key.indicator, v->key.measure, v};
+        add(s, &list, value_topic(s->arena, topic));
+    }
+    return made(s, &list);
+}
+
 /* ---- the region's items, by how they are best told ---- */
 
 enum { FEW_TARGETS = 3 };
@@ -225,6 +241,7 @@ const struct function functions_lists[] = {
     {"待定项", "pending", "a?", 5, pending},
     {"未报项", "missing", "a?", 5, no_data},
     {"参考项", "references", "a?", 5, references},
+    {"提醒项", "shortfalls", "n?", 10, shortfalls},
     {"首要项", "leading", "", 5, leading},
     {"主要项", "main_items", "", 20, main_items},
     {"计数项", "counted_items", "", 20, counted_items},

@@ -1,4 +1,5 @@
 /* Who, when, of whom: names, dates and what the settings say. */
+#include "base/text.h"
 #include "compose/area_words.h"
 #include "compose/region_words.h"
 #include "compose/template/scene.h"
@@ -59,6 +60,17 @@ static const struct value *recipient(struct scene *s, const struct value *const 
     return value_text(s->arena, area->recipient ? area->recipient : area->name);
 }
 
+/* 你县, 你市: by what the area is. */
+static const struct value *addressed(struct scene *s, const struct value *const *a)
+{
+    static const char *const kinds[] = {"县", "市", "区", "旗", "州", "镇", "乡"};
+    const char *name = scene_area(s, a[0])->name;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (text_ends(name, kinds[i]))
+            return value_text(s->arena, arena_format(s->arena, "你%s", kinds[i]));
+    return value_text(s->arena, "你单位");
+}
+
 static const struct value *year_ends(struct scene *s, const struct value *const *a)
 {
     (void)a;
@@ -101,6 +113,7 @@ const struct function functions_names[] = {
     {"发文字号", "doc_number", "", 1, doc_number},
     {"主送单位", "recipients", "", 1, recipients},
     {"收文单位", "recipient", "a?", 1, recipient},
+    {"称呼", "addressed", "a?", 1, addressed},
     {"成文日期", "issue_date", "", 1, issue_date},
     {"反馈期限", "reply_by", "", 1, reply_by},
     {"主办科室", "unit_name", "", 1, unit_name},

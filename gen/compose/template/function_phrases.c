@@ -95,6 +95,25 @@ REGION_FUNCTION(unreported, region_unreported)
 REGION_FUNCTION(sources, notes_sources)
 /* clang-format on */
 
+/* The documents that the targets of a list are from, each once. */
+static const struct value *issued_by(struct scene *s, const struct value *const *a)
+{
+    struct value list = scene_list(a[0]);
+    struct strings sources = {0};
+    for (size_t i = 0; i < list.count; i++) {
+        struct topic topic;
+        const struct value *item = list.items ? list.items[i] : a[0];
+        if (!scene_topic(s, item, NULL, NULL, &topic) || !topic.verdict || !topic.verdict->target->source)
+            continue;
+        bool known = false;
+        for (size_t k = 0; k < sources.count && !known; k++)
+            known = !strcmp(sources.items[k], topic.verdict->target->source);
+        if (!known)
+            strings_add(&sources, s->arena, topic.verdict->target->source);
+    }
+    return value_text(s->arena, strings_join(&sources, s->arena, "、"));
+}
+
 /* ---- of one indicator in all areas ---- */
 
 static const struct value *verdict_counts(struct scene *s, const struct value *const *a)
@@ -193,6 +212,7 @@ const struct function functions_phrases[] = {
     {"转亏增亏", "losses", "", 50, losses},
     {"未报汇总", "unreported", "", 100, unreported},
     {"目标依据", "sources", "", 20, sources},
+    {"依据", "issued_by", "l", 2, issued_by},
     {"数字", "numeral", "n s?", 1, numeral},
     {NULL, NULL, NULL, 0, NULL},
 };

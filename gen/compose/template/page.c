@@ -55,6 +55,7 @@ struct page {
     struct note_text *notes;
     size_t note_count;
     size_t marks; /* references numbered so far */
+    const char *doc_number;
 };
 
 struct page *page_new(const struct desk *desk, struct findings *faults)
@@ -213,6 +214,12 @@ static bool take_recipients(struct page *page, const char *words)
     return true;
 }
 
+static bool take_doc_number(struct page *page, const char *words)
+{
+    page->doc_number = *words ? words : NULL;
+    return true;
+}
+
 static bool take_sheet(struct page *page, const char *words)
 {
     struct part part = {.kind = SECTION_SHEET, .title = "", .about = ""};
@@ -231,8 +238,11 @@ static bool take_about(struct page *page, const char *words)
 static const struct {
     const char *word;
     bool (*take)(struct page *page, const char *words);
-} directives[] = {
-    {"标题：", take_title}, {"主送：", take_recipients}, {"工作表：", take_sheet}, {"简介：", take_about}};
+} directives[] = {{"标题：", take_title},
+                  {"主送：", take_recipients},
+                  {"工作表：", take_sheet},
+                  {"简介：", take_about},
+                  {"文号：", take_doc_number}};
 
 /* 附件1 ××表（横排）: a new annex, numbered when it is known which there are. */
 static bool take_annex(struct page *page, const char *text)
@@ -589,5 +599,5 @@ struct composed page_finish(struct page *page)
         if (page->parts[i].block_count || !i)
             add_part(builder, &page->parts[i]);
     builder_finish(builder, &document);
-    return (struct composed){page->parts[0].title, document.sections, document.section_count};
+    return (struct composed){page->parts[0].title, page->doc_number, document.sections, document.section_count};
 }

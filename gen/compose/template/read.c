@@ -202,13 +202,3 @@ const struct template *templates_text(const struct templates *templates, const c
     }
     return NULL;
 }
-
-size_t templates_by_hand(const struct templates *templates)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < NAMES; i++)
-        count += templates->items[i] ? templates->items[i]->by_hand : 0;
-    for (size_t i = 0; i < templates->word_count; i++)
-        count += templates->words[i].template->by_hand;
-    return count;
-}

@@ -24,12 +24,10 @@ const struct template *templates_find(const struct templates *templates, const c
  */
 const struct template *templates_text(const struct templates *templates, const char *place, const struct area *area);
 
-/* How many numbers in the texts are marked as written by hand. */
-size_t templates_by_hand(const struct templates *templates);
-
 /* What running a template has made. */
 struct composed {
-    const char *title; /* of the document; "" when the template gives none */
+    const char *title;      /* of the document; "" when the template gives none */
+    const char *doc_number; /* of a line 文号：…; NULL */
     const struct section *sections;
     size_t section_count;
 };
