@@ -1,4 +1,5 @@
 /* Conditions, lists, and putting words together. */
+#include "base/message.h"
 #include "base/text.h"
 #include "compose/template/scene.h"
 
@@ -133,7 +134,7 @@ static const struct value *each_item(struct scene *s, const struct value *const 
     const struct function *function = a[1]->kind == VALUE_NAME ? function_find(a[1]->text) : NULL;
     struct strings texts = {0};
     if (!function) {
-        SCENE_FAULT(s, RULE_TEMPLATE_KIND, s->function->name, "函数名", value_kind_name(a[1]->kind));
+        SCENE_FAULT(s, RULE_TEMPLATE_KIND, s->function->name, N_("函数名"), value_kind_name(a[1]->kind));
         return value_none();
     }
     const struct function *own = s->function;
@@ -172,7 +173,7 @@ static const struct value *number_of(struct scene *s, const struct value *const 
     if (a[0]->kind == VALUE_FIGURE)
         return value_figure(&s->desk->say, a[0]->figure, "");
     if (a[0]->kind != VALUE_NONE)
-        SCENE_FAULT(s, RULE_TEMPLATE_KIND, s->function->name, "数", value_kind_name(a[0]->kind));
+        SCENE_FAULT(s, RULE_TEMPLATE_KIND, s->function->name, N_("数"), value_kind_name(a[0]->kind));
     return value_none();
 }
 

@@ -1,4 +1,5 @@
 /* Sentences and clauses: the words depend on printed figures only, and are those of wording.csv. */
+#include "base/message.h"
 #include "base/text.h"
 #include "compose/area_words.h"
 #include "compose/parts.h"
@@ -170,7 +171,7 @@ static const struct value *numeral(struct scene *s, const struct value *const *a
     const char *wanted = a[1] ? scene_text(s, a[1]) : styles[0].name;
     if (a[0]->kind != VALUE_FIGURE) {
         if (a[0]->kind != VALUE_NONE)
-            SCENE_FAULT(s, RULE_TEMPLATE_KIND, s->function->name, "数", value_kind_name(a[0]->kind));
+            SCENE_FAULT(s, RULE_TEMPLATE_KIND, s->function->name, N_("数"), value_kind_name(a[0]->kind));
         return value_none();
     }
     if (!a[0]->figure.number)

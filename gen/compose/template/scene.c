@@ -1,5 +1,6 @@
 #include "compose/template/scene.h"
 
+#include "base/message.h"
 #include "compose/template/lookup.h"
 
 #include <string.h>
@@ -21,7 +22,7 @@ const struct indicator *scene_indicator(struct scene *s, const struct value *val
     case VALUE_NONE:
         return NULL;
     default:
-        wrong_kind(s, value, "指标");
+        wrong_kind(s, value, N_("指标"));
         return NULL;
     }
 }
@@ -32,7 +33,7 @@ const struct area *scene_area(struct scene *s, const struct value *value)
         return s->desk->area;
     if (value->kind == VALUE_AREA)
         return value->area;
-    wrong_kind(s, value, "地区");
+    wrong_kind(s, value, N_("地区"));
     return s->desk->area;
 }
 
@@ -101,7 +102,7 @@ int scene_count(struct scene *s, const struct value *value, int otherwise)
         number_sign(value->figure.number) >= 0 &&
         number_compare(value->figure.number, number_integer(s->arena, MOST)) <= 0)
         return (int)mpz_get_si(mpq_numref(value->figure.number->q));
-    wrong_kind(s, value, "0 至 1000 的整数");
+    wrong_kind(s, value, N_("0 至 1000 的整数"));
     return otherwise;
 }
 
@@ -118,6 +119,6 @@ const char *scene_text(struct scene *s, const struct value *value)
 {
     const char *text = value_printed(s->desk, value);
     if (!text)
-        wrong_kind(s, value, "文字");
+        wrong_kind(s, value, N_("文字"));
     return text ? text : "";
 }
