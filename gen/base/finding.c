@@ -85,13 +85,24 @@ static const char *in_users_language(const struct finding *finding, struct arena
     return fill(arena, _(rules[finding->rule].sentence), translated);
 }
 
-/* The line, and below it a mark under the character meant: a Chinese character is as wide as two. */
+static const char *skip_characters(const char *text, int count)
+{
+    while (count-- > 0 && *text)
+        text_next(&text);
+    return text;
+}
+
+/* The line, of a long one what is around the character meant, and below that a mark: a Chinese character is as wide as
+ * two. */
 static void print_line(const struct where *where, struct buffer *out)
 {
-    buffer_format(out, "    %s\n    ", where->text);
-    const char *at = where->text;
-    for (int i = 1; i < where->at && *at; i++)
-        buffer_add(out, text_next(&at) < 0x1100 ? " " : "　");
+    enum { BEFORE = 30, WHOLE = 60 };
+    int first = where->at > BEFORE + 1 ? where->at - BEFORE - 1 : 0;
+    const char *start = skip_characters(where->text, first), *end = skip_characters(start, WHOLE);
+    buffer_format(out, "    %s%.*s%s\n    %s", first ? "..." : "", (int)(end - start), start, *end ? "..." : "",
+                  first ? "   " : "");
+    for (int i = first + 1; i < where->at && *start; i++)
+        buffer_add(out, text_next(&start) < 0x1100 ? " " : "　");
     buffer_add(out, "^\n");
 }
 

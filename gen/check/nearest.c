@@ -52,10 +52,11 @@ void nearest_offer(struct nearest *nearest, const char *known)
     size_t longer = a_count > b_count ? a_count : b_count;
     size_t difference = longer - (a_count < b_count ? a_count : b_count);
     /* More than half of the characters wrong is another word, not a slip: 丙县 is not a 甲县 mistyped. */
-    if (difference >= nearest->distance || difference * 2 >= longer)
+    size_t slack = nearest->lenient && longer <= 3;
+    if (difference >= nearest->distance || difference * 2 >= longer + slack)
         return;
     size_t found = distance(a, a_count, b, b_count);
-    if (found < nearest->distance && found * 2 < longer) {
+    if (found < nearest->distance && found * 2 < longer + slack) {
         nearest->distance = found;
         nearest->found = known;
     }

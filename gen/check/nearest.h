@@ -4,10 +4,13 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
+
 struct nearest {
     const char *wanted;
     const char *found; /* NULL: nothing is near enough */
     size_t distance;
+    bool lenient; /* of a fixed set of short words half may be wrong: 增素 is 增速 */
 };
 
 struct nearest nearest_to(const char *wanted);

@@ -62,6 +62,7 @@ static const char *constant(struct parser *p, const struct value *value)
 
 static void offer_functions(struct nearest *nearest)
 {
+    nearest->lenient = true;
     for (const struct function *f = function_next(NULL); f; f = function_next(f)) {
         nearest_offer(nearest, f->name);
         nearest_offer(nearest, f->english);
@@ -70,6 +71,7 @@ static void offer_functions(struct nearest *nearest)
 
 static void offer_measures(struct nearest *nearest)
 {
+    nearest->lenient = true;
     for (int m = 0; m <= MEASURE_RANK; m++) {
         nearest_offer(nearest, measure_name((enum measure)m));
         nearest_offer(nearest, measure_id((enum measure)m));
@@ -80,6 +82,7 @@ static void offer_columns(struct nearest *nearest)
 {
     size_t count;
     const struct free_column *columns = free_columns(&count);
+    nearest->lenient = true;
     for (size_t i = 0; i < count; i++) {
         nearest_offer(nearest, columns[i].name);
         nearest_offer(nearest, columns[i].english);
@@ -207,10 +210,10 @@ static const char *arguments(struct parser *p, const struct function *function, 
         ++*count;
         if (p->failed || p->now.kind == close)
             break;
-        if (p->now.kind != TOKEN_COMMA) {
+        if (*count == FUNCTION_MOST)
+            broken(p, RULE_TEMPLATE_MANY, &p->now.spot, NULL, NULL);
+        else if (p->now.kind != TOKEN_COMMA)
             expected(p, close == TOKEN_CLOSE ? _("逗号或右括号") : _("逗号或右方括号"));
-            break;
-        }
         next(p);
     }
     return buffer_text(&code);

@@ -7,6 +7,8 @@
 
 struct scene;
 
+enum { FUNCTION_MOST = 60 }; /* arguments in one call, items in one list */
+
 struct function {
     const char *name, *english;
     /* What it takes, between blanks; ? may be left out, * any number:

@@ -139,8 +139,7 @@ static const struct value *each_item(struct scene *s, const struct value *const 
     }
     const struct function *own = s->function;
     for (size_t i = 0; i < list.count; i++) {
-        enum { MOST = 16 };
-        const struct value *arguments[MOST] = {item(a[0], i)};
+        const struct value *arguments[FUNCTION_MOST + 1] = {item(a[0], i)};
         s->function = function;
         s->work += function->cost;
         const char *text = scene_text(s, function->call(s, arguments));
@@ -156,10 +155,9 @@ static const struct value *each_item(struct scene *s, const struct value *const 
 /* Clauses joined by ，, after “；” by ；, closed by 。; what is empty is left out, and nothing at all stays nothing. */
 static const struct value *sentence(struct scene *s, const struct value *const *a)
 {
-    enum { MOST = 64 };
-    const char *clauses[MOST + 1];
+    const char *clauses[FUNCTION_MOST + 1];
     size_t count = 0;
-    for (; a[count] && count < MOST; count++) {
+    for (; a[count]; count++) {
         const char *text = scene_text(s, a[count]);
         clauses[count] = strcmp(text, "；") != 0 ? text : PHRASE_BREAK;
     }

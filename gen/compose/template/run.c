@@ -202,17 +202,12 @@ static int begin_note(lua_State *L)
 /* F(n, …) */
 static int call_function(lua_State *L)
 {
-    enum { MOST = 64 };
     struct run *run = run_of(L);
     const struct site *site = take_site(L);
-    const struct value *given[MOST + 1] = {NULL};
+    const struct value *given[FUNCTION_MOST + 1] = {NULL};
     int count = lua_gettop(L) - 1;
     use(L, site->function->cost);
-    if (count > MOST) {
-        SPOT_FINDING(run->scene.faults, RULE_TEMPLATE_MANY, &site->spot, NULL);
-        count = MOST;
-    }
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count && i < FUNCTION_MOST; i++)
         given[i] = take_value(L, i + 2);
     run->scene.function = site->function;
     lua_pushlightuserdata(L, (void *)(uintptr_t)site->function->call(&run->scene, given));
