@@ -278,6 +278,9 @@ static const char *name_or_call(struct parser *p, char wanted)
         return column_constant(p, &name);
     if (wanted == 'p')
         return place_constant(p, &name);
+    size_t variable;
+    if (wanted == 'w' && p->now.kind != TOKEN_OPEN && !compiler_variable(p->c, name.text, &variable))
+        return constant(p, value_text(p->c->arena, name.text));
     return p->now.kind == TOKEN_OPEN ? parse_call(p, &name) : plain_name(p, &name, wanted);
 }
 

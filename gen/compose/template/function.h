@@ -13,7 +13,7 @@ struct function {
     const char *name, *english;
     /* What it takes, between blanks; ? may be left out, * any number:
      * g 项 (or an indicator, then its target)  i indicator  a area  L 比较项  n figure  s text  v anything
-     * l list  m measure  c columns  f function  p a place under text/ */
+     * l list  m measure  c columns  f function  p a place under text/  w a word, with or without quotes */
     const char *takes;
     int cost; /* how much of a run's allowance it uses up */
     /* `arguments` has one for each of `takes`, NULL where left out, and NULL at the end. Never returns NULL. */

@@ -265,7 +265,7 @@ const struct function functions_blocks[] = {
     {"条形图", "bar_chart", "L", 100, bar_chart},
     {"进度图", "progress_chart", "", 50, progress_chart},
     {"趋势图", "trend_chart", "g?", 100, trend_chart},
-    {"口径说明", "definitions", "s?", 200, definitions},
+    {"口径说明", "definitions", "w?", 200, definitions},
     {"目录", "contents", "", 10, contents},
     {"判定用语表", "verdict_words", "", 10, verdict_words},
     {"判定表", "verdict_table", "", 500, verdicts},

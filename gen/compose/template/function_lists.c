@@ -232,7 +232,7 @@ static const struct value *areas_have_targets(struct scene *s, const struct valu
 
 const struct function functions_lists[] = {
     {"各地区", "areas", "", 2, areas_all},
-    {"分组", "group", "s", 2, areas_of_group},
+    {"分组", "group", "w", 2, areas_of_group},
     {"全部指标", "indicators", "", 2, indicators_all},
     {"全部项", "items", "a?", 5, topics_all},
     {"目标项", "targets", "a?", 5, targeted},
