@@ -85,7 +85,7 @@ const struct free_column *free_columns(size_t *count);
 const struct free_column *free_column_find(const char *name);
 /* 地区 | per lane its columns; `title` may be NULL. */
 const struct table *table_free(const struct desk *desk, struct areas areas, struct lanes lanes,
-                               const struct free_column *const *columns, size_t column_count, const char *title);
+                               const struct free_column *const *chosen, size_t column_count, const char *title);
 /* Adds the targets as they were issued: the region's own with their terms and sources, then area | a target per lane.
  */
 void tables_breakdown(const struct desk *desk, struct builder *builder);

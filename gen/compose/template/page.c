@@ -168,10 +168,11 @@ static void put_waiting(struct page *page)
     }
 }
 
-static void drop_waiting(struct page *page, int from)
+/* All headings below the `kept` upper levels. */
+static void drop_waiting(struct page *page, int kept)
 {
-    for (int level = from; level <= LEVELS; level++)
-        page->waiting[level - 1].title = NULL;
+    for (int i = kept; i < LEVELS; i++)
+        page->waiting[i].title = NULL;
 }
 
 static void put_paragraph(struct page *page, enum paragraph_style style, const char *text)
@@ -184,7 +185,7 @@ static void put_paragraph(struct page *page, enum paragraph_style style, const c
 
 static void begin_part(struct page *page, struct part part)
 {
-    drop_waiting(page, 1);
+    drop_waiting(page, 0);
     memset(page->numbers, 0, sizeof page->numbers);
     ARRAY_ADD(page->arena, page->parts, page->part_count, part);
 }
@@ -278,7 +279,7 @@ static bool is_sentence(const char *words)
 static void end_numbered(struct page *page, int level, const char *words, const char *whole)
 {
     bool own = page->inserted;
-    drop_waiting(page, level);
+    drop_waiting(page, level - 1);
     if (!*words)
         return;
     if (!is_sentence(words) && !page->small) {
