@@ -122,7 +122,7 @@ void finding_print(const struct finding *finding, struct buffer *out)
     if (marks[finding->severity])
         buffer_add(out, _(marks[finding->severity]));
     buffer_format(out, "%s\n", in_users_language(finding, out->arena));
-    if (finding->where.text)
+    if (finding->where.text && *finding->where.text)
         print_line(&finding->where, out);
 }
 

@@ -241,6 +241,15 @@ RULE(RULE_TEMPLATE_MANY, "template-many", SEVERITY_ERROR, N_("括号里的内容
 RULE(RULE_TEMPLATE_ENDLESS, "template-endless", SEVERITY_ERROR, N_("模板运行太久，已停止；请检查层层相套的“每个”"))
 RULE(RULE_TEMPLATE_MEMORY, "template-memory", SEVERITY_ERROR, N_("模板用的内存太多，已停止；请检查“每个”和“令”"))
 RULE(RULE_TEMPLATE_LONG, "template-long", SEVERITY_ERROR, N_("印出的文字太长，已停止；请检查“每个”和相连的文字"))
+RULE(RULE_TEMPLATE_TITLE, "template-title", SEVERITY_ERROR, N_("模板里没有标题；请在开头写一行 标题：…"))
+RULE(RULE_TEMPLATE_NO_SHEET, "template-no-sheet", SEVERITY_ERROR,
+     N_("工作簿的内容都要写在工作表里；请先写一行 工作表：名字，再写内容"))
+RULE(RULE_TEMPLATE_SHEET_IN_BULLETIN, "template-sheet-in-bulletin", SEVERITY_ERROR,
+     N_("只有工作簿才有工作表；通报请用 附件1 标题"))
+RULE(RULE_TEMPLATE_SHEET_NAME, "template-sheet-name", SEVERITY_ERROR,
+     N_("工作表的名字不能为空，不能重复，不能超过十个字，也不能有 []:*?/\\ 和单引号；请改正：'{1}'"))
+RULE(RULE_TEMPLATE_ANNEX_IN_BOOK, "template-annex-in-book", SEVERITY_ERROR,
+     N_("工作簿没有附件；请改为 工作表：名字"))
 RULE(RULE_NOTE_MISSING, "note-missing", SEVERITY_ERROR, N_("这里引用的注没有写；请另起一行写 [^{1}]：注的内容"))
 RULE(RULE_NOTE_ORPHAN, "note-orphan", SEVERITY_WARNING, N_("没有地方引用这条注，不会印出；请在正文里写 [^{1}]，或删去"))
 RULE(RULE_NOTE_TWICE, "note-twice", SEVERITY_ERROR, N_("这条注在第 {2} 行已经写过；请只保留一条，或改用别的名字：'{1}'"))

@@ -74,8 +74,8 @@ const struct document *product_compose(const struct product *product, const stru
                                        const struct area *area, struct arena *arena, struct findings *faults)
 {
     struct desk desk = desk_new(composer, area, arena);
-    const struct template *template = templates_find(composer->templates, product->template);
-    struct composed composed = template_run(composer->templates, template, &desk, faults);
+    const struct template_text *template = templates_find(composer->templates, product->template);
+    struct composed composed = template_run(composer->templates, template, &desk, product->kind, faults);
     struct document *document = document_begin(&desk, product->kind, composed.title, subject_of(&desk));
     document->sections = composed.sections;
     document->section_count = composed.section_count;

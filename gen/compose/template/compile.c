@@ -200,10 +200,11 @@ static void compile_set(struct structure *s, const struct spot *spot, struct tok
     buffer_format(&c->code, "V[%zu]=%s\n", variable, buffer_text(&value));
 }
 
-static void print_text(struct compiler *c, const char *text)
+static void print_text(struct compiler *c, const char *text, const struct spot *spot)
 {
-    ARRAY_ADD(c->arena, c->texts, c->template.text_count, text);
-    buffer_format(&c->code, "T(%zu)\n", c->template.text_count);
+    struct print print = {text, *spot};
+    ARRAY_ADD(c->arena, c->prints, c->template.print_count, print);
+    buffer_format(&c->code, "T(%zu)\n", c->template.print_count);
 }
 
 /* {{手填 12.5}}: printed as written, and listed for whoever checks. */
@@ -215,7 +216,7 @@ static void compile_by_hand(struct compiler *c, const struct spot *spot, struct 
         return;
     }
     SPOT_FINDING(c->findings, RULE_TEXT_BY_HAND, spot, text);
-    print_text(c, text);
+    print_text(c, text, spot);
 }
 
 static void compile_tag(struct structure *s, const struct piece *piece)
@@ -331,7 +332,7 @@ static void compile_pieces(struct compiler *c, const struct pieces *pieces)
         else if (piece->kind != PIECE_TEXT)
             compile_note(c, &notes, piece);
         else
-            print_text(c, piece->text);
+            print_text(c, piece->text, &piece->spot);
         if (piece->kind == PIECE_TEXT && c->template.person)
             person_check_numbers(c->findings, piece, i == 0 || !strcmp(pieces->items[i - 1].text, "\n"));
     }
@@ -341,13 +342,13 @@ static void compile_pieces(struct compiler *c, const struct pieces *pieces)
     check_notes(c, &notes);
 }
 
-const struct template *template_compile(struct compiler *compiler, const char *name, const char *file, const char *text,
-                                        bool person)
+const struct template_text *template_compile(struct compiler *compiler, const char *name, const char *file,
+                                             const char *text, bool person)
 {
     struct compiler *c = compiler;
     size_t before = c->findings->by_severity[SEVERITY_ERROR];
-    c->template = (struct template){.name = name, .file = file, .person = person};
-    c->texts = NULL;
+    c->template = (struct template_text){.name = name, .file = file, .person = person};
+    c->prints = NULL;
     c->constants = NULL;
     c->sites = NULL;
     c->variables = NULL;
@@ -359,7 +360,7 @@ const struct template *template_compile(struct compiler *compiler, const char *n
     c->template.empty = all_blank(&pieces);
     c->template.code = buffer_text(&c->code);
     c->template.code_length = c->code.length;
-    c->template.texts = c->texts;
+    c->template.prints = c->prints;
     c->template.constants = c->constants;
     c->template.sites = c->sites;
     c->template.usable = c->findings->by_severity[SEVERITY_ERROR] == before;

@@ -12,13 +12,18 @@ struct site {
     const struct function *function; /* NULL: not a call */
 };
 
-struct template
-{
+/* What is printed as it stands. */
+struct print {
+    const char *text;
+    struct spot spot;
+};
+
+struct template_text {
     const char *name, *file;
     const char *code; /* Lua */
     size_t code_length;
-    const char *const *texts; /* what is printed as it stands */
-    size_t text_count;
+    const struct print *prints;
+    size_t print_count;
     const struct value *const *constants;
     size_t constant_count;
     const struct site *sites;
@@ -35,8 +40,8 @@ struct compiler {
     const struct dataset *dataset;
     struct arena *arena;
     struct findings *findings;
-    struct template template;
-    const char **texts;
+    struct template_text template;
+    struct print *prints;
     const struct value **constants;
     struct site *sites;
     struct buffer code;
@@ -49,8 +54,8 @@ struct compiler {
 };
 
 /* Compiles one file's text; its faults become findings. */
-const struct template *template_compile(struct compiler *compiler, const char *name, const char *file, const char *text,
-                                        bool person);
+const struct template_text *template_compile(struct compiler *compiler, const char *name, const char *file,
+                                             const char *text, bool person);
 
 /* ---- for compile.c and expression.c ---- */
 

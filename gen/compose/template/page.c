@@ -15,7 +15,7 @@ struct waiting {
 };
 
 struct reference {
-    const struct template *owner;
+    const struct template_text *owner;
     size_t note;
     struct spot spot;
 };
@@ -32,7 +32,7 @@ struct part {
 };
 
 struct note_text {
-    const struct template *owner;
+    const struct template_text *owner;
     size_t note;
     const char *text;
 };
@@ -40,7 +40,9 @@ struct note_text {
 struct page {
     const struct desk *desk;
     struct arena *arena;
+    enum document_kind kind;
     struct findings *faults;
+    struct spot spot; /* of the last text of the template */
     struct part *parts;
     size_t part_count;
     struct waiting waiting[LEVELS];
@@ -50,7 +52,7 @@ struct page {
     bool inserted; /* its first character was */
     bool line_end; /* a line has just ended */
     bool small;
-    const struct template *note_owner; /* NULL: it is no note */
+    const struct template_text *note_owner; /* NULL: it is no note */
     size_t note;
     struct note_text *notes;
     size_t note_count;
@@ -58,16 +60,22 @@ struct page {
     const char *doc_number;
 };
 
-struct page *page_new(const struct desk *desk, struct findings *faults)
+struct page *page_new(const struct desk *desk, enum document_kind kind, struct findings *faults)
 {
     struct page *page = arena_alloc(desk->arena, sizeof *page);
     struct part body = {.kind = SECTION_BODY, .name = "", .title = "", .about = ""};
     page->desk = desk;
     page->arena = desk->arena;
+    page->kind = kind;
     page->faults = faults;
     page->text = (struct buffer){.arena = desk->arena};
     ARRAY_ADD(page->arena, page->parts, page->part_count, body);
     return page;
+}
+
+void page_at(struct page *page, const struct spot *spot)
+{
+    page->spot = *spot;
 }
 
 static struct part *last_part(struct page *page)
@@ -221,10 +229,27 @@ static bool take_doc_number(struct page *page, const char *words)
     return true;
 }
 
+/* Excel takes names of up to 31 characters; what repeats at the head of printed pages needs shorter ones. */
+static bool sheet_name_fits(const struct page *page, const char *name)
+{
+    enum { LONGEST = 10 };
+    size_t length = 0;
+    for (const char *at = name; *at && text_next(&at); length++)
+        ;
+    bool fits = length > 0 && length <= LONGEST && !strpbrk(name, "[]:*?/\\'");
+    for (size_t i = 1; i < page->part_count && fits; i++)
+        fits = strcmp(page->parts[i].name, name) != 0;
+    return fits;
+}
+
 static bool take_sheet(struct page *page, const char *words)
 {
     struct part part = {.kind = SECTION_SHEET, .title = "", .about = ""};
     part.name = take_landscape(page, words, &part.landscape);
+    if (page->kind != DOCUMENT_WORKBOOK)
+        SPOT_FINDING(page->faults, RULE_TEMPLATE_SHEET_IN_BULLETIN, &page->spot, NULL);
+    else if (!sheet_name_fits(page, part.name))
+        SPOT_FINDING(page->faults, RULE_TEMPLATE_SHEET_NAME, &page->spot, part.name);
     begin_part(page, part);
     return true;
 }
@@ -255,6 +280,8 @@ static bool take_annex(struct page *page, const char *text)
     if (after == text + sizeof word - 1 && *after && skip_blanks(after) == after)
         return false; /* 附件：…, 附件里…: text */
     struct part part = {.kind = SECTION_ANNEX, .name = "", .about = ""};
+    if (page->kind == DOCUMENT_WORKBOOK)
+        SPOT_FINDING(page->faults, RULE_TEMPLATE_ANNEX_IN_BOOK, &page->spot, NULL);
     part.title = take_landscape(page, after, &part.landscape);
     begin_part(page, part);
     return true;
@@ -417,7 +444,7 @@ static const char *mark_of(struct page *page, size_t n)
     return arena_format(page->arena, "\xE2\x91%c", (char)(0xA0 + n - 1));
 }
 
-static size_t number_of(const struct page *page, const struct template *owner, size_t note)
+static size_t number_of(const struct page *page, const struct template_text *owner, size_t note)
 {
     size_t number = 0;
     for (size_t p = 0; p < page->part_count; p++)
@@ -430,7 +457,7 @@ static size_t number_of(const struct page *page, const struct template *owner, s
     return 0;
 }
 
-void page_note_reference(struct page *page, const struct template *owner, size_t note, const struct spot *spot)
+void page_note_reference(struct page *page, const struct template_text *owner, size_t note, const struct spot *spot)
 {
     size_t number = number_of(page, owner, note);
     if (!number) {
@@ -442,7 +469,7 @@ void page_note_reference(struct page *page, const struct template *owner, size_t
     page_text(page, mark_of(page, number), true);
 }
 
-void page_note(struct page *page, const struct template *owner, size_t note)
+void page_note(struct page *page, const struct template_text *owner, size_t note)
 {
     if (*skip_blanks(buffer_text(&page->text)))
         page_break(page);
@@ -582,12 +609,52 @@ static void add_part(struct builder *builder, const struct part *part)
     builder_blocks(builder, part->blocks, part->block_count);
 }
 
-struct composed page_finish(struct page *page)
+/* A name stands once in a book: where a table of named cells comes again its cells lose their names. */
+static void drop_names_again(struct page *page)
+{
+    struct strings names = {0};
+    for (size_t p = 0; p < page->part_count; p++)
+        for (size_t b = 0; b < page->parts[p].block_count; b++) {
+            struct block *block = &page->parts[p].blocks[b];
+            const struct table *old = block->kind == BLOCK_TABLE ? block->table : NULL;
+            size_t count = old ? old->row_count * old->column_count : 0;
+            struct cell *cells = arena_copy(page->arena, old ? old->cells : NULL, count * sizeof *cells);
+            bool changed = false;
+            for (size_t i = 0; i < count; i++) {
+                bool known = false;
+                for (size_t n = 0; cells[i].name && n < names.count && !known; n++)
+                    known = !strcmp(names.items[n], cells[i].name);
+                if (cells[i].name && !known)
+                    strings_add(&names, page->arena, cells[i].name);
+                if (known)
+                    cells[i].name = NULL;
+                changed |= known;
+            }
+            if (!changed)
+                continue;
+            struct table table = *old;
+            table.cells = cells;
+            block->table = arena_copy(page->arena, &table, sizeof table);
+        }
+}
+
+/* What a document of the kind must have. */
+static void check_whole(struct page *page, const struct spot *start)
+{
+    bool sheets = page->part_count > 1 && page->parts[1].kind == SECTION_SHEET;
+    if (!*page->parts[0].title)
+        SPOT_FINDING(page->faults, RULE_TEMPLATE_TITLE, start, NULL);
+    if (page->kind == DOCUMENT_WORKBOOK && (!sheets || page->parts[0].block_count))
+        SPOT_FINDING(page->faults, RULE_TEMPLATE_NO_SHEET, start, NULL);
+}
+
+struct composed page_finish(struct page *page, const struct spot *start)
 {
     struct builder *builder = builder_new(page->arena);
     struct document document = {.sections = NULL};
     size_t number = 0;
     page_break(page);
+    check_whole(page, start);
     for (size_t i = 0; i < page->part_count; i++)
         fill_definitions(page, &page->parts[i]);
     for (size_t i = 0; i < page->part_count; i++)
@@ -595,7 +662,9 @@ struct composed page_finish(struct page *page)
     name_annexes(page);
     for (size_t i = 0; i < page->part_count; i++)
         fill_contents(page, &page->parts[i]);
-    bool book = page->part_count > 1 && page->parts[1].kind == SECTION_SHEET;
+    bool book = page->kind == DOCUMENT_WORKBOOK;
+    if (book)
+        drop_names_again(page);
     for (size_t i = book; i < page->part_count; i++)
         if (page->parts[i].block_count || !i)
             add_part(builder, &page->parts[i]);

@@ -8,7 +8,10 @@
 /* A document being written. Lives in the desk's arena. */
 struct page;
 
-struct page *page_new(const struct desk *desk, struct findings *faults);
+struct page *page_new(const struct desk *desk, enum document_kind kind, struct findings *faults);
+
+/* Where the template's text is from here on: for findings about its structure. */
+void page_at(struct page *page, const struct spot *spot);
 
 /* Text of the template itself, or, `inserted`, of a figure, a phrase or a person: a number that it begins with stands
  * for itself, where the template's own are counted anew. \n ends a line, two a paragraph. */
@@ -18,13 +21,14 @@ void page_small_print(struct page *page);
 /* Tables and charts; false when the line has other text, so that they can't stand there. */
 bool page_blocks(struct page *page, const struct block *blocks, size_t count);
 /* A reference to a note of the template, and the note: what is printed up to the paragraph's end is its text. */
-void page_note_reference(struct page *page, const struct template *owner, size_t note, const struct spot *spot);
-void page_note(struct page *page, const struct template *owner, size_t note);
+void page_note_reference(struct page *page, const struct template_text *owner, size_t note, const struct spot *spot);
+void page_note(struct page *page, const struct template_text *owner, size_t note);
 /* Ends the paragraph. */
 void page_break(struct page *page);
 /* Ends everything. Annexes and sheets without content are left out, the rest numbered, the annexes named below the
- * body; each section's notes stand at its end. A reference whose note was not printed is a finding. */
-struct composed page_finish(struct page *page);
+ * body; each section's notes stand at its end. A reference whose note was not printed, and a document without a title,
+ * are findings; `start` is where the latter stands. */
+struct composed page_finish(struct page *page, const struct spot *start);
 
 /* Blocks that are filled in at the end: the list of a workbook's sheets, when they are known; 口径, when all figures
  * that the document tells have been told. */

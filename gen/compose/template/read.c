@@ -20,11 +20,11 @@ enum { NAMES = sizeof names / sizeof *names };
 struct words {
     const struct area *area;
     const char *place;
-    const struct template *template;
+    const struct template_text *template;
 };
 
 struct templates {
-    const struct template *items[NAMES];
+    const struct template_text *items[NAMES];
     struct words *words;
     size_t word_count;
 };
@@ -185,7 +185,7 @@ const struct templates *templates_read(const char *program_folder, const struct 
     return r.templates;
 }
 
-const struct template *templates_find(const struct templates *templates, const char *name)
+const struct template_text *templates_find(const struct templates *templates, const char *name)
 {
     for (size_t i = 0; i < NAMES; i++)
         if (!strcmp(names[i], name))
@@ -193,7 +193,8 @@ const struct template *templates_find(const struct templates *templates, const c
     return NULL;
 }
 
-const struct template *templates_text(const struct templates *templates, const char *place, const struct area *area)
+const struct template_text *templates_text(const struct templates *templates, const char *place,
+                                           const struct area *area)
 {
     for (size_t i = 0; i < templates->word_count; i++) {
         const struct words *words = &templates->words[i];

@@ -24,7 +24,7 @@ enum {
 
 struct run {
     struct scene scene;
-    const struct template *template;
+    const struct template_text *template;
     size_t memory, printed;
     long steps;
     int depth;
@@ -109,12 +109,15 @@ static void print(lua_State *L, const char *text, bool inserted)
 static int print_text(lua_State *L)
 {
     struct run *run = run_of(L);
+    const struct print *text = &run->template->prints[lua_tointeger(L, 1) - 1];
     use(L, 1);
-    print(L, run->template->texts[lua_tointeger(L, 1) - 1], run->template->person);
+    if (*text->text != '\n')
+        page_at(run->scene.page, &text->spot);
+    print(L, text->text, run->template->person);
     return 0;
 }
 
-static void run_slot(lua_State *L, const struct template *slot);
+static void run_slot(lua_State *L, const struct template_text *slot);
 
 /* E(n, x) */
 static int print_value(lua_State *L)
@@ -216,7 +219,7 @@ static int call_function(lua_State *L)
 
 /* ---- the state ---- */
 
-static void push_constants(lua_State *L, const struct template *template)
+static void push_constants(lua_State *L, const struct template_text *template)
 {
     lua_createtable(L, (int)template->constant_count, 0);
     for (size_t i = 0; i < template->constant_count; i++) {
@@ -226,12 +229,12 @@ static void push_constants(lua_State *L, const struct template *template)
 }
 
 /* Loads the program and calls it; an error ends up with whoever called in protected mode. */
-static void run_program(lua_State *L, const struct template *template)
+static void run_program(lua_State *L, const struct template_text *template)
 {
     static const lua_CFunction functions[] = {print_text,    print_value, ask,          repeat,
                                               refer_to_note, begin_note,  call_function};
     struct run *run = run_of(L);
-    const struct template *outer = run->template;
+    const struct template_text *outer = run->template;
     run->template = template;
     luaL_checkstack(L, 16, NULL);
     if (luaL_loadbufferx(L, template->code, template->code_length, template->name, "t") != LUA_OK)
@@ -245,7 +248,7 @@ static void run_program(lua_State *L, const struct template *template)
 }
 
 /* Somebody's words: paragraphs of their own. */
-static void run_slot(lua_State *L, const struct template *slot)
+static void run_slot(lua_State *L, const struct template_text *slot)
 {
     struct run *run = run_of(L);
     const struct site *site = run->scene.site;
@@ -280,7 +283,7 @@ static void keep_once(struct findings *from, struct findings *to)
     }
 }
 
-static bool execute(struct run *run, const struct template *template)
+static bool execute(struct run *run, const struct template_text *template)
 {
     lua_State *L = lua_newstate(allocate, run);
     if (!L)
@@ -294,8 +297,8 @@ static bool execute(struct run *run, const struct template *template)
     return well;
 }
 
-struct composed template_run(const struct templates *templates, const struct template *template,
-                             const struct desk *desk, struct findings *faults)
+struct composed template_run(const struct templates *templates, const struct template_text *template,
+                             const struct desk *desk, enum document_kind kind, struct findings *faults)
 {
     struct findings made = {.arena = desk->arena};
     static const struct site nowhere;
@@ -306,12 +309,12 @@ struct composed template_run(const struct templates *templates, const struct tem
                                 .arena = desk->arena,
                                 .templates = templates,
                                 .faults = &made,
-                                .page = page_new(desk, &made),
+                                .page = page_new(desk, kind, &made),
                                 .site = &start,
                                 .topics = topics_of(desk, desk->area)}};
     if (!execute(&run, template) && !made.count)
         SPOT_FINDING(&made, RULE_TEMPLATE_MEMORY, &start.spot, NULL);
-    struct composed composed = page_finish(run.scene.page);
+    struct composed composed = page_finish(run.scene.page, &start.spot);
     keep_once(&made, faults);
     return composed;
 }

@@ -9,8 +9,8 @@
 
 #include "compose/desk.h"
 
-struct template;  /* one text, ready to run */
-struct templates; /* a region's: the documents' own, and what people wrote under text/ */
+struct template_text; /* one text, ready to run */
+struct templates;     /* a region's: the documents' own, and what people wrote under text/ */
 
 /* Reads every template of templates[] from `program_folder` or, where the region has one of that name, from its
  * templates/, and the texts under text/. What is wrong with them becomes findings; a template with errors can't be run.
@@ -19,10 +19,11 @@ const struct templates *templates_read(const char *program_folder, const struct 
                                        struct findings *findings);
 
 /* region, area, letter, …: NULL when there is none of that name or it has errors. */
-const struct template *templates_find(const struct templates *templates, const char *name);
+const struct template_text *templates_find(const struct templates *templates, const char *name);
 /* What somebody wrote for a place (原因): for the region text/原因.txt, for an area text/<area>/原因.txt. NULL: nobody.
  */
-const struct template *templates_text(const struct templates *templates, const char *place, const struct area *area);
+const struct template_text *templates_text(const struct templates *templates, const char *place,
+                                           const struct area *area);
 
 /* What running a template has made. */
 struct composed {
@@ -32,9 +33,9 @@ struct composed {
     size_t section_count;
 };
 
-/* Runs a template for the desk's area. What goes wrong on the way becomes findings, each place once; then what was made
- * is of no use. Everything lives in the desk's arena. */
-struct composed template_run(const struct templates *templates, const struct template *template,
-                             const struct desk *desk, struct findings *faults);
+/* Runs a template for the desk's area, for a document of the kind. What goes wrong on the way becomes findings, each
+ * place once; then what was made is of no use. Everything lives in the desk's arena. */
+struct composed template_run(const struct templates *templates, const struct template_text *template,
+                             const struct desk *desk, enum document_kind kind, struct findings *faults);
 
 #endif

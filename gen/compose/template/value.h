@@ -21,7 +21,7 @@ enum value_kind {
     VALUE_NAME    /* of a measure, a column, a function */
 };
 
-struct template;
+struct template_text;
 
 struct value {
     enum value_kind kind;
@@ -36,7 +36,7 @@ struct value {
     const struct value *const *items; /* LIST */
     const struct block *blocks;       /* BLOCKS */
     size_t count;                     /* of either */
-    const struct template *slot;      /* NULL: nobody wrote any */
+    const struct template_text *slot; /* NULL: nobody wrote any */
 };
 
 const struct value *value_none(void);
