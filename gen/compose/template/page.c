@@ -123,27 +123,30 @@ static const char *skip_blanks(const char *at)
     return at;
 }
 
+/* What follows the sign in either width (plain 0: it has only one); NULL when the text does not begin with it. */
+static const char *after_sign(const char *text, char plain, const char *wide)
+{
+    if (plain && *text == plain)
+        return text + 1;
+    return text_starts(text, wide) ? text + strlen(wide) : NULL;
+}
+
 /* The level of the heading or numbered paragraph that a text begins as, and where its words begin; 0 for none. */
 static int level_of(const char *text, const char **words)
 {
     static const char chinese[] = "一二三四五六七八九十百", arabic[] = "0123456789";
-    bool bracket = text_starts(text, "（");
-    const char *start = bracket ? text + strlen("（") : text;
-    const char *after = skip_set(start, chinese);
+    const char *inside = after_sign(text, '(', "（");
+    const char *start = inside ? inside : text, *after = skip_set(start, chinese);
     bool digits = after == start;
     if (digits)
         after = skip_set(start, arabic);
     if (after == start)
         return 0;
-    const char *close = bracket ? "）" : digits ? "." : "、";
-    bool full_stop = !bracket && digits && text_starts(after, "．");
-    if (!full_stop && !text_starts(after, close))
-        return 0;
-    after += strlen(full_stop ? "．" : close);
-    if (!bracket && digits && is_one_of((unsigned char)*after, arabic))
+    after = inside ? after_sign(after, ')', "）") : digits ? after_sign(after, '.', "．") : after_sign(after, 0, "、");
+    if (!after || (!inside && digits && is_one_of((unsigned char)*after, arabic)))
         return 0; /* 1.5 */
     *words = skip_blanks(after);
-    return digits ? 3 + bracket : 1 + bracket;
+    return digits ? 3 + !!inside : 1 + !!inside;
 }
 
 /* ---- blocks ---- */
@@ -201,10 +204,11 @@ static void begin_part(struct page *page, struct part part)
 /* The text without （横排） at its end, which turns the page. */
 static const char *take_landscape(struct page *page, const char *text, bool *landscape)
 {
-    static const char word[] = "（横排）";
+    static const char *const words[] = {"（横排）", "(横排)"};
     text = text_trim(page->arena, text, strlen(text));
+    const char *word = words[!text_ends(text, words[0])];
     *landscape = text_ends(text, word);
-    return *landscape ? text_trim(page->arena, text, strlen(text) - (sizeof word - 1)) : text;
+    return *landscape ? text_trim(page->arena, text, strlen(text) - strlen(word)) : text;
 }
 
 static bool take_title(struct page *page, const char *words)
@@ -264,11 +268,11 @@ static bool take_about(struct page *page, const char *words)
 static const struct {
     const char *word;
     bool (*take)(struct page *page, const char *words);
-} directives[] = {{"标题：", take_title},
-                  {"主送：", take_recipients},
-                  {"工作表：", take_sheet},
-                  {"简介：", take_about},
-                  {"文号：", take_doc_number}};
+} directives[] = {{"标题", take_title},
+                  {"主送", take_recipients},
+                  {"工作表", take_sheet},
+                  {"简介", take_about},
+                  {"文号", take_doc_number}};
 
 /* 附件1 ××表（横排）: a new annex, numbered when it is known which there are. */
 static bool take_annex(struct page *page, const char *text)
@@ -287,13 +291,32 @@ static bool take_annex(struct page *page, const char *text)
     return true;
 }
 
+/* Which of them a text begins with, its colon of either width, and what follows; the number of them for none. */
+static size_t directive_of(const char *text, const char **words)
+{
+    size_t i = 0;
+    for (; i < sizeof directives / sizeof *directives; i++) {
+        *words = text + strlen(directives[i].word);
+        if (text_starts(text, directives[i].word) && (**words == ':' || text_starts(*words, "：")))
+            break;
+    }
+    if (i < sizeof directives / sizeof *directives)
+        *words += **words == ':' ? 1 : strlen("：");
+    return i;
+}
+
+static bool is_directive(const char *text)
+{
+    const char *words;
+    return directive_of(text, &words) < sizeof directives / sizeof *directives;
+}
+
 static bool take_directive(struct page *page, const char *text)
 {
-    for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
-        if (text_starts(text, directives[i].word)) {
-            const char *words = text + strlen(directives[i].word);
-            return directives[i].take(page, text_trim(page->arena, words, strlen(words)));
-        }
+    const char *words;
+    size_t i = directive_of(text, &words);
+    if (i < sizeof directives / sizeof *directives)
+        return directives[i].take(page, text_trim(page->arena, words, strlen(words)));
     return take_annex(page, text);
 }
 
@@ -350,26 +373,17 @@ void page_break(struct page *page)
 }
 
 /* A line that begins like a heading, an annex or a title begins a paragraph, also without a blank line above it. */
-static bool begins_paragraph(const struct page *page, const char *line)
+static bool begins_paragraph(const char *line)
 {
     const char *words;
-    (void)page;
-    if (level_of(line, &words) || text_starts(line, "附件"))
-        return true;
-    for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
-        if (text_starts(line, directives[i].word))
-            return true;
-    return false;
+    return level_of(line, &words) || text_starts(line, "附件") || is_directive(line);
 }
 
 /* The paragraph ends with its line where it is a heading, a title: those are one line long. */
 static bool is_one_line(const struct page *page)
 {
     const char *words, *text = skip_blanks(buffer_text(&page->text));
-    for (size_t i = 0; i < sizeof directives / sizeof *directives; i++)
-        if (text_starts(text, directives[i].word))
-            return true;
-    if (text_starts(text, "附件"))
+    if (is_directive(text) || text_starts(text, "附件"))
         return true;
     return level_of(text, &words) && !is_sentence(words);
 }
@@ -388,7 +402,7 @@ static void add_run(struct page *page, const char *text, size_t length, bool ins
     const char *run = arena_string_n(page->arena, text, length);
     if (page->line_end) {
         const char *start = skip_blanks(run);
-        if (!inserted && begins_paragraph(page, start))
+        if (!inserted && begins_paragraph(start))
             page_break(page);
         page->line_end = false;
         /* A line's own indentation is no part of a paragraph that goes on. */
