@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "base/text.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,6 +86,42 @@ static const char *in_users_language(const struct finding *finding, struct arena
     return fill(arena, _(rules[finding->rule].sentence), translated);
 }
 
+static int compare_strings(const char *a, const char *b)
+{
+    return strcmp(a ? a : "", b ? b : "");
+}
+
+static bool has_finding(const struct findings *findings, const struct finding *finding)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *other = &findings->items[i];
+        if (other->rule == finding->rule && other->where.line == finding->where.line &&
+            other->where.at == finding->where.at && !compare_strings(other->where.file, finding->where.file) &&
+            !strcmp(other->message, finding->message))
+            return true;
+    }
+    return false;
+}
+
+static const char *keep(struct arena *arena, const char *text)
+{
+    return text ? arena_string(arena, text) : NULL;
+}
+
+void findings_merge(const struct findings *from, struct findings *to)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        const struct finding *finding = &from->items[i];
+        struct where where = finding->where;
+        if (has_finding(to, finding))
+            continue;
+        where.file = keep(to->arena, where.file);
+        where.column = keep(to->arena, where.column);
+        where.text = keep(to->arena, where.text);
+        finding_add_as(to, finding->rule, finding->severity, &where, finding->arguments);
+    }
+}
+
 static const char *skip_characters(const char *text, int count)
 {
     while (count-- > 0 && *text)
@@ -124,11 +161,6 @@ void finding_print(const struct finding *finding, struct buffer *out)
     buffer_format(out, "%s\n", in_users_language(finding, out->arena));
     if (finding->where.text && *finding->where.text)
         print_line(&finding->where, out);
-}
-
-static int compare_strings(const char *a, const char *b)
-{
-    return strcmp(a ? a : "", b ? b : "");
 }
 
 struct ranked {

@@ -54,6 +54,10 @@ void finding_add(struct findings *findings, enum rule rule, const struct where *
 void finding_add_as(struct findings *findings, enum rule rule, enum severity severity, const struct where *where,
                     const char *const *arguments);
 
+/* Adds those of `from` that `to` does not have yet: a document's template says the same of every area. Copies all that
+ * they point to into the arena of `to`. */
+void findings_merge(const struct findings *from, struct findings *to);
+
 /* Appends `file:line: column: sentence` (the parts that are there) and a newline to `out`; a warning or note says so
  * before its sentence. */
 void finding_print(const struct finding *finding, struct buffer *out);

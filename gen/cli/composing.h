@@ -5,7 +5,7 @@
 #include "cli/session.h"
 #include "render/pdf/pdf.h"
 
-/* After session_open: reads the clock and the wording, whose faults join the findings. EXIT_CLEAN with *composer
+/* After session_open: reads the clock, the wording and the templates, whose faults join the findings. EXIT_CLEAN with *composer
  * filled, which lives as long as the session; EXIT_REFUSED when there are errors among the findings, which nobody has
  * printed yet; or EXIT_USAGE with the sentence printed. */
 enum exit_status composing_begin(struct session *session, struct composer *composer);

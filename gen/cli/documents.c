@@ -95,8 +95,8 @@ struct document_job *documents_plan(const struct composer *composer, const struc
             continue;
         for (const struct product *p = products; p->name; p++)
             for (const struct renderer *r = renderers; r->name; r++) {
-                if (!p->folder || (p->due && !p->due(composer, area)) || p->each_area == (area == d->region) || p->kind != r->kind ||
-                    !wanted(options, r->name))
+                if (!p->folder || (p->due && !p->due(composer, area)) || p->each_area == (area == d->region) ||
+                    p->kind != r->kind || !wanted(options, r->name))
                     continue;
                 const char *stem = stem_of(p, area, period, arena);
                 if (p->kind == DOCUMENT_WORKBOOK && strcmp(r->name, "txt") == 0)
@@ -124,6 +124,26 @@ const char *documents_render(const struct composer *composer, const struct docum
 {
     const struct document *document = product_compose(job->product, composer, job->area, out->arena, faults);
     return faults->by_severity[SEVERITY_ERROR] ? NULL : job->renderer->render(document, context, out);
+}
+
+/* What a document says of itself outlives its arena. */
+static void try_document(const struct composer *composer, const struct product *product, const struct area *area,
+                         struct findings *findings)
+{
+    struct arena *arena = arena_new();
+    struct findings faults = {.arena = findings->arena};
+    product_compose(product, composer, area, arena, &faults);
+    findings_merge(&faults, findings);
+    arena_free(arena);
+}
+
+void documents_try(const struct composer *composer, struct findings *findings)
+{
+    const struct dataset *d = composer->dataset;
+    for (size_t a = 0; a < d->area_count; a++)
+        for (const struct product *p = products; p->name; p++)
+            if (d->areas[a].role == ROLE_AREA && p->each_area == (&d->areas[a] != d->region))
+                try_document(composer, p, &d->areas[a], findings);
 }
 
 static void write_document(const struct composer *composer, const struct document_job *job, size_t index,

@@ -32,6 +32,9 @@ bool documents_need_fonts(const struct document_job *jobs, size_t count);
 const char *documents_render(const struct composer *composer, const struct document_job *job,
                              const struct render_context *context, struct findings *faults, struct buffer *out);
 
+/* Composes every document of a run, and keeps nothing but what is wrong with their templates. */
+void documents_try(const struct composer *composer, struct findings *findings);
+
 /* Composes, renders and writes all of them in `workers` processes (0: one for each processor) and notes what became of
  * each; strings go into the arena of the findings. EXIT_CLEAN; or
  * EXIT_REFUSED with a finding for each document that could not be rendered from this input; or EXIT_SYSTEM with the

@@ -65,23 +65,16 @@ bool news_read(int pipe_end, struct news *news)
     return true;
 }
 
-static bool same_place(const struct finding *finding, const struct news *news)
-{
-    return finding->rule == news->rule && finding->where.line == news->line && finding->where.at == news->at &&
-           finding->where.file && !strcmp(finding->where.file, news->sentence);
-}
-
 void news_take_finding(const struct news *news, struct findings *findings)
 {
     enum { MOST = 8 };
+    struct findings made = {.arena = findings->arena};
     const char *arguments[MOST + 1] = {NULL}, *at = news->sentence, *texts[3];
-    for (size_t i = 0; i < findings->count; i++)
-        if (same_place(&findings->items[i], news))
-            return;
     for (int i = 0; i < 3; i++, at += strlen(at) + 1)
-        texts[i] = arena_string(findings->arena, at);
+        texts[i] = at;
     for (int i = 0; i < MOST && at < news->sentence + sizeof news->sentence - 1; i++, at += strlen(at) + 1)
         arguments[i] = at;
     struct where where = {.file = texts[0], .column = texts[1], .text = texts[2], .line = news->line, .at = news->at};
-    finding_add_as(findings, news->rule, news->severity, &where, arguments);
+    finding_add_as(&made, news->rule, news->severity, &where, arguments);
+    findings_merge(&made, findings);
 }

@@ -19,6 +19,7 @@
 /* What is said when nothing is published for faults of the input: on standard error and in DIR-核查.csv. */
 static enum exit_status refuse(struct session *session)
 {
+    findings_sort(&session->findings);
     session_print_findings(session, SEVERITY_WARNING, 0);
     const char *dir = session->options->output;
     size_t length = strlen(dir);

@@ -266,23 +266,6 @@ static int run_whole(lua_State *L)
     return 0;
 }
 
-/* The first finding of a place is kept, the same from the next round of a loop is not. */
-static void keep_once(struct findings *from, struct findings *to)
-{
-    for (size_t i = 0; i < from->count; i++) {
-        const struct finding *finding = &from->items[i];
-        bool known = false;
-        for (size_t k = 0; k < to->count && !known; k++) {
-            const struct finding *other = &to->items[k];
-            known = other->rule == finding->rule && other->where.line == finding->where.line &&
-                    other->where.at == finding->where.at && other->where.file &&
-                    !strcmp(other->where.file, finding->where.file) && !strcmp(other->message, finding->message);
-        }
-        if (!known)
-            finding_add_as(to, finding->rule, finding->severity, &finding->where, finding->arguments);
-    }
-}
-
 static bool execute(struct run *run, const struct template_text *template)
 {
     lua_State *L = lua_newstate(allocate, run);
@@ -315,6 +298,6 @@ struct composed template_run(const struct templates *templates, const struct tem
     if (!execute(&run, template) && !made.count)
         SPOT_FINDING(&made, RULE_TEMPLATE_MEMORY, &start.spot, NULL);
     struct composed composed = page_finish(run.scene.page, &start.spot);
-    keep_once(&made, faults);
+    findings_merge(&made, faults);
     return composed;
 }
