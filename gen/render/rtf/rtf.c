@@ -181,6 +181,9 @@ static void add_section(struct writer *writer, size_t index)
     } else if (section->kind != SECTION_BODY) {
         add_annex_head(writer, section);
     }
+    writer->tables = 0;
+    for (size_t i = 0; i < section->block_count; i++)
+        writer->tables += section->blocks[i].kind == BLOCK_TABLE;
     bool signs = section_ends_body(writer->document, index) && writer->document->signer;
     for (size_t i = 0; i < section->block_count; i++)
         add_block(writer, &section->blocks[i], signs && i == last_text(section));

@@ -49,7 +49,7 @@ static const char *own_head(const struct grid *grid, size_t column)
 /* What a column needs, 1/100 em: room for its figures and short words on one line, and for its head on two. */
 static int need_of(const struct grid *grid, size_t column)
 {
-    enum { SHORT_WORD = 12 }; /* half-width columns */
+    enum { SHORT_WORD = 12, SLACK = 25 }; /* half-width columns; for a font with wider figures */
     const struct table *table = grid->table;
     int widest = 2, head = (display_width(own_head(grid, column), DISPLAY_CHINESE) + 1) / 2;
     for (size_t row = 0; row < table->row_count; row++) {
@@ -60,7 +60,7 @@ static int need_of(const struct grid *grid, size_t column)
         widest = width > widest ? width : widest;
     }
     widest = head > widest ? head : widest;
-    return widest * 50 + 2 * PADDING;
+    return widest * 50 + 2 * PADDING + SLACK;
 }
 
 /* What it would like: the width that compose gave it. */
@@ -79,7 +79,27 @@ static const struct {
 };
 #define LAST (sizeof attempts / sizeof *attempts - 1)
 
-/* The largest size that fits, at most one below the text's, and the columns: in proportion to their wishes, or where
+/* About how high the table is at that size if no cell is wrapped: a head may be. */
+static int likely_height(const struct table *table, int size)
+{
+    int lines = (int)table->row_count + table->header_rows;
+    return lines * size * (LEADING + 2 * VERTICAL) / 10 + size * LEADING / 10;
+}
+
+/* The attempt to begin with: at most one size below the text's, and such that the table needs no second page, or that
+ * two of several wide tables share one, if any size that prints well does that. */
+static size_t first_attempt(const struct writer *writer, const struct table *table)
+{
+    int height = TWIPS(writer->landscape ? TYPE_WIDTH_MM : TYPE_HEIGHT_MM) - writer->pitch;
+    size_t first = writer->size > HALF_POINTS(SIZE_4) ? 0 : 1;
+    for (int share = writer->landscape && writer->tables > 1 ? 2 : 1; share > 0; share--)
+        for (size_t a = first; !attempts[a].wraps; a++)
+            if (likely_height(table, HALF_POINTS(attempts[a].size)) <= height / share)
+                return a;
+    return first;
+}
+
+/* The largest size that fits, and the columns: in proportion to their wishes, or where
  * there is no room for those, what they need and a share of the rest. */
 static void fit(const struct writer *writer, struct grid *grid)
 {
@@ -91,8 +111,10 @@ static void fit(const struct writer *writer, struct grid *grid)
         needed += needs[i] = need_of(grid, i);
         wished += wishes[i] = wish_of(grid, i, needs[i]);
     }
-    size_t a = writer->size > HALF_POINTS(SIZE_4) ? 0 : 1;
-    while (a < LAST && (attempts[a].wraps ? needed : wished) * HALF_POINTS(attempts[a].size) / 10 > writer->width)
+    size_t a = first_attempt(writer, grid->table);
+    double largest = attempts[a].size;
+    while (a < LAST && (attempts[a].size > largest ||
+                        (attempts[a].wraps ? needed : wished) * HALF_POINTS(attempts[a].size) / 10 > writer->width))
         a++;
     grid->size = HALF_POINTS(attempts[a].size);
     grid->edges = arena_alloc(writer->out->arena, count * sizeof *grid->edges);
@@ -106,9 +128,8 @@ static void fit(const struct writer *writer, struct grid *grid)
         so_far += wishes[i];
         grid->edges[i] = (int)(writer->width * so_far / total);
     }
-    int lines = (int)grid->table->row_count + grid->table->header_rows;
     int height = TWIPS(writer->landscape ? TYPE_WIDTH_MM : TYPE_HEIGHT_MM);
-    grid->whole = lines * grid->size * (LEADING + 2 * VERTICAL) / 10 <= height / 2;
+    grid->whole = likely_height(grid->table, grid->size) <= height / 2;
 }
 
 /* ---- rows ---- */

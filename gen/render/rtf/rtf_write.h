@@ -48,7 +48,8 @@ struct writer {
     int tracking; /* added to each character, so that a line holds as many as it should */
     int width;    /* of the present section's type area */
     bool landscape;
-    int previous; /* the style of the paragraph before, -1 after anything else */
+    size_t tables; /* in this section */
+    int previous;  /* the style of the paragraph before, -1 after anything else */
 };
 
 /* ---- rtf_style.c ---- */
