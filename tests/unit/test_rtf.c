@@ -307,6 +307,11 @@ START_TEST(sets_paragraphs)
 {
     const char *rtf = render(sample_document(HEAD_FULL, false));
     ck_assert_ptr_nonnull(strstr(rtf, "\\fs32\\sl-579\\slmult0\\expnd-1\\expndtw-5\\fi630\\cufi200"));
+    /* Headings are in the navigation pane: 一、 in 黑体, （一） in 楷体 (2). */
+    ck_assert_ptr_nonnull(strstr(rtf, "\\pard\\plain\\s1\\outlinelevel0"));
+    ck_assert_ptr_nonnull(strstr(rtf, "\\pard\\plain\\s2\\outlinelevel1"));
+    ck_assert_ptr_nonnull(strstr(rtf, "\\dbch\\f3 \\u19968?\\u12289?"));
+    ck_assert_ptr_nonnull(strstr(rtf, "\\dbch\\f2 \\u-248?\\u19968?\\u-247?"));
     /* 附件： is three cells, 1. one. */
     ck_assert_ptr_nonnull(strstr(rtf, "\\li1890\\fi-1260"));
     ck_assert_ptr_nonnull(strstr(rtf, "\\li1890\\fi-315"));

@@ -95,10 +95,11 @@ static void add_properties(struct writer *writer, enum style style)
         rtf_size(writer, size, row->leading);
     else
         buffer_format(out, "\\fs%d\\sl-%d\\slmult0", size, writer->pitch);
-    if (row->size == SIZE_OF_BODY) {
+    /* Said also where it is none: what is based on Normal would else have Normal's. */
+    int tracking = row->size == SIZE_OF_BODY ? writer->tracking : 0;
+    if (row->size == SIZE_OF_BODY)
         cell = rtf_cell(writer);
-        buffer_format(out, "\\expnd%d\\expndtw%d", writer->tracking / 5, writer->tracking);
-    }
+    buffer_format(out, "\\expnd%d\\expndtw%d", tracking / 5, tracking);
     /* \cufi, in 1/100 of a character, is what Word and WPS go by; others know twips alone. */
     if (row->first)
         buffer_format(out, "\\fi%d\\cufi%d", row->first * cell, row->first * 100);
