@@ -120,7 +120,7 @@ static void fit(const struct writer *writer, struct grid *grid)
     grid->edges = arena_alloc(writer->out->arena, count * sizeof *grid->edges);
     long long room = (long long)writer->width * 10 / grid->size; /* 1/100 em */
     for (size_t i = 0; i < count; i++)
-        if (attempts[a].wraps && needed < room)
+        if (attempts[a].wraps && needed < room && needed < wished)
             wishes[i] = needs[i] + (int)((room - needed) * (wishes[i] - needs[i]) / (wished - needed));
     for (size_t i = 0; i < count; i++)
         total += wishes[i];
