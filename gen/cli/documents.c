@@ -13,10 +13,18 @@
 
 /* ---- the plan ---- */
 
-static bool wanted(const struct options *options, const char *renderer)
+/* Without --only: not the text, which is a preview, and what can be edited only while there is a draft to edit. */
+static bool usual(const struct settings *settings, const char *renderer)
+{
+    if (strcmp(renderer, "rtf") == 0)
+        return settings->draft;
+    return strcmp(renderer, "txt") != 0;
+}
+
+static bool wanted(const struct options *options, const struct settings *settings, const char *renderer)
 {
     if (!options->only_count)
-        return strcmp(renderer, "txt") != 0; /* text is the preview: only when asked for */
+        return usual(settings, renderer);
     for (size_t i = 0; i < options->only_count; i++)
         if (strcmp(options->only[i], renderer) == 0)
             return true;
@@ -96,7 +104,7 @@ struct document_job *documents_plan(const struct composer *composer, const struc
         for (const struct product *p = products; p->name; p++)
             for (const struct renderer *r = renderers; r->name; r++) {
                 if (!p->folder || (p->due && !p->due(composer, area)) || p->each_area == (area == d->region) ||
-                    p->kind != r->kind || !wanted(options, r->name))
+                    p->kind != r->kind || !wanted(options, &d->settings, r->name))
                     continue;
                 const char *stem = stem_of(p, area, period, arena);
                 if (p->kind == DOCUMENT_WORKBOOK && strcmp(r->name, "txt") == 0)

@@ -62,11 +62,11 @@ static const char *take_only(struct options *o, struct arena *arena, const char 
     char *copy = arena_string(arena, value), *rest = NULL;
     for (char *name = strtok_r(copy, ",", &rest); name; name = strtok_r(NULL, ",", &rest)) {
         if (!output_known(name))
-            return arena_format(arena, _("没有这种输出，可选 xlsx、pdf、txt、csv：'%s'"), name);
+            return arena_format(arena, _("没有这种输出，可选 xlsx、pdf、rtf、txt、csv：'%s'"), name);
         const char *known = name;
         ARRAY_ADD(arena, o->only, o->only_count, known);
     }
-    return o->only_count ? NULL : _("--only 后面没有写输出种类，可选 xlsx、pdf、txt、csv");
+    return o->only_count ? NULL : _("--only 后面没有写输出种类，可选 xlsx、pdf、rtf、txt、csv");
 }
 
 static const char *take_keep_going(struct options *o, struct arena *arena, const char *value)
@@ -122,7 +122,7 @@ static const struct option_row rows[] = {
      take_output},
     {'j', "jobs", N_("个数"), N_("同时工作的进程数；不写时等于处理器个数"), take_jobs},
     {'a', "area", N_("地区"), N_("只写这个地区的文件（代码或名称），可以写多次"), take_area},
-    {'n', "only", N_("种类"), N_("只写这些种类的文件：xlsx、pdf、txt、csv，用逗号隔开"), take_only},
+    {'n', "only", N_("种类"), N_("只写这些种类的文件：xlsx、pdf、rtf、txt、csv，用逗号隔开"), take_only},
     {'k', "keep-going", NULL, N_("被拒绝的数据格按未报处理，照样发布"), take_keep_going},
     {'d', "document", N_("文件种类"), N_("预览哪一种文件，如 bulletin 通报、workbook 工作簿；不写时是通报"),
      take_document},

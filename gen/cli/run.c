@@ -84,10 +84,16 @@ static const char *write_review(const struct composer *composer, const struct do
     struct review_facts facts = {.previous = previous};
     for (size_t i = 0; i < job_count; i++) {
         const struct document_job *job = &jobs[i];
-        struct review_file file = {job->path,          job->area,
-                                   job->product->kind, strcmp(job->renderer->name, "pdf") == 0,
-                                   job->notes.pages,   job->notes.fallback_count,
-                                   job->notes.fallback};
+        struct review_file file = {
+            .path = job->path,
+            .area = job->area,
+            .kind = job->product->kind,
+            .typeset = strcmp(job->renderer->name, "pdf") == 0,
+            .editable = strcmp(job->renderer->name, "rtf") == 0,
+            .pages = job->notes.pages,
+            .fallback_count = job->notes.fallback_count,
+            .fallback = job->notes.fallback,
+        };
         ARRAY_ADD(arena, files, facts.file_count, file);
     }
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {

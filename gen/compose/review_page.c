@@ -185,8 +185,10 @@ static const char *file_words(const struct desk *desk, const struct review_file 
 {
     if (!file->area)
         return SAY(&desk->say, WORD_REVIEW_FILE_TABLE);
-    return FILL(&desk->say, file->kind == DOCUMENT_BULLETIN ? WORD_REVIEW_FILE_BULLETIN : WORD_REVIEW_FILE_BOOK, "地区",
-                file->area->name);
+    enum word word = file->editable                    ? WORD_REVIEW_FILE_EDITABLE
+                     : file->kind == DOCUMENT_BULLETIN ? WORD_REVIEW_FILE_BULLETIN
+                                                       : WORD_REVIEW_FILE_BOOK;
+    return FILL(&desk->say, word, "地区", file->area->name);
 }
 
 static struct cell extent_cell(const struct desk *desk, const struct review_file *file)

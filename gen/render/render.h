@@ -30,7 +30,7 @@ struct render_context {
 };
 
 struct renderer {
-    const char *name; /* as --only has it, and the file's extension: xlsx, pdf, txt */
+    const char *name; /* as --only has it, and the file's extension: xlsx, pdf, rtf, txt */
     enum document_kind kind;
     /* Appends the file's bytes to `out`. Returns NULL, or a complete sentence (in out->arena) saying what is wrong
      * and what to do; then `out` is unusable and nothing may be published. */

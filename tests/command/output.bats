@@ -36,6 +36,22 @@ FILES
     whole out
 }
 
+@test "a draft has an RTF beside each PDF; else there is one only when it is asked for" {
+    kinds() { (cd "$1" && find . -name '*.pdf' -o -name '*.rtf' | LC_ALL=C sort | tr '\n' ' '); }
+    run tongbao run region --period 2019Q3 --output out --only rtf --area A
+    expect_status 0
+    [ "$(kinds out)" = './areas/A-甲县-2019年前三季度.rtf ' ]
+    head -c 6 out/areas/A-*.rtf | grep -q '{.rtf1'
+    echo draft,yes >>region/settings.csv
+    run tongbao run region --period 2019Q3 --output out --area A
+    expect_status 0
+    [ "$(kinds out)" = './areas/A-甲县-2019年前三季度.pdf ./areas/A-甲县-2019年前三季度.rtf ' ]
+    whole out
+    run tongbao run region --period 2019Q3 --output out --only pdf --area A
+    expect_status 0
+    [ "$(kinds out)" = './areas/A-甲县-2019年前三季度.pdf ' ]
+}
+
 @test "every CSV begins with a BOM and ends its lines with LF alone" {
     publish
     for file in out/audit.csv out/data/*.csv; do

@@ -19,8 +19,8 @@
  *  12  warnings on stderr, output cut short: nothing on stderr (c); the bytes go to publish/, tests/unit/test_publish.c
  * Texts beginning with = + - @: hostile_book. */
 #include "compose/document.h"
-#include "render/text/display.h"
-#include "render/text/heads.h"
+#include "render/display.h"
+#include "render/heads.h"
 #include "render/text/text.h"
 #include "render/xlsx/clean.h"
 #include "render/xlsx/tab.h"

@@ -1,9 +1,9 @@
 /* Charts as items. They are drawn for grey print: what matters is told by darkness, thickness and shape, and every
  * bar and line carries its name and figure, so that there is no legend to decode. */
 #include "render/pdf/chart.h"
+#include "render/texts.h"
 
 #include <math.h>
-#include <string.h>
 
 const struct colour chart_own = {24, 66, 122}, chart_other = {150, 172, 202}, chart_track = {236, 238, 241},
                     chart_grid = {205, 205, 205};
@@ -61,10 +61,7 @@ static void draw_part(struct layout *layout, const struct item *item, double y)
 /* 标题（单位：%）; on further parts （续图）. */
 static struct line title_line(struct layout *layout, const struct chart *chart, bool continued)
 {
-    const char *title = chart->title ? chart->title : "", *unit = chart->unit ? chart->unit : "";
-    const char *text =
-        arena_format(layout->arena, "%s%s%s%s%s", title, continued ? "（续图）" : "",
-                     unit[0] ? (strncmp(unit, "单位", 6) ? "（单位：" : "（") : "", unit, unit[0] ? "）" : "");
+    const char *text = chart_caption(layout->arena, chart, continued);
     double size = SIZE_SMALL_4;
     struct line line = layout_line(layout, FONT_HEI, size, text);
     if (line.width > layout->width)

@@ -1,6 +1,7 @@
 #include "render/pdf/layout.h"
 
 #include "base/message.h"
+#include "render/texts.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -12,30 +13,22 @@ const struct colour colour_black = {0, 0, 0};
 const struct colour colour_red = {217, 26, 26};
 const struct colour colour_grey = {110, 110, 110};
 
-/* GB/T 9704 5.2.3: 22 lines of 28 characters of 3号. What has no red head is a statistical table with text, longer
- * and looked up rather than read out: 4号, 27 lines of 32. */
-static const struct {
-    double size;
-    int lines, characters;
-} measures[] = {{SIZE_3, 22, 28}, {SIZE_4, 27, 32}};
-
 /* A letter is sent as one page where up to so many lines do it; 5.2.3 lets a particular case depart from 22. */
 #define LETTER_MOST_LINES 28
 
 static int usual_lines(enum head_style head)
 {
-    return measures[head == HEAD_NONE].lines;
+    return body_type_for(head).lines;
 }
 
 static struct measure measure_for(enum head_style head, int lines)
 {
-    int i = head == HEAD_NONE;
-    double size = measures[i].size;
+    struct body_type type = body_type_for(head);
     return (struct measure){
-        .size = size,
-        .pitch = (TYPE_HEIGHT - size) / (lines - 1),
-        .tracking = (TYPE_WIDTH - size * measures[i].characters) / (measures[i].characters - 1),
-        .grid = lines == measures[i].lines,
+        .size = type.size,
+        .pitch = (TYPE_HEIGHT - type.size) / (lines - 1),
+        .tracking = (TYPE_WIDTH - type.size * type.characters) / (type.characters - 1),
+        .grid = lines == type.lines,
     };
 }
 
@@ -212,13 +205,6 @@ static void add_blocks(struct layout *layout, const struct section *section)
     }
 }
 
-/* Whether the signer follows this section: it stands after the body's text, before the annexes. */
-static bool ends_body(const struct document *document, size_t section)
-{
-    return document->sections[section].kind == SECTION_BODY &&
-           (section + 1 == document->section_count || document->sections[section + 1].kind != SECTION_BODY);
-}
-
 /* Makes the items of one section; the caller places them. */
 static void add_section(struct layout *layout, size_t index)
 {
@@ -230,7 +216,7 @@ static void add_section(struct layout *layout, size_t index)
     else if (section->kind != SECTION_BODY)
         add_annex_head(layout, section);
     add_blocks(layout, section);
-    if (ends_body(document, index) && !layout->error)
+    if (section_ends_body(document, index) && !layout->error)
         signer_add(layout);
     if (index + 1 == document->section_count && !section->landscape)
         imprint_add(layout);

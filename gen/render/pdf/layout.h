@@ -8,23 +8,15 @@
 #define TONGBAO_RENDER_PDF_LAYOUT_H
 
 #include "compose/document.h"
+#include "render/gbt9704.h"
 #include "render/pdf/pdf_canvas.h"
 #include "render/pdf/pdf_file.h"
 
-/* GB/T 9704-2012 5.2: 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm. */
-#define TYPE_TOP (37 * MM)
-#define TYPE_LEFT (28 * MM)
-#define TYPE_WIDTH (156 * MM)
-#define TYPE_HEIGHT (225 * MM)
-
-#define SIZE_2 22.0       /* 2号 */
-#define SIZE_SMALL_2 18.0 /* 小2号 */
-#define SIZE_3 16.0       /* 3号 */
-#define SIZE_4 14.0       /* 4号 */
-#define SIZE_SMALL_4 12.0
-#define SIZE_5 10.5
-#define SIZE_SMALL_5 9.0
-#define SIZE_6 7.5
+/* The type area, pt. */
+#define TYPE_TOP (TYPE_TOP_MM * MM)
+#define TYPE_LEFT (TYPE_LEFT_MM * MM)
+#define TYPE_WIDTH (TYPE_WIDTH_MM * MM)
+#define TYPE_HEIGHT (TYPE_HEIGHT_MM * MM)
 
 /* The Han em box sits 88 % above the baseline in all the faces used. */
 #define ASCENT 0.88

@@ -3,17 +3,13 @@
 #include "render/pdf/layout.h"
 
 #include "base/message.h"
+#include "render/texts.h"
 
 #include <math.h>
-#include <string.h>
 
-#define MARK_TOP (35 * MM) /* 7.2.4: from the type area's top to the mark's */
-#define MARK_LARGEST 50.0  /* pt */
-#define RULE_GAP (4 * MM)  /* 7.2.7 */
 #define RULE_THICKNESS (0.5 * MM)
 #define IMPRINT_THICK (0.35 * MM) /* 7.4.1 */
 #define IMPRINT_THIN (0.25 * MM)
-#define NUMBER_GAP (7 * MM) /* 7.5: from the type area's bottom to the dash's top */
 
 /* ---- the red head ---- */
 
@@ -42,7 +38,7 @@ static const struct line *mark_line(struct layout *layout)
 {
     const char *mark = layout->document->issuer_mark ? layout->document->issuer_mark : "";
     double em = layout_line(layout, FONT_TITLE, 1, mark).width;
-    double size = em > 0 ? fmin(MARK_LARGEST, layout->width * 0.97 / em) : MARK_LARGEST;
+    double size = em > 0 ? fmin(MARK_LARGEST, layout->width * MARK_WIDTH / em) : MARK_LARGEST;
     struct line *line = arena_alloc(layout->arena, sizeof *line);
     *line = layout_line(layout, FONT_TITLE, size, mark);
     return line;
@@ -55,14 +51,14 @@ static void add_red_head(struct layout *layout, const struct line *mark)
     bool printed = document->head == HEAD_FULL;
     struct line *number = arena_alloc(layout->arena, sizeof *number);
     *number = layout_line(layout, FONT_BODY, SIZE_3, document->doc_number ? document->doc_number : "");
-    add_fixed(layout, MARK_TOP);
+    add_fixed(layout, MARK_TOP_MM * MM);
     if (printed)
         add_centred(layout, mark, colour_red);
     else
         add_fixed(layout, mark->size);
     add_fixed(layout, 2 * layout->measure.pitch);
     add_centred(layout, number, colour_black);
-    add_fixed(layout, RULE_GAP);
+    add_fixed(layout, RULE_GAP_MM * MM);
     layout_add(layout, (struct item){
                            .height = 2 * layout->measure.pitch, .glue = true, .draw = printed ? draw_red_rule : NULL});
 }
@@ -96,34 +92,6 @@ static struct line *body_line(struct layout *layout, const char *utf8)
     return line;
 }
 
-/* 7.3.5.1: the date ends four characters from the right, the signer stands centred above it. A signer too long for
- * that pushes both to the left. */
-static void place_sealed(double width, double cell, double signer, double date, double *signer_x, double *date_x)
-{
-    *date_x = width - 4 * cell - date;
-    *signer_x = *date_x + (date - signer) / 2;
-    double over = *signer_x + signer - width;
-    if (over > 0) {
-        *signer_x -= over;
-        *date_x -= over;
-    }
-}
-
-/* 7.3.5.2: the signer ends two characters from the right, the date begins two characters after it begins; a date
- * that would go beyond ends two characters from the right instead and the signer moves to the left. */
-static void place_unsealed(double width, double cell, double signer, double date, double *signer_x, double *date_x)
-{
-    *signer_x = width - 2 * cell - signer;
-    *date_x = *signer_x + 2 * cell;
-    double over = *date_x + date - (width - 2 * cell);
-    if (date > signer && over > 0) {
-        *signer_x -= over;
-        *date_x -= over;
-    } else if (*date_x + date > width) {
-        *date_x = width - date;
-    }
-}
-
 void signer_add(struct layout *layout)
 {
     const struct document *document = layout->document;
@@ -132,14 +100,13 @@ void signer_add(struct layout *layout)
         return;
     const struct line *signer = body_line(layout, document->signer);
     const struct line *date = body_line(layout, document->date_text ? document->date_text : "");
-    double signer_x = 0, date_x = 0;
-    (document->seal_room ? place_sealed : place_unsealed)(layout->width, m->size + m->tracking, signer->width,
-                                                          date->width, &signer_x, &date_x);
+    struct signature at =
+        signature_place(document->seal_room, layout->width, m->size + m->tracking, signer->width, date->width);
     /* The seal, 42 mm across, presses signer and date and reaches up to within a line of the text. */
     layout_space(layout, (document->seal_room ? 2 : 1) * m->pitch, true);
-    struct item *item = layout_add_line(layout, signer, fmax(0, signer_x), m->pitch);
+    struct item *item = layout_add_line(layout, signer, at.signer, m->pitch);
     item->glue = item->snap = true;
-    item = layout_add_line(layout, date, fmax(0, date_x), m->pitch);
+    item = layout_add_line(layout, date, at.date, m->pitch);
     item->glue = item->snap = true;
     if (document->seal_room)
         layout_space(layout, m->pitch, true);
@@ -156,26 +123,12 @@ struct imprint {
     double height;
 };
 
-static bool starts_with(const char *text, const char *start)
-{
-    return !strncmp(text, start, strlen(start));
-}
-
-static bool ends_with(const char *text, const char *end)
-{
-    size_t length = strlen(text), tail = strlen(end);
-    return length >= tail && !strcmp(text + length - tail, end);
-}
-
 static void shape_copies(struct layout *layout, struct imprint *imprint)
 {
-    static const char label[] = "抄送：";
-    const char *copies = layout->document->copy_to;
-    if (!copies || !copies[0])
+    const char *copies = imprint_copies(layout->arena, layout->document);
+    if (!copies[0])
         return;
-    const char *whole = arena_format(layout->arena, "%s%s%s", starts_with(copies, label) ? "" : label, copies,
-                                     ends_with(copies, "。") ? "" : "。");
-    struct text text = layout_shape(layout, FONT_BODY, whole);
+    struct text text = layout_shape(layout, FONT_BODY, copies);
     struct line_style style = {
         .size = SIZE_4, .width = layout->width - 2 * SIZE_4, .hang = 3 * SIZE_4, .justify = true};
     imprint->copies = text_lines(layout->arena, &text, &style, &imprint->copy_count);
@@ -223,10 +176,8 @@ bool imprint_wanted(const struct document *document)
 static void shape_printer(struct layout *layout, struct imprint *imprint)
 {
     const struct document *document = layout->document;
-    const char *date = document->print_date_text ? document->print_date_text : "";
     imprint->printer = layout_line(layout, FONT_BODY, SIZE_4, document->printer);
-    imprint->date = layout_line(layout, FONT_BODY, SIZE_4,
-                                arena_format(layout->arena, "%s%s", date, ends_with(date, "印发") ? "" : "印发"));
+    imprint->date = layout_line(layout, FONT_BODY, SIZE_4, imprint_date(layout->arena, document));
 }
 
 void imprint_add(struct layout *layout)
@@ -265,7 +216,7 @@ static void draw_number(struct layout *layout)
         return;
     double x = number % 2 ? TYPE_LEFT + TYPE_WIDTH - SIZE_4 - line.width : TYPE_LEFT + SIZE_4;
     double dash_top = fonts_ink_top(layout->fonts, &line.glyphs[0].font) * SIZE_4 / 1000;
-    canvas_text(layout->canvas, &line, x, TYPE_TOP + TYPE_HEIGHT + NUMBER_GAP + dash_top, colour_black);
+    canvas_text(layout->canvas, &line, x, TYPE_TOP + TYPE_HEIGHT + NUMBER_GAP_MM * MM + dash_top, colour_black);
 }
 
 /* In the top margin, so that it is in nobody's way and on every page. */
@@ -275,7 +226,7 @@ static void draw_banner(struct layout *layout)
     if (!banner || !banner[0])
         return;
     /* A letter's mark stands higher than any text. */
-    double size = SIZE_4, top = (layout->document->head == HEAD_LETTER ? 16 : 20) * MM, pad = 5;
+    double size = SIZE_4, top = (layout->document->head == HEAD_LETTER ? 16 : BANNER_TOP_MM) * MM, pad = 5;
     struct line line = layout_line(layout, FONT_HEI, size, banner);
     if (line.width > TYPE_WIDTH - 2 * pad) {
         size *= (TYPE_WIDTH - 2 * pad) / line.width;

@@ -1,11 +1,7 @@
 /* Titles, headings and paragraphs as items. */
 #include "render/pdf/layout.h"
+#include "render/texts.h"
 
-#include <string.h>
-#include <unistr.h>
-
-/* A run-in heading is no longer than this, in characters; a longer first sentence is text. */
-#define LONGEST_RUN_IN 40
 #define TITLE_LEADING 1.6 /* from line to line of a title, of its size */
 
 void title_add(struct layout *layout, const char *title, double size, double below)
@@ -47,9 +43,11 @@ double blank_line(const struct layout *layout)
     return 2 * layout->measure.pitch - layout->measure.size;
 }
 
+/* Of the headings, level 1 first. */
+static const enum font_role faces[] = {FONT_HEI, FONT_KAI, FONT_BODY, FONT_BODY};
+
 void heading_add(struct layout *layout, const struct block *block)
 {
-    static const enum font_role faces[] = {FONT_HEI, FONT_KAI, FONT_BODY, FONT_BODY};
     int level = block->level < 1 ? 1 : block->level > 4 ? 4 : block->level;
     struct text text = layout_shape(layout, faces[level - 1], block->text);
     struct line_style style = body_style(layout);
@@ -66,48 +64,15 @@ void heading_add(struct layout *layout, const struct block *block)
     layout->keep_next = true;
 }
 
-/* ---- run-in headings ---- */
-
-static bool is_numeral(ucs4_t character)
-{
-    static const char numerals[] = "一二三四五六七八九十";
-    return character && u8_strchr((const uint8_t *)numerals, character) != NULL;
-}
-
-/* How many bytes of a paragraph are a heading of level 1 (一、…。) or 2 (（一）…。) that text follows; 0 for none. */
-static size_t run_in_heading(const char *utf8, enum font_role *face)
-{
-    const uint8_t *p = (const uint8_t *)utf8;
-    ucs4_t character;
-    bool bracket = false;
-    if (!(p = u8_next(&character, p)))
-        return 0;
-    if (character == 0xFF08) { /* （ */
-        bracket = true;
-        p = u8_next(&character, p);
-    }
-    if (!p || !is_numeral(character))
-        return 0;
-    while (p && is_numeral(character))
-        p = u8_next(&character, p);
-    if (!p || character != (bracket ? 0xFF09 : 0x3001)) /* ） or 、 */
-        return 0;
-    for (int i = 0; i < LONGEST_RUN_IN && (p = u8_next(&character, p)); i++)
-        if (character == 0x3002 && *p) { /* 。 */
-            *face = bracket ? FONT_KAI : FONT_HEI;
-            return (size_t)(p - (const uint8_t *)utf8);
-        }
-    return 0;
-}
-
 /* ---- paragraphs ---- */
 
 static void add_body(struct layout *layout, const char *utf8, bool indented)
 {
     struct line_style style = body_style(layout);
-    enum font_role lead = FONT_BODY;
-    size_t lead_bytes = indented ? run_in_heading(utf8, &lead) : 0, count;
-    struct text text = layout_shape_lead(layout, FONT_BODY, lead, lead_bytes, utf8);
+    int level = 0;
+    size_t lead_bytes = indented ? run_in_heading(utf8, &level) : 0, count;
+    struct text text =
+        layout_shape_lead(layout, FONT_BODY, lead_bytes ? faces[level - 1] : FONT_BODY, lead_bytes, utf8);
     if (!indented)
         style.first = 0;
     const struct line *lines = text_lines(layout->arena, &text, &style, &count);
@@ -127,10 +92,8 @@ static void add_enclosure(struct layout *layout, const char *utf8)
 {
     static const char label[] = "附件：";
     struct line_style style = body_style(layout);
-    size_t named = strncmp(utf8, label, sizeof label - 1) ? 0 : sizeof label - 1;
-    size_t digits = strspn(utf8 + named, "0123456789");
-    size_t number = digits && utf8[named + digits] == '.' ? digits + 1 : 0;
-    number += number ? strspn(utf8 + named + number, " ") : 0;
+    struct enclosure pieces = enclosure_pieces(utf8);
+    size_t named = pieces.label, number = pieces.number, digits = pieces.digits;
     double label_width = width_of(layout, label, sizeof label - 1);
     bool first = layout->previous != PARAGRAPH_ENCLOSURE;
     if (!named && number)

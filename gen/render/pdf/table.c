@@ -2,9 +2,9 @@
 #include "render/pdf/table.h"
 
 #include "base/message.h"
+#include "render/texts.h"
 
 #include <math.h>
-#include <string.h>
 
 #define LEADING 1.25      /* of lines in a cell, of the size */
 #define VERTICAL_PAD 0.24 /* above and below a cell's text, of the size */
@@ -116,12 +116,6 @@ static void measure_levels(struct head *head)
         head->height += head->levels[l];
 }
 
-static const char *unit_text(struct arena *arena, const char *unit)
-{
-    static const char label[] = "单位：";
-    return strncmp(unit, label, sizeof label - 1) ? arena_format(arena, "%s%s", label, unit) : unit;
-}
-
 static void shape_title(struct layout *layout, struct head *head, bool continued)
 {
     const struct table *table = head->panel->grid->table;
@@ -137,7 +131,7 @@ static void shape_title(struct layout *layout, struct head *head, bool continued
         head->title_height = size * 1.55;
     }
     if (unit) {
-        head->unit = layout_line(layout, FONT_SONG, head->panel->size, unit_text(layout->arena, table->unit));
+        head->unit = layout_line(layout, FONT_SONG, head->panel->size, unit_line(layout->arena, table->unit));
         /* Beside a short title, below one that it would run into. */
         bool beside = !titled && title;
         beside = beside || (title && (layout->width - head->title.width) / 2 > head->unit.width + size);

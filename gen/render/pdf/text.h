@@ -70,8 +70,8 @@ struct line_style {
 const struct line *text_lines(struct arena *arena, const struct text *text, const struct line_style *style,
                               size_t *count);
 
-/* Breaks a centred title into as few lines as fit, of about equal length, not within a common word
- * (GB/T 9704 7.3.1: 词意完整、长短适宜、间距恰当). */
+/* Breaks a centred title into as few lines as fit, of about equal length, not within a common word: render/balance.h.
+ */
 const struct line *text_balance(struct arena *arena, const struct text *text, const struct line_style *style,
                                 size_t *count);
 

@@ -1,5 +1,5 @@
-#include "render/text/display.h"
-#include "render/text/heads.h"
+#include "render/display.h"
+#include "render/heads.h"
 #include "render/xlsx/tab.h"
 
 /* What fills A4 between the margins at 11 pt, in characters. */

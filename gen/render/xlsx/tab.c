@@ -1,8 +1,8 @@
 #include "render/xlsx/tab.h"
 
 #include "base/message.h"
-#include "render/text/display.h"
-#include "render/text/heads.h"
+#include "render/display.h"
+#include "render/heads.h"
 #include "render/xlsx/clean.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "base/message.h"
-#include "render/text/display.h"
-#include "render/text/heads.h"
+#include "render/display.h"
+#include "render/heads.h"
 #include "render/xlsx/clean.h"
 #include "render/xlsx/tab.h"
 

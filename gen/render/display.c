@@ -1,4 +1,4 @@
-#include "render/text/display.h"
+#include "render/display.h"
 
 #include <string.h>
 #include <unistr.h>

@@ -1,6 +1,6 @@
 /* What renderers work out of a document's tables: the head as rectangles, and where a sheet is signed. */
-#ifndef TONGBAO_RENDER_TEXT_HEADS_H
-#define TONGBAO_RENDER_TEXT_HEADS_H
+#ifndef TONGBAO_RENDER_HEADS_H
+#define TONGBAO_RENDER_HEADS_H
 
 #include "base/arena.h"
 #include "compose/document.h"

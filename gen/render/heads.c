@@ -1,4 +1,4 @@
-#include "render/text/heads.h"
+#include "render/heads.h"
 
 #include <stdbool.h>
 #include <string.h>

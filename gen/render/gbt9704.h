@@ -1,0 +1,50 @@
+/* GB/T 9704-2012 as far as every renderer of a 公文 needs it: the type area, the sizes of type, where a signature
+ * stands. */
+#ifndef TONGBAO_RENDER_GBT9704_H
+#define TONGBAO_RENDER_GBT9704_H
+
+#include "compose/document.h"
+
+/* 5.2: A4 upright with 天头 37 mm, 订口 28 mm and a 版心 of 156 mm × 225 mm. In mm. */
+#define SHEET_WIDTH_MM 210
+#define SHEET_HEIGHT_MM 297
+#define TYPE_TOP_MM 37
+#define TYPE_LEFT_MM 28
+#define TYPE_WIDTH_MM 156
+#define TYPE_HEIGHT_MM 225
+
+#define MARK_TOP_MM 35  /* 7.2.4: from the type area's top to the mark's */
+#define RULE_GAP_MM 4   /* 7.2.7: from 发文字号 to the red rule */
+#define NUMBER_GAP_MM 7 /* 7.5: from the type area's bottom to the page number's dash */
+#define BANNER_TOP_MM 20
+
+/* Sizes of type, pt. */
+#define SIZE_2 22.0       /* 2号 */
+#define SIZE_SMALL_2 18.0 /* 小2号 */
+#define SIZE_3 16.0       /* 3号 */
+#define SIZE_4 14.0       /* 4号 */
+#define SIZE_SMALL_4 12.0
+#define SIZE_5 10.5
+#define SIZE_SMALL_5 9.0
+#define SIZE_6 7.5
+
+#define MARK_LARGEST 50.0 /* pt: of 发文机关标志 */
+#define MARK_WIDTH 0.97   /* the share of the type area's width that it may take */
+
+/* The type of a body: its size in pt, and how many lines and characters fill the type area. */
+struct body_type {
+    double size;
+    int lines, characters;
+};
+
+struct body_type body_type_for(enum head_style head);
+
+/* Where 署名 and 成文日期 begin, from the type area's left: 7.3.5.1 with the room for a seal, else 7.3.5.2. All in one
+ * unit: the type area's width, a character's, the widths of the two texts. A text wider than the area begins at 0. */
+struct signature {
+    double signer, date;
+};
+
+struct signature signature_place(bool sealed, double width, double cell, double signer, double date);
+
+#endif

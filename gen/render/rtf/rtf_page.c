@@ -1,0 +1,214 @@
+/* What frames a 公文: pages with their banner and number, the red head, the signature, 版记 (GB/T 9704-2012). */
+#include "render/display.h"
+#include "render/rtf/rtf_write.h"
+#include "render/texts.h"
+
+#include <string.h>
+
+/* 7.2.7 and 7.4.1, twips: the red rule and those of 版记. */
+#define RULE_WIDTH 28
+#define IMPRINT_THICK 20
+#define IMPRINT_THIN 14
+
+/* How wide a text is in the body's type, twips: Chinese in whole cells, Latin in halves. */
+static int width_of(const struct writer *writer, const char *text)
+{
+    return display_width(text, DISPLAY_CHINESE) * rtf_cell(writer) / 2;
+}
+
+/* ---- pages ---- */
+
+/* Upright A4, or turned: then the sheet's binding edge is at the top, where a table's head belongs (7.4). In mm. */
+static const struct sheet {
+    const char *turned;
+    int width, height, left, top, type_width, type_height, header;
+} sheets[] = {
+    {"", SHEET_WIDTH_MM, SHEET_HEIGHT_MM, TYPE_LEFT_MM, TYPE_TOP_MM, TYPE_WIDTH_MM, TYPE_HEIGHT_MM, BANNER_TOP_MM},
+    {"\\lndscpsxn", SHEET_HEIGHT_MM, SHEET_WIDTH_MM, SHEET_HEIGHT_MM - TYPE_TOP_MM - TYPE_HEIGHT_MM, TYPE_LEFT_MM,
+     TYPE_HEIGHT_MM, TYPE_WIDTH_MM, BANNER_TOP_MM *TYPE_LEFT_MM / TYPE_TOP_MM},
+};
+
+/* 示例数据, 送审稿: boxed in red at the top right of every page. */
+static void add_banner(struct writer *writer, const char *side)
+{
+    const char *banner = writer->document->banner;
+    if (!banner || !banner[0])
+        return;
+    buffer_format(writer->out, "{\\header%s", side);
+    rtf_paragraph(writer, STYLE_HEADER);
+    buffer_format(writer->out, "\\chbrdr\\brdrs\\brdrw15\\brsp20\\brdrcf%d", INK_RED);
+    rtf_line_end(writer, banner);
+    buffer_add(writer->out, "}\n");
+}
+
+/* 7.5: — 1 —, one character in from the right on odd pages, from the left on even ones. */
+static void add_number(struct writer *writer, const char *side, const char *place)
+{
+    static const char dash[] = "—";
+    struct buffer *out = writer->out;
+    int in = HALF_POINTS(SIZE_4) * 10;
+    buffer_format(out, "{\\footer%s", side);
+    rtf_paragraph(writer, STYLE_FOOTER);
+    buffer_format(out, "%s\\li%d\\ri%d", place, in, in);
+    rtf_text(writer, dash);
+    rtf_text(writer, " ");
+    buffer_add(out, "{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}");
+    rtf_text(writer, " ");
+    rtf_line_end(writer, dash);
+    buffer_add(out, "}\n");
+}
+
+void rtf_section(struct writer *writer, bool landscape, bool first)
+{
+    const struct sheet *sheet = &sheets[landscape];
+    struct buffer *out = writer->out;
+    int width = TWIPS(sheet->width), left = TWIPS(sheet->left),
+        bottom = sheet->height - sheet->top - sheet->type_height;
+    writer->landscape = landscape;
+    writer->width = TWIPS(sheet->type_width);
+    writer->previous = -1;
+    /* The page number is a line of 4号, its dash as far below the type area as 7.5 has it. */
+    int footer = TWIPS(bottom - NUMBER_GAP_MM) - HALF_POINTS(SIZE_4) * 10;
+    if (first)
+        buffer_format(out, "\\paperw%d\\paperh%d\\margl%d\\margr%d\\margt%d\\margb%d\\facingp\\viewkind1\n", width,
+                      TWIPS(sheet->height), left, width - left - writer->width, TWIPS(sheet->top), TWIPS(bottom));
+    else
+        buffer_add(out, "\\sect");
+    buffer_format(out,
+                  "\\sectd\\sbkpage%s\\pgwsxn%d\\pghsxn%d\\marglsxn%d\\margrsxn%d\\margtsxn%d\\margbsxn%d"
+                  "\\headery%d\\footery%d\n",
+                  sheet->turned, width, TWIPS(sheet->height), left, width - left - writer->width, TWIPS(sheet->top),
+                  TWIPS(bottom), TWIPS(sheet->header), footer);
+    add_banner(writer, "l");
+    add_banner(writer, "r");
+    add_number(writer, "l", "\\ql");
+    add_number(writer, "r", "\\qr");
+    writer->previous = -1;
+}
+
+/* ---- the head ---- */
+
+/* As large as the type area allows, half points. */
+static int mark_size(const struct writer *writer, const char *mark)
+{
+    int columns = display_width(mark, DISPLAY_CHINESE), largest = HALF_POINTS(MARK_LARGEST);
+    int fitting = columns ? (int)(writer->width * MARK_WIDTH) / 5 / columns : largest;
+    return fitting < largest ? fitting : largest;
+}
+
+/* 7.2.4 to 7.2.7. Where the paper has the mark and the rule already only their room is kept. */
+static void add_red_head(struct writer *writer, bool printed)
+{
+    const struct document *document = writer->document;
+    struct buffer *out = writer->out;
+    const char *mark = document->issuer_mark ? document->issuer_mark : "";
+    rtf_paragraph(writer, STYLE_MARK);
+    buffer_format(out, "\\sb%d", TWIPS(MARK_TOP_MM));
+    rtf_size(writer, mark_size(writer, mark), 120);
+    rtf_line_end(writer, printed ? mark : "");
+    rtf_paragraph(writer, STYLE_NUMBER);
+    buffer_format(out, "\\sb%d", 2 * writer->pitch);
+    if (printed)
+        buffer_format(out, "\\brdrb\\brdrs\\brdrw%d\\brsp%d\\brdrcf%d", RULE_WIDTH, TWIPS(RULE_GAP_MM), INK_RED);
+    else
+        buffer_format(out, "\\sa%d", TWIPS(RULE_GAP_MM));
+    rtf_line_end(writer, document->doc_number ? document->doc_number : "");
+}
+
+void rtf_head(struct writer *writer)
+{
+    switch (writer->document->head) {
+    case HEAD_NONE:
+        break;
+    case HEAD_BLANK:
+        add_red_head(writer, false);
+        break;
+    default:
+        add_red_head(writer, true);
+        break;
+    }
+}
+
+/* ---- 署名 and 成文日期 ---- */
+
+/* One of the two lines, its left edge at `at`: set from the right, where the standard measures from. */
+static void add_signed(struct writer *writer, const char *text, double at, int above, bool keep)
+{
+    int right = writer->width - (int)at - width_of(writer, text);
+    rtf_paragraph(writer, STYLE_SIGNER);
+    buffer_format(writer->out, "\\sb%d\\ri%d%s", above, right > 0 ? right : 0, keep ? "\\keepn" : "");
+    rtf_line_end(writer, text);
+}
+
+void rtf_signer(struct writer *writer)
+{
+    const struct document *document = writer->document;
+    const char *date = document->date_text ? document->date_text : "";
+    struct signature at = signature_place(document->seal_room, writer->width, rtf_cell(writer),
+                                          width_of(writer, document->signer), width_of(writer, date));
+    add_signed(writer, document->signer, at.signer, (document->seal_room ? 2 : 1) * writer->pitch, true);
+    add_signed(writer, date, at.date, 0, false);
+}
+
+/* ---- 版记 ---- */
+
+/* A row of cells without sides: rules above and below, `at` the cells' right edges. The table stands at the foot of
+ * the page (7.4). */
+static void begin_row(struct buffer *out, int above, int below, const int *at, int count)
+{
+    buffer_add(out, "\\trowd\\tphmrg\\tpvmrg\\tposxl\\tposyb\\trgaph0\\trleft0\\trkeep");
+    for (int i = 0; i < count; i++) {
+        buffer_format(out, "\\clvertalc\\clbrdrt\\brdrs\\brdrw%d", above);
+        if (below)
+            buffer_format(out, "\\clbrdrb\\brdrs\\brdrw%d", below);
+        buffer_format(out, "\\cellx%d", at[i]);
+    }
+    buffer_add(out, "\n");
+}
+
+static void add_imprint_cell(struct writer *writer, const char *place, const char *text)
+{
+    rtf_paragraph(writer, STYLE_IMPRINT);
+    buffer_format(writer->out, "\\intbl%s", place);
+    rtf_text(writer, text);
+    buffer_add(writer->out, "\\cell\n");
+}
+
+/* Where the printer's cell ends: each text has a character beside it, and the date what is left over; where nothing
+ * is, the printer wraps. */
+static int imprint_edge(int width, const char *printer, const char *date)
+{
+    int character = HALF_POINTS(SIZE_4) * 10;
+    int dated = (display_width(date, DISPLAY_CHINESE) + 2) * character / 2;
+    int rest = width - dated - (display_width(printer, DISPLAY_CHINESE) + 2) * character / 2;
+    return width - dated - (rest > 0 ? rest : 0);
+}
+
+/* A table, so that 抄送 wraps beside its label and the date stands at the right whatever is changed. */
+void rtf_imprint(struct writer *writer)
+{
+    struct buffer *out = writer->out;
+    const struct document *document = writer->document;
+    if (!document->printer)
+        return;
+    const char *copies = imprint_copies(out->arena, document), *date = imprint_date(out->arena, document);
+    int character = HALF_POINTS(SIZE_4) * 10, edges[] = {0, writer->width};
+    edges[0] = imprint_edge(writer->width, document->printer, date);
+    rtf_line(writer, STYLE_NORMAL, "");
+    if (copies[0]) {
+        begin_row(out, IMPRINT_THICK, 0, &edges[1], 1);
+        /* One character in from both sides; further lines behind 抄送：. */
+        add_imprint_cell(writer,
+                         arena_format(out->arena, "\\qj\\li%d\\ri%d\\fi-%d", 4 * character, character, 3 * character),
+                         copies);
+        buffer_add(out, "\\row\n");
+    }
+    begin_row(out, copies[0] ? IMPRINT_THIN : IMPRINT_THICK, IMPRINT_THICK, edges, 2);
+    add_imprint_cell(writer, arena_format(out->arena, "\\li%d", character), document->printer);
+    add_imprint_cell(writer, arena_format(out->arena, "\\qr\\ri%d", character), date);
+    buffer_add(out, "\\row\n");
+    /* A document doesn't end with a table. */
+    rtf_paragraph(writer, STYLE_NORMAL);
+    rtf_size(writer, 2, 100);
+    rtf_end(writer);
+}

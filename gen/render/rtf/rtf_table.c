@@ -1,0 +1,345 @@
+/* Tables with merged heads that are repeated on each page, and the figures of charts as such tables. */
+#include "base/message.h"
+#include "render/display.h"
+#include "render/heads.h"
+#include "render/rtf/rtf_write.h"
+#include "render/texts.h"
+
+#include <string.h>
+
+#define LEADING 125   /* of lines in a cell, per cent of the size */
+#define PADDING 35    /* left and right of a cell's text, per cent of the size */
+#define VERTICAL 24   /* above and below it */
+#define RULE_WIDTH 10 /* twips */
+#define NO_ROW ((size_t)-1)
+
+/* As in the PDF; told apart in grey as well: bad news is also heavier. */
+static const struct {
+    enum ink ink;
+    enum face face;
+} tones[] = {
+    [TONE_PLAIN] = {INK_AUTO, FACE_SONG},      [TONE_GOOD] = {INK_GOOD, FACE_SONG},   [TONE_BAD] = {INK_BAD, FACE_HEI},
+    [TONE_WAITING] = {INK_WAITING, FACE_SONG}, [TONE_MUTED] = {INK_MUTED, FACE_SONG},
+};
+
+/* A table with what is worked out for the paper. */
+struct grid {
+    const struct table *table;
+    const struct head *heads;
+    size_t head_count;
+    size_t own_row, own_column; /* to stand out: the county that a chart is about; NO_ROW for none */
+    int size;                   /* of the type, half points */
+    int *edges;                 /* right edges of the columns */
+    bool whole;                 /* short enough not to be divided among pages */
+};
+
+/* ---- columns ---- */
+
+/* The head right above a column's cells, if it covers no other column. */
+static const char *own_head(const struct grid *grid, size_t column)
+{
+    for (size_t i = 0; i < grid->head_count; i++) {
+        const struct head *head = &grid->heads[i];
+        if (head->column == column && head->columns == 1 && head->row + head->rows == grid->table->header_rows)
+            return head->text;
+    }
+    return "";
+}
+
+/* What a column needs, 1/100 em: room for its figures and short words on one line, and for its head on two. */
+static int need_of(const struct grid *grid, size_t column)
+{
+    enum { SHORT_WORD = 12, SLACK = 25 }; /* half-width columns; for a font with wider figures */
+    const struct table *table = grid->table;
+    int widest = 2, head = (display_width(own_head(grid, column), DISPLAY_CHINESE) + 1) / 2;
+    for (size_t row = 0; row < table->row_count; row++) {
+        const struct cell *cell = &table->cells[row * table->column_count + column];
+        int width = display_width(cell->text, DISPLAY_CHINESE);
+        if (cell->kind != CELL_NUMBER && width > SHORT_WORD)
+            width = SHORT_WORD;
+        widest = width > widest ? width : widest;
+    }
+    widest = head > widest ? head : widest;
+    return widest * 50 + 2 * PADDING + SLACK;
+}
+
+/* What it would like: the width that compose gave it. */
+static int wish_of(const struct grid *grid, size_t column, int need)
+{
+    int given = grid->table->columns[column].width * 100 + 2 * PADDING;
+    return given > need ? given : need;
+}
+
+/* From the most comfortable on: the size, and whether text is wrapped so that it fits. */
+static const struct {
+    double size;
+    bool wraps;
+} attempts[] = {
+    {SIZE_SMALL_4, false}, {SIZE_5, false}, {SIZE_SMALL_5, false}, {SIZE_5, true}, {SIZE_SMALL_5, true}, {SIZE_6, true},
+};
+#define LAST (sizeof attempts / sizeof *attempts - 1)
+
+/* About how high the table is at that size if no cell is wrapped: a head may be. */
+static int likely_height(const struct table *table, int size)
+{
+    int lines = (int)table->row_count + table->header_rows;
+    return lines * size * (LEADING + 2 * VERTICAL) / 10 + size * LEADING / 10;
+}
+
+/* The attempt to begin with: at most one size below the text's, and such that the table needs no second page, or that
+ * two of several wide tables share one, if any size that prints well does that. */
+static size_t first_attempt(const struct writer *writer, const struct table *table)
+{
+    int height = TWIPS(writer->landscape ? TYPE_WIDTH_MM : TYPE_HEIGHT_MM) - writer->pitch;
+    size_t first = writer->size > HALF_POINTS(SIZE_4) ? 0 : 1;
+    for (int share = writer->landscape && writer->tables > 1 ? 2 : 1; share > 0; share--)
+        for (size_t a = first; !attempts[a].wraps; a++)
+            if (likely_height(table, HALF_POINTS(attempts[a].size)) <= height / share)
+                return a;
+    return first;
+}
+
+/* The largest size that fits, and the columns: in proportion to their wishes, or where
+ * there is no room for those, what they need and a share of the rest. */
+static void fit(const struct writer *writer, struct grid *grid)
+{
+    size_t count = grid->table->column_count;
+    int *needs = arena_alloc(writer->out->arena, count * sizeof *needs);
+    int *wishes = arena_alloc(writer->out->arena, count * sizeof *wishes);
+    long long needed = 0, wished = 0, so_far = 0, total = 0;
+    for (size_t i = 0; i < count; i++) {
+        needed += needs[i] = need_of(grid, i);
+        wished += wishes[i] = wish_of(grid, i, needs[i]);
+    }
+    size_t a = first_attempt(writer, grid->table);
+    double largest = attempts[a].size;
+    while (a < LAST && (attempts[a].size > largest ||
+                        (attempts[a].wraps ? needed : wished) * HALF_POINTS(attempts[a].size) / 10 > writer->width))
+        a++;
+    grid->size = HALF_POINTS(attempts[a].size);
+    grid->edges = arena_alloc(writer->out->arena, count * sizeof *grid->edges);
+    long long room = (long long)writer->width * 10 / grid->size; /* 1/100 em */
+    for (size_t i = 0; i < count; i++)
+        if (attempts[a].wraps && needed < room && needed < wished)
+            wishes[i] = needs[i] + (int)((room - needed) * (wishes[i] - needs[i]) / (wished - needed));
+    for (size_t i = 0; i < count; i++)
+        total += wishes[i];
+    for (size_t i = 0; i < count; i++) {
+        so_far += wishes[i];
+        grid->edges[i] = (int)(writer->width * so_far / total);
+    }
+    int height = TWIPS(writer->landscape ? TYPE_WIDTH_MM : TYPE_HEIGHT_MM);
+    grid->whole = likely_height(grid->table, grid->size) <= height / 2;
+}
+
+/* ---- rows ---- */
+
+/* A row's properties; each of its cells is then defined before the first one's text. */
+static void begin_row(struct buffer *out, const struct grid *grid, bool head)
+{
+    int side = grid->size * PADDING / 10, vertical = grid->size * VERTICAL / 10;
+    buffer_format(out,
+                  "\\trowd\\trgaph%d\\trleft0%s\\trkeep\\trpaddl%d\\trpaddr%d\\trpaddt%d\\trpaddb%d"
+                  "\\trpaddfl3\\trpaddfr3\\trpaddft3\\trpaddfb3\n",
+                  side, head ? "\\trhdr" : "", side, side, vertical, vertical);
+}
+
+static void define_cell(struct buffer *out, const char *merges, int edge)
+{
+    static const char sides[] = "tlbr";
+    buffer_format(out, "%s\\clvertalc", merges);
+    for (const char *side = sides; *side; side++)
+        buffer_format(out, "\\clbrdr%c\\brdrs\\brdrw%d", *side, RULE_WIDTH);
+    buffer_format(out, "\\cellx%d", edge);
+}
+
+/* `keep`: with the next row. */
+static void begin_cell(struct writer *writer, const struct grid *grid, enum align align, enum ink ink, bool keep)
+{
+    static const char places[] = {[ALIGN_LEFT] = 'l', [ALIGN_CENTER] = 'c', [ALIGN_RIGHT] = 'r'};
+    rtf_paragraph(writer, STYLE_CELL);
+    buffer_format(writer->out, "\\intbl\\q%c%s", places[align], keep ? "\\keepn" : "");
+    rtf_size(writer, grid->size, LEADING);
+    if (ink != INK_AUTO)
+        buffer_format(writer->out, "\\cf%d", (int)ink);
+}
+
+static const struct head *head_at(const struct grid *grid, int row, size_t column)
+{
+    const struct head *head = grid->heads;
+    while (column < head->column || column >= head->column + head->columns || row < head->row ||
+           row >= head->row + head->rows)
+        head++;
+    return head;
+}
+
+static const char *merges_of(struct arena *arena, const struct head *head, int row, size_t column)
+{
+    const char *across = head->columns < 2 ? "" : column == head->column ? "\\clmgf" : "\\clmrg";
+    const char *down = head->rows < 2 ? "" : row == head->row ? "\\clvmgf" : "\\clvmrg";
+    return arena_format(arena, "%s%s", down, across);
+}
+
+static void add_head_row(struct writer *writer, const struct grid *grid, int row)
+{
+    struct buffer *out = writer->out;
+    begin_row(out, grid, true);
+    for (size_t column = 0; column < grid->table->column_count; column++)
+        define_cell(out, merges_of(out->arena, head_at(grid, row, column), row, column), grid->edges[column]);
+    buffer_add(out, "\n");
+    for (size_t column = 0; column < grid->table->column_count; column++) {
+        const struct head *head = head_at(grid, row, column);
+        begin_cell(writer, grid, ALIGN_CENTER, INK_AUTO, true);
+        if (head->row == row && head->column == column)
+            rtf_text_in(writer, FACE_HEI, head->text, strlen(head->text));
+        buffer_add(out, "\\cell\n");
+    }
+    buffer_add(out, "\\row\n");
+}
+
+static void add_row(struct writer *writer, const struct grid *grid, size_t row)
+{
+    struct buffer *out = writer->out;
+    const struct table *table = grid->table;
+    /* At least two rows below a head. */
+    bool keep = row + 1 < table->row_count && (grid->whole || row == 0);
+    begin_row(out, grid, false);
+    for (size_t column = 0; column < table->column_count; column++)
+        define_cell(out, "", grid->edges[column]);
+    buffer_add(out, "\n");
+    for (size_t column = 0; column < table->column_count; column++) {
+        const struct cell *cell = &table->cells[row * table->column_count + column];
+        bool own = row == grid->own_row || column == grid->own_column;
+        begin_cell(writer, grid, table->columns[column].align, tones[cell->tone].ink, keep);
+        rtf_text_in(writer, own ? FACE_HEI : tones[cell->tone].face, cell->text, strlen(cell->text));
+        buffer_add(out, "\\cell\n");
+    }
+    buffer_add(out, "\\row\n");
+}
+
+/* ---- tables ---- */
+
+/* Between a table and the next one, which would else become one with it, or the text. */
+static void add_spacer(struct writer *writer)
+{
+    rtf_paragraph(writer, STYLE_NORMAL);
+    buffer_format(writer->out, "\\fs2\\sl-%d\\slmult0", writer->pitch * 35 / 100);
+    rtf_end(writer);
+}
+
+static void add_title(struct writer *writer, const struct table *table)
+{
+    const char *title = table->title && table->title[0] ? table->title : NULL;
+    bool unit = table->unit && table->unit[0], below_text = writer->previous >= 0;
+    int above = writer->pitch * 35 / 100;
+    if (title) {
+        rtf_paragraph(writer, STYLE_TABLE_TITLE);
+        buffer_format(writer->out, "\\sb%d", above);
+        rtf_line_end(writer, title);
+    }
+    if (unit) {
+        rtf_paragraph(writer, STYLE_UNIT);
+        buffer_format(writer->out, "\\sb%d", title ? 0 : above);
+        rtf_line_end(writer, unit_line(writer->out->arena, table->unit));
+    }
+    if (!title && !unit && below_text)
+        add_spacer(writer);
+}
+
+static void add_notes(struct writer *writer, const struct table *table)
+{
+    for (size_t i = 0; i < table->note_count; i++) {
+        int character = HALF_POINTS(SIZE_5) * 10;
+        rtf_paragraph(writer, STYLE_TABLE_NOTE);
+        buffer_format(writer->out, "\\li%d\\fi-%d%s", 2 * character, 2 * character, i ? "" : "\\sb80");
+        rtf_line_end(writer, table->notes[i]);
+    }
+}
+
+static void add_table(struct writer *writer, const struct table *table, size_t own_row, size_t own_column)
+{
+    struct grid grid = {.table = table, .own_row = own_row, .own_column = own_column};
+    grid.heads = table_heads(table, writer->out->arena, &grid.head_count);
+    fit(writer, &grid);
+    add_title(writer, table);
+    for (int row = 0; row < table->header_rows; row++)
+        add_head_row(writer, &grid, row);
+    for (size_t row = 0; row < table->row_count; row++)
+        add_row(writer, &grid, row);
+    add_notes(writer, table);
+    add_spacer(writer);
+    writer->previous = -1;
+}
+
+void rtf_table(struct writer *writer, const struct table *table)
+{
+    add_table(writer, table, NO_ROW, NO_ROW);
+}
+
+/* ---- charts ---- */
+
+/* A row for each bar: its name, its figure and its target, if any has one; the reference, as in the chart, comes last.
+ */
+static void add_bars(struct writer *writer, const struct chart *chart)
+{
+    struct table_builder t;
+    size_t own = NO_ROW;
+    bool targets = false;
+    for (size_t i = 0; i < chart->bar_count; i++)
+        targets = targets || chart->bars[i].target.kind != CELL_EMPTY;
+    table_begin(&t, writer->out->arena, 1);
+    table_column(&t, _("名称"), NULL, NULL, ALIGN_LEFT, 8);
+    table_column(&t, _("数值"), NULL, NULL, ALIGN_RIGHT, 4);
+    if (targets)
+        table_column(&t, chart->target_label ? chart->target_label : _("目标"), NULL, NULL, ALIGN_RIGHT, 4);
+    for (size_t i = 0; i < chart->bar_count; i++) {
+        own = chart->bars[i].own ? i : own;
+        table_cell(&t, cell_text(chart->bars[i].label));
+        table_cell(&t, chart->bars[i].value);
+        if (targets)
+            table_cell(&t, chart->bars[i].target);
+    }
+    if (chart->reference.kind == CELL_NUMBER) {
+        table_cell(&t, cell_text(chart->reference_label ? chart->reference_label : _("参照")));
+        table_cell(&t, chart->reference);
+        if (targets)
+            table_cell(&t, cell_empty());
+    }
+    add_table(writer, table_end(&t), own, NO_ROW);
+}
+
+/* A row for each category, a column for each line. */
+static void add_lines(struct writer *writer, const struct chart *chart)
+{
+    struct table_builder t;
+    size_t own = NO_ROW;
+    table_begin(&t, writer->out->arena, 1);
+    table_column(&t, _("时期"), NULL, NULL, ALIGN_LEFT, 6);
+    for (size_t s = 0; s < chart->series_count; s++) {
+        own = chart->series[s].own ? s + 1 : own;
+        table_column(&t, chart->series[s].label, NULL, NULL, ALIGN_RIGHT, 4);
+    }
+    for (size_t i = 0; i < chart->category_count; i++) {
+        table_cell(&t, cell_text(chart->categories[i]));
+        for (size_t s = 0; s < chart->series_count; s++)
+            table_cell(&t, chart->series[s].values[i]);
+    }
+    add_table(writer, table_end(&t), NO_ROW, own);
+}
+
+void rtf_chart(struct writer *writer, const struct chart *chart)
+{
+    rtf_paragraph(writer, STYLE_TABLE_TITLE);
+    buffer_format(writer->out, "\\sb%d", writer->pitch * 35 / 100);
+    rtf_line_end(writer, chart_caption(writer->out->arena, chart, false));
+    if (chart->alt && chart->alt[0]) {
+        rtf_paragraph(writer, STYLE_NOTE);
+        buffer_add(writer->out, "\\keepn");
+        rtf_line_end(writer, chart->alt);
+    }
+    writer->previous = -1;
+    if (chart->kind == CHART_LINES)
+        add_lines(writer, chart);
+    else
+        add_bars(writer, chart);
+}
