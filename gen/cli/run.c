@@ -90,6 +90,7 @@ static const char *write_review(const struct composer *composer, const struct do
             .kind = job->product->kind,
             .typeset = strcmp(job->renderer->name, "pdf") == 0,
             .editable = strcmp(job->renderer->name, "rtf") == 0,
+            .letter = strcmp(job->product->name, "letter") == 0,
             .pages = job->notes.pages,
             .fallback_count = job->notes.fallback_count,
             .fallback = job->notes.fallback,

@@ -185,10 +185,11 @@ static const char *file_words(const struct desk *desk, const struct review_file 
 {
     if (!file->area)
         return SAY(&desk->say, WORD_REVIEW_FILE_TABLE);
-    enum word word = file->editable                    ? WORD_REVIEW_FILE_EDITABLE
+    enum word word = file->letter                      ? WORD_REVIEW_FILE_LETTER
                      : file->kind == DOCUMENT_BULLETIN ? WORD_REVIEW_FILE_BULLETIN
                                                        : WORD_REVIEW_FILE_BOOK;
-    return FILL(&desk->say, word, "地区", file->area->name);
+    const char *name = FILL(&desk->say, word, "地区", file->area->name);
+    return file->editable ? FILL(&desk->say, WORD_REVIEW_FILE_EDITABLE, "文件", name) : name;
 }
 
 static struct cell extent_cell(const struct desk *desk, const struct review_file *file)

@@ -12,7 +12,8 @@ struct review_file {
     const struct area *area; /* NULL: a table for programs */
     enum document_kind kind; /* of a document */
     bool typeset;            /* a PDF: has faces and pages */
-    bool editable;           /* a bulletin as RTF */
+    bool editable;           /* as RTF */
+    bool letter;             /* of reminder */
     int pages;               /* or sheets; 0: not counted */
     size_t fallback_count;   /* different characters that came from the fallback face */
     const char *fallback;    /* the first of them, in the order of their codes */

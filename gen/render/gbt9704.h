@@ -37,6 +37,9 @@ struct body_type {
     int lines, characters;
 };
 
+/* A letter is sent as one page where up to so many lines do it; 5.2.3 lets a particular case depart from 22. */
+#define LETTER_MOST_LINES 28
+
 struct body_type body_type_for(enum head_style head);
 
 /* Where 署名 and 成文日期 begin, from the type area's left: 7.3.5.1 with the room for a seal, else 7.3.5.2. All in one

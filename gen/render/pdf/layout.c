@@ -13,9 +13,6 @@ const struct colour colour_black = {0, 0, 0};
 const struct colour colour_red = {217, 26, 26};
 const struct colour colour_grey = {110, 110, 110};
 
-/* A letter is sent as one page where up to so many lines do it; 5.2.3 lets a particular case depart from 22. */
-#define LETTER_MOST_LINES 28
-
 static int usual_lines(enum head_style head)
 {
     return body_type_for(head).lines;

@@ -115,6 +115,21 @@ static void add_red_head(struct writer *writer, bool printed)
     rtf_line_end(writer, document->doc_number ? document->doc_number : "");
 }
 
+/* 10.1: the mark above a red double rule, thick over thin, 发文字号 below it at the right. */
+static void add_letter_head(struct writer *writer)
+{
+    const struct document *document = writer->document;
+    const char *mark = document->issuer_mark ? document->issuer_mark : "";
+    rtf_paragraph(writer, STYLE_MARK);
+    buffer_format(writer->out, "\\sb0\\brdrb\\brdrthtnsg\\brdrw%d\\brsp%d\\brdrcf%d", 3 * RULE_WIDTH,
+                  TWIPS(RULE_GAP_MM), INK_RED);
+    rtf_size(writer, mark_size(writer, mark), 120);
+    rtf_line_end(writer, mark);
+    rtf_paragraph(writer, STYLE_NUMBER);
+    buffer_format(writer->out, "\\sb%d\\qr", HALF_POINTS(SIZE_3) * 10 * 7 / 8);
+    rtf_line_end(writer, document->doc_number ? document->doc_number : "");
+}
+
 void rtf_head(struct writer *writer)
 {
     switch (writer->document->head) {
@@ -123,8 +138,11 @@ void rtf_head(struct writer *writer)
     case HEAD_BLANK:
         add_red_head(writer, false);
         break;
-    default:
+    case HEAD_FULL:
         add_red_head(writer, true);
+        break;
+    case HEAD_LETTER:
+        add_letter_head(writer);
         break;
     }
 }
@@ -184,12 +202,26 @@ static int imprint_edge(int width, const char *printer, const char *date)
     return width - dated - (rest > 0 ? rest : 0);
 }
 
+/* 10.1: a letter's 版记 is 抄送 alone, without rules. */
+static void add_letter_imprint(struct writer *writer)
+{
+    const char *copies = imprint_copies(writer->out->arena, writer->document);
+    int character = HALF_POINTS(SIZE_4) * 10;
+    if (!copies[0])
+        return;
+    rtf_paragraph(writer, STYLE_IMPRINT);
+    buffer_format(writer->out, "\\sb%d\\qj\\li%d\\ri%d\\fi-%d", writer->pitch, 4 * character, character, 3 * character);
+    rtf_line_end(writer, copies);
+}
+
 /* A table, so that 抄送 wraps beside its label and the date stands at the right whatever is changed. */
 void rtf_imprint(struct writer *writer)
 {
     struct buffer *out = writer->out;
     const struct document *document = writer->document;
-    if (!document->printer)
+    if (document->head == HEAD_LETTER)
+        add_letter_imprint(writer);
+    if (document->head == HEAD_LETTER || !document->printer)
         return;
     const char *copies = imprint_copies(out->arena, document), *date = imprint_date(out->arena, document);
     int character = HALF_POINTS(SIZE_4) * 10, edges[] = {0, writer->width};

@@ -50,6 +50,9 @@ static const char inks[] = "{\\colortbl;\\red217\\green26\\blue26;\\red0\\green1
 struct writer rtf_writer(const struct document *document, struct buffer *out)
 {
     struct body_type type = body_type_for(document->head);
+    /* A letter should fill one page; how a word processor breaks it can't be tried here, so it is set closer. */
+    if (document->head == HEAD_LETTER)
+        type.lines = LETTER_MOST_LINES;
     struct writer writer = {.out = out, .document = document, .width = TWIPS(TYPE_WIDTH_MM), .previous = -1};
     writer.size = HALF_POINTS(type.size);
     /* Word gives the first line a whole pitch too, and each character of a line its tracking. */
