@@ -1,0 +1,82 @@
+#!/usr/bin/env bats
+# Letters of reminder: who gets one, and what is in it. In the small region 乙县 alone is behind, in one target of two:
+# growth of 7.3 against 8, as in both quarters before.
+load helper
+
+# ruled KEY VALUE…: the settings about letters, then the letters written, as text
+ruled() {
+    printf '%s,%s\n' "$@" >>region/settings.csv
+    run tongbao run region --period 2019Q3 --output out --only txt,csv
+    expect_status 0
+}
+
+none() { [ ! -e out/letters ] || { find out/letters; return 1; }; }
+
+@test "letters: off is the default, and off means nobody" {
+    run tongbao run region --period 2019Q3 --output out --only txt
+    expect_status 0
+    none
+    ruled letters off
+    none
+}
+
+@test "letters: by rule from two shortfalls that count on; one is enough when the settings say so" {
+    ruled letters rule
+    none
+    ruled letter_min 1
+    [ "$(cd out && find letters -type f)" = letters/B-乙县-2019年前三季度.txt ]
+}
+
+@test "letters: a short distance does not count until it has lasted long enough" {
+    ruled letters rule letter_min 1 letter_repeat 4
+    none
+    sed -i '/^letter_repeat/d' region/settings.csv
+    ruled letter_repeat 3
+    [ -e out/letters/B-乙县-2019年前三季度.txt ]
+    sed -i '/^letter_repeat/d' region/settings.csv
+    ruled letter_repeat 9 letter_gap 0.7
+    [ -e out/letters/B-乙县-2019年前三季度.txt ]
+    sed -i '/^letter_gap/d' region/settings.csv
+    ruled letter_gap 0.8
+    none
+}
+
+@test "letters: all of those with a shortfall, and no others" {
+    ruled letters all
+    [ "$(cd out && find letters -type f)" = letters/B-乙县-2019年前三季度.txt ]
+}
+
+@test "letters: what one says" {
+    sed -i 's/^code,name,parent,group$/code,name,parent,group,recipient,copy_to/; s/^R,.*/R,测试州,,,,/; s/^A,.*/A,甲县,R,,,/
+            s/^B,.*/B,乙县,R,,乙县人民政府,乙县统计局/' region/areas.csv
+    ruled letters all reply_by 2019-10-25 unit 综合科 phone 0700-1234567
+    letter=out/letters/B-乙县-2019年前三季度.txt
+    for words in 测试州工业和信息化局 乙县人民政府： 对照测试〔2019〕1号， 你县有1项目标未达到 请于10月25日前书面反馈原因、措施和责任人 \
+        综合科 0700-1234567 抄送：乙县统计局 2019年10月18日; do
+        grep -q "$words" "$letter" || { echo "no $words"; cat "$letter"; return 1; }
+    done
+    # 规模以上工业增加值, the target, the figure, the distance, three quarters in a row
+    grep -qE '规模以上工业增加值 +8% +7\.3% +-0\.7个百分点 +3' "$letter"
+    grep -q 工业投资 "$letter" && return 1
+    grep -q 甲县 "$letter" && return 1
+    true
+}
+
+@test "letters: one page each, however much is behind" {
+    run tongbao run "$root/input/xiangxi" --period 2019Q3 --output out --only pdf
+    expect_status 1
+    count=0
+    for letter in out/letters/*.pdf; do
+        pages=$(pdfinfo "$letter" | sed -n 's/^Pages: *//p')
+        [ "$pages" -eq 1 ] || { echo "$letter: $pages pages"; return 1; }
+        count=$((count + 1))
+    done
+    # 凤凰、古丈、花垣、龙山 have two shortfalls or more in three quarters running, the others have not
+    [ "$count" -eq 4 ]
+}
+
+@test "letters: five rows at most, and the whole number of shortfalls" {
+    run tongbao preview "$root/input/xiangxi" --period 2019Q3 --area 花垣县 --document letter
+    expect_output 你县有8项目标未达到或滞后序时进度，其中较突出的五项
+    [ "$(grep -cE '^ [1-9] ' <<<"$output")" -eq 5 ]
+}
