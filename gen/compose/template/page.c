@@ -167,8 +167,13 @@ static void put_waiting(struct page *page)
     }
 }
 
+/* A heading of the template with nothing under it goes; a line that somebody has written or a figure has given stays,
+ * whether it was meant as a heading or as one of a list. */
 static void drop_waiting(struct page *page, int from)
 {
+    for (int level = from; level <= LEVELS; level++)
+        if (page->waiting[level - 1].title && page->waiting[level - 1].own_number)
+            put_waiting(page);
     for (int level = from; level <= LEVELS; level++)
         page->waiting[level - 1].title = NULL;
 }
@@ -543,6 +548,7 @@ struct composed page_finish(struct page *page)
     struct document document = {.sections = NULL};
     size_t number = 0;
     page_break(page);
+    drop_waiting(page, 1);
     for (size_t i = 0; i < page->part_count; i++)
         add_notes(page, &page->parts[i], &number);
     name_annexes(page);
