@@ -325,6 +325,8 @@ static void compile_pieces(struct compiler *c, const struct pieces *pieces)
 {
     struct structure structure = {.c = c};
     struct note_list notes = {NULL, 0};
+    int line = 0;
+    bool begins_line = true;
     for (size_t i = 0; i < pieces->count; i++) {
         const struct piece *piece = &pieces->items[i];
         if (piece->kind == PIECE_TAG)
@@ -333,8 +335,12 @@ static void compile_pieces(struct compiler *c, const struct pieces *pieces)
             compile_note(c, &notes, piece);
         else
             print_text(c, piece->text, &piece->spot);
+        begins_line = begins_line || piece->spot.line != line;
+        line = piece->spot.line;
         if (piece->kind == PIECE_TEXT && c->template.person)
-            person_check_numbers(c->findings, piece, i == 0 || !strcmp(pieces->items[i - 1].text, "\n"));
+            person_check_numbers(c->findings, piece, begins_line);
+        /* Behind nothing but tags, such as 如果, the line's words are still to begin. */
+        begins_line = begins_line && piece->kind == PIECE_TAG;
     }
     for (int i = 0; i < structure.depth && i < DEEPEST; i++)
         SPOT_FINDING(c->findings, RULE_TEMPLATE_NO_END, &structure.open[i].spot,

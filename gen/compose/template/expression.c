@@ -9,6 +9,7 @@
  *   primary     name | name ( arguments ) | number | “text” | [ arguments ] | ( expression )
  */
 #include "base/message.h"
+#include "base/text.h"
 #include "check/cell.h"
 #include "check/measure.h"
 #include "compose/template/compile.h"
@@ -18,13 +19,13 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { DEEPEST = 60 }; /* brackets in brackets */
+enum { DEEPEST = 60 }; /* brackets in brackets, and operators: what Lua can still nest */
 
 struct parser {
     struct compiler *c;
     struct token_reader reader;
     struct token now;
-    int depth;
+    int depth, operators;
     bool failed; /* no more findings about the form: what follows a fault is noise */
 };
 
@@ -47,6 +48,8 @@ static const char *broken(struct parser *p, enum rule rule, const struct spot *s
 /* Something else should have stood here. */
 static const char *expected(struct parser *p, const char *what)
 {
+    if (p->now.kind == TOKEN_UNCLOSED)
+        return broken(p, RULE_TEMPLATE_QUOTE, &p->now.spot, p->now.text, NULL);
     if (p->now.kind == TOKEN_ARITHMETIC)
         return broken(p, RULE_TEMPLATE_ARITHMETIC, &p->now.spot, p->now.text, NULL);
     const char *found = p->now.kind == TOKEN_END ? "}}" : p->now.text;
@@ -110,8 +113,27 @@ static const char *hint(const struct parser *p, const char *name, char wanted)
     return nearest_hint(p->c->arena, &nearest);
 }
 
+/* The word that a name has swallowed for want of a blank: 如果有数据, 吉首市且年末. NULL: none. */
+static const char *swallowed(const char *name)
+{
+    static const char *const before[] = {"如果", "否则如果", "每个", "令", "手填", "非"};
+    static const char *const between[] = {"且", "或"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (text_starts(name, before[i]))
+            return before[i];
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
+        if (strstr(name, between[i]))
+            return between[i];
+    return NULL;
+}
+
 static const char *unknown(struct parser *p, const struct token *token, char wanted)
 {
+    const char *word = token->kind == TOKEN_NAME ? swallowed(token->text) : NULL;
+    if (word) {
+        SPOT_FINDING(p->c->findings, RULE_TEMPLATE_STUCK, &token->spot, word, token->text);
+        return constant(p, value_none());
+    }
     enum rule rule = wanted == 'm' ? RULE_TEMPLATE_MEASURE : wanted == 'c' ? RULE_TEMPLATE_COLUMN : RULE_TEMPLATE_NAME;
     SPOT_FINDING(p->c->findings, rule, &token->spot, token->text, hint(p, token->text, wanted));
     return constant(p, value_none());
@@ -165,6 +187,17 @@ static const char *call_of(struct parser *p, const struct spot *spot, const stru
     return arena_format(p->c->arena, "F(%zu%s)", compiler_site(p->c, spot, function), arguments);
 }
 
+/* A function to be called with one thing alone. */
+static const char *function_constant(struct parser *p, const struct token *token, const struct function *function)
+{
+    size_t least, most;
+    function_arity(function, &least, &most);
+    if (least <= 1 && most >= 1 && function_letter(function, 0) != 'p')
+        return constant(p, value_name(p->c->arena, function->name));
+    SPOT_FINDING(p->c->findings, RULE_TEMPLATE_EACH_FUNCTION, &token->spot, token->text);
+    return constant(p, value_none());
+}
+
 /* A name without brackets. */
 static const char *plain_name(struct parser *p, const struct token *token, char wanted)
 {
@@ -182,10 +215,10 @@ static const char *plain_name(struct parser *p, const struct token *token, char 
     const struct function *function = function_find(token->text);
     if (function) {
         function_arity(function, &least, &most);
+        if (wanted == 'f')
+            return function_constant(p, token, function);
         if (least == 0)
             return call_of(p, &token->spot, function, "");
-        if (wanted == 'f')
-            return constant(p, value_name(p->c->arena, function->name));
     }
     found = named ? NULL : thing(p, token, wanted);
     if (found)
@@ -237,7 +270,9 @@ static const char *parse_call(struct parser *p, const struct token *name)
 {
     const struct function *function = function_find(name->text);
     size_t count;
-    if (!function) {
+    if (!function && swallowed(name->text)) {
+        unknown(p, name, 'v');
+    } else if (!function) {
         struct nearest nearest = nearest_to(name->text);
         offer_functions(&nearest);
         SPOT_FINDING(p->c->findings, RULE_TEMPLATE_FUNCTION, &name->spot, name->text,
@@ -346,12 +381,21 @@ static const char *operation(struct parser *p, const struct spot *spot, const ch
     return call_of(p, spot, function_find(name), arena_format(p->c->arena, ", %s, %s", left, right));
 }
 
+/* Passes an operator; each may end up within the one before. */
+static struct spot pass_operator(struct parser *p)
+{
+    struct spot spot = p->now.spot;
+    if (++p->operators + p->depth > DEEPEST)
+        broken(p, RULE_TEMPLATE_DEEP, &spot, NULL, NULL);
+    next(p);
+    return spot;
+}
+
 static const char *parse_joined(struct parser *p, char wanted)
 {
     const char *left = parse_primary(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_JOIN) {
-        struct spot spot = p->now.spot;
-        next(p);
+        struct spot spot = pass_operator(p);
         left = operation(p, &spot, "&", left, parse_primary(p, 's'));
     }
     return left;
@@ -363,7 +407,7 @@ static const char *parse_comparison(struct parser *p, char wanted)
     if (p->failed || p->now.kind != TOKEN_COMPARE)
         return left;
     struct token sign = p->now;
-    next(p);
+    pass_operator(p);
     const char *right = parse_joined(p, 'v');
     const char *both = arena_format(p->c->arena, "%s, %s", left, right);
     return operation(p, &sign.spot, "=", constant(p, value_text(p->c->arena, sign.text)), both);
@@ -373,8 +417,7 @@ static const char *parse_negation(struct parser *p, char wanted)
 {
     if (p->now.kind != TOKEN_NOT)
         return parse_comparison(p, wanted);
-    struct spot spot = p->now.spot;
-    next(p);
+    struct spot spot = pass_operator(p);
     return call_of(p, &spot, function_find("!"), arena_format(p->c->arena, ", %s", parse_comparison(p, 'v')));
 }
 
@@ -382,8 +425,7 @@ static const char *parse_conjunction(struct parser *p, char wanted)
 {
     const char *left = parse_negation(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_AND) {
-        struct spot spot = p->now.spot;
-        next(p);
+        struct spot spot = pass_operator(p);
         left = operation(p, &spot, "&&", left, parse_negation(p, 'v'));
     }
     return left;
@@ -392,12 +434,11 @@ static const char *parse_conjunction(struct parser *p, char wanted)
 /* `wanted` is the letter (function.h) of what should come out, which tells what a bare name means. */
 static const char *parse_expression(struct parser *p, char wanted)
 {
-    if (++p->depth > DEEPEST)
+    if (++p->depth + p->operators > DEEPEST)
         return broken(p, RULE_TEMPLATE_DEEP, &p->now.spot, NULL, NULL);
     const char *left = parse_conjunction(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_OR) {
-        struct spot spot = p->now.spot;
-        next(p);
+        struct spot spot = pass_operator(p);
         left = operation(p, &spot, "||", left, parse_conjunction(p, wanted));
     }
     p->depth--;

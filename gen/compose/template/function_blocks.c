@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { MOST_CHARTS = 8, MOST_LINES = 3 };
+enum { MOST_CHARTS = 8, MOST_CELLS = 20000 };
 
 static struct builder *collect(struct scene *s)
 {
@@ -98,21 +98,34 @@ static struct lanes lanes_asked(struct scene *s, const struct value *value)
     return (struct lanes){lanes, count};
 }
 
+static const struct free_column *const *columns_asked(struct scene *s, const struct value *value, size_t *count)
+{
+    struct value list = scene_list(value);
+    const struct free_column **columns = arena_alloc(s->arena, (list.count + 1) * sizeof *columns);
+    *count = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        const char *name = scene_text(s, list.items ? list.items[i] : value);
+        const struct free_column *found = free_column_find(name);
+        if (found)
+            columns[(*count)++] = found;
+        else
+            SCENE_FAULT(s, RULE_TEMPLATE_COLUMN, name, "");
+    }
+    return columns;
+}
+
 static const struct value *own_table(struct scene *s, const struct value *const *a)
 {
-    struct value list = scene_list(a[2]);
-    const struct free_column **columns = arena_alloc(s->arena, (list.count + 1) * sizeof *columns);
-    size_t count = 0;
-    for (size_t i = 0; i < list.count; i++) {
-        const struct value *column = list.items ? list.items[i] : a[2];
-        const struct free_column *found = column->kind == VALUE_NAME ? free_column_find(column->text) : NULL;
-        if (found)
-            columns[count++] = found;
+    size_t areas = scene_list(a[0]).count, lanes = scene_list(a[1]).count, columns = scene_list(a[2]).count;
+    if (areas * lanes > MOST_CELLS || areas * lanes * columns > MOST_CELLS) {
+        SCENE_FAULT(s, RULE_TEMPLATE_MANY, NULL);
+        return value_none();
     }
-    s->work += (long)(scene_list(a[0]).count * count);
+    s->work += (long)(areas * lanes * columns);
+    size_t count;
+    const struct free_column *const *chosen = columns_asked(s, a[2], &count);
     const char *title = a[3] ? scene_text(s, a[3]) : NULL;
-    return value_table(s->arena,
-                       table_free(s->desk, areas_asked(s, a[0]), lanes_asked(s, a[1]), columns, count, title));
+    return value_table(s->arena, table_free(s->desk, areas_asked(s, a[0]), lanes_asked(s, a[1]), chosen, count, title));
 }
 
 /* ---- of one area ---- */

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-enum { LONGEST = 64 << 10, WORK_BYTES = 256 }; /* of a text put together; how many of its bytes are one unit of work */
+/* Of a text put together, of a list; how many bytes, how many items are one unit of work. */
+enum { LONGEST = 64 << 10, LONGEST_LIST = 10000, WORK_BYTES = 256, WORK_ITEMS = 8 };
 
 /* ---- operators: called by signs, not by names ---- */
 
@@ -75,20 +76,37 @@ static const struct value *compared_values(struct scene *s, const struct value *
     return value_truth(holds(sign, text_same(scene_text(s, left), scene_text(s, right)) ? 0 : 1));
 }
 
-static const struct value *made_list(struct scene *s, const struct value *const *a)
-{
-    size_t count = 0;
-    while (a[count])
-        count++;
-    return value_list(s->arena, arena_copy(s->arena, a, count * sizeof *a), count);
-}
-
-/* ---- lists ---- */
-
 static const struct value *item(const struct value *list, size_t i)
 {
     return list->kind == VALUE_LIST ? list->items[i] : list;
 }
+
+/* A list in a list gives its items, so that [全域, 各地区] is one list and none can grow into a tree. */
+static const struct value *made_list(struct scene *s, const struct value *const *a)
+{
+    const struct value **items = NULL;
+    size_t count = 0, bytes = 0;
+    for (size_t i = 0; a[i]; i++) {
+        struct value part = a[i]->kind == VALUE_LIST ? *a[i] : (struct value){.count = 1};
+        if (count + part.count > LONGEST_LIST) {
+            SCENE_FAULT(s, RULE_TEMPLATE_MANY, NULL);
+            return value_none();
+        }
+        for (size_t k = 0; k < part.count; k++) {
+            const struct value *value = item(a[i], k);
+            bytes += value->kind == VALUE_TEXT ? strlen(value->text) : 0;
+            ARRAY_ADD(s->arena, items, count, value);
+        }
+    }
+    s->work += (long)(count / WORK_ITEMS);
+    if (bytes > LONGEST) {
+        SCENE_FAULT(s, RULE_TEMPLATE_LONG, NULL);
+        return value_none();
+    }
+    return value_list(s->arena, items, count);
+}
+
+/* ---- lists ---- */
 
 static const struct value *count_of(struct scene *s, const struct value *const *a)
 {
@@ -103,7 +121,7 @@ static const struct value *taken(struct scene *s, const struct value *const *a, 
     struct value list = scene_list(a[0]);
     size_t wanted = (size_t)scene_count(s, a[1], 1), count = wanted < list.count ? wanted : list.count;
     if (!list.items)
-        return count ? a[0] : value_list(s->arena, NULL, 0);
+        return value_list(s->arena, arena_copy(s->arena, a, sizeof *a), count);
     return value_list(s->arena, list.items + (last ? list.count - count : 0), count);
 }
 
@@ -121,6 +139,7 @@ static const struct value *names_of(struct scene *s, const struct value *const *
 {
     struct value list = scene_list(a[0]);
     struct strings names = {0};
+    s->work += (long)list.count;
     for (size_t i = 0; i < list.count; i++)
         strings_add(&names, s->arena, scene_text(s, item(a[0], i)));
     const char *separator = a[1] ? scene_text(s, a[1]) : "、";
@@ -156,10 +175,15 @@ static const struct value *each_item(struct scene *s, const struct value *const 
 static const struct value *sentence(struct scene *s, const struct value *const *a)
 {
     const char *clauses[FUNCTION_MOST + 1];
-    size_t count = 0;
+    size_t count = 0, length = 0;
     for (; a[count]; count++) {
         const char *text = scene_text(s, a[count]);
         clauses[count] = strcmp(text, "；") != 0 ? text : PHRASE_BREAK;
+        length += strlen(text);
+    }
+    if (length > LONGEST) {
+        SCENE_FAULT(s, RULE_TEMPLATE_LONG, NULL);
+        return value_none();
     }
     clauses[count] = PHRASE_END;
     return value_text(s->arena, phrase_sentence(&s->desk->say, clauses));

@@ -179,9 +179,13 @@ static void put_waiting(struct page *page)
     }
 }
 
-/* All headings below the `kept` upper levels. */
+/* All headings below the `kept` upper levels. One of the template with nothing under it goes; a line that somebody has
+ * written or a figure has given stays, whether it was meant as a heading or as one of a list. */
 static void drop_waiting(struct page *page, int kept)
 {
+    for (int i = kept; i < LEVELS; i++)
+        if (page->waiting[i].title && page->waiting[i].own_number)
+            put_waiting(page);
     for (int i = kept; i < LEVELS; i++)
         page->waiting[i].title = NULL;
 }
@@ -668,6 +672,7 @@ struct composed page_finish(struct page *page, const struct spot *start)
     struct document document = {.sections = NULL};
     size_t number = 0;
     page_break(page);
+    drop_waiting(page, 0);
     check_whole(page, start);
     for (size_t i = 0; i < page->part_count; i++)
         fill_definitions(page, &page->parts[i]);

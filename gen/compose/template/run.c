@@ -137,6 +137,7 @@ static int print_value(lua_State *L)
         page_small_print(scene->page);
     } else {
         const char *text = value_printed(scene->desk, value);
+        use(L, (int)(value->kind == VALUE_LIST ? value->count : 0));
         if (text)
             print(L, text, true);
         else

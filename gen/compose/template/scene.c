@@ -117,6 +117,7 @@ struct value scene_list(const struct value *value)
 
 const char *scene_text(struct scene *s, const struct value *value)
 {
+    s->work += value->kind == VALUE_LIST ? (long)value->count : 0;
     const char *text = value_printed(s->desk, value);
     if (!text)
         wrong_kind(s, value, N_("文字"));

@@ -69,21 +69,30 @@ static struct token take_number(struct token_reader *r, const char *sign)
     return token;
 }
 
-static struct token take_string(struct token_reader *r, uint32_t close)
+/* Whether `c` closes what `open` has opened. Input methods turn “ and ” about, so either closes either. */
+static bool closes(uint32_t c, uint32_t open)
 {
+    if (open == 0x201C || open == 0x201D)
+        return c == 0x201C || c == 0x201D;
+    return open == 0x300C ? c == 0x300D : fold(c) == open;
+}
+
+static struct token take_string(struct token_reader *r, uint32_t open)
+{
+    const char *whole = r->at;
     struct token token = {TOKEN_STRING, "", r->spot};
     advance(r);
     const char *start = r->at, *at = start;
     for (uint32_t c; (c = text_next(&at)) != 0;) {
-        if (c == close || fold(c) == close) {
+        if (closes(c, open)) {
             token.text = arena_string_n(r->arena, start, (size_t)(r->at - start));
             advance(r);
             return token;
         }
         advance(r);
     }
-    token.kind = TOKEN_UNKNOWN; /* unclosed */
-    token.text = start - 1;
+    token.kind = TOKEN_UNCLOSED;
+    token.text = whole;
     return token;
 }
 
@@ -160,10 +169,8 @@ struct token token_next(struct token_reader *r)
         if (is_digit(peek(&ahead)))
             return take_number(r, "-");
     }
-    if (c == '"' || c == '\'')
+    if (c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x300C)
         return take_string(r, c);
-    if (c == 0x201C || c == 0x300C)
-        return take_string(r, c == 0x201C ? 0x201D : 0x300D);
     if (in_name(c))
         return take_name(r);
     return begins_compare(c) ? take_compare(r, c) : take_sign(r, c);

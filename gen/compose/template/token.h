@@ -20,6 +20,7 @@ enum token_kind {
     TOKEN_OR,
     TOKEN_NOT,
     TOKEN_ARITHMETIC, /* + - * / ×: templates do not compute */
+    TOKEN_UNCLOSED,   /* a quotation mark without its partner, and what follows */
     TOKEN_UNKNOWN
 };
 
