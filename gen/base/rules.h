@@ -229,8 +229,10 @@ RULE(RULE_TEMPLATE_ARITHMETIC, "template-arithmetic", SEVERITY_ERROR,
      N_("模板里不做加减乘除，以免与表中的数不一致；两个数的差请写 差(甲, 乙)：'{1}'"))
 RULE(RULE_TEMPLATE_DEEP, "template-deep", SEVERITY_ERROR, N_("一层套一层太深了；请分成几段来写"))
 RULE(RULE_TEMPLATE_STRAY, "template-stray", SEVERITY_ERROR, N_("这里的“{1}”前面没有与它配对的“{2}”；请补上或删去"))
-RULE(RULE_TEMPLATE_NO_END, "template-no-end", SEVERITY_ERROR, N_("这个“{1}”没有配上“结束”；请在该结束的地方写 {{结束}}"))
-RULE(RULE_TEMPLATE_EACH, "template-each", SEVERITY_ERROR, N_("“每个”要写成：每个 名字 在 名单，如 {{每个 县 在 各地区}}"))
+RULE(RULE_TEMPLATE_NO_END, "template-no-end", SEVERITY_ERROR,
+     N_("这个“{1}”没有配上“结束”；请在该结束的地方写 {{结束}}"))
+RULE(RULE_TEMPLATE_EACH, "template-each", SEVERITY_ERROR,
+     N_("“每个”要写成：每个 名字 在 名单，如 {{每个 县 在 各地区}}"))
 RULE(RULE_TEMPLATE_SET, "template-set", SEVERITY_ERROR, N_("“令”要写成：令 名字 = 内容，如 {{令 甲 = 增速(工业投资)}}"))
 RULE(RULE_TEMPLATE_HAND_EMPTY, "template-hand-empty", SEVERITY_ERROR, N_("“手填”后面要写上内容，如 {{手填 12.5}}"))
 RULE(RULE_TEMPLATE_KIND, "template-kind", SEVERITY_ERROR, N_("“{1}”这里要的是{2}，给的是{3}；请改正"))
@@ -252,11 +254,11 @@ RULE(RULE_TEMPLATE_SHEET_IN_BULLETIN, "template-sheet-in-bulletin", SEVERITY_ERR
      N_("只有工作簿才有工作表；通报请用 附件1 标题"))
 RULE(RULE_TEMPLATE_SHEET_NAME, "template-sheet-name", SEVERITY_ERROR,
      N_("工作表的名字不能为空，不能重复，不能超过十个字，也不能有 []:*?/\\ 和单引号；请改正：'{1}'"))
-RULE(RULE_TEMPLATE_ANNEX_IN_BOOK, "template-annex-in-book", SEVERITY_ERROR,
-     N_("工作簿没有附件；请改为 工作表：名字"))
+RULE(RULE_TEMPLATE_ANNEX_IN_BOOK, "template-annex-in-book", SEVERITY_ERROR, N_("工作簿没有附件；请改为 工作表：名字"))
 RULE(RULE_NOTE_MISSING, "note-missing", SEVERITY_ERROR, N_("这里引用的注没有写；请另起一行写 [^{1}]：注的内容"))
 RULE(RULE_NOTE_ORPHAN, "note-orphan", SEVERITY_WARNING, N_("没有地方引用这条注，不会印出；请在正文里写 [^{1}]，或删去"))
-RULE(RULE_NOTE_TWICE, "note-twice", SEVERITY_ERROR, N_("这条注在第 {2} 行已经写过；请只保留一条，或改用别的名字：'{1}'"))
+RULE(RULE_NOTE_TWICE, "note-twice", SEVERITY_ERROR,
+     N_("这条注在第 {2} 行已经写过；请只保留一条，或改用别的名字：'{1}'"))
 RULE(RULE_NOTE_NOT_PRINTED, "note-not-printed", SEVERITY_ERROR,
      N_("引用了这条注，而写注的那一段没有印出；请把注移到条件之外：'{1}'"))
 

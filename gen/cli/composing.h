@@ -5,9 +5,9 @@
 #include "cli/session.h"
 #include "render/pdf/pdf.h"
 
-/* After session_open: reads the clock, the wording and the templates, whose faults join the findings. EXIT_CLEAN with *composer
- * filled, which lives as long as the session; EXIT_REFUSED when there are errors among the findings, which nobody has
- * printed yet; or EXIT_USAGE with the sentence printed. */
+/* After session_open: reads the clock, the wording and the templates, whose faults join the findings. EXIT_CLEAN with
+ * *composer filled, which lives as long as the session; EXIT_REFUSED when there are errors among the findings, which
+ * nobody has printed yet; or EXIT_USAGE with the sentence printed. */
 enum exit_status composing_begin(struct session *session, struct composer *composer);
 
 /* The fonts that the settings name, for whoever knows that a PDF is wanted; the caller closes them. NULL with *error
