@@ -178,17 +178,20 @@ bench: build $(BUILD)/tests/pdf/make-pages
 
 # ---- installing ----
 
+# man/tongbao.1 goes to man1/, man/zh_CN/tongbao.1 to zh_CN/man1/.
+PAGES := $(patsubst man/%,%,$(wildcard man/*.[17] man/*/*.[17]))
+page_path = $(filter-out ./,$(dir $(1)))man$(patsubst .%,%,$(suffix $(1)))/$(notdir $(1))
+
 install: build
-	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/tongbao $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/zh_CN/man1
+	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/tongbao
 	install -m 755 $(PROGRAM) $(DESTDIR)$(bindir)/tongbao
 	cp -R templates $(DESTDIR)$(datadir)/tongbao/
 	chmod -R u=rwX,go=rX $(DESTDIR)$(datadir)/tongbao
-	install -m 644 man/tongbao.1 $(DESTDIR)$(mandir)/man1/
-	install -m 644 man/zh_CN/tongbao.1 $(DESTDIR)$(mandir)/zh_CN/man1/
+	$(foreach page,$(PAGES),install -D -m 644 man/$(page) $(DESTDIR)$(mandir)/$(call page_path,$(page)) &&) true
 	for mo in $(CATALOGUES:$(BUILD)/%=%); do install -D -m 644 $(BUILD)/$$mo $(DESTDIR)$(datadir)/$$mo || exit 1; done
 
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/tongbao $(DESTDIR)$(mandir)/man1/tongbao.1 $(DESTDIR)$(mandir)/zh_CN/man1/tongbao.1
+	rm -f $(DESTDIR)$(bindir)/tongbao $(foreach page,$(PAGES),$(DESTDIR)$(mandir)/$(call page_path,$(page)))
 	rm -rf $(DESTDIR)$(datadir)/tongbao
 	rm -f $(DESTDIR)$(datadir)/locale/*/LC_MESSAGES/tongbao.mo
 
