@@ -178,17 +178,21 @@ bench: build $(BUILD)/tests/pdf/make-pages
 
 # ---- installing ----
 
+# man/tongbao.1 goes to man1/tongbao.1, man/zh_CN/tongbao.1 to zh_CN/man1/tongbao.1.
+PAGES := $(foreach page,$(patsubst man/%,%,$(wildcard man/*.[17] man/*/*.[17])),$(strip \
+    $(patsubst ./%,%,$(dir $(page)))man$(patsubst .%,%,$(suffix $(page)))/$(notdir $(page))))
+
 install: build
-	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/tongbao $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/zh_CN/man1
+	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/tongbao
 	install -m 755 $(PROGRAM) $(DESTDIR)$(bindir)/tongbao
 	cp -R templates $(DESTDIR)$(datadir)/tongbao/
 	chmod -R u=rwX,go=rX $(DESTDIR)$(datadir)/tongbao
-	install -m 644 man/tongbao.1 $(DESTDIR)$(mandir)/man1/
-	install -m 644 man/zh_CN/tongbao.1 $(DESTDIR)$(mandir)/zh_CN/man1/
+	for page in $(PAGES); do install -D -m 644 man/$$(echo $$page | sed 's|man./||') \
+	    $(DESTDIR)$(mandir)/$$page || exit 1; done
 	for mo in $(CATALOGUES:$(BUILD)/%=%); do install -D -m 644 $(BUILD)/$$mo $(DESTDIR)$(datadir)/$$mo || exit 1; done
 
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/tongbao $(DESTDIR)$(mandir)/man1/tongbao.1 $(DESTDIR)$(mandir)/zh_CN/man1/tongbao.1
+	rm -f $(DESTDIR)$(bindir)/tongbao $(PAGES:%=$(DESTDIR)$(mandir)/%)
 	rm -rf $(DESTDIR)$(datadir)/tongbao
 	rm -f $(DESTDIR)$(datadir)/locale/*/LC_MESSAGES/tongbao.mo
 
