@@ -213,7 +213,7 @@ RULE(RULE_TEMPLATE_OPEN, "template-open", SEVERITY_ERROR, N_("花括号没有合
 RULE(RULE_TEMPLATE_CLOSE, "template-close", SEVERITY_ERROR, N_("这里的 }} 前面没有 {{；请补上或删去：'{1}'"))
 RULE(RULE_TEMPLATE_EMPTY, "template-empty", SEVERITY_ERROR, N_("花括号里没有内容；请填写，或删去花括号"))
 RULE(RULE_TEMPLATE_NAME, "template-name", SEVERITY_ERROR,
-     N_("没有这个名字{2}；请用模板函数、指标或地区的名称；名称里有括号或空格的，照印的文字，都加引号：'{1}'"))
+     N_("没有这个名字{2}；请用模板函数、指标或地区的名称，名称里有括号或空格的加引号：'{1}'"))
 RULE(RULE_TEMPLATE_FUNCTION, "template-function", SEVERITY_ERROR, N_("没有这个函数{2}；请对照手册改正：'{1}'"))
 RULE(RULE_TEMPLATE_MEASURE, "template-measure", SEVERITY_ERROR, N_("没有这个口径{2}；请改正：'{1}'"))
 RULE(RULE_TEMPLATE_COLUMN, "template-column", SEVERITY_ERROR, N_("没有这种列{2}；请对照手册改正：'{1}'"))
@@ -243,7 +243,7 @@ RULE(RULE_TEMPLATE_PRINT, "template-print", SEVERITY_ERROR, N_("{1}不能印在�
 RULE(RULE_TEMPLATE_BLOCK, "template-block", SEVERITY_ERROR, N_("图表前面有文字；请让它单独成段，前后各空一行"))
 RULE(RULE_TEMPLATE_NUMERAL, "template-numeral", SEVERITY_ERROR, N_("没有这种写法；请用 分节、汉字 或 逐位：'{1}'"))
 RULE(RULE_TEMPLATE_FORM, "template-form", SEVERITY_ERROR, N_("没有这种口径说明；请用 全、简 或 行：'{1}'"))
-RULE(RULE_TEMPLATE_MANY, "template-many", SEVERITY_ERROR, N_("这里的内容太多；请分成几次来写"))
+RULE(RULE_TEMPLATE_MANY, "template-many", SEVERITY_ERROR, N_("括号里的内容太多；请分成几次来写"))
 RULE(RULE_TEMPLATE_ENDLESS, "template-endless", SEVERITY_ERROR, N_("模板运行太久，已停止；请检查层层相套的“每个”"))
 RULE(RULE_TEMPLATE_MEMORY, "template-memory", SEVERITY_ERROR, N_("模板用的内存太多，已停止；请检查“每个”和“令”"))
 RULE(RULE_TEMPLATE_LONG, "template-long", SEVERITY_ERROR, N_("印出的文字太长，已停止；请检查“每个”和相连的文字"))

@@ -15,9 +15,12 @@ load helper
     diff -r mine "$root/templates/new"
     run env LC_ALL=C.UTF-8 LANGUAGE=en "$BATS_TEST_TMPDIR/dest/usr/bin/tongbao" bless
     expect_output "no such command"
+    # every page of man/ in its section, and man finds them there
     for page in man1/tongbao.1 zh_CN/man1/tongbao.1 man7/tongbao-templates.7 zh_CN/man7/tongbao-templates.7; do
         [ -s "dest/usr/share/man/$page" ]
     done
+    [ "$(find dest/usr/share/man -type f | wc -l)" = "$(find "$root/man" -type f | wc -l)" ]
+    [ -s dest/usr/share/tongbao/templates/指南.md ]
     run make -C "$root" --no-print-directory uninstall DESTDIR="$BATS_TEST_TMPDIR/dest" prefix=/usr
     [ -z "$(find dest -type f)" ]
 }

@@ -13,5 +13,6 @@ Suite *unit_suite(void);
 Suite *raw_suite(void);
 Suite *shapes_suite(void);
 Suite *huffman_suite(void);
+Suite *template_suite(void);
 
 #endif

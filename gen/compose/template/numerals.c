@@ -45,7 +45,7 @@ static void add_myriad(struct buffer *out, const char *four, bool begins)
 /* 二万二千零三十五: by groups of four digits. */
 static void add_counted(struct buffer *out, const char *whole, size_t length)
 {
-    static const char *const groups[] = {"", "万", "亿", "万亿"};
+    static const char *const groups[] = {"", "万", "亿", "万"};
     char padded[LONGEST_COUNTED + 1];
     memset(padded, '0', LONGEST_COUNTED);
     memcpy(padded + LONGEST_COUNTED - length, whole, length);
@@ -61,6 +61,9 @@ static void add_counted(struct buffer *out, const char *whole, size_t length)
             buffer_add(out, digits[0]);
         add_myriad(out, four, begins);
         buffer_add(out, groups[g]);
+        /* 一万五千亿, but 一万亿. */
+        if (g == 3 && !strncmp(four + 4, "0000", 4))
+            buffer_add(out, groups[2]);
         begins = skipped = false;
     }
     if (begins)
