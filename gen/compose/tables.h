@@ -77,7 +77,7 @@ struct free_column {
     const char *name, *english;
     const char *head; /* above it; NULL: the name */
     struct cell (*cell)(const struct desk *desk, const struct topic *topic);
-    enum measure measure; /* where `cell` is NULL: this measure */
+    enum measure measure; /* where `cell` is NULL: this measure; MEASURE_COUNT: it is none */
 };
 
 /* All columns there are; and the one of a name, NULL for none. */

@@ -194,6 +194,8 @@ static void compile_set(struct structure *s, const struct spot *spot, struct tok
     }
     struct buffer value = {.arena = c->arena};
     size_t variable;
+    if (c->template.person)
+        person_check_expression(c->findings, rest->at, &rest->spot, c->arena);
     expression_compile(c, rest->at, &rest->spot, &value);
     if (!compiler_variable(c, name.text, &variable))
         variable = add_variable(c, name.text);
@@ -249,6 +251,8 @@ static void compile_tag(struct structure *s, const struct piece *piece)
     case KEY_REMARK:
         break;
     case KEY_NONE:
+        if (c->template.person)
+            person_check_expression(c->findings, reader.at, &reader.spot, c->arena);
         add_call(c, "E", &piece->spot, &reader);
         buffer_add(&c->code, ")\n");
         break;

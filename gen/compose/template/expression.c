@@ -75,7 +75,7 @@ static void offer_functions(struct nearest *nearest)
 static void offer_measures(struct nearest *nearest)
 {
     nearest->lenient = true;
-    for (int m = 0; m <= MEASURE_RANK; m++) {
+    for (int m = 0; m < MEASURE_COUNT; m++) {
         nearest_offer(nearest, measure_name((enum measure)m));
         nearest_offer(nearest, measure_id((enum measure)m));
     }
@@ -165,6 +165,10 @@ static const char *measure_constant(struct parser *p, const struct token *token)
         if (cell_same(token->text, measure_id((enum measure)m)) ||
             cell_same(token->text, measure_name((enum measure)m)))
             return constant(p, value_name(p->c->arena, measure_id((enum measure)m)));
+    /* 同比 and 累计, as the tables head them. */
+    const struct free_column *column = free_column_find(token->text);
+    if (column && column->measure != MEASURE_COUNT)
+        return constant(p, value_name(p->c->arena, measure_id(column->measure)));
     return unknown(p, token, 'm');
 }
 

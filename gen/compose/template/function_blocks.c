@@ -199,6 +199,10 @@ static const struct value *definitions(struct scene *s, const struct value *cons
 static const struct value *contents(struct scene *s, const struct value *const *a)
 {
     (void)a;
+    if (s->kind != DOCUMENT_WORKBOOK) {
+        SCENE_FAULT(s, RULE_TEMPLATE_SHEET_IN_BULLETIN, NULL);
+        return value_none();
+    }
     return deferred(s, page_contents_block());
 }
 

@@ -162,6 +162,21 @@ static const struct value *places_told(struct scene *s, const struct value *cons
 
 /* ---- numbers by GB/T 15835 ---- */
 
+/* 百分之八点七; a figure in 万 or 亿 stays Arabic, or two such words would meet. */
+static const char *numeral_with_unit(struct scene *s, const struct value *value, enum numeral_style style)
+{
+    const char *plain = shown_text(&s->desk->say, value->figure), *unit = value->unit;
+    bool chinese = style == NUMERAL_CHINESE;
+    if (chinese && (text_starts(unit, "万") || text_starts(unit, "亿")))
+        style = NUMERAL_GROUPED;
+    const char *text = numeral_text(s->arena, plain, style);
+    if (!chinese || strcmp(unit, SAY(&s->desk->say, WORD_PERCENT_SIGN)) != 0)
+        return arena_format(s->arena, "%s%s", text, unit);
+    bool negative = *plain == '-';
+    return arena_format(s->arena, "%s百分之%s", negative ? "负" : "",
+                        negative ? numeral_text(s->arena, plain + 1, style) : text);
+}
+
 static const struct value *numeral(struct scene *s, const struct value *const *a)
 {
     static const struct {
@@ -178,9 +193,7 @@ static const struct value *numeral(struct scene *s, const struct value *const *a
         return value_none();
     for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
         if (text_same(styles[i].name, wanted)) {
-            const char *plain = shown_text(&s->desk->say, a[0]->figure);
-            const char *text = numeral_text(s->arena, plain, styles[i].style);
-            return value_text(s->arena, arena_format(s->arena, "%s%s", text, a[0]->unit));
+            return value_text(s->arena, numeral_with_unit(s, a[0], styles[i].style));
         }
     SCENE_FAULT(s, RULE_TEMPLATE_NUMERAL, wanted);
     return value_none();

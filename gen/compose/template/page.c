@@ -327,7 +327,8 @@ static bool take_directive(struct page *page, const char *text)
 /* A heading is a title alone; with a sentence behind its number it is a paragraph. */
 static bool is_sentence(const char *words)
 {
-    return strstr(words, "。") || strstr(words, "；") || text_ends(words, "：");
+    return strstr(words, "。") || strstr(words, "；") || text_ends(words, "：") || text_ends(words, "，") ||
+           text_ends(words, "、");
 }
 
 static void end_numbered(struct page *page, int level, const char *words, const char *whole)
@@ -406,7 +407,8 @@ static void add_run(struct page *page, const char *text, size_t length, bool ins
     const char *run = arena_string_n(page->arena, text, length);
     if (page->line_end) {
         const char *start = skip_blanks(run);
-        if (!inserted && begins_paragraph(start))
+        const char *words;
+        if (inserted ? level_of(start, &words) : begins_paragraph(start))
             page_break(page);
         page->line_end = false;
         /* A line's own indentation is no part of a paragraph that goes on. */

@@ -1,6 +1,7 @@
 #include "compose/template/person.h"
 
 #include "base/text.h"
+#include "compose/template/token.h"
 
 #include <string.h>
 
@@ -83,5 +84,24 @@ void person_check_numbers(struct findings *findings, const struct piece *piece, 
             text_next(&end);
         for (; at < end; spot.column++)
             text_next(&at);
+    }
+}
+
+static bool has_digit(const char *text)
+{
+    while (*text)
+        if (is_digit(text_next(&text)))
+            return true;
+    return false;
+}
+
+void person_check_expression(struct findings *findings, const char *text, const struct spot *spot, struct arena *arena)
+{
+    struct token_reader reader = {text, *spot, arena};
+    enum token_kind before = TOKEN_END;
+    for (struct token token; (token = token_next(&reader)).kind != TOKEN_END; before = token.kind) {
+        bool how_many = before == TOKEN_COMMA && !strchr(token.text, '.');
+        if ((token.kind == TOKEN_NUMBER && !how_many) || (token.kind == TOKEN_STRING && has_digit(token.text)))
+            SPOT_FINDING(findings, RULE_TEXT_NUMBER, &token.spot, token.text);
     }
 }

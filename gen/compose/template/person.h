@@ -8,4 +8,8 @@
  * the piece `begins_line`), 百分之…, and 一个百分点, 三亿元 in Chinese numerals. */
 void person_check_numbers(struct findings *findings, const struct piece *piece, bool begins_line);
 
+/* A finding for each number that an expression would print as it stands: {{12.5}}, {{“3个”}}, {{数字(7)}}. How many of
+ * a list, as in 前(目标项, 2), is none. */
+void person_check_expression(struct findings *findings, const char *text, const struct spot *spot, struct arena *arena);
+
 #endif

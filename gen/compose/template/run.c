@@ -292,6 +292,7 @@ struct composed template_run(const struct templates *templates, const struct tem
                       .scene = {.desk = desk,
                                 .arena = desk->arena,
                                 .templates = templates,
+                                .kind = kind,
                                 .faults = &made,
                                 .page = page_new(desk, kind, &made),
                                 .site = &start,

@@ -10,6 +10,7 @@ struct scene {
     const struct templates *templates;
     struct findings *faults;
     struct page *page;
+    enum document_kind kind;
     const struct site *site;         /* of the call under way */
     const struct function *function; /* that is called */
     struct topics topics;            /* of the desk's area */
