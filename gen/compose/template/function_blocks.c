@@ -172,7 +172,7 @@ static const struct value *trend_chart(struct scene *s, const struct value *cons
 {
     struct topic topic;
     if (a[0] && a[0]->kind != VALUE_FIGURE)
-        return chart_value(s, scene_topic(s, a[0], NULL, is_growth, &topic) ? chart_trend(s->desk, &topic) : NULL);
+        return chart_value(s, scene_topic(s, a, is_growth, &topic) ? chart_trend(s->desk, &topic) : NULL);
     struct builder *builder = collect(s);
     charts_trend(s->desk, builder, (size_t)scene_count(s, a[0], 1));
     return value_blocks(s->arena, builder);
@@ -192,6 +192,12 @@ static const struct value *definitions(struct scene *s, const struct value *cons
             return deferred(s, page_notes_block(forms[i].form));
     SCENE_FAULT(s, RULE_TEMPLATE_FORM, wanted);
     return value_none();
+}
+
+static const struct value *indicator_definitions(struct scene *s, const struct value *const *a)
+{
+    (void)a;
+    return deferred(s, page_definitions_block());
 }
 
 /* ---- a workbook's ---- */
@@ -263,7 +269,6 @@ TABLE_FUNCTION(verdicts, table_verdicts)
 TABLE_FUNCTION(scores, table_scores)
 TABLE_FUNCTION(data, table_data)
 TABLE_FUNCTION(findings, table_findings)
-TABLE_FUNCTION(indicator_definitions, table_definitions)
 TABLE_FUNCTION(target_sources, table_sources)
 TABLE_FUNCTION(trend, table_trend)
 TABLE_FUNCTION(check, table_check)

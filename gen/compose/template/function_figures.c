@@ -84,13 +84,23 @@ static bool needs_more(const struct topic *topic)
 static bool judged(struct scene *s, const struct value *const *a, bool (*fits)(const struct topic *topic),
                    struct topic *topic)
 {
-    return scene_topic(s, a[0], a[1], fits, topic) && topic->verdict;
+    return scene_topic(s, a, fits, topic) && topic->verdict;
 }
 
+/* As it is written (10%, 下降2%以上), and to be compared with figures where it is one. */
 static const struct value *goal(struct scene *s, const struct value *const *a)
 {
     struct topic topic;
-    return judged(s, a, NULL, &topic) ? value_text(s->arena, topic_goal(s->desk, &topic, true)) : value_none();
+    if (!judged(s, a, NULL, &topic))
+        return nothing(s);
+    const char *text = topic_goal(s->desk, &topic, true), *unit = desk_unit(s->desk, topic.measure, topic.indicator);
+    const struct number *number = topic.verdict->target_value;
+    if (!number || topic.verdict->target->op == OP_BETWEEN)
+        return value_text(s->arena, text);
+    const char *plain = number_plain(s->arena, number, 10), *point = strchr(plain, '.');
+    struct value value = {
+        .kind = VALUE_FIGURE, .text = text, .unit = unit, .figure = {number, point ? (int)strlen(point + 1) : 0}};
+    return arena_copy(s->arena, &value, sizeof value);
 }
 
 static const struct value *goal_label(struct scene *s, const struct value *const *a)
@@ -180,7 +190,7 @@ static const struct value *whole(struct scene *s, int number)
 static bool place_of(struct scene *s, const struct value *const *a, struct place *place)
 {
     struct topic topic;
-    if (!scene_topic(s, a[0], a[1], NULL, &topic))
+    if (!scene_topic(s, a, NULL, &topic))
         return false;
     *place = desk_place(s->desk, topic.measure, topic.indicator, topic.area);
     return true;
@@ -249,21 +259,21 @@ const struct function functions_figures[] = {
     {"比参照差", "vs_reference", "i a?", 1, measure_named},
     {"数值", "figure", "i m a?", 1, measure_asked},
     {"上年同期", "year_before", "i a?", 2, year_before},
-    {"目标", "goal", "g a?", 2, goal},
-    {"目标名称", "goal_label", "g a?", 2, goal_label},
-    {"判定", "verdict", "g a?", 2, verdict},
-    {"考核数", "actual", "g a?", 2, actual},
-    {"差距", "gap", "g a?", 2, gap},
-    {"进度", "progress", "g a?", 2, progress},
-    {"序时进度", "pace_share", "g a?", 2, pace},
-    {"应完成", "due", "g a?", 2, due},
-    {"还需完成", "to_do", "g a?", 2, to_do},
-    {"月均需完成", "per_month", "g a?", 2, per_month},
-    {"前期月均", "so_far_per_month", "g a?", 2, so_far_per_month},
-    {"还需增长", "growth_needed", "g a?", 2, growth_needed},
-    {"名次", "place", "g a?", 5, rank},
-    {"上期名次", "place_before", "g a?", 5, rank_before},
-    {"参加排位数", "places", "g a?", 5, rank_of},
+    {"目标", "goal", "g a? m?", 2, goal},
+    {"目标名称", "goal_label", "g a? m?", 2, goal_label},
+    {"判定", "verdict", "g a? m?", 2, verdict},
+    {"考核数", "actual", "g a? m?", 2, actual},
+    {"差距", "gap", "g a? m?", 2, gap},
+    {"进度", "progress", "g a? m?", 2, progress},
+    {"序时进度", "pace_share", "g a? m?", 2, pace},
+    {"应完成", "due", "g a? m?", 2, due},
+    {"还需完成", "to_do", "g a? m?", 2, to_do},
+    {"月均需完成", "per_month", "g a? m?", 2, per_month},
+    {"前期月均", "so_far_per_month", "g a? m?", 2, so_far_per_month},
+    {"还需增长", "growth_needed", "g a? m?", 2, growth_needed},
+    {"名次", "place", "g a? m?", 5, rank},
+    {"上期名次", "place_before", "g a? m?", 5, rank_before},
+    {"参加排位数", "places", "g a? m?", 5, rank_of},
     {"总分", "total_score", "a?", 2, total_score},
     {"总分名次", "total_place", "a?", 2, total_rank},
     {"单位", "unit", "i", 1, unit},

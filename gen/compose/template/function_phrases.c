@@ -53,7 +53,7 @@ static const struct value *phrase(struct scene *s, const struct value *const *a)
 {
     struct topic topic;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-        if (!strcmp(phrases[i].name, s->function->name) && scene_topic(s, a[0], a[1], phrases[i].fits, &topic))
+        if (!strcmp(phrases[i].name, s->function->name) && scene_topic(s, a, phrases[i].fits, &topic))
             return value_text(s->arena, phrases[i].say(s->desk, &topic));
     return value_none();
 }
@@ -103,8 +103,8 @@ static const struct value *issued_by(struct scene *s, const struct value *const 
     struct strings sources = {0};
     for (size_t i = 0; i < list.count; i++) {
         struct topic topic;
-        const struct value *item = list.items ? list.items[i] : a[0];
-        if (!scene_topic(s, item, NULL, NULL, &topic) || !topic.verdict || !topic.verdict->target->source)
+        const struct value *const item[] = {list.items ? list.items[i] : a[0], NULL};
+        if (!scene_topic(s, item, NULL, &topic) || !topic.verdict || !topic.verdict->target->source)
             continue;
         bool known = false;
         for (size_t k = 0; k < sources.count && !known; k++)
@@ -200,19 +200,19 @@ static const struct value *numeral(struct scene *s, const struct value *const *a
 }
 
 const struct function functions_phrases[] = {
-    {"涨跌", "growth", "g a?", 2, phrase},
-    {"比目标", "against_goal", "g a?", 2, phrase},
-    {"比上期", "against_before", "g a?", 2, phrase},
-    {"比上级", "against_parent", "g a?", 2, phrase},
-    {"比全州", "against_region", "g a?", 2, phrase},
-    {"比参照", "against_reference", "g a?", 2, phrase},
-    {"位次", "rank", "g a?", 5, phrase},
-    {"序时", "pace", "g a?", 2, phrase},
-    {"还需", "need", "g a?", 2, phrase},
-    {"盈亏", "loss", "g a?", 2, phrase},
-    {"整句", "whole_sentence", "g a?", 10, phrase},
-    {"简述", "brief", "g a?", 5, phrase},
-    {"主语", "subject", "g a?", 1, phrase},
+    {"涨跌", "growth", "g a? m?", 2, phrase},
+    {"比目标", "against_goal", "g a? m?", 2, phrase},
+    {"比上期", "against_before", "g a? m?", 2, phrase},
+    {"比上级", "against_parent", "g a? m?", 2, phrase},
+    {"比全州", "against_region", "g a? m?", 2, phrase},
+    {"比参照", "against_reference", "g a? m?", 2, phrase},
+    {"位次", "rank", "g a? m?", 5, phrase},
+    {"序时", "pace", "g a? m?", 2, phrase},
+    {"还需", "need", "g a? m?", 2, phrase},
+    {"盈亏", "loss", "g a? m?", 2, phrase},
+    {"整句", "whole_sentence", "g a? m?", 10, phrase},
+    {"简述", "brief", "g a? m?", 5, phrase},
+    {"主语", "subject", "g a? m?", 1, phrase},
     {"目标汇总", "target_counts", "a?", 10, target_counts},
     {"差距较大", "largest_gaps", "", 10, largest_gaps},
     {"滞后较多", "largest_delays", "", 10, largest_delays},

@@ -127,7 +127,7 @@ static void put_waiting(struct page *page)
 void page_drop_headings(struct page *page, int kept)
 {
     for (int i = kept; i < LEVELS; i++)
-        if (page->waiting[i].title && page->waiting[i].own_number)
+        if (page->waiting[i].title && (page->waiting[i].own_number || i >= LISTED))
             put_waiting(page);
     for (int i = kept; i < LEVELS; i++)
         page->waiting[i].title = NULL;

@@ -30,9 +30,10 @@ void page_break(struct page *page);
  * are findings; `start` is where the latter stands. */
 struct composed page_finish(struct page *page, const struct spot *start);
 
-/* Blocks that are filled in at the end: the list of a workbook's sheets, when they are known; 口径, when all figures
- * that the document tells have been told. */
+/* Blocks that are filled in at the end: the list of a workbook's sheets, when they are known; the indicators'
+ * definitions and 口径, when all figures that the document tells have been told. */
 struct block page_contents_block(void);
+struct block page_definitions_block(void);
 struct block page_notes_block(enum notes_form form);
 
 #endif

@@ -35,11 +35,16 @@ static void add_notes(struct page *page, struct part *part, size_t *number)
 
 /* ---- the whole ---- */
 
-static const struct table contents_marker, notes_markers[NOTES_BRIEF + 1];
+static const struct table contents_marker, definitions_marker, notes_markers[NOTES_BRIEF + 1];
 
 struct block page_contents_block(void)
 {
     return (struct block){.kind = BLOCK_TABLE, .table = &contents_marker};
+}
+
+struct block page_definitions_block(void)
+{
+    return (struct block){.kind = BLOCK_TABLE, .table = &definitions_marker};
 }
 
 struct block page_notes_block(enum notes_form form)
@@ -47,7 +52,7 @@ struct block page_notes_block(enum notes_form form)
     return (struct block){.kind = BLOCK_TABLE, .table = &notes_markers[form]};
 }
 
-static void put_definitions(struct page *page, struct part *part, enum notes_form form)
+static void put_notes(struct page *page, struct part *part, enum notes_form form)
 {
     struct builder *builder = builder_new(page->arena);
     builder_section(builder, SECTION_BODY, "", "", false);
@@ -55,6 +60,13 @@ static void put_definitions(struct page *page, struct part *part, enum notes_for
     const struct value *notes = value_blocks(page->arena, builder);
     for (size_t i = 0; i < notes->count; i++)
         ARRAY_ADD(page->arena, part->blocks, part->block_count, notes->blocks[i]);
+}
+
+static void put_table(struct page *page, struct part *part, const struct table *table)
+{
+    struct block block = {.kind = BLOCK_TABLE, .table = table};
+    if (table)
+        ARRAY_ADD(page->arena, part->blocks, part->block_count, block);
 }
 
 /* 口径 in the place that was kept for it. */
@@ -69,8 +81,10 @@ static void fill_definitions(struct page *page, struct part *part)
         int form = NOTES_FULL;
         while (form <= NOTES_BRIEF && table != &notes_markers[form])
             form++;
-        if (form <= NOTES_BRIEF)
-            put_definitions(page, part, (enum notes_form)form);
+        if (table && table == &definitions_marker)
+            put_table(page, part, table_definitions(page->desk));
+        else if (form <= NOTES_BRIEF)
+            put_notes(page, part, (enum notes_form)form);
         else
             ARRAY_ADD(page->arena, part->blocks, part->block_count, blocks[i]);
     }

@@ -4,7 +4,7 @@
 
 #include "compose/template/page.h"
 
-enum { LEVELS = 4 };
+enum { LEVELS = 4, LISTED = 2 }; /* of them the upper two are headings only; 1. and （1） may number a list */
 
 /* A heading that waits for something to stand under it. */
 struct waiting {
@@ -62,8 +62,7 @@ struct page {
 /* ① … ⑳, then （21）: the mark of the n-th note. */
 const char *page_mark(struct page *page, size_t n);
 /* Gives up the headings that still wait below the `kept` upper levels. One of the template with nothing under it goes;
- * a line that somebody has written or a figure has given stays, whether it was meant as a heading or as one of a list.
- */
+ * 1. and （1） stay, and so does a line that somebody has written or a figure has given: they may be one of a list. */
 void page_drop_headings(struct page *page, int kept);
 
 #endif

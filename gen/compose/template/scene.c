@@ -37,26 +37,32 @@ const struct area *scene_area(struct scene *s, const struct value *value)
     return s->desk->area;
 }
 
-/* The topic of an indicator in an area: of several the first that fits. */
+static bool on_measure(const struct topic *topic, const struct value *measure)
+{
+    return topic->verdict && !strcmp(measure_id(topic->measure), measure->text);
+}
+
+/* The topic of an indicator in an area: of several the one asked for, else the first that fits. */
 static struct topic topic_for(struct scene *s, const struct indicator *indicator, const struct area *area,
-                              bool (*fits)(const struct topic *topic))
+                              const struct value *measure, bool (*fits)(const struct topic *topic))
 {
     struct topics topics = area == s->desk->area ? s->topics : topics_of(s->desk, area);
     const struct topic *first = NULL;
     for (size_t i = 0; i < topics.count; i++) {
         const struct topic *topic = &topics.items[i];
-        if (topic->indicator != indicator)
+        if (topic->indicator != indicator || (measure && !on_measure(topic, measure)))
             continue;
-        if (!fits || fits(topic))
+        if (!fits || fits(topic) || measure)
             return *topic;
         first = first ? first : topic;
     }
     return first ? *first : (struct topic){area, indicator, reference_measure(s->desk, indicator), NULL};
 }
 
-bool scene_topic(struct scene *s, const struct value *value, const struct value *area,
-                 bool (*fits)(const struct topic *topic), struct topic *topic)
+bool scene_topic(struct scene *s, const struct value *const *arguments, bool (*fits)(const struct topic *topic),
+                 struct topic *topic)
 {
+    const struct value *value = arguments[0], *area = arguments[1], *measure = area ? arguments[2] : NULL;
     if (value->kind == VALUE_TOPIC && (!area || area->kind == VALUE_NONE)) {
         *topic = *value->topic;
         return true;
@@ -67,7 +73,8 @@ bool scene_topic(struct scene *s, const struct value *value, const struct value 
     }
     const struct indicator *indicator = scene_indicator(s, value);
     if (indicator)
-        *topic = topic_for(s, indicator, scene_area(s, area), fits);
+        *topic =
+            topic_for(s, indicator, scene_area(s, area), measure && measure->kind == VALUE_NAME ? measure : NULL, fits);
     return indicator != NULL;
 }
 

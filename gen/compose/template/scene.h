@@ -21,10 +21,11 @@ struct scene {
 const struct indicator *scene_indicator(struct scene *s, const struct value *value);
 /* The area of an argument left out is the document's own. */
 const struct area *scene_area(struct scene *s, const struct value *value);
-/* The indicator of the area, held against its target: of several the first that `fits`, else the first; without any a
- * reference. `fits` may be NULL. False without an indicator. */
-bool scene_topic(struct scene *s, const struct value *value, const struct value *area,
-                 bool (*fits)(const struct topic *topic), struct topic *topic);
+/* Of the arguments of a function that takes `g a? m?`: the indicator of the area, held against its target. Of several
+ * the one on the measure asked for; where none is, the first that `fits` (which may be NULL), else the first; without
+ * any a reference. False without an indicator. */
+bool scene_topic(struct scene *s, const struct value *const *arguments, bool (*fits)(const struct topic *topic),
+                 struct topic *topic);
 bool scene_lane(struct scene *s, const struct value *value, struct lane *lane);
 /* A whole number from 0 on; `otherwise` when left out or no such number, the latter with a finding. */
 int scene_count(struct scene *s, const struct value *value, int otherwise);
