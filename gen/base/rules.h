@@ -247,6 +247,8 @@ RULE(RULE_TEMPLATE_MANY, "template-many", SEVERITY_ERROR, N_("括号里的内容
 RULE(RULE_TEMPLATE_ENDLESS, "template-endless", SEVERITY_ERROR, N_("模板运行太久，已停止；请检查层层相套的“每个”"))
 RULE(RULE_TEMPLATE_MEMORY, "template-memory", SEVERITY_ERROR, N_("模板用的内存太多，已停止；请检查“每个”和“令”"))
 RULE(RULE_TEMPLATE_LONG, "template-long", SEVERITY_ERROR, N_("印出的文字太长，已停止；请检查“每个”和相连的文字"))
+RULE(RULE_TEMPLATE_OTHERS, "template-others", SEVERITY_WARNING,
+     N_("一个地区的文件里会出现其他地区的数；不是有意的，请改用 本地、全域：'{1}'"))
 RULE(RULE_TEMPLATE_TITLE, "template-title", SEVERITY_ERROR, N_("模板里没有标题；请在开头写一行 标题：…"))
 RULE(RULE_TEMPLATE_NO_SHEET, "template-no-sheet", SEVERITY_ERROR,
      N_("工作簿的内容都要写在工作表里；请先写一行 工作表：名字，再写内容"))

@@ -353,11 +353,11 @@ static void compile_pieces(struct compiler *c, const struct pieces *pieces)
 }
 
 const struct template_text *template_compile(struct compiler *compiler, const char *name, const char *file,
-                                             const char *text, bool person)
+                                             const char *text, bool person, bool of_area)
 {
     struct compiler *c = compiler;
     size_t before = c->findings->by_severity[SEVERITY_ERROR];
-    c->template = (struct template_text){.name = name, .file = file, .person = person};
+    c->template = (struct template_text){.name = name, .file = file, .person = person, .of_area = of_area};
     c->prints = NULL;
     c->constants = NULL;
     c->sites = NULL;

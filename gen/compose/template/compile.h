@@ -30,9 +30,10 @@ struct template_text {
     size_t site_count;
     const char *const *notes; /* the names of its [^notes] */
     size_t note_count;
-    bool person; /* under text/: somebody's own words */
-    bool usable; /* no errors */
-    bool empty;  /* nothing is written in it */
+    bool person;  /* under text/: somebody's own words */
+    bool of_area; /* for one area below the region, which is to read of no other */
+    bool usable;  /* no errors */
+    bool empty;   /* nothing is written in it */
 };
 
 /* A template under construction. */
@@ -55,7 +56,7 @@ struct compiler {
 
 /* Compiles one file's text; its faults become findings. */
 const struct template_text *template_compile(struct compiler *compiler, const char *name, const char *file,
-                                             const char *text, bool person);
+                                             const char *text, bool person, bool of_area);
 
 /* ---- for compile.c and expression.c ---- */
 

@@ -139,6 +139,13 @@ static const char *unknown(struct parser *p, const struct token *token, char wan
     return constant(p, value_none());
 }
 
+/* A county is not to read another's figures by somebody's oversight. */
+static void warn_of_others(struct parser *p, const struct spot *spot, const char *name)
+{
+    if (p->c->template.of_area)
+        SPOT_FINDING(p->c->findings, RULE_TEMPLATE_OTHERS, spot, name);
+}
+
 /* An indicator or area of that name as a constant; NULL when there is none. A name of several is a finding. */
 static const char *thing(struct parser *p, const struct token *token, char wanted)
 {
@@ -150,6 +157,9 @@ static const char *thing(struct parser *p, const struct token *token, char wante
                                   : lookup_area(p->c->dataset, token->text, &many_areas);
     if (indicator)
         return constant(p, value_indicator(p->c->arena, indicator));
+    /* A person may name the area that the words are about, and a condition any. */
+    if (area && wanted == 'a' && area->parent && !p->c->template.person)
+        warn_of_others(p, &token->spot, area->name);
     if (area)
         return constant(p, value_area(p->c->arena, area));
     if (!many_indicators && !many_areas)
@@ -188,6 +198,8 @@ static const char *place_constant(struct parser *p, const struct token *token)
 static const char *call_of(struct parser *p, const struct spot *spot, const struct function *function,
                            const char *arguments)
 {
+    if (function->everyone)
+        warn_of_others(p, spot, function->name);
     return arena_format(p->c->arena, "F(%zu%s)", compiler_site(p->c, spot, function), arguments);
 }
 

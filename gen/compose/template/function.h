@@ -18,6 +18,7 @@ struct function {
     int cost; /* how much of a run's allowance it uses up */
     /* `arguments` has one for each of `takes`, NULL where left out, and NULL at the end. Never returns NULL. */
     const struct value *(*call)(struct scene *scene, const struct value *const *arguments);
+    bool everyone; /* tells of other areas than the document's own */
 };
 
 /* By either name; NULL. */

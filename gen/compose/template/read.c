@@ -11,8 +11,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The documents that have a template, by its name. */
-static const char *const names[] = {"region", "area", "letter", "targets", "region-book", "area-book"};
+/* The documents that have a template, by its name, and which are written for each area. */
+static const struct {
+    const char *name;
+    bool of_area;
+} names[] = {{"region", false},  {"area", true},         {"letter", true},
+             {"targets", false}, {"region-book", false}, {"area-book", true}};
 
 enum { NAMES = sizeof names / sizeof *names };
 
@@ -62,12 +66,13 @@ static const char *read_text(struct reading *r, const char *folder, const char *
 
 static void read_template(struct reading *r, const char *program_folder, size_t index)
 {
-    const char *file = arena_format(r->arena, "templates/%s.txt", names[index]);
+    const char *file = arena_format(r->arena, "templates/%s.txt", names[index].name);
     const char *own = arena_format(r->arena, "%s/%s", r->dataset->folder, file);
     const char *text = access(own, F_OK) == 0 ? read_text(r, r->dataset->folder, file)
                                               : read_text(r, arena_format(r->arena, "%s/..", program_folder), file);
     if (text)
-        r->templates->items[index] = template_compile(&r->compiler, names[index], file, text, false);
+        r->templates->items[index] =
+            template_compile(&r->compiler, names[index].name, file, text, false, names[index].of_area);
 }
 
 /* A file in the region's templates/ that no document uses is often one with a mistyped name. */
@@ -80,7 +85,7 @@ static void report_unknown(struct reading *r)
         struct nearest nearest = nearest_to(files[i]);
         bool known = text_ends(files[i], "~") || strcasecmp(files[i], "README.md") == 0;
         for (size_t n = 0; n < NAMES && !known; n++) {
-            const char *name = arena_format(r->arena, "%s.txt", names[n]);
+            const char *name = arena_format(r->arena, "%s.txt", names[n].name);
             known = !strcmp(name, files[i]);
             nearest_offer(&nearest, name);
         }
@@ -125,7 +130,7 @@ static void read_words(struct reading *r, const char *file, const char *name, co
     const char *text = read_text(r, r->dataset->folder, file);
     if (!text)
         return;
-    words.template = template_compile(&r->compiler, words.place, file, text, true);
+    words.template = template_compile(&r->compiler, words.place, file, text, true, area != r->dataset->region);
     if (!words.template->empty)
         ARRAY_ADD(r->arena, r->templates->words, r->templates->word_count, words);
 }
@@ -188,7 +193,7 @@ const struct templates *templates_read(const char *program_folder, const struct 
 const struct template_text *templates_find(const struct templates *templates, const char *name)
 {
     for (size_t i = 0; i < NAMES; i++)
-        if (!strcmp(names[i], name))
+        if (!strcmp(names[i].name, name))
             return templates->items[i] && templates->items[i]->usable ? templates->items[i] : NULL;
     return NULL;
 }
