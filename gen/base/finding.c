@@ -74,7 +74,14 @@ void finding_add_as(struct findings *findings, enum rule rule, enum severity sev
     findings->by_severity[finding.severity]++;
 }
 
-/* The sentence as the terminal shows it. Arguments that are words of ours (增速) are translated too. */
+/* Whether the sentence has its n-th argument in quotes: what somebody wrote. */
+static bool is_quoted(const char *sentence, size_t n)
+{
+    const char place[] = {'\'', '{', (char)('1' + n), '}', '\'', '\0'};
+    return n < 9 && strstr(sentence, place) != NULL;
+}
+
+/* The sentence as the terminal shows it. Arguments that are words of ours (增速) are translated too, quotations not. */
 static const char *in_users_language(const struct finding *finding, struct arena *arena)
 {
     size_t count = 0;
@@ -82,7 +89,9 @@ static const char *in_users_language(const struct finding *finding, struct arena
         ;
     const char **translated = arena_alloc(arena, (count + 1) * sizeof(const char *));
     for (size_t i = 0; i < count; i++)
-        translated[i] = *finding->arguments[i] ? _(finding->arguments[i]) : "";
+        translated[i] = !*finding->arguments[i] || is_quoted(rules[finding->rule].sentence, i)
+                            ? finding->arguments[i]
+                            : _(finding->arguments[i]);
     return fill(arena, _(rules[finding->rule].sentence), translated);
 }
 

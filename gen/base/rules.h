@@ -219,7 +219,8 @@ RULE(RULE_TEMPLATE_MEASURE, "template-measure", SEVERITY_ERROR, N_("没有这个
 RULE(RULE_TEMPLATE_COLUMN, "template-column", SEVERITY_ERROR, N_("没有这种列{2}；请对照手册改正：'{1}'"))
 RULE(RULE_TEMPLATE_NO_ARGUMENTS, "template-no-arguments", SEVERITY_ERROR,
      N_("这个函数后面要用括号写明对象，如 涨跌(工业投资)：'{1}'"))
-RULE(RULE_TEMPLATE_COUNT, "template-count", SEVERITY_ERROR, N_("这个函数括号里应有 {2}，现在有 {3} 个；请改正：'{1}'"))
+RULE(RULE_TEMPLATE_COUNT, "template-count", SEVERITY_ERROR,
+     N_("这个函数括号里应有 {2} 个，现在有 {3} 个；请改正：'{1}'"))
 RULE(RULE_TEMPLATE_EXPECTED, "template-expected", SEVERITY_ERROR, N_("这里应当是{2}；请改正：'{1}'"))
 RULE(RULE_TEMPLATE_QUOTE, "template-quote", SEVERITY_ERROR, N_("引号没有合上；请补上：'{1}'"))
 RULE(RULE_TEMPLATE_STUCK, "template-stuck", SEVERITY_ERROR, N_("“{1}”与前后的文字之间要空一格；请改正：'{2}'"))

@@ -122,7 +122,7 @@ static struct open *innermost(struct structure *s)
 
 static void stray(struct structure *s, enum keyword keyword, const struct spot *spot)
 {
-    const char *needs = keyword == KEY_END ? _("如果或每个") : _("如果");
+    const char *needs = keyword == KEY_END ? N_("如果或每个") : N_("如果");
     SPOT_FINDING(s->c->findings, RULE_TEMPLATE_STRAY, spot, keywords[keyword].chinese, needs);
 }
 

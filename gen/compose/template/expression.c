@@ -262,7 +262,7 @@ static const char *arguments(struct parser *p, const struct function *function, 
         if (*count == FUNCTION_MOST)
             broken(p, RULE_TEMPLATE_MANY, &p->now.spot, NULL, NULL);
         else if (p->now.kind != TOKEN_COMMA)
-            expected(p, close == TOKEN_CLOSE ? _("逗号或右括号") : _("逗号或右方括号"));
+            expected(p, close == TOKEN_CLOSE ? N_("逗号或右括号") : N_("逗号或右方括号"));
         next(p);
     }
     return buffer_text(&code);
@@ -275,9 +275,9 @@ static void check_count(struct parser *p, const struct token *name, const struct
     if (count >= least && count <= most)
         return;
     struct arena *arena = p->c->arena;
-    const char *should = most == SIZE_MAX ? arena_format(arena, _("至少 %zu 个"), least)
-                         : least == most  ? arena_format(arena, _("%zu 个"), least)
-                                          : arena_format(arena, _("%zu 至 %zu 个"), least, most);
+    const char *should = most == SIZE_MAX ? arena_format(arena, "≥%zu", least)
+                         : least == most  ? arena_format(arena, "%zu", least)
+                                          : arena_format(arena, "%zu—%zu", least, most);
     SPOT_FINDING(p->c->findings, RULE_TEMPLATE_COUNT, &name->spot, name->text, should,
                  arena_format(arena, "%zu", count));
 }
@@ -357,7 +357,7 @@ static const char *number_value(struct parser *p)
     const struct number *number = number_parse(p->c->arena, p->now.text);
     const char *point = strchr(p->now.text, '.');
     if (!number)
-        return expected(p, _("一个数"));
+        return expected(p, N_("一个数"));
     struct value value = {
         .kind = VALUE_FIGURE, .text = p->now.text, .unit = "", .figure = {number, point ? (int)strlen(point + 1) : 0}};
     next(p);
@@ -381,12 +381,12 @@ static const char *parse_primary(struct parser *p, char wanted)
         if (p->failed)
             return "";
         if (p->now.kind != TOKEN_CLOSE)
-            return expected(p, _("右括号"));
+            return expected(p, N_("右括号"));
         next(p);
         return inner;
     }
     default:
-        return expected(p, _("名字、数或引号里的文字"));
+        return expected(p, N_("名字、数或引号里的文字"));
     }
 }
 
@@ -468,7 +468,7 @@ bool expression_compile(struct compiler *c, const char *text, const struct spot 
     next(&p);
     const char *lua = parse_expression(&p, 'v');
     if (!p.failed && p.now.kind != TOKEN_END)
-        expected(&p, _("两个花括号 }}"));
+        expected(&p, N_("两个花括号 }}"));
     buffer_add(code, p.failed ? constant(&p, value_none()) : lua);
     return c->findings->by_severity[SEVERITY_ERROR] == before;
 }
