@@ -68,6 +68,14 @@ expect_no_output() {
     [[ $output != *"$1"* ]] || { printf '"%s" in:\n%s\n' "$1" "$output"; return 1; }
 }
 
+# refute COMMAND…: fails when it doesn't. A bare `! command` can't fail a test unless it stands last.
+refute() {
+    if "$@"; then
+        printf 'should have failed: %s\n' "$*"
+        return 1
+    fi
+}
+
 # whole FOLDER: every file of it is as SHA256SUMS says, and none is missing there
 whole() {
     (cd "$1" && sha256sum --quiet -c SHA256SUMS &&

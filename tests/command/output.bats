@@ -56,7 +56,7 @@ FILES
     publish
     for file in out/audit.csv out/data/*.csv; do
         [ "$(head -c 3 "$file")" = $'\xef\xbb\xbf' ]
-        ! grep -q $'\r' "$file"
+        refute grep -q $'\r' "$file"
         [ "$(tail -c 1 "$file" | od -An -c | tr -d ' ')" = '\n' ]
     done
 }

@@ -35,7 +35,8 @@ load helper
     sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,很多,/' region/data/a.csv
     run tongbao run region --period 2019Q3 --output out/ --only csv
     expect_status 2
-    [ -e out-核查.csv ] && [ ! -e out ]
+    [ -e out-核查.csv ]
+    [ ! -e out ]
 }
 
 @test "2: the findings go to standard error, not to standard output" {
@@ -88,7 +89,7 @@ load helper
     expect_status 1
     whole out
     grep -q '^warning,data/a.csv,.*很多' out/audit.csv
-    ! grep -q '^error,' out/audit.csv
+    refute grep -q '^error,' out/audit.csv
     grep -q '^2019Q3,A,INV,value,,[^,]*,no_data,' out/data/measures.csv
 }
 
@@ -100,7 +101,8 @@ load helper
         echo "${fault#*:}" >>"region/${fault%%:*}"
         publish --keep-going
         expect_status 2 || { echo "for: $fault"; return 1; }
-        [ ! -e out ] && [ -e out-核查.csv ]
+        [ ! -e out ]
+        [ -e out-核查.csv ]
     done
 }
 

@@ -19,7 +19,7 @@ load helper
         run tongbao $command region
         if [ "$status" -eq 3 ]; then
             run tongbao --help
-            ! grep -qw -- "$command" <<<"$output"
+            refute grep -qw -- "$command" <<<"$output"
         fi
     done
 }
@@ -47,7 +47,8 @@ docx run region --output out --only docx
 --output check region --output out
 extra run region extra --output out
 LINES
-    [ ! -e out ] && [ ! -e out-核查.csv ]
+    [ ! -e out ]
+    [ ! -e out-核查.csv ]
 }
 
 @test "an area that is not in areas.csv, an input that is not there: status 3, named" {
