@@ -1,4 +1,5 @@
-/* tongbao new: a region folder of plain examples to start from, copied from the program's own templates. */
+/* tongbao new: a region folder of plain examples to start from, or one template to change, copied from the program's
+ * own. */
 #include "base/message.h"
 #include "check/folder.h"
 #include "cli/commands.h"
@@ -158,11 +159,42 @@ static void print_steps(const struct options *options, const char *dir, struct a
            folder, output);
 }
 
+/* ---- one template ---- */
+
+/* Into the region's templates/, never over one that is there: somebody has worked on it. */
+static enum exit_status copy_template(const struct options *options, const char *dir, struct arena *arena)
+{
+    const char *name = arena_format(arena, "%s.txt", options->template_name);
+    struct scaffold s = {
+        .arena = arena, .from = paths_templates(arena), .to = arena_format(arena, "%s/templates", dir)};
+    const char *to = arena_format(arena, "%s/%s", s.to, name);
+    if (!is_folder(dir)) {
+        fprintf(stderr, _("没有这个文件夹，请检查名字：'%s'\n"), dir);
+        return EXIT_USAGE;
+    }
+    if (access(to, F_OK) == 0) {
+        fprintf(stderr, _("这里已经有这个模板，没有覆盖；要重新开始，请先删去或改名：'%s'\n"), to);
+        return EXIT_USAGE;
+    }
+    const char *error = make_folder(&s, s.to);
+    if (!error)
+        error = copy_file(&s, arena_format(arena, "%s/%s", s.from, name), to);
+    if (error) {
+        take_back(&s);
+        fprintf(stderr, "%s\n", error);
+        return EXIT_SYSTEM;
+    }
+    printf(_("模板已复制到 %s，现在改它就行；删去它，就回到程序自带的。写法见 man tongbao-templates。\n"), to);
+    return EXIT_CLEAN;
+}
+
 enum exit_status command_new(const struct options *options, struct arena *arena)
 {
     char *dir = arena_string(arena, options->input);
     for (size_t length = strlen(dir); length > 1 && dir[length - 1] == '/'; length--)
         dir[length - 1] = '\0';
+    if (options->template_name)
+        return copy_template(options, dir, arena);
     enum exit_status status = check_place(dir, arena);
     if (status != EXIT_CLEAN)
         return status;

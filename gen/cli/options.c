@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "compose/compose.h"
+#include "compose/template/template.h"
 #include "render/render.h"
 
 #include <errno.h>
@@ -115,6 +116,14 @@ static const char *take_watch(struct options *o, struct arena *arena, const char
     return NULL;
 }
 
+static const char *take_template(struct options *o, struct arena *arena, const char *value)
+{
+    o->template_name = value;
+    return templates_known(value)
+               ? NULL
+               : arena_format(arena, _("没有这个模板，可选 %s：'%s'"), templates_names(arena), value);
+}
+
 static const struct option_row rows[] = {
     {'p', "period", N_("时期"), N_("通报的时期，如 2019Q3、2019-09、2019；不写时取数据中最新的时期"), take_period},
     {'o', "output", N_("文件夹"),
@@ -127,6 +136,8 @@ static const struct option_row rows[] = {
     {'d', "document", N_("文件种类"), N_("预览哪一种文件，如 bulletin 通报、workbook 工作簿；不写时是通报"),
      take_document},
     {'w', "watch", NULL, N_("每次保存表格、文字或模板后重新预览，按 Ctrl-C 结束"), take_watch},
+    {'t', "template", N_("模板"), N_("只把程序自带的这个模板复制到地区文件夹的 templates 里，供修改，如 region、area"),
+     take_template},
     {'r', "previous", N_("文件夹"), N_("上次发布的文件夹；复核页列出同一时期的数和判定有什么变动"), take_previous},
 };
 

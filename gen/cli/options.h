@@ -27,8 +27,9 @@ struct options {
     const char **only; /* renderers by name; none: xlsx and pdf, of a draft also rtf. csv: the tables in data/ alone */
     size_t only_count;
     bool keep_going;
-    const char *previous; /* an earlier publication to compare with; NULL: none */
-    const char *document; /* the name of a product; NULL: the first one's */
+    const char *template_name; /* new: this template instead of a whole folder; NULL */
+    const char *previous;      /* an earlier publication to compare with; NULL: none */
+    const char *document;      /* the name of a product; NULL: the first one's */
     bool watch;
 };
 

@@ -159,3 +159,30 @@ TABLES
     expect_output 磁盘
     [ "$(tail -n 1 <<<"$output")" = 'new: 4' ] # ls found nothing
 }
+
+@test "--template: copies one of the program's templates, which then is the region's own" {
+    run tongbao new region --template area
+    expect_status 0
+    expect_output region/templates/area.txt
+    cmp region/templates/area.txt "$root/templates/area.txt"
+    [ "$(find region/templates -type f | wc -l)" -eq 1 ]
+    sed -i 's/^标题：.*/标题：自己的标题/' region/templates/area.txt
+    run tongbao preview region --area 甲县
+    expect_output 自己的标题
+}
+
+@test "--template: what is there already stays; unknown names and folders are status 3" {
+    mkdir region/templates
+    echo 标题：改过的 >region/templates/region.txt
+    run tongbao new region --template region
+    expect_status 3
+    expect_output region/templates/region.txt
+    [ "$(cat region/templates/region.txt)" = 标题：改过的 ]
+    run tongbao new region --template regoin
+    expect_status 3
+    expect_output regoin
+    run tongbao new nowhere --template area
+    expect_status 3
+    expect_output nowhere
+    [ ! -e nowhere ]
+}

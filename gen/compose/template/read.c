@@ -190,6 +190,22 @@ const struct templates *templates_read(const char *program_folder, const struct 
     return r.templates;
 }
 
+bool templates_known(const char *name)
+{
+    for (size_t i = 0; i < NAMES; i++)
+        if (!strcmp(names[i].name, name))
+            return true;
+    return false;
+}
+
+const char *templates_names(struct arena *arena)
+{
+    struct strings list = {0};
+    for (size_t i = 0; i < NAMES; i++)
+        strings_add(&list, arena, names[i].name);
+    return strings_join(&list, arena, "、");
+}
+
 const struct template_text *templates_find(const struct templates *templates, const char *name)
 {
     for (size_t i = 0; i < NAMES; i++)

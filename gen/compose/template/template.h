@@ -18,6 +18,10 @@ struct templates;     /* a region's: the documents' own, and what people wrote u
 const struct templates *templates_read(const char *program_folder, const struct dataset *dataset, struct arena *arena,
                                        struct findings *findings);
 
+/* Whether a template of the name can be; and all names, joined by 、. */
+bool templates_known(const char *name);
+const char *templates_names(struct arena *arena);
+
 /* region, area, letter, …: NULL when there is none of that name or it has errors. */
 const struct template_text *templates_find(const struct templates *templates, const char *name);
 /* What somebody wrote for a place (原因): for the region text/原因.txt, for an area text/<area>/原因.txt. NULL: nobody.
