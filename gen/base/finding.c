@@ -185,7 +185,10 @@ static int compare_findings(const void *left, const void *right)
         order = (a->finding.where.line > b->finding.where.line) - (a->finding.where.line < b->finding.where.line);
     if (!order)
         order = (a->finding.where.at > b->finding.where.at) - (a->finding.where.at < b->finding.where.at);
-    /* Findings of one place keep the order in which they were made. */
+    /* What workers found in a template comes in no order of its own. */
+    if (!order && a->finding.where.at)
+        order = strcmp(a->finding.message, b->finding.message);
+    /* Else findings of one place keep the order in which they were made. */
     return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 

@@ -49,8 +49,7 @@ struct compiler {
     /* Names that 每个 and 令 have given, the newest last; NULL once out of scope. */
     const char **variables;
     size_t variable_count;
-    const char *const *places; /* what the templates ask of text/, filled by calls of 文字 */
-    const char **asked;
+    const char **asked; /* the places under text/ that calls of 文字 name */
     size_t asked_count;
 };
 

@@ -31,7 +31,7 @@ static struct part *last_part(struct page *page)
 /* ---- numbers ---- */
 
 /* 1., （1）, 一、, （一）: what a heading of each level begins with. */
-static const char *numeral_before(const struct page *page, int level, int n)
+static const char *heading_number(const struct page *page, int level, int n)
 {
     struct numbering chinese = {.desk = page->desk, .count = n - 1};
     switch (level) {
@@ -106,7 +106,7 @@ static const char *count_number(struct page *page, int level)
 {
     for (int deeper = level; deeper < LEVELS; deeper++)
         page->numbers[deeper] = 0;
-    return numeral_before(page, level, ++page->numbers[level - 1]);
+    return heading_number(page, level, ++page->numbers[level - 1]);
 }
 
 /* Something is to stand here: the headings above it come first. */
@@ -313,7 +313,6 @@ static void end_text(struct page *page, const char *text)
 void page_break(struct page *page)
 {
     const char *text = text_trim(page->arena, buffer_text(&page->text), page->text.length);
-    /* What an annex or a heading begins with is read before it is begun. */
     end_text(page, text);
     page->text = (struct buffer){.arena = page->arena};
     page->inserted = page->line_end = page->small = false;

@@ -152,32 +152,47 @@ static void add_part(struct builder *builder, const struct part *part)
     builder_blocks(builder, part->blocks, part->block_count);
 }
 
-/* A name stands once in a book: where a table of named cells comes again its cells lose their names. */
-static void drop_names_again(struct page *page)
+static bool is_known(const struct strings *names, const char *name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (!strcmp(names->items[i], name))
+            return true;
+    return false;
+}
+
+/* The table, without the names that cells before it have; those it has itself are added to `names`. */
+static const struct table *named_once(struct page *page, const struct table *table, struct strings *names)
+{
+    size_t count = table->row_count * table->column_count;
+    struct cell *cells = NULL; /* a copy, once there is something to change */
+    for (size_t i = 0; i < count; i++) {
+        const char *name = table->cells[i].name;
+        if (!name)
+            continue;
+        if (!is_known(names, name)) {
+            strings_add(names, page->arena, name);
+            continue;
+        }
+        if (!cells)
+            cells = arena_copy(page->arena, table->cells, count * sizeof *cells);
+        cells[i].name = NULL;
+    }
+    if (!cells)
+        return table;
+    struct table changed = *table;
+    changed.cells = cells;
+    return arena_copy(page->arena, &changed, sizeof changed);
+}
+
+/* A cell's name stands once in a book, also where a table with named cells comes twice. */
+static void name_cells_once(struct page *page)
 {
     struct strings names = {0};
     for (size_t p = 0; p < page->part_count; p++)
         for (size_t b = 0; b < page->parts[p].block_count; b++) {
             struct block *block = &page->parts[p].blocks[b];
-            const struct table *old = block->kind == BLOCK_TABLE ? block->table : NULL;
-            size_t count = old ? old->row_count * old->column_count : 0;
-            struct cell *cells = arena_copy(page->arena, old ? old->cells : NULL, count * sizeof *cells);
-            bool changed = false;
-            for (size_t i = 0; i < count; i++) {
-                bool known = false;
-                for (size_t n = 0; cells[i].name && n < names.count && !known; n++)
-                    known = !strcmp(names.items[n], cells[i].name);
-                if (cells[i].name && !known)
-                    strings_add(&names, page->arena, cells[i].name);
-                if (known)
-                    cells[i].name = NULL;
-                changed |= known;
-            }
-            if (!changed)
-                continue;
-            struct table table = *old;
-            table.cells = cells;
-            block->table = arena_copy(page->arena, &table, sizeof table);
+            if (block->kind == BLOCK_TABLE)
+                block->table = named_once(page, block->table, &names);
         }
 }
 
@@ -208,7 +223,7 @@ struct composed page_finish(struct page *page, const struct spot *start)
         fill_contents(page, &page->parts[i]);
     bool book = page->kind == DOCUMENT_WORKBOOK;
     if (book)
-        drop_names_again(page);
+        name_cells_once(page);
     for (size_t i = book; i < page->part_count; i++)
         if (page->parts[i].block_count || !i)
             add_part(builder, &page->parts[i]);

@@ -285,9 +285,7 @@ struct composed template_run(const struct templates *templates, const struct tem
                              const struct desk *desk, enum document_kind kind, struct findings *faults)
 {
     struct findings made = {.arena = desk->arena};
-    static const struct site nowhere;
-    struct site start = nowhere;
-    start.spot = (struct spot){template->file, 1, 1, ""};
+    const struct site start = {.spot = {template->file, 1, 1, ""}};
     struct run run = {.template = template,
                       .scene = {.desk = desk,
                                 .arena = desk->arena,
