@@ -162,17 +162,12 @@ static const struct value *progress_chart(struct scene *s, const struct value *c
     return chart_value(s, chart_progress(s->desk));
 }
 
-static bool is_growth(const struct topic *topic)
-{
-    return topic->verdict && topic_is_growth(topic);
-}
-
 /* Of an indicator; of none, the first n that have a line. */
 static const struct value *trend_chart(struct scene *s, const struct value *const *a)
 {
     struct topic topic;
     if (a[0] && a[0]->kind != VALUE_FIGURE)
-        return chart_value(s, scene_topic(s, a, is_growth, &topic) ? chart_trend(s->desk, &topic) : NULL);
+        return chart_value(s, scene_topic(s, a, scene_is_growth, &topic) ? chart_trend(s->desk, &topic) : NULL);
     struct builder *builder = collect(s);
     charts_trend(s->desk, builder, (size_t)scene_count(s, a[0], 1));
     return value_blocks(s->arena, builder);

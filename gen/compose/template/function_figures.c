@@ -23,34 +23,29 @@ static const struct value *measured(struct scene *s, enum measure measure, const
     return value_figure(&desk->say, desk_shown(desk, result, measure, indicator), desk_unit(desk, measure, indicator));
 }
 
-/* The functions that are a measure, by their own names. */
-static const struct {
-    const char *name;
-    enum measure measure;
-} measures[] = {
-    {"累计", MEASURE_VALUE},
-    {"当期", MEASURE_SINGLE},
-    {"增速", MEASURE_YOY},
-    {"当期增速", MEASURE_SINGLE_YOY},
-    {"环比", MEASURE_QOQ},
-    {"变化", MEASURE_CHANGE},
-    {"增速变化", MEASURE_YOY_CHANGE},
-    {"占比", MEASURE_SHARE},
-    {"贡献率", MEASURE_CONTRIBUTION},
-    {"拉动", MEASURE_PULL},
-    {"年均增速", MEASURE_CAGR},
-    {"两年平均", MEASURE_AVG2},
-    {"比上级差", MEASURE_VS_PARENT},
-    {"比参照差", MEASURE_VS_REFERENCE},
-};
+/* The functions that are a measure. */
+#define MEASURE_FUNCTION(name, measure)                                                                                \
+    static const struct value *name(struct scene *s, const struct value *const *a)                                     \
+    {                                                                                                                  \
+        return measured(s, measure, a[0], a[1]);                                                                       \
+    }
 
-static const struct value *measure_named(struct scene *s, const struct value *const *a)
-{
-    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-        if (!strcmp(measures[i].name, s->function->name))
-            return measured(s, measures[i].measure, a[0], a[1]);
-    return nothing(s);
-}
+/* clang-format off */
+MEASURE_FUNCTION(figure_ytd, MEASURE_VALUE)
+MEASURE_FUNCTION(figure_single, MEASURE_SINGLE)
+MEASURE_FUNCTION(figure_yoy, MEASURE_YOY)
+MEASURE_FUNCTION(figure_single_yoy, MEASURE_SINGLE_YOY)
+MEASURE_FUNCTION(figure_qoq, MEASURE_QOQ)
+MEASURE_FUNCTION(figure_change, MEASURE_CHANGE)
+MEASURE_FUNCTION(figure_yoy_change, MEASURE_YOY_CHANGE)
+MEASURE_FUNCTION(figure_share, MEASURE_SHARE)
+MEASURE_FUNCTION(figure_contribution, MEASURE_CONTRIBUTION)
+MEASURE_FUNCTION(figure_pull, MEASURE_PULL)
+MEASURE_FUNCTION(figure_cagr, MEASURE_CAGR)
+MEASURE_FUNCTION(figure_avg2, MEASURE_AVG2)
+MEASURE_FUNCTION(figure_vs_parent, MEASURE_VS_PARENT)
+MEASURE_FUNCTION(figure_vs_reference, MEASURE_VS_REFERENCE)
+/* clang-format on */
 
 static const struct value *measure_asked(struct scene *s, const struct value *const *a)
 {
@@ -69,16 +64,6 @@ static const struct value *year_before(struct scene *s, const struct value *cons
 }
 
 /* ---- of a target ---- */
-
-static bool accumulates(const struct topic *topic)
-{
-    return topic->verdict && topic->verdict->accumulating;
-}
-
-static bool needs_more(const struct topic *topic)
-{
-    return topic->verdict && topic->verdict->to_do;
-}
 
 /* What the functions below show of a verdict; false without one. */
 static bool judged(struct scene *s, const struct value *const *a, bool (*fits)(const struct topic *topic),
@@ -136,7 +121,7 @@ static const struct value *actual(struct scene *s, const struct value *const *a)
 static const struct value *progress(struct scene *s, const struct value *const *a)
 {
     struct topic topic;
-    if (!judged(s, a, accumulates, &topic))
+    if (!judged(s, a, scene_accumulates, &topic))
         return nothing(s);
     return value_figure(&s->desk->say, topic_progress(s->desk, &topic), SAY(&s->desk->say, WORD_PERCENT_SIGN));
 }
@@ -144,7 +129,7 @@ static const struct value *progress(struct scene *s, const struct value *const *
 static const struct value *pace(struct scene *s, const struct value *const *a)
 {
     struct topic topic;
-    if (!judged(s, a, accumulates, &topic))
+    if (!judged(s, a, scene_accumulates, &topic))
         return nothing(s);
     return value_figure(&s->desk->say, topic_pace(s->desk, &topic), SAY(&s->desk->say, WORD_PERCENT_SIGN));
 }
@@ -164,16 +149,16 @@ static const struct value *amount(struct scene *s, const struct topic *topic, co
     }
 
 /* clang-format off */
-AMOUNT_FUNCTION(due, due, accumulates)
-AMOUNT_FUNCTION(to_do, to_do, needs_more)
-AMOUNT_FUNCTION(per_month, per_month, needs_more)
-AMOUNT_FUNCTION(so_far_per_month, so_far_per_month, needs_more)
+AMOUNT_FUNCTION(due, due, scene_accumulates)
+AMOUNT_FUNCTION(to_do, to_do, scene_needs_more)
+AMOUNT_FUNCTION(per_month, per_month, scene_needs_more)
+AMOUNT_FUNCTION(so_far_per_month, so_far_per_month, scene_needs_more)
 /* clang-format on */
 
 static const struct value *growth_needed(struct scene *s, const struct value *const *a)
 {
     struct topic topic;
-    if (!judged(s, a, needs_more, &topic))
+    if (!judged(s, a, scene_needs_more, &topic))
         return nothing(s);
     struct shown figure = {topic.verdict->growth_needed, topic.indicator->rate_decimals};
     return value_figure(&s->desk->say, figure, SAY(&s->desk->say, WORD_PERCENT_SIGN));
@@ -243,20 +228,20 @@ static const struct value *unit(struct scene *s, const struct value *const *a)
 }
 
 const struct function functions_figures[] = {
-    {"累计", "ytd", "i a?", 1, measure_named, false},
-    {"当期", "single", "i a?", 1, measure_named, false},
-    {"增速", "yoy", "i a?", 1, measure_named, false},
-    {"当期增速", "single_yoy", "i a?", 1, measure_named, false},
-    {"环比", "qoq", "i a?", 1, measure_named, false},
-    {"变化", "change", "i a?", 1, measure_named, false},
-    {"增速变化", "yoy_change", "i a?", 1, measure_named, false},
-    {"占比", "share", "i a?", 1, measure_named, false},
-    {"贡献率", "contribution", "i a?", 1, measure_named, false},
-    {"拉动", "pull", "i a?", 1, measure_named, false},
-    {"年均增速", "cagr", "i a?", 1, measure_named, false},
-    {"两年平均", "avg2", "i a?", 1, measure_named, false},
-    {"比上级差", "vs_parent", "i a?", 1, measure_named, false},
-    {"比参照差", "vs_reference", "i a?", 1, measure_named, false},
+    {"累计", "ytd", "i a?", 1, figure_ytd, false},
+    {"当期", "single", "i a?", 1, figure_single, false},
+    {"增速", "yoy", "i a?", 1, figure_yoy, false},
+    {"当期增速", "single_yoy", "i a?", 1, figure_single_yoy, false},
+    {"环比", "qoq", "i a?", 1, figure_qoq, false},
+    {"变化", "change", "i a?", 1, figure_change, false},
+    {"增速变化", "yoy_change", "i a?", 1, figure_yoy_change, false},
+    {"占比", "share", "i a?", 1, figure_share, false},
+    {"贡献率", "contribution", "i a?", 1, figure_contribution, false},
+    {"拉动", "pull", "i a?", 1, figure_pull, false},
+    {"年均增速", "cagr", "i a?", 1, figure_cagr, false},
+    {"两年平均", "avg2", "i a?", 1, figure_avg2, false},
+    {"比上级差", "vs_parent", "i a?", 1, figure_vs_parent, false},
+    {"比参照差", "vs_reference", "i a?", 1, figure_vs_reference, false},
     {"数值", "figure", "i m a?", 1, measure_asked, false},
     {"上年同期", "year_before", "i a?", 2, year_before, false},
     {"目标", "goal", "g a? m?", 2, goal, false},

@@ -11,21 +11,6 @@
 
 /* ---- of one item ---- */
 
-static bool is_growth(const struct topic *topic)
-{
-    return topic->verdict && topic_is_growth(topic);
-}
-
-static bool accumulates(const struct topic *topic)
-{
-    return topic->verdict && topic->verdict->accumulating;
-}
-
-static bool needs_more(const struct topic *topic)
-{
-    return topic->verdict && topic->verdict->to_do;
-}
-
 static const char *beside_parent(const struct desk *desk, const struct topic *topic)
 {
     return topic_beside(desk, topic, false);
@@ -36,27 +21,28 @@ static const char *beside_reference(const struct desk *desk, const struct topic 
     return topic_beside(desk, topic, true);
 }
 
-/* The functions of one item: which of an indicator's targets is meant first, and who says it. */
-static const struct {
-    const char *name;
-    bool (*fits)(const struct topic *topic);
-    const char *(*say)(const struct desk *desk, const struct topic *topic);
-} phrases[] = {
-    {"涨跌", NULL, topic_growth},    {"比目标", is_growth, topic_against},     {"比上期", NULL, topic_change},
-    {"比上级", NULL, beside_parent}, {"比全州", NULL, beside_parent},          {"比参照", NULL, beside_reference},
-    {"位次", is_growth, topic_rank}, {"序时", accumulates, topic_pace_clause}, {"还需", needs_more, topic_need},
-    {"盈亏", NULL, topic_loss},      {"整句", NULL, topic_sentence},           {"简述", NULL, topic_brief},
-    {"主语", NULL, topic_subject},
-};
+/* A function of one item: which of an indicator's targets is meant first, and who says it. */
+#define PHRASE_FUNCTION(name, fits, say)                                                                               \
+    static const struct value *name(struct scene *s, const struct value *const *a)                                     \
+    {                                                                                                                  \
+        struct topic topic;                                                                                            \
+        return scene_topic(s, a, fits, &topic) ? value_text(s->arena, say(s->desk, &topic)) : value_none();            \
+    }
 
-static const struct value *phrase(struct scene *s, const struct value *const *a)
-{
-    struct topic topic;
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-        if (!strcmp(phrases[i].name, s->function->name) && scene_topic(s, a, phrases[i].fits, &topic))
-            return value_text(s->arena, phrases[i].say(s->desk, &topic));
-    return value_none();
-}
+/* clang-format off */
+PHRASE_FUNCTION(growth, NULL, topic_growth)
+PHRASE_FUNCTION(against_goal, scene_is_growth, topic_against)
+PHRASE_FUNCTION(against_before, NULL, topic_change)
+PHRASE_FUNCTION(against_parent, NULL, beside_parent)
+PHRASE_FUNCTION(against_reference, NULL, beside_reference)
+PHRASE_FUNCTION(rank, scene_is_growth, topic_rank)
+PHRASE_FUNCTION(pace, scene_accumulates, topic_pace_clause)
+PHRASE_FUNCTION(need, scene_needs_more, topic_need)
+PHRASE_FUNCTION(loss, NULL, topic_loss)
+PHRASE_FUNCTION(whole_sentence, NULL, topic_sentence)
+PHRASE_FUNCTION(brief, NULL, topic_brief)
+PHRASE_FUNCTION(subject, NULL, topic_subject)
+/* clang-format on */
 
 /* ---- of an area, of all areas ---- */
 
@@ -200,19 +186,19 @@ static const struct value *numeral(struct scene *s, const struct value *const *a
 }
 
 const struct function functions_phrases[] = {
-    {"涨跌", "growth", "g a? m?", 2, phrase, false},
-    {"比目标", "against_goal", "g a? m?", 2, phrase, false},
-    {"比上期", "against_before", "g a? m?", 2, phrase, false},
-    {"比上级", "against_parent", "g a? m?", 2, phrase, false},
-    {"比全州", "against_region", "g a? m?", 2, phrase, false},
-    {"比参照", "against_reference", "g a? m?", 2, phrase, false},
-    {"位次", "rank", "g a? m?", 5, phrase, false},
-    {"序时", "pace", "g a? m?", 2, phrase, false},
-    {"还需", "need", "g a? m?", 2, phrase, false},
-    {"盈亏", "loss", "g a? m?", 2, phrase, false},
-    {"整句", "whole_sentence", "g a? m?", 10, phrase, false},
-    {"简述", "brief", "g a? m?", 5, phrase, false},
-    {"主语", "subject", "g a? m?", 1, phrase, false},
+    {"涨跌", "growth", "g a? m?", 2, growth, false},
+    {"比目标", "against_goal", "g a? m?", 2, against_goal, false},
+    {"比上期", "against_before", "g a? m?", 2, against_before, false},
+    {"比上级", "against_parent", "g a? m?", 2, against_parent, false},
+    {"比全州", "against_region", "g a? m?", 2, against_parent, false},
+    {"比参照", "against_reference", "g a? m?", 2, against_reference, false},
+    {"位次", "rank", "g a? m?", 5, rank, false},
+    {"序时", "pace", "g a? m?", 2, pace, false},
+    {"还需", "need", "g a? m?", 2, need, false},
+    {"盈亏", "loss", "g a? m?", 2, loss, false},
+    {"整句", "whole_sentence", "g a? m?", 10, whole_sentence, false},
+    {"简述", "brief", "g a? m?", 5, brief, false},
+    {"主语", "subject", "g a? m?", 1, subject, false},
     {"目标汇总", "target_counts", "a?", 10, target_counts, false},
     {"差距较大", "largest_gaps", "", 10, largest_gaps, false},
     {"滞后较多", "largest_delays", "", 10, largest_delays, false},

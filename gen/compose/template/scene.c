@@ -37,6 +37,21 @@ const struct area *scene_area(struct scene *s, const struct value *value)
     return s->desk->area;
 }
 
+bool scene_is_growth(const struct topic *topic)
+{
+    return topic->verdict && topic_is_growth(topic);
+}
+
+bool scene_accumulates(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->accumulating;
+}
+
+bool scene_needs_more(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->to_do;
+}
+
 static bool on_measure(const struct topic *topic, const struct value *measure)
 {
     return topic->verdict && !strcmp(measure_id(topic->measure), measure->text);

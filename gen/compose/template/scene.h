@@ -26,6 +26,10 @@ const struct area *scene_area(struct scene *s, const struct value *value);
  * any a reference. False without an indicator. */
 bool scene_topic(struct scene *s, const struct value *const *arguments, bool (*fits)(const struct topic *topic),
                  struct topic *topic);
+/* What such a function may want of a target: growth, an amount that adds up over the year, one with something to do. */
+bool scene_is_growth(const struct topic *topic);
+bool scene_accumulates(const struct topic *topic);
+bool scene_needs_more(const struct topic *topic);
 bool scene_lane(struct scene *s, const struct value *value, struct lane *lane);
 /* A whole number from 0 on; `otherwise` when left out or no such number, the latter with a finding. */
 int scene_count(struct scene *s, const struct value *value, int otherwise);
