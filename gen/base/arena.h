@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Memory that is freed all at once. One arena lives as long as the run, one as long as a document:
  * nothing is freed field by field, so nothing can be freed twice or forgotten. */
 #ifndef TONGBAO_BASE_ARENA_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "base/finding.h"
 
 #include "base/message.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Findings: everything the program has to say about its input, each with its place, collected over the whole run.
  *
  * The sentences stand in one table (finding.c), a row for each rule; adding a check is a row there and a call. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the program says to people: msgids are the Chinese sentences themselves, so a bare machine shows them as they
  * are; an English catalogue translates them. */
 #ifndef TONGBAO_BASE_MESSAGE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact numbers: rationals that never change once made. Nothing in the program computes with doubles.
  *
  * Every function that returns a number allocates it in the arena given; there is nothing to free. */

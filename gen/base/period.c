@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "base/period.h"
 
 #include "base/text.h"

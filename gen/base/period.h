@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Periods: a year, a quarter or a month, each meaning "from January to its end" (SPEC §1). */
 #ifndef TONGBAO_BASE_PERIOD_H
 #define TONGBAO_BASE_PERIOD_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* RULE(identifier, code in audit.csv, severity, sentence). Included several times; no guard.
  * Sentences end in the offending value in quotes where there is one, and say what to do. */
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* UTF-8 text as people type it: blanks of every width inside names, full-width digits and letters.
  *
  * All strings are NUL-terminated UTF-8; results live in the arena given. Nothing here fails: a byte that is no UTF-8

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/sheet.h"
 
 enum column { CODE, NAME, ALIAS, PARENT, ROLE, GROUP, IN_TOTAL, RECIPIENT, COPY_TO, COLUMNS };

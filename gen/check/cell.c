@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/cell.h"
 
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* One cell of a table that people keep by hand: a word of a fixed set, a number, a year, a date, a list.
  *
  * People type in full-width mode and put blanks into short names, so everything here reads a cell folded: blanks (also

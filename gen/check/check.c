@@ -1,6 +1,7 @@
+/* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "check/folder.h"
-#include "check/target.h"
+#include "check/target_reading.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The dataset: a region folder, read and checked. After check_region has returned it, it is const.
  *
  * It lives in the run's arena, strings included. Arrays are in file order, which is the order of every output that is

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/figure.h"
 
 #include "base/text.h"

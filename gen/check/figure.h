@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A number cell of a data table, as people type it (SPEC §1, Numbers and Missing). */
 #ifndef TONGBAO_CHECK_FIGURE_H
 #define TONGBAO_CHECK_FIGURE_H

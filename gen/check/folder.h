@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What a folder holds, in an order that does not depend on the disk. */
 #ifndef TONGBAO_CHECK_FOLDER_H
 #define TONGBAO_CHECK_FOLDER_H

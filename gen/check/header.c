@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/header.h"
 
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The header of a table with the areas down and the indicators across, up to three rows deep (SPEC §1): for data tables
  * and for targets.
  *

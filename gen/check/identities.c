@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/sheet.h"
 #include "check/unit.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What the files under check/ share while a region folder is being read. Only check/ includes this. */
 #ifndef TONGBAO_CHECK_LOADER_H
 #define TONGBAO_CHECK_LOADER_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/measure.h"
 
 #include "base/message.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The words by which tables name a measure; the rest of the table of measures is in dataset.h. */
 #ifndef TONGBAO_CHECK_MEASURE_H
 #define TONGBAO_CHECK_MEASURE_H

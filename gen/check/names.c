@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/cell.h"
 #include "check/loader.h"
 #include "check/nearest.h"

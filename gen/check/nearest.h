@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Which known word somebody probably meant: the edit distance over characters, not bytes. */
 #ifndef TONGBAO_CHECK_NEAREST_H
 #define TONGBAO_CHECK_NEAREST_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* data/: every table read in its shape, the readings sorted, merged and laid out as the dataset's series. */
 #include "base/text.h"
 #include "check/shape.h"

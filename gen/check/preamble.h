@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What stands around a table: the title and the preamble above its header, notes and sources below it (SPEC §1). */
 #ifndef TONGBAO_CHECK_PREAMBLE_H
 #define TONGBAO_CHECK_PREAMBLE_H

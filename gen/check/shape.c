@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/shape.h"
 
 #include "base/text.h"

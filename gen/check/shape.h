@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Data tables while they are being read. Each shape (tidy, by indicator, by period, or as sources.csv describes it)
  * turns its cells into readings; observations.c sorts and merges them into the dataset's series. */
 #ifndef TONGBAO_CHECK_SHAPE_H

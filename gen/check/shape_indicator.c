@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Tables with a row for each area and a column for each indicator (SPEC §1). */
 #include "check/shape.h"
 

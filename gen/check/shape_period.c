@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Tables with a column for each period, as the national bureau's database exports them (SPEC §1): the rows are areas
  * and the preamble names the indicator, or the other way round. */
 #include "check/shape.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Tidy tables: a row for each figure (SPEC §1). */
 #include "check/shape.h"
 

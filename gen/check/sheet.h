@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A whole table with known columns, row by row: areas.csv, settings.csv, …, and typed access to its cells. A cell that
  * can't be read becomes a finding and the default its caller gave, so that reading goes on to the next fault. */
 #ifndef TONGBAO_CHECK_SHEET_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* sources.csv: what the columns of foreign tables mean (SPEC §1). */
 #include "check/shape.h"
 

@@ -1,4 +1,5 @@
-#include "check/target.h"
+/* SPDX-License-Identifier: MIT */
+#include "check/target_reading.h"
 
 #include "base/message.h"
 

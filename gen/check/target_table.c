@@ -1,6 +1,7 @@
+/* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "check/header.h"
-#include "check/target.h"
+#include "check/target_reading.h"
 #include "check/unit.h"
 
 #include <string.h>

@@ -1,5 +1,6 @@
+/* SPDX-License-Identifier: MIT */
 #include "check/measure.h"
-#include "check/target.h"
+#include "check/target_reading.h"
 #include "check/unit.h"
 
 #include <string.h>

@@ -1,8 +1,9 @@
+/* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "check/folder.h"
 #include "check/measure.h"
 #include "check/nearest.h"
-#include "check/target.h"
+#include "check/target_reading.h"
 
 #include <string.h>
 

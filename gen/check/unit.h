@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Units of measure, and how many of one make another. */
 #ifndef TONGBAO_CHECK_UNIT_H
 #define TONGBAO_CHECK_UNIT_H

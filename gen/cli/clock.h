@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* The only place where the clock is read. */
 #ifndef TONGBAO_CLI_CLOCK_H
 #define TONGBAO_CLI_CLOCK_H
 
 #include "check/dataset.h"
-#include "compose/document.h"
+#include "document/document.h"
 
 /* The issue date: the setting, else SOURCE_DATE_EPOCH, else today.
  * False with *error set to a complete sentence when SOURCE_DATE_EPOCH is not a number of seconds. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The commands' functions; the table that names them is in commands.c. */
 #ifndef TONGBAO_CLI_COMMANDS_H
 #define TONGBAO_CLI_COMMANDS_H

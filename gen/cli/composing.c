@@ -1,8 +1,9 @@
+/* SPDX-License-Identifier: MIT */
 #include "cli/composing.h"
 
 #include "cli/clock.h"
 #include "cli/paths.h"
-#include "compose/template/template.h"
+#include "template/template.h"
 
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* From a session to documents: what the commands run and preview share. */
 #ifndef TONGBAO_CLI_COMPOSING_H
 #define TONGBAO_CLI_COMPOSING_H

@@ -1,7 +1,8 @@
+/* SPDX-License-Identifier: MIT */
 #include "cli/documents.h"
 
 #include "base/message.h"
-#include "cli/news.h"
+#include "cli/report.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -165,13 +166,13 @@ static void write_document(const struct composer *composer, const struct documen
     struct findings faults = {.arena = arena};
     const char *error = documents_render(composer, job, &noted, &faults, &out);
     for (size_t i = 0; i < faults.count; i++)
-        news_tell_finding(pipe_end, index, &faults.items[i]);
+        report_tell_finding(pipe_end, index, &faults.items[i]);
     if (error || faults.by_severity[SEVERITY_ERROR]) {
-        news_tell(pipe_end, NEWS_REFUSED, index, error ? error : "", &notes);
+        report_tell(pipe_end, REPORT_REFUSED, index, error ? error : "", &notes);
     } else {
         error = publication_write(publication, job->path, out.data, out.length);
         const char *fallback = notes.fallback ? notes.fallback : "";
-        news_tell(pipe_end, error ? NEWS_FAILED : NEWS_DONE, index, error ? error : fallback, &notes);
+        report_tell(pipe_end, error ? REPORT_FAILED : REPORT_DONE, index, error ? error : fallback, &notes);
     }
     arena_free(arena);
 }
@@ -224,26 +225,26 @@ static void add_refusal(struct findings *findings, const struct document_job *jo
 }
 
 /* What one message means for the run so far. */
-static enum exit_status take_news(const struct news *news, struct document_job *jobs, const struct composer *composer,
-                                  struct findings *findings, enum exit_status status)
+static enum exit_status take_report(const struct report *report, struct document_job *jobs,
+                                    const struct composer *composer, struct findings *findings, enum exit_status status)
 {
-    struct document_job *job = &jobs[news->job];
-    switch (news->kind) {
-    case NEWS_FAILED:
+    struct document_job *job = &jobs[report->job];
+    switch (report->kind) {
+    case REPORT_FAILED:
         if (status != EXIT_SYSTEM)
-            fprintf(stderr, "%s\n", news->sentence);
+            fprintf(stderr, "%s\n", report->sentence);
         return EXIT_SYSTEM;
-    case NEWS_FINDING:
-        news_take_finding(news, findings);
+    case REPORT_FINDING:
+        report_take_finding(report, findings);
         return status;
-    case NEWS_REFUSED:
+    case REPORT_REFUSED:
         /* Where findings have said it all there is no sentence. */
-        if (*news->sentence)
-            add_refusal(findings, job, composer, news->sentence);
+        if (*report->sentence)
+            add_refusal(findings, job, composer, report->sentence);
         return status == EXIT_SYSTEM ? status : EXIT_REFUSED;
     default:
-        job->notes =
-            (struct render_notes){news->pages, news->fallback_count, arena_string(findings->arena, news->sentence)};
+        job->notes = (struct render_notes){report->pages, report->fallback_count,
+                                           arena_string(findings->arena, report->sentence)};
         return status;
     }
 }
@@ -264,9 +265,9 @@ enum exit_status documents_write(const struct composer *composer, struct documen
     close(pipe_ends[1]);
     enum exit_status status = EXIT_CLEAN;
     size_t done = 0;
-    for (struct news news; news_read(pipe_ends[0], &news);) {
-        status = take_news(&news, jobs, composer, findings, status);
-        if (news.kind != NEWS_FINDING)
+    for (struct report report; report_read(pipe_ends[0], &report);) {
+        status = take_report(&report, jobs, composer, findings, status);
+        if (report.kind != REPORT_FINDING)
             show_progress(++done, count);
     }
     close(pipe_ends[0]);

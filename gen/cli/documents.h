@@ -1,11 +1,12 @@
+/* SPDX-License-Identifier: MIT */
 /* Which files a run writes, and writing them by a few worker processes. */
 #ifndef TONGBAO_CLI_DOCUMENTS_H
 #define TONGBAO_CLI_DOCUMENTS_H
 
 #include "cli/options.h"
-#include "compose/compose.h"
 #include "publish/publish.h"
 #include "render/render.h"
+#include "template/products.h"
 
 struct document_job {
     const struct product *product;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tongbao new: a region folder of plain examples to start from, or one template to change, copied from the program's
  * own. */
 #include "base/message.h"

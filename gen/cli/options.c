@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 #include "cli/options.h"
 
 #include "base/message.h"
-#include "compose/compose.h"
-#include "compose/template/template.h"
 #include "render/render.h"
+#include "template/products.h"
+#include "template/template.h"
 
 #include <errno.h>
 #include <getopt.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The command line. */
 #ifndef TONGBAO_CLI_OPTIONS_H
 #define TONGBAO_CLI_OPTIONS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Where the program's own files are: found from the program's place, so that a build folder and an installation both
  * work without configuration. */
 #ifndef TONGBAO_CLI_PATHS_H

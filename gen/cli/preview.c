@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* tongbao preview: one look at a document, on the terminal or in one file; nothing is published. */
 #include "base/message.h"
 #include "cli/commands.h"

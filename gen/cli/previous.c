@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "cli/previous.h"
 
 #include "base/message.h"

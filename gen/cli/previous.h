@@ -1,8 +1,9 @@
+/* SPDX-License-Identifier: MIT */
 /* The publication named by --previous: what its tables say, to be held against this run's. */
 #ifndef TONGBAO_CLI_PREVIOUS_H
 #define TONGBAO_CLI_PREVIOUS_H
 
-#include "compose/changes.h"
+#include "review/changes.h"
 
 /* Reads DIR/data/measures.csv and verdicts.csv. NULL with *error set to a complete sentence (in `arena`) when DIR is no
  * publication of ours. */

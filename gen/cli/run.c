@@ -1,14 +1,15 @@
+/* SPDX-License-Identifier: MIT */
 /* tongbao run: read, check, compute, compose, render, publish. */
 #include "base/message.h"
 #include "cli/commands.h"
 #include "cli/composing.h"
 #include "cli/documents.h"
 #include "cli/previous.h"
-#include "compose/review_page.h"
 #include "publish/data.h"
 #include "publish/publish.h"
 #include "render/html/html.h"
 #include "render/pdf/pdf.h"
+#include "review/review_compose.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,8 @@
+/* SPDX-License-Identifier: MIT */
 #include "cli/session.h"
 
 #include "base/message.h"
-#include "compute/review.h"
+#include "compute/result_checks.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -30,7 +31,7 @@ enum exit_status session_open(struct session *session, const struct options *opt
     session->period = options->has_period ? options->period : session->dataset->latest;
     if (!session->findings.by_severity[SEVERITY_ERROR]) {
         session->engine = engine_new(session->dataset, arena);
-        review_results(session->engine, session->period, options->has_period, &session->findings);
+        check_results(session->engine, session->period, options->has_period, &session->findings);
     }
     findings_sort(&session->findings);
     return EXIT_CLEAN;

@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* One run over a region folder, up to the results: what the commands check and run share. */
 #ifndef TONGBAO_CLI_SESSION_H
 #define TONGBAO_CLI_SESSION_H
 
 #include "cli/options.h"
-#include "compose/compose.h"
+#include "words/composer.h"
 
 struct session {
     struct arena *arena;

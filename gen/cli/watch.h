@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Doing something again whenever one of the files it depends on has been saved. */
 #ifndef TONGBAO_CLI_WATCH_H
 #define TONGBAO_CLI_WATCH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The arithmetic and the rules for flags that the definitions share (SPEC §3 "No figure"). */
 #include "compute/define.h"
 

@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* What the definitions of the measures share. Only the files that define measures include this. */
 #ifndef TONGBAO_COMPUTE_DEFINE_H
 #define TONGBAO_COMPUTE_DEFINE_H
 
-#include "compute/lookup.h"
-#include "compute/measure.h"
+#include "compute/engine.h"
+#include "compute/series_lookup.h"
 
 struct remembered {
     enum measure measure;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Growth on a year earlier, on the period before and over years, and its changes. */
 #include "compute/define.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Levels: value and single, by observation, by sums over children and by quotient. */
 #include "compute/define.h"
 #include "compute/ratio.h"

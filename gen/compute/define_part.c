@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Parts of the whole, differences from others, and sums over years. */
 #include "compute/define.h"
 

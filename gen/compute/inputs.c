@@ -1,5 +1,6 @@
+/* SPDX-License-Identifier: MIT */
 /* The cells behind a result. */
-#include "compute/measure.h"
+#include "compute/engine.h"
 
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "compute/letter.h"
 
 #include "check/measure.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Which areas get a letter of reminder, 提醒函, and what for (SPEC §2: letters, letter_min, letter_gap, letter_repeat).
  *
  * A shortfall is a verdict of the area that is `missed` or `behind` at P. Its distance is in points, so that targets of

@@ -1,6 +1,7 @@
+/* SPDX-License-Identifier: MIT */
 /* How measures are written: decimals, the words for flags, and the arithmetic behind a figure. */
 #include "base/message.h"
-#include "compute/measure.h"
+#include "compute/engine.h"
 
 #include <string.h>
 

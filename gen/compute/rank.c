@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "compute/rank.h"
 
 #include "compute/target.h"

@@ -1,8 +1,9 @@
+/* SPDX-License-Identifier: MIT */
 /* Ranks within groups (SPEC §4 "Ranks"). */
 #ifndef TONGBAO_COMPUTE_RANK_H
 #define TONGBAO_COMPUTE_RANK_H
 
-#include "compute/measure.h"
+#include "compute/engine.h"
 
 /* Areas with one parent and one group name, in file order; groups in the order of their first area. */
 struct group {

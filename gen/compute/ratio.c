@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "compute/ratio.h"
 
 #include "check/unit.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Units of a ratio that is computed from its numerator and denominator. Only compute/ includes this. */
 #ifndef TONGBAO_COMPUTE_RATIO_H
 #define TONGBAO_COMPUTE_RATIO_H

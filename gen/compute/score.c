@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "compute/score.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Scores (SPEC §4 "Scores"). */
 #ifndef TONGBAO_COMPUTE_SCORE_H
 #define TONGBAO_COMPUTE_SCORE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "compute/target.h"
 
 #include <stdlib.h>

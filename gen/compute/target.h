@@ -1,8 +1,9 @@
+/* SPDX-License-Identifier: MIT */
 /* Which target applies to whom, and the figure it asks for (SPEC §4). */
 #ifndef TONGBAO_COMPUTE_TARGET_H
 #define TONGBAO_COMPUTE_TARGET_H
 
-#include "compute/measure.h"
+#include "compute/engine.h"
 
 /* A question that has a row for the region and every area below it: an (indicator, measure, to) with a target in
  * force at P. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "compute/verdict.h"
 
 #include "compute/rank.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Targets held against what was reached (SPEC §4). */
 #ifndef TONGBAO_COMPUTE_VERDICT_H
 #define TONGBAO_COMPUTE_VERDICT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "publish/csv_out.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Writing CSV: UTF-8 with BOM, LF, quoted where needed (SPEC §6). */
 #ifndef TONGBAO_PUBLISH_CSV_OUT_H
 #define TONGBAO_PUBLISH_CSV_OUT_H

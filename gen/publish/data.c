@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "publish/data.h"
 
 #include "publish/csv_out.h"

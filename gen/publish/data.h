@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The files in data/ and audit.csv: what other programs read (SPEC §6). */
 #ifndef TONGBAO_PUBLISH_DATA_H
 #define TONGBAO_PUBLISH_DATA_H

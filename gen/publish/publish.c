@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "publish/publish.h"
 
 #include "base/message.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Publishing: DIR appears whole or not at all. Files are written into a staging folder beside DIR, each one synced,
  * read back and compared; SHA256SUMS comes last; then the staging folder takes DIR's place in one rename. */
 #ifndef TONGBAO_PUBLISH_PUBLISH_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What encoding a file is in, and its text as UTF-8. */
 #ifndef TONGBAO_READ_ENCODING_H
 #define TONGBAO_READ_ENCODING_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "read/file.h"
 
 #include <errno.h>

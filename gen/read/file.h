@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A text file as people saved it, decoded. */
 #ifndef TONGBAO_READ_FILE_H
 #define TONGBAO_READ_FILE_H

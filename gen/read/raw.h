@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A CSV file as it stands: rows of cells, each with its line and column; nothing is interpreted yet. */
 #ifndef TONGBAO_READ_RAW_H
 #define TONGBAO_READ_RAW_H

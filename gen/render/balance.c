@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/balance.h"
 
 #include <math.h>

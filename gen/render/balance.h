@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Titles: as few lines as fit, of about equal length, words whole (GB/T 9704 7.3.1: 词意完整、长短适宜、间距恰当). */
 #ifndef TONGBAO_RENDER_BALANCE_H
 #define TONGBAO_RENDER_BALANCE_H

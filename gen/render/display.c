@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/display.h"
 
 #include <string.h>

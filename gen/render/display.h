@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* How wide a text is and how many lines it takes, in half-width columns: for the text renderer's aligned tables and
  * for the widths and row heights of a workbook, which Excel does not fit by itself. */
 #ifndef TONGBAO_RENDER_DISPLAY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/gbt9704.h"
 
 #include <math.h>

@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* GB/T 9704-2012 as far as every renderer of a 公文 needs it: the type area, the sizes of type, where a signature
  * stands. */
 #ifndef TONGBAO_RENDER_GBT9704_H
 #define TONGBAO_RENDER_GBT9704_H
 
-#include "compose/document.h"
+#include "document/document.h"
 
 /* 5.2: A4 upright with 天头 37 mm, 订口 28 mm and a 版心 of 156 mm × 225 mm. In mm. */
 #define SHEET_WIDTH_MM 210

@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* What renderers work out of a document's tables: the head as rectangles, and where a sheet is signed. */
 #ifndef TONGBAO_RENDER_HEADS_H
 #define TONGBAO_RENDER_HEADS_H
 
 #include "base/arena.h"
-#include "compose/document.h"
+#include "document/document.h"
 
 /* One printed head: its text and the header rows and columns that it covers. */
 struct head {

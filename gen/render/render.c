@@ -1,8 +1,9 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/render.h"
 
 #include "render/pdf/pdf.h"
 #include "render/rtf/rtf.h"
-#include "render/text/text.h"
+#include "render/text/text_render.h"
 #include "render/xlsx/xlsx.h"
 
 const struct renderer renderers[] = {

@@ -1,10 +1,11 @@
+/* SPDX-License-Identifier: MIT */
 /* The renderers' common face. A renderer turns a const document into bytes: it lays out, never computes, never opens
  * a file for writing and never sees the dataset. Adding one is a folder and a row in renderers[] (render.c). */
 #ifndef TONGBAO_RENDER_RENDER_H
 #define TONGBAO_RENDER_RENDER_H
 
 #include "base/arena.h"
-#include "compose/document.h"
+#include "document/document.h"
 
 /* Faces by role; NULL means the default from the per-user cache. A path may carry a TTC index: x.ttc#2. */
 struct font_paths {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/texts.h"
 
 #include "base/text.h"

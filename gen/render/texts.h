@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* What the renderers of a 公文 find in a document's texts, or put around them. Results live in the arena given. */
 #ifndef TONGBAO_RENDER_TEXTS_H
 #define TONGBAO_RENDER_TEXTS_H
 
 #include "base/arena.h"
-#include "compose/document.h"
+#include "document/document.h"
 
 /* How many bytes of a body paragraph are a heading of level 1 (一、…。) or 2 (（一）…。) that text follows, with the
  * level in *level; 0 when none is. */

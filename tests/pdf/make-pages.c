@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* Writes the hand-made documents of pages.c as PDFs and, for tests/pdf/compare-text, as plain text: make-pages
  * DIRECTORY [ROUNDS]. With ROUNDS, renders the county bulletin so many times and prints the CPU time of one. Status 1
  * with a sentence on trouble. */
 #include "pages.h"
 #include "render/pdf/pdf.h"
-#include "render/text/text.h"
+#include "render/text/text_render.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "pages.h"
 
 static const char *const counties[] = {"吉首市", "泸溪县", "凤凰县", "花垣县", "保靖县", "古丈县", "永顺县", "龙山县"};

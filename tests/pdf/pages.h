@@ -1,8 +1,9 @@
+/* SPDX-License-Identifier: MIT */
 /* Documents made by hand, one for each kind of page the PDF renderer has. The figures are invented. */
 #ifndef TONGBAO_TESTS_PDF_PAGES_H
 #define TONGBAO_TESTS_PDF_PAGES_H
 
-#include "compose/document.h"
+#include "document/document.h"
 
 /* A region bulletin: red head, body with all levels of headings, signature with seal room, 版记, a landscape annex with
  * a table of three header rows, a portrait annex of ranks, and charts. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Runs every suite of tests/unit: units [SUITE]…
  *
  * A suite is a function `Suite *name_suite(void)` in any file here; the Makefile collects them into suites.inc.

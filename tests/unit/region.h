@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* A region folder for a test: files written into a temporary folder, read, checked and gone again. */
 #ifndef TONGBAO_TESTS_REGION_H
 #define TONGBAO_TESTS_REGION_H
 
 #include "check/dataset.h"
-#include "compute/measure.h"
+#include "compute/engine.h"
 
 struct region_file {
     const char *path, *text; /* path relative to the folder; the list ends with a NULL path */

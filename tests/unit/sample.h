@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A region folder of a few lines, written, read and removed again: for the tests of gen/check, which look at findings.
  */
 #ifndef TONGBAO_TESTS_SAMPLE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* One suite a file; main.c runs them all. */
 #ifndef TONGBAO_TESTS_SUITES_H
 #define TONGBAO_TESTS_SUITES_H

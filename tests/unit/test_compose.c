@@ -1,9 +1,11 @@
+/* SPDX-License-Identifier: MIT */
 /* Sentences by hand: each expected one is written out as a clerk would write it. */
-#include "compose/formula.h"
-#include "compose/parts.h"
-#include "compose/template/template.h"
 #include "region.h"
 #include "suites.h"
+#include "tables/formula.h"
+#include "template/products.h"
+#include "template/template.h"
+#include "words/frame.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* render/pdf/pdf_huffman.c: what it writes, libdeflate reads. */
 #include "render/pdf/pdf_huffman.h"
 #include "suites.h"

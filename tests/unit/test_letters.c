@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Which shortfalls count and who gets a letter, against distances worked out by hand: every limit met exactly and
  * missed by the last printed place. */
 #include "compute/letter.h"

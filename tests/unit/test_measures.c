@@ -1,5 +1,6 @@
+/* SPDX-License-Identifier: MIT */
 /* Every measure of SPEC §3 against figures worked out by hand; the arithmetic stands beside each. */
-#include "compute/review.h"
+#include "compute/result_checks.h"
 #include "compute/target.h"
 #include "region.h"
 
@@ -139,13 +140,13 @@ END_TEST
 
 START_TEST(review_names_what_to_look_at)
 {
-    review_results(region.engine, p, true, &region.findings);
+    check_results(region.engine, p, true, &region.findings);
     /* 乙县's reported −9.5 against −10 computed, and 甲县's 30 of the single against 25/20. 乙县 has no 用电量, which
      * the sum lacks; nothing needs its 增加值. */
     ck_assert_uint_eq(region_count(&region, RULE_SCOPE), 2);
     ck_assert_uint_eq(region_count(&region, RULE_MISSING_NEEDED), 1);
     struct period later = {2031, FREQUENCY_QUARTER, 1};
-    review_results(region.engine, later, true, &region.findings);
+    check_results(region.engine, later, true, &region.findings);
     ck_assert_uint_eq(region_count(&region, RULE_PERIOD_EMPTY), 1);
 }
 END_TEST

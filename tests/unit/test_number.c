@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Exact numbers: what doubles and printf get wrong is what is tested here. */
 #include "base/number.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Publishing: whole or not at all, and nobody's own files are touched. */
 #include "publish/csv_out.h"
 #include "publish/publish.h"

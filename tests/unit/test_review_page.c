@@ -1,7 +1,8 @@
+/* SPDX-License-Identifier: MIT */
 /* The 复核 page: what has changed since the last run, by hand-made rows, and that no text becomes markup. */
-#include "compose/changes.h"
 #include "render/html/element.h"
 #include "render/html/html.h"
+#include "review/changes.h"
 #include "suites.h"
 
 #include <string.h>
@@ -120,30 +121,30 @@ END_TEST
 
 /* ---- sparklines ---- */
 
-static struct page_spark spark_of(const char *const *figures, size_t count, bool bars)
+static struct review_spark spark_of(const char *const *figures, size_t count, bool bars)
 {
     struct cell *cells = arena_alloc(arena, count * sizeof *cells);
     for (size_t i = 0; i < count; i++)
         cells[i] = figures[i] ? cell_number(figures[i], figures[i]) : cell_empty();
-    return (struct page_spark){cells, count, bars, "走势"};
+    return (struct review_spark){cells, count, bars, "走势"};
 }
 
 START_TEST(sparklines_are_drawn_to_scale)
 {
-    struct page_spark line = spark_of((const char *const[]){"0", "10.0", NULL, "-10"}, 4, false);
+    struct review_spark line = spark_of((const char *const[]){"0", "10.0", NULL, "-10"}, 4, false);
     html_spark(&out, &line);
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "<title>走势</title>"));
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "d=\"M2.5 9.0h0L22.1 2.5M61.5 15.5h0\""));
     out = (struct buffer){.arena = arena};
-    struct page_spark flat = spark_of((const char *const[]){"3", "3"}, 2, false);
+    struct review_spark flat = spark_of((const char *const[]){"3", "3"}, 2, false);
     html_spark(&out, &flat);
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "M2.5 9.0h0L61.5 9.0"));
     out = (struct buffer){.arena = arena};
-    struct page_spark bars = spark_of((const char *const[]){"5", "-5"}, 2, true);
+    struct review_spark bars = spark_of((const char *const[]){"5", "-5"}, 2, true);
     html_spark(&out, &bars);
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "M2.5 9.0V2.5h20.6V9.0zM32.0 9.0V15.5h20.6V9.0z"));
     out = (struct buffer){.arena = arena};
-    html_spark(&out, &(struct page_spark){0});
+    html_spark(&out, &(struct review_spark){0});
     ck_assert_str_eq(buffer_text(&out), "");
 }
 END_TEST
@@ -161,11 +162,11 @@ START_TEST(a_page_of_hostile_words_is_escaped_everywhere)
     table_cell(&t, cell);
     table_note(&t, evil);
     const struct table *table = table_end(&t);
-    const struct page_notice notice = {TONE_BAD, evil, evil, table};
-    const struct page_cell matrix_cell = {.figure = cell_text(evil), .word = cell_text(evil)};
-    const struct page_row row = {evil, evil, &matrix_cell};
+    const struct review_notice notice = {TONE_BAD, evil, evil, table};
+    const struct review_cell matrix_cell = {.figure = cell_text(evil), .word = cell_text(evil)};
+    const struct review_row row = {evil, evil, &matrix_cell};
     const char *const words[] = {evil};
-    const struct page_matrix matrix = {evil, evil, words, 1, &row, 1};
+    const struct review_matrix matrix = {evil, evil, words, 1, &row, 1};
     const struct review_page page = {
         .title = evil,
         .lead = evil,

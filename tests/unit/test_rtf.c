@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* render/rtf: escapes, groups, the cells of tables, pages. */
 #include "render/rtf/rtf.h"
 #include "render/rtf/rtf_text.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Data tables of every shape, through check_region: what was understood, and what was said about the rest. */
 #include "sample.h"
 #include "suites.h"

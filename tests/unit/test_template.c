@@ -1,8 +1,9 @@
+/* SPDX-License-Identifier: MIT */
 /* The parts of templates below the language itself: numerals, numbers in people's words, tokens, pieces. */
-#include "compose/template/numerals.h"
-#include "compose/template/person.h"
-#include "compose/template/token.h"
 #include "suites.h"
+#include "template/numerals.h"
+#include "template/person.h"
+#include "template/token.h"
 
 #include <string.h>
 

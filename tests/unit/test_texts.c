@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* render/texts.c and render/gbt9704.c: what all renderers of a 公文 find in it, and where it puts things. */
 #include "render/balance.h"
 #include "render/gbt9704.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Every verdict, pace and amount still needed of SPEC §4 against figures worked out by hand. */
 #include "compute/score.h"
 #include "region.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Workbooks made by hand with document.h's builder: every kind of block, every trap of libxlsxwriter.
  *
  *     books DIR    writes DIR/<name>.xlsx and DIR/<name>.txt, and checks what can be checked without a reader
@@ -18,10 +19,10 @@
  *  11  LC_NUMERIC: check_locale; no setlocale that would set it (c)
  *  12  warnings on stderr, output cut short: nothing on stderr (c); the bytes go to publish/, tests/unit/test_publish.c
  * Texts beginning with = + - @: hostile_book. */
-#include "compose/document.h"
+#include "document/document.h"
 #include "render/display.h"
 #include "render/heads.h"
-#include "render/text/text.h"
+#include "render/text/text_render.h"
 #include "render/xlsx/clean.h"
 #include "render/xlsx/tab.h"
 #include "render/xlsx/xlsx.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/html/element.h"
 
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Sparklines. Coordinates are counted in tenths of a pixel by exact numbers: a double would print differently under
  * another locale. */
 #include "base/number.h"
@@ -18,7 +19,7 @@ static const struct number *figure_of(struct arena *arena, const struct cell *ce
 }
 
 /* Bars stand on zero; a line takes the room it has. */
-static struct scale scale_of(struct arena *arena, const struct page_spark *spark)
+static struct scale scale_of(struct arena *arena, const struct review_spark *spark)
 {
     const struct number *zero = number_integer(arena, 0);
     const struct number *least = spark->bars ? zero : NULL, *most = least;
@@ -48,7 +49,7 @@ static int height_of(const struct scale *scale, const struct number *figure)
     return HEIGHT - MARGIN - atoi(number_text(scale->arena, tenths, 0, ROUND_HALF_UP));
 }
 
-static int across(const struct page_spark *spark, size_t i)
+static int across(const struct review_spark *spark, size_t i)
 {
     int steps = spark->count > 1 ? (int)spark->count - 1 : 1;
     return MARGIN + (WIDTH - 2 * MARGIN) * (int)i / steps;
@@ -68,7 +69,7 @@ static void point(struct buffer *out, char command, int x, int y)
 }
 
 /* A hole breaks the line; what stands alone between two holes is a dot, by its round ends. */
-static void draw_line(struct buffer *out, const struct page_spark *spark, const struct scale *scale)
+static void draw_line(struct buffer *out, const struct review_spark *spark, const struct scale *scale)
 {
     int last_x = 0, last_y = 0;
     bool drawing = false;
@@ -91,7 +92,7 @@ static void draw_line(struct buffer *out, const struct page_spark *spark, const 
     buffer_add(out, "\" r=\"2.2\"/>");
 }
 
-static void draw_bars(struct buffer *out, const struct page_spark *spark, const struct scale *scale)
+static void draw_bars(struct buffer *out, const struct review_spark *spark, const struct scale *scale)
 {
     int slot = (WIDTH - 2 * MARGIN) / (int)spark->count, zero = height_of(scale, number_integer(scale->arena, 0));
     buffer_add(out, "<path class=\"bars\" d=\"");
@@ -112,7 +113,7 @@ static void draw_bars(struct buffer *out, const struct page_spark *spark, const 
     buffer_add(out, "\"/>");
 }
 
-void html_spark(struct buffer *out, const struct page_spark *spark)
+void html_spark(struct buffer *out, const struct review_spark *spark)
 {
     if (!spark->count)
         return;

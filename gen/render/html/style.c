@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The stylesheet. Colours are variables and every pair that meets stands side by side, so that the test can compute
  * the contrast of each in both schemes. No fonts are fetched: the reader's own are named. */
 #include "render/html/element.h"

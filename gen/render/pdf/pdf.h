@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The PDF renderer's face: GB/T 9704-2012 layout on A4, through libharu. */
 #ifndef TONGBAO_RENDER_PDF_PDF_H
 #define TONGBAO_RENDER_PDF_PDF_H

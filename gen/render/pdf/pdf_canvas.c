@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/pdf/pdf_canvas.h"
 
 #include "render/pdf/pdf_stream.h"

@@ -1,10 +1,11 @@
+/* SPDX-License-Identifier: MIT */
 /* A page to draw on: pt from the page's top left corner, y downwards. Writes PDF operators into a buffer; knows
  * nothing of layout. */
 #ifndef TONGBAO_RENDER_PDF_PDF_CANVAS_H
 #define TONGBAO_RENDER_PDF_PDF_CANVAS_H
 
+#include "render/page/shaping.h"
 #include "render/pdf/pdf_type0.h"
-#include "render/pdf/text.h"
 
 #define PAGE_WIDTH 595.276 /* A4: 210 mm × 297 mm */
 #define PAGE_HEIGHT 841.890

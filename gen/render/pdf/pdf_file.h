@@ -1,11 +1,12 @@
+/* SPDX-License-Identifier: MIT */
 /* The file: pages, fonts, outlines, links and metadata, put together through libharu's object layer and valid as
  * PDF/A-1b (GB/T 23286.1, ISO 19005-1 level B). libharu keeps the pages tree, the outline tree, the cross-reference
  * table and the writing; its own fonts, filters and metadata are not used. */
 #ifndef TONGBAO_RENDER_PDF_PDF_FILE_H
 #define TONGBAO_RENDER_PDF_PDF_FILE_H
 
+#include "render/page/fonts.h"
 #include "render/pdf/pdf_canvas.h"
-#include "render/pdf/pdf_fonts.h"
 
 #include <hpdf.h>
 

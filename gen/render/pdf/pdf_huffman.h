@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Deflate (RFC 1951) that only gives frequent bytes short codes and looks for no repetitions.
  *
  * Outlines of glyphs hardly repeat: on our fonts this comes within a tenth of libdeflate's size in a tenth of its time,

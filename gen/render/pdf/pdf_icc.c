@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/pdf/pdf_icc.h"
 
 #include <math.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/pdf/pdf_meta.h"
 
 #include <string.h>

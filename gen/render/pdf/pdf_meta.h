@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The XMP packet (PDF/A-1 6.7), which must say the same as the Info dictionary. */
 #ifndef TONGBAO_RENDER_PDF_PDF_META_H
 #define TONGBAO_RENDER_PDF_PDF_META_H

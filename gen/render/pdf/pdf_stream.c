@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/pdf/pdf_stream.h"
 
 #include "render/pdf/pdf_huffman.h"

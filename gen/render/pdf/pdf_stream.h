@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Streams and raw values for libharu's objects. */
 #ifndef TONGBAO_RENDER_PDF_PDF_STREAM_H
 #define TONGBAO_RENDER_PDF_PDF_STREAM_H

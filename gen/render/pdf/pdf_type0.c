@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/pdf/pdf_type0.h"
 
 #include "base/message.h"

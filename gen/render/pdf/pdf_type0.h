@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Composite fonts written by ourselves: each face cut to the characters of one document, as a Type0 font over a
  * CIDFontType2 with Identity-H, exact widths, ToUnicode and CIDSet. libharu's own font machinery takes 30 times as
  * long and is not valid PDF/A.
@@ -7,7 +8,7 @@
 #ifndef TONGBAO_RENDER_PDF_PDF_TYPE0_H
 #define TONGBAO_RENDER_PDF_PDF_TYPE0_H
 
-#include "render/pdf/pdf_fonts.h"
+#include "render/page/fonts.h"
 
 #include <hpdf.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/rtf/rtf.h"
 
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The RTF renderer: a bulletin that can be edited, for drafts. WPS, Word and LibreOffice open it with headings, tables
  * and fonts as the PDF has them; where lines and pages end is up to the office program. */
 #ifndef TONGBAO_RENDER_RTF_RTF_H

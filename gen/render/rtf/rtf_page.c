@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What frames a 公文: pages with their banner and number, the red head, the signature, 版记 (GB/T 9704-2012). */
 #include "render/display.h"
 #include "render/rtf/rtf_write.h"

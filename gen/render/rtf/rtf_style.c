@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Styles and paragraphs. A paragraph repeats all that its style says: what it does not say itself, Word does not give
  * it. */
 #include "render/rtf/rtf_write.h"

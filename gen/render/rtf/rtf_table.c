@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Tables with merged heads that are repeated on each page, and the figures of charts as such tables. */
 #include "base/message.h"
 #include "render/display.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/rtf/rtf_text.h"
 
 #include "base/text.h"

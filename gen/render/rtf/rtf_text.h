@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Text in RTF: fonts and escapes. Everything above ASCII is written as a signed 16-bit number, so that the file reads
  * the same whatever code page the reader's system has. */
 #ifndef TONGBAO_RENDER_RTF_RTF_TEXT_H

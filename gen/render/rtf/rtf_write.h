@@ -1,9 +1,10 @@
+/* SPDX-License-Identifier: MIT */
 /* What the parts of the RTF renderer share: the document being written, its styles and paragraphs. Lengths are in
  * twips, 1/20 pt, unless they say otherwise; sizes of type are in half points, as RTF has them. */
 #ifndef TONGBAO_RENDER_RTF_RTF_WRITE_H
 #define TONGBAO_RENDER_RTF_RTF_WRITE_H
 
-#include "compose/document.h"
+#include "document/document.h"
 #include "render/gbt9704.h"
 #include "render/rtf/rtf_text.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A zip archive in memory, in the place of the files that libxlsxwriter would write.
  *
  * libxlsxwriter 1.1.4 can only write a file with a name, through temporary files; when TMPDIR is full it returns

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/xlsx/book.h"
 
 #include "base/message.h"

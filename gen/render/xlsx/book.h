@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* A guarded workbook: the only place that hands strings, numbers and formats to libxlsxwriter, and that looks at what
  * it answers. The first thing that goes wrong is kept as a sentence and everything after it does nothing, so callers
  * need not check each call. */
@@ -5,7 +6,7 @@
 #define TONGBAO_RENDER_XLSX_BOOK_H
 
 #include "base/arena.h"
-#include "compose/document.h"
+#include "document/document.h"
 
 #include <stdbool.h>
 #include <xlsxwriter.h>

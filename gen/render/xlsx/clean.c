@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/xlsx/clean.h"
 
 #include <stdbool.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The one sanitiser: every string that goes into a workbook passes through here. */
 #ifndef TONGBAO_RENDER_XLSX_CLEAN_H
 #define TONGBAO_RENDER_XLSX_CLEAN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/display.h"
 #include "render/heads.h"
 #include "render/xlsx/tab.h"

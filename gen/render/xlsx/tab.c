@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/xlsx/tab.h"
 
 #include "base/message.h"

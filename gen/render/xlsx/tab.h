@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* One sheet while it is being written: where its next row goes and how wide its columns are. */
 #ifndef TONGBAO_RENDER_XLSX_TAB_H
 #define TONGBAO_RENDER_XLSX_TAB_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Colours that follow a formula: where a verdict is computed in the sheet, a changed input changes the word, and a
  * colour put on the cell would stay behind. So such cells are coloured by rules, one for each word of the book. */
 #include "base/message.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "render/xlsx/xlsx.h"
 
 #include "base/message.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The workbook renderer's face. */
 #ifndef TONGBAO_RENDER_XLSX_XLSX_H
 #define TONGBAO_RENDER_XLSX_XLSX_H

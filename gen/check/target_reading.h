@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* Targets while they are being read: the columns of the tidy shape, and the checks every target passes in either shape.
+ * targets.c reads the files, target_value.c the cells that say how much, target_check.c holds one target and all of
+ * them against §4. */
+#ifndef TONGBAO_CHECK_TARGET_READING_H
+#define TONGBAO_CHECK_TARGET_READING_H
+
+#include "check/figure.h"
+#include "check/sheet.h"
+
+enum target_column {
+    TARGET_AREA,
+    TARGET_INDICATOR,
+    TARGET_MEASURE,
+    TARGET_OP,
+    TARGET_VALUE,
+    TARGET_UPPER,
+    TARGET_STRETCH,
+    TARGET_TOLERANCE,
+    TARGET_FROM,
+    TARGET_TO,
+    TARGET_PACE,
+    TARGET_SOURCE,
+    TARGET_COLUMNS
+};
+
+struct target_list {
+    struct target *items;
+    size_t count;
+};
+
+/* Where a target stands: a row of a tidy sheet (its current one), or one cell of a table by indicator. */
+struct target_place {
+    struct loader *loader;
+    const struct sheet *sheet; /* NULL: by indicator */
+    struct where cell;         /* by indicator: the cell and what is in it */
+    const char *text;
+    struct target_list *list; /* where it goes when it is found good */
+};
+
+/* The place of one of its parts, with the target's area and indicator filled in as far as they are known. */
+struct where target_where(const struct target_place *place, const struct target *target, enum target_column column);
+/* What the part says. */
+const char *target_text(const struct target_place *place, enum target_column column);
+/* A finding about that part; {1} is its text. */
+void target_report(const struct target_place *place, const struct target *target, enum target_column column,
+                   enum rule rule);
+
+/* Fills value, of_parent, of_area, upper, stretch, tolerance of a target whose other fields (but pace) are known, from
+ * a tidy row. TARGET_NO_FIGURE: the value is -, there is no target. */
+enum target_reading { TARGET_READ, TARGET_NO_FIGURE, TARGET_FAULTY };
+enum target_reading target_read_value(const struct target_place *place, struct target *target);
+
+/* Empty, -, — and the like: there is no target. */
+bool target_is_missing(struct arena *arena, const char *text);
+/* The number in a text, with a finding about the column when there is none; NULL then. */
+const struct number *target_amount(const struct target_place *place, const struct target *target,
+                                   enum target_column column, const char *text, enum figure_scale scale);
+/* What the target's measure is counted in. */
+enum figure_scale target_scale(const struct target *target);
+/* What an empty op means: fewer is better for places, and for indicators that say so. */
+enum target_op target_default_op(const struct target *target);
+
+/* True when the target is summed up over the year, or the years, towards its value (§4). */
+bool target_accumulates(const struct target *target);
+/* Reports what is wrong with one target; adds it to the list when it can be used. */
+void target_add(const struct target_place *place, const struct target *target);
+/* Reads a table with a row for each area and a column for each indicator: target_table.c. */
+void targets_read_by_indicator(struct loader *loader, const struct raw_table *raw, struct target_list *list);
+/* Whether a file of this name in the region folder holds targets. */
+bool targets_file(const char *name);
+/* Reports targets that contradict each other. */
+void targets_check_overlaps(struct loader *loader);
+
+#endif

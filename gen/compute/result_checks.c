@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+#include "compute/result_checks.h"
+
+#include "check/unit.h"
+#include "compute/score.h"
+#include "compute/series_lookup.h"
+
+#include <string.h>
+
+struct review {
+    struct engine *engine;
+    const struct dataset *dataset;
+    struct arena *arena;
+    struct findings *findings;
+    struct period period;
+    const struct verdict *verdicts;
+    size_t verdict_count;
+    const struct score_card *cards;
+    size_t card_count;
+};
+
+static struct subject subject_of(const struct review *r, const struct indicator *indicator, const struct area *area)
+{
+    return (struct subject){indicator, area, r->period, 0};
+}
+
+/* The place of the cell a figure came from, or at least of whom it speaks. */
+static struct where where_of(const struct review *r, struct subject s, const struct figure *figure)
+{
+    struct where where = {
+        .area = s.area->code, .indicator = s.indicator->id, .period = period_code(r->arena, r->period)};
+    if (figure && figure->file) {
+        where.file = figure->file;
+        where.line = figure->line;
+        where.column = figure->column;
+    }
+    return where;
+}
+
+static const struct figure *figure_of(const struct review *r, struct subject s, enum field field)
+{
+    return lookup_figure(dataset_series(r->dataset, s.indicator, s.area), field, r->period);
+}
+
+static const char *plain(const struct review *r, const struct number *number)
+{
+    return number_plain(r->arena, number, 10);
+}
+
+static bool farther(const struct review *r, const struct number *a, const struct number *b, const struct number *limit)
+{
+    return number_compare(number_absolute(r->arena, number_subtract(r->arena, a, b)), limit) > 0;
+}
+
+/* ---- one function for each rule, each asked of every area and indicator ---- */
+
+/* A reported growth more than 0.1 pp from the computed one: the scope or the base has changed. */
+static void review_scope(const struct review *r, struct subject s)
+{
+    if (s.indicator->kind == KIND_RATE || !measure_applies(MEASURE_YOY, s.indicator))
+        return;
+    const struct result *yoy = measure_of(r->engine, MEASURE_YOY, s);
+    if (yoy->origin != ORIGIN_REPORTED || !yoy->number)
+        return;
+    const struct result *computed = measure_computed_yoy(r->engine, s);
+    if (!computed->number || !farther(r, yoy->number, computed->number, number_ratio(r->arena, 1, 10)))
+        return;
+    struct where where = where_of(r, s, result_first_input(yoy));
+    FINDING(r->findings, RULE_SCOPE, &where, plain(r, yoy->number), number_plain(r->arena, computed->number, 2));
+}
+
+/* The same of basis single, whose reported growth is the single's. */
+static void review_single_scope(const struct review *r, struct subject s)
+{
+    struct period earlier;
+    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_SINGLE ||
+        !period_before_in_year(s.period, &earlier)) /* in the first period the two are one */
+        return;
+    const struct result *yoy = measure_of(r->engine, MEASURE_SINGLE_YOY, s);
+    const struct result *now = measure_of(r->engine, MEASURE_SINGLE, s);
+    struct subject before = s;
+    before.period = period_year_before(s.period, 1);
+    const struct result *base = measure_of(r->engine, MEASURE_SINGLE, before);
+    if (yoy->origin != ORIGIN_REPORTED || now->flag != FLAG_NONE || base->flag != FLAG_NONE ||
+        number_sign(base->number) <= 0)
+        return;
+    const struct number *ratio = number_divide(r->arena, now->number, base->number);
+    const struct number *rate = number_multiply(r->arena, number_subtract(r->arena, ratio, number_integer(r->arena, 1)),
+                                                number_integer(r->arena, 100));
+    if (!farther(r, yoy->number, rate, number_ratio(r->arena, 1, 10)))
+        return;
+    struct where where = where_of(r, s, result_first_input(yoy));
+    FINDING(r->findings, RULE_SCOPE, &where, plain(r, yoy->number), number_plain(r->arena, rate, 2));
+}
+
+/* Half a unit of the last decimal for each part: what rounding alone can explain. */
+static const struct number *rounding_room(const struct review *r, const struct indicator *indicator, size_t parts)
+{
+    const struct number *half =
+        number_multiply(r->arena, number_ten(r->arena, -indicator->decimals), number_ratio(r->arena, 1, 2));
+    return number_multiply(r->arena, half, number_integer(r->arena, (long)parts));
+}
+
+static size_t counted_children(const struct area *area)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < area->child_count; i++)
+        count += area->children[i]->in_total;
+    return count;
+}
+
+/* A given total that differs from the sum over the children by more than rounding explains. */
+static void review_total(const struct review *r, struct subject s)
+{
+    if (s.indicator->total != TOTAL_SUM || s.indicator->numerator || !counted_children(s.area))
+        return;
+    const struct result *given = measure_of(r->engine, MEASURE_VALUE, s);
+    if (given->origin == ORIGIN_SUMMED || !given->number)
+        return;
+    const struct result *sum = measure_children_sum(r->engine, s);
+    if (sum->flag != FLAG_NONE ||
+        !farther(r, given->number, sum->number, rounding_room(r, s.indicator, counted_children(s.area))))
+        return;
+    struct where where = where_of(r, s, result_first_input(given));
+    FINDING(r->findings, RULE_TOTAL_DIFFERS, &where, plain(r, given->number), plain(r, sum->number));
+}
+
+/* A cumulative figure does fall now and then; below zero (losses) it says nothing. */
+static void review_fall(const struct review *r, struct subject s)
+{
+    struct period before;
+    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD || !period_before_in_year(s.period, &before))
+        return;
+    struct subject earlier = s;
+    earlier.period = before;
+    const struct result *now = measure_of(r->engine, MEASURE_VALUE, s);
+    const struct result *then = measure_of(r->engine, MEASURE_VALUE, earlier);
+    if (now->origin != ORIGIN_REPORTED || then->flag != FLAG_NONE || !now->number || number_sign(now->number) < 0 ||
+        number_compare(now->number, then->number) >= 0)
+        return;
+    struct where where = where_of(r, s, result_first_input(now));
+    FINDING(r->findings, RULE_CUMULATIVE_FALLS, &where, plain(r, now->number), plain(r, then->number));
+}
+
+/* The settings' own limits for growth, and for its change from the period before. */
+static void review_outliers(const struct review *r, struct subject s)
+{
+    static const struct {
+        enum measure measure;
+        enum rule rule;
+    } checks[] = {{MEASURE_YOY, RULE_OUTLIER_YOY}, {MEASURE_YOY_CHANGE, RULE_OUTLIER_CHANGE}};
+    const struct settings *settings = &r->dataset->settings;
+    const struct number *limits[] = {settings->outlier_yoy, settings->outlier_change};
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
+        if (!limits[i] || !measure_applies(checks[i].measure, s.indicator))
+            continue;
+        const struct result *result = measure_of(r->engine, checks[i].measure, s);
+        if (!result->printed || number_compare(number_absolute(r->arena, result->printed), limits[i]) <= 0)
+            continue;
+        struct where where = where_of(r, s, result_first_input(result));
+        FINDING(r->findings, checks[i].rule, &where, plain(r, result->printed), plain(r, limits[i]));
+    }
+}
+
+/* ---- missing figures that something needs ---- */
+
+static bool target_needs(const struct review *r, struct subject s)
+{
+    for (size_t i = 0; i < r->verdict_count; i++) {
+        const struct verdict *row = &r->verdicts[i];
+        if (row->area != s.area || row->key.indicator != s.indicator || !row->target || row->target->op == OP_EXTERNAL)
+            continue;
+        const struct result *result = row->result;
+        if (row->key.measure == MEASURE_RANK)
+            result = measure_of(r->engine, rank_measure(s.indicator), s);
+        if (result && result->flag == FLAG_NO_DATA)
+            return true;
+    }
+    return false;
+}
+
+static bool sum_needs(const struct review *r, struct subject s)
+{
+    struct subject parent = s;
+    parent.area = s.area->parent;
+    if (!parent.area || !s.area->in_total || s.indicator->total != TOTAL_SUM || s.indicator->numerator)
+        return false;
+    const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
+    const struct result *sum = measure_of(r->engine, MEASURE_VALUE, parent);
+    return value->flag == FLAG_NO_DATA && sum->flag == FLAG_INCOMPLETE;
+}
+
+static bool score_needs(const struct review *r, struct subject s)
+{
+    for (size_t c = 0; c < r->card_count; c++)
+        for (size_t i = 0; r->cards[c].area == s.area && i < r->dataset->scoring_count; i++)
+            if (r->dataset->scoring[i].indicator == s.indicator && strcmp(r->cards[c].items[i].flag, "no_data") == 0)
+                return true;
+    return false;
+}
+
+static const struct {
+    const char *who;
+    bool (*needs)(const struct review *review, struct subject subject);
+} needs[] = {
+    {"目标考核", target_needs},
+    {"加总", sum_needs},
+    {"计分", score_needs},
+};
+
+/* One warning for each missing figure, naming all that need it. */
+static void review_missing(const struct review *r, struct subject s)
+{
+    const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
+    if (value->number && value->flag == FLAG_NONE)
+        return;
+    struct buffer who = {.arena = r->arena};
+    for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+        if (needs[i].needs(r, s))
+            buffer_format(&who, "%s%s", who.length ? "、" : "", needs[i].who);
+    if (!who.length)
+        return;
+    struct where where = where_of(r, s, figure_of(r, s, FIELD_VALUE));
+    FINDING(r->findings, RULE_MISSING_NEEDED, &where, s.area->name, s.indicator->name, buffer_text(&who));
+}
+
+/* ---- identities ---- */
+
+/* A part in the total's unit; check has refused units that cannot be converted. */
+static const struct number *in_unit_of(const struct review *r, const struct number *number,
+                                       const struct indicator *part, const struct indicator *total)
+{
+    const struct number *factor = unit_factor(r->arena, part->unit, total->unit);
+    return factor ? number_multiply(r->arena, number, factor) : number;
+}
+
+static void review_identity(const struct review *r, const struct identity *identity, const struct area *area)
+{
+    const struct result *total = measure_of(r->engine, MEASURE_VALUE, subject_of(r, identity->total, area));
+    const struct number *sum = number_integer(r->arena, 0);
+    if (total->flag != FLAG_NONE)
+        return;
+    for (size_t i = 0; i < identity->part_count; i++) {
+        const struct result *part = measure_of(r->engine, MEASURE_VALUE, subject_of(r, identity->parts[i], area));
+        if (part->flag != FLAG_NONE)
+            return;
+        sum = number_add(r->arena, sum, in_unit_of(r, part->number, identity->parts[i], identity->total));
+    }
+    const struct number *room =
+        identity->tolerance ? identity->tolerance : rounding_room(r, identity->total, identity->part_count);
+    if (!farther(r, total->number, sum, room))
+        return;
+    struct where where = where_of(r, subject_of(r, identity->total, area), result_first_input(total));
+    FINDING(r->findings, RULE_IDENTITY, &where, plain(r, total->number), plain(r, sum));
+}
+
+/* ---- all of it ---- */
+
+static void (*const reviews[])(const struct review *, struct subject) = {
+    review_scope, review_single_scope, review_total, review_fall, review_outliers, review_missing,
+};
+
+static bool anything_at(const struct review *r)
+{
+    for (size_t i = 0; i < r->dataset->indicator_count; i++)
+        for (size_t a = 0; a < r->dataset->area_count; a++) {
+            struct subject s = subject_of(r, &r->dataset->indicators[i], &r->dataset->areas[a]);
+            for (enum field field = FIELD_VALUE; field <= FIELD_SINGLE_YOY; field++) {
+                const struct figure *figure = figure_of(r, s, field);
+                if (figure && figure->number)
+                    return true;
+            }
+        }
+    return false;
+}
+
+void check_results(struct engine *engine, struct period period, bool asked, struct findings *findings)
+{
+    struct review r = {
+        .engine = engine,
+        .dataset = engine_dataset(engine),
+        .arena = engine_arena(engine),
+        .findings = findings,
+        .period = period,
+    };
+    if (!asked && !r.dataset->has_observations) {
+        FINDING(findings, RULE_NO_PERIOD, NULL, NULL);
+        return;
+    }
+    if (!anything_at(&r)) {
+        FINDING(findings, RULE_PERIOD_EMPTY, NULL, period_code(r.arena, period));
+        return;
+    }
+    r.verdicts = verdicts_all(engine, period, &r.verdict_count);
+    r.cards = scores_all(engine, period, &r.card_count);
+    for (size_t a = 0; a < r.dataset->area_count; a++)
+        for (size_t i = 0; i < r.dataset->indicator_count; i++)
+            for (size_t rule = 0; rule < sizeof reviews / sizeof *reviews; rule++)
+                reviews[rule](&r, subject_of(&r, &r.dataset->indicators[i], &r.dataset->areas[a]));
+    for (size_t k = 0; k < r.dataset->identity_count; k++)
+        for (size_t a = 0; a < r.dataset->area_count; a++)
+            review_identity(&r, &r.dataset->identities[k], &r.dataset->areas[a]);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* Charts as items. They are drawn for grey print: what matters is told by darkness, thickness and shape, and every
+ * bar and line carries its name and figure, so that there is no legend to decode. */
+#include "render/page/chart.h"
+#include "render/texts.h"
+
+#include <math.h>
+
+const struct colour chart_own = {24, 66, 122}, chart_other = {150, 172, 202}, chart_track = {236, 238, 241},
+                    chart_grid = {205, 205, 205};
+
+bool chart_figure(const struct cell *cell, double *figure)
+{
+    if (cell->kind != CELL_NUMBER || !cell->number)
+        return false;
+    /* Not strtod, which would look for the locale's decimal sign. */
+    const char *p = cell->number;
+    bool negative = *p == '-';
+    double value = 0, scale = 1;
+    p += negative || *p == '+';
+    for (bool after = false; *p; p++) {
+        if (*p == '.') {
+            after = true;
+            continue;
+        }
+        if (*p < '0' || *p > '9')
+            return false;
+        value = value * 10 + (*p - '0');
+        scale *= after ? 10 : 1;
+    }
+    *figure = (negative ? -value : value) / scale;
+    return true;
+}
+
+struct line chart_text(struct layout *layout, enum font_role face, const char *utf8)
+{
+    return layout_line(layout, face, CHART_TEXT, utf8 ? utf8 : "");
+}
+
+void chart_label(struct layout *layout, const struct line *line, double x, double middle, enum align align,
+                 struct colour colour)
+{
+    double left = align == ALIGN_LEFT ? x : align == ALIGN_RIGHT ? x - line->width : x - line->width / 2;
+    layout_draw_line(layout, line, left, middle - line->size / 2, colour);
+}
+
+static void draw_part(struct layout *layout, const struct item *item, double y)
+{
+    const struct chart_part *part = item->data;
+    if (part->chart->alt && part->chart->alt[0])
+        canvas_figure_begin(layout->canvas, part->chart->alt);
+    layout_draw_line(layout, &part->title, layout->left + (layout->width - part->title.width) / 2, y, colour_black);
+    y += part->title.size * 1.6;
+    if (part->chart->kind == CHART_LINES)
+        lines_draw(layout, part, y);
+    else
+        bars_draw(layout, part, y);
+    if (part->chart->alt && part->chart->alt[0])
+        canvas_figure_end(layout->canvas);
+}
+
+/* 标题（单位：%）; on further parts （续图）. */
+static struct line title_line(struct layout *layout, const struct chart *chart, bool continued)
+{
+    const char *text = chart_caption(layout->arena, chart, continued);
+    double size = SIZE_SMALL_4;
+    struct line line = layout_line(layout, FONT_HEI, size, text);
+    if (line.width > layout->width)
+        line = layout_line(layout, FONT_HEI, size * layout->width / line.width, text);
+    return line;
+}
+
+static void add_part(struct layout *layout, struct chart_part part)
+{
+    double body =
+        part.chart->kind == CHART_LINES ? lines_height(part.chart) : bars_height(part.chart, part.to - part.from);
+    part.title = title_line(layout, part.chart, part.from > 0);
+    part.height = part.title.size * 1.6 + body;
+    layout_space(layout, layout->measure.pitch * 0.4, false);
+    layout_add(layout, (struct item){.height = part.height,
+                                     .need = part.height,
+                                     .draw = draw_part,
+                                     .data = arena_copy(layout->arena, &part, sizeof part)});
+}
+
+/* Labels are shaped when they are drawn; a missing character must be known before the page is begun. */
+static void check_texts(struct layout *layout, const struct chart *chart)
+{
+    for (size_t i = 0; i < chart->bar_count; i++) {
+        chart_text(layout, FONT_SONG, chart->bars[i].label);
+        chart_text(layout, FONT_SONG, chart->bars[i].value.text);
+        chart_text(layout, FONT_SONG, chart->bars[i].target.text);
+    }
+    for (size_t i = 0; i < chart->series_count; i++)
+        chart_text(layout, FONT_SONG, chart->series[i].label);
+    for (size_t i = 0; i < chart->category_count; i++)
+        chart_text(layout, FONT_SONG, chart->categories[i]);
+}
+
+void chart_add(struct layout *layout, const struct chart *chart)
+{
+    const char *place = layout->place;
+    if (chart->title && chart->title[0])
+        layout->place = chart->title;
+    check_texts(layout, chart);
+    size_t most = bars_that_fit(layout->height - SIZE_SMALL_4 * 1.6);
+    if (chart->kind == CHART_LINES) {
+        add_part(layout, (struct chart_part){.chart = chart});
+    } else {
+        /* Parts of about equal length rather than full pages and a rest. */
+        size_t parts = (chart->bar_count + most - 1) / most, each = parts ? (chart->bar_count + parts - 1) / parts : 0;
+        for (size_t from = 0; from < chart->bar_count; from += each)
+            add_part(layout, (struct chart_part){
+                                 .chart = chart,
+                                 .from = from,
+                                 .to = from + each < chart->bar_count ? from + each : chart->bar_count,
+                             });
+    }
+    layout_space(layout, layout->measure.pitch * 0.4, false);
+    layout->place = place;
+}

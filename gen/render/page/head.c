@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+/* What frames a 公文: the red head, the signature, 版记, page numbers (GB/T 9704-2012 7.2 to 7.5); where a letter
+ * differs, 10.1. */
+#include "render/page/flow.h"
+
+#include "base/message.h"
+#include "render/texts.h"
+
+#include <math.h>
+
+#define RULE_THICKNESS (0.5 * MM)
+#define IMPRINT_THICK (0.35 * MM) /* 7.4.1 */
+#define IMPRINT_THIN (0.25 * MM)
+
+/* ---- the red head ---- */
+
+/* Space that stays at the top of a page, unlike a blank. */
+static void add_fixed(struct layout *layout, double height)
+{
+    layout_add(layout, (struct item){.height = height, .need = height, .glue = true});
+}
+
+static void draw_red_rule(struct layout *layout, const struct item *item, double y)
+{
+    (void)item;
+    canvas_rule(layout->canvas, layout->left, y, layout->left + layout->width, y, RULE_THICKNESS, 0, colour_red);
+}
+
+/* A centred line of the head. */
+static void add_centred(struct layout *layout, const struct line *line, struct colour colour)
+{
+    struct item *item = layout_add_line(layout, line, (layout->width - line->width) / 2, line->size);
+    item->glue = true;
+    item->colour = colour;
+}
+
+/* The mark, as large as the type area allows: 7.2.4 only asks for 醒目、美观、庄重. */
+static const struct line *mark_line(struct layout *layout)
+{
+    const char *mark = layout->document->issuer_mark ? layout->document->issuer_mark : "";
+    double em = layout_line(layout, FONT_TITLE, 1, mark).width;
+    double size = em > 0 ? fmin(MARK_LARGEST, layout->width * MARK_WIDTH / em) : MARK_LARGEST;
+    struct line *line = arena_alloc(layout->arena, sizeof *line);
+    *line = layout_line(layout, FONT_TITLE, size, mark);
+    return line;
+}
+
+/* On pre-printed paper the mark and the rule are there already; only their room is kept. */
+static void add_red_head(struct layout *layout, const struct line *mark)
+{
+    const struct document *document = layout->document;
+    bool printed = document->head == HEAD_FULL;
+    struct line *number = arena_alloc(layout->arena, sizeof *number);
+    *number = layout_line(layout, FONT_BODY, SIZE_3, document->doc_number ? document->doc_number : "");
+    add_fixed(layout, MARK_TOP_MM * MM);
+    if (printed)
+        add_centred(layout, mark, colour_red);
+    else
+        add_fixed(layout, mark->size);
+    add_fixed(layout, 2 * layout->measure.pitch);
+    add_centred(layout, number, colour_black);
+    add_fixed(layout, RULE_GAP_MM * MM);
+    layout_add(layout, (struct item){
+                           .height = 2 * layout->measure.pitch, .glue = true, .draw = printed ? draw_red_rule : NULL});
+}
+
+void head_add(struct layout *layout)
+{
+    switch (layout->document->head) {
+    case HEAD_NONE:
+        break;
+    case HEAD_FULL:
+    case HEAD_BLANK:
+        add_red_head(layout, mark_line(layout));
+        break;
+    case HEAD_LETTER:
+        letter_head_add(layout, mark_line(layout));
+        break;
+    }
+    title_add(layout, layout->document->title, SIZE_2, blank_line(layout));
+}
+
+/* ---- 署名 and 成文日期 ---- */
+
+static struct line *body_line(struct layout *layout, const char *utf8)
+{
+    const struct measure *m = &layout->measure;
+    struct text text = layout_shape(layout, FONT_BODY, utf8);
+    struct line_style style = {.size = m->size, .tracking = m->tracking, .width = INFINITY};
+    size_t count;
+    struct line *line = arena_alloc(layout->arena, sizeof *line);
+    *line = *text_lines(layout->arena, &text, &style, &count);
+    return line;
+}
+
+void signer_add(struct layout *layout)
+{
+    const struct document *document = layout->document;
+    const struct measure *m = &layout->measure;
+    if (!document->signer)
+        return;
+    const struct line *signer = body_line(layout, document->signer);
+    const struct line *date = body_line(layout, document->date_text ? document->date_text : "");
+    struct signature at =
+        signature_place(document->seal_room, layout->width, m->size + m->tracking, signer->width, date->width);
+    /* The seal, 42 mm across, presses signer and date and reaches up to within a line of the text. */
+    layout_space(layout, (document->seal_room ? 2 : 1) * m->pitch, true);
+    struct item *item = layout_add_line(layout, signer, at.signer, m->pitch);
+    item->glue = item->snap = true;
+    item = layout_add_line(layout, date, at.date, m->pitch);
+    item->glue = item->snap = true;
+    if (document->seal_room)
+        layout_space(layout, m->pitch, true);
+}
+
+/* ---- 版记 ---- */
+
+#define IMPRINT_LINE (SIZE_4 * 1.75) /* from line to line */
+
+struct imprint {
+    const struct line *copies; /* 抄送 */
+    size_t copy_count;
+    struct line printer, date;
+    double height;
+};
+
+static void shape_copies(struct layout *layout, struct imprint *imprint)
+{
+    const char *copies = imprint_copies(layout->arena, layout->document);
+    if (!copies[0])
+        return;
+    struct text text = layout_shape(layout, FONT_BODY, copies);
+    struct line_style style = {
+        .size = SIZE_4, .width = layout->width - 2 * SIZE_4, .hang = 3 * SIZE_4, .justify = true};
+    imprint->copies = text_lines(layout->arena, &text, &style, &imprint->copy_count);
+}
+
+static void draw_copies(struct layout *layout, const struct imprint *imprint, double y)
+{
+    for (size_t i = 0; i < imprint->copy_count; i++)
+        layout_draw_line(layout, &imprint->copies[i], layout->left + SIZE_4, y + (double)i * IMPRINT_LINE,
+                         colour_black);
+}
+
+/* Its last rule lies on the type area's bottom, wherever the text above ends. */
+static void draw_imprint(struct layout *layout, const struct item *item, double y)
+{
+    const struct imprint *imprint = item->data;
+    double left = layout->left, right = left + layout->width, inset = (IMPRINT_LINE - SIZE_4) / 2;
+    y = layout->top + layout->height - imprint->height;
+    canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THICK, 0, colour_black);
+    draw_copies(layout, imprint, y + inset);
+    y += (double)imprint->copy_count * IMPRINT_LINE;
+    if (imprint->copy_count)
+        canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THIN, 0, colour_black);
+    layout_draw_line(layout, &imprint->printer, left + SIZE_4, y + inset, colour_black);
+    layout_draw_line(layout, &imprint->date, right - SIZE_4 - imprint->date.width, y + inset, colour_black);
+    y += IMPRINT_LINE;
+    canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THICK, 0, colour_black);
+}
+
+/* A letter's has neither rules nor printer; its last line stands on the type area's bottom. */
+static void draw_letter_imprint(struct layout *layout, const struct item *item, double y)
+{
+    const struct imprint *imprint = item->data;
+    (void)y;
+    draw_copies(layout, imprint, layout->top + layout->height - imprint->height);
+}
+
+bool imprint_wanted(const struct document *document)
+{
+    if (document->head == HEAD_LETTER)
+        return document->copy_to && document->copy_to[0];
+    return document->printer != NULL;
+}
+
+static void shape_printer(struct layout *layout, struct imprint *imprint)
+{
+    const struct document *document = layout->document;
+    imprint->printer = layout_line(layout, FONT_BODY, SIZE_4, document->printer);
+    imprint->date = layout_line(layout, FONT_BODY, SIZE_4, imprint_date(layout->arena, document));
+}
+
+void imprint_add(struct layout *layout)
+{
+    if (!imprint_wanted(layout->document))
+        return;
+    layout->place = _("版记");
+    bool letter = layout->document->head == HEAD_LETTER;
+    struct imprint *imprint = arena_alloc(layout->arena, sizeof *imprint);
+    shape_copies(layout, imprint);
+    imprint->height = (double)imprint->copy_count * IMPRINT_LINE;
+    if (letter) {
+        imprint->height -= IMPRINT_LINE - SIZE_4;
+    } else {
+        shape_printer(layout, imprint);
+        imprint->height += IMPRINT_LINE;
+    }
+    layout_space(layout, (letter ? 0.5 : 1) * layout->measure.pitch, true);
+    layout_add(layout, (struct item){.height = imprint->height,
+                                     .need = imprint->height,
+                                     .glue = true,
+                                     .draw = letter ? draw_letter_imprint : draw_imprint,
+                                     .data = imprint});
+}
+
+/* ---- page numbers and the banner ---- */
+
+/* 7.5: 4号半角宋体, a dash on each side; one character in from the right on odd pages, from the left on even ones. */
+static void draw_number(struct layout *layout)
+{
+    size_t number = pdf_file_pages(layout->file);
+    if (number == 1 && layout->document->head == HEAD_LETTER)
+        return; /* 10.1 */
+    struct line line = layout_line(layout, FONT_SONG, SIZE_4, arena_format(layout->arena, "— %zu —", number));
+    if (!line.count)
+        return;
+    double x = number % 2 ? TYPE_LEFT + TYPE_WIDTH - SIZE_4 - line.width : TYPE_LEFT + SIZE_4;
+    double dash_top = fonts_ink_top(layout->fonts, &line.glyphs[0].font) * SIZE_4 / 1000;
+    canvas_text(layout->canvas, &line, x, TYPE_TOP + TYPE_HEIGHT + NUMBER_GAP_MM * MM + dash_top, colour_black);
+}
+
+/* In the top margin, so that it is in nobody's way and on every page. */
+static void draw_banner(struct layout *layout)
+{
+    const char *banner = layout->document->banner;
+    if (!banner || !banner[0])
+        return;
+    /* A letter's mark stands higher than any text. */
+    double size = SIZE_4, top = (layout->document->head == HEAD_LETTER ? 16 : BANNER_TOP_MM) * MM, pad = 5;
+    struct line line = layout_line(layout, FONT_HEI, size, banner);
+    if (line.width > TYPE_WIDTH - 2 * pad) {
+        size *= (TYPE_WIDTH - 2 * pad) / line.width;
+        line = layout_line(layout, FONT_HEI, size, banner);
+    }
+    double x = TYPE_LEFT + TYPE_WIDTH - pad - line.width;
+    canvas_frame(layout->canvas, x - pad, top, line.width + 2 * pad, size + 2 * pad - 2, 0.8, colour_red);
+    layout_draw_line(layout, &line, x, top + pad - 1, colour_red);
+}
+
+void page_marks_draw(struct layout *layout)
+{
+    draw_banner(layout);
+    draw_number(layout);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* Filling lines: greedy, with squeezed punctuation (标点挤压) where marks meet, at the line's end, and elsewhere when
+ * that brings in what else would leave a wide line. */
+#include "render/page/shaping.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A line that lacks more than this of its measure, in em, is worth squeezing for one more character. */
+#define WORTH_SQUEEZING 0.75
+/* No gap is stretched by more than this, in em: readers such as poppler take a tenth for a space, and the text would
+ * no longer be found by search. What then is lacking at the right is less than a character. */
+#define MOST_STRETCH 0.095
+/* And one that lacks more than this, in em, is worth a poor break. */
+#define WORTH_POOR 1.2
+/* The share of a mark's blank that squeezing may take within a line. */
+#define MOST_SQUEEZE 0.6
+#define EPSILON 0.01
+
+/* What a line in the making knows. */
+struct filler {
+    const struct text_glyph *glyphs;
+    size_t count;
+    const struct line_style *style;
+};
+
+static double em(const struct filler *f, unsigned per_mille)
+{
+    return per_mille * f->style->size / 1000;
+}
+
+/* What is taken from between glyph i and the next where two marks meet, pt. */
+static double meeting(const struct filler *f, size_t i)
+{
+    const struct text_glyph *here = &f->glyphs[i], *next = here + 1;
+    if (here->kind == CHAR_CLOSE && (next->kind == CHAR_CLOSE || next->kind == CHAR_OPEN))
+        return em(f, here->trim_right);
+    if (here->kind == CHAR_OPEN && next->kind == CHAR_OPEN)
+        return em(f, next->trim_left);
+    return 0;
+}
+
+/* What may still be taken from between glyph i and the next, pt: not all of the blank, or marks look like stains. */
+static double spare(const struct filler *f, size_t i)
+{
+    const struct text_glyph *here = &f->glyphs[i], *next = here + 1;
+    if (here->kind == CHAR_CLOSE && next->kind != CHAR_CLOSE && next->kind != CHAR_OPEN)
+        return MOST_SQUEEZE * em(f, here->trim_right);
+    if (next->kind == CHAR_OPEN && here->kind != CHAR_CLOSE && here->kind != CHAR_OPEN)
+        return MOST_SQUEEZE * em(f, next->trim_left);
+    return 0;
+}
+
+/* Whether a line may be stretched between glyph i and the next. */
+static bool stretches(const struct filler *f, size_t i)
+{
+    const struct text_glyph *here = &f->glyphs[i], *next = here + 1;
+    if (here->kind == CHAR_LATIN && next->kind == CHAR_LATIN)
+        return false;
+    if (here->kind == CHAR_DASH && next->kind == CHAR_DASH)
+        return false;
+    return true;
+}
+
+/* Where a line from `start` could end, and how wide it then is. */
+struct ending {
+    size_t end;      /* one past the last glyph; 0 for "none found" */
+    double width;    /* all cells whole, marks that meet squeezed */
+    double trimmed;  /* the same with the last mark's blank cut off */
+    double capacity; /* what squeezing all marks would gain */
+};
+
+static size_t without_spaces(const struct filler *f, size_t start, size_t end)
+{
+    while (end > start && f->glyphs[end - 1].kind == CHAR_SPACE)
+        end--;
+    return end;
+}
+
+/* The best places to end a line, by how. */
+struct endings {
+    struct ending whole;    /* at a good break, nothing squeezed but the last mark */
+    struct ending squeezed; /* the same after squeezing */
+    struct ending poor;     /* at a poor break */
+    struct ending forced;   /* anywhere */
+};
+
+/* Looks at all breaks after `start` up to the first that cannot fit even squeezed. */
+static struct endings find_endings(const struct filler *f, size_t start, double measure)
+{
+    struct endings found = {0};
+    struct ending at = {0};
+    double before_spaces = 0;
+    for (size_t i = start; i < f->count; i++) {
+        const struct text_glyph *glyph = &f->glyphs[i];
+        double right = at.width + em(f, glyph->font.width);
+        if (glyph->kind != CHAR_SPACE)
+            before_spaces = right;
+        at.end = i + 1;
+        at.trimmed = before_spaces - (glyph->kind == CHAR_CLOSE ? em(f, glyph->trim_right) : 0);
+        struct ending here = at;
+        here.width = before_spaces;
+        if (here.trimmed <= measure + EPSILON || i == start)
+            found.forced = here;
+        int after = i + 1 == f->count ? BREAK_MUST : glyph[1].break_before;
+        if (after == BREAK_POOR && here.trimmed <= measure + EPSILON)
+            found.poor = here;
+        else if (after >= BREAK_MAY && here.trimmed <= measure + EPSILON)
+            found.whole = here;
+        else if (after >= BREAK_MAY && here.trimmed - here.capacity <= measure + EPSILON)
+            found.squeezed = here;
+        if (here.trimmed - here.capacity > measure + f->style->size || i + 1 == f->count ||
+            glyph[1].break_before == BREAK_MUST)
+            break;
+        at.width = right + f->style->tracking - meeting(f, i);
+        at.capacity += spare(f, i);
+    }
+    return found;
+}
+
+static struct ending choose_ending(const struct filler *f, size_t start, double measure)
+{
+    struct endings found = find_endings(f, start, measure);
+    const struct ending *whole = &found.whole;
+    double lack = measure - whole->width;
+    bool last = whole->end == f->count || (whole->end && f->glyphs[whole->end].break_before == BREAK_MUST);
+    if (last)
+        return *whole;
+    if (found.squeezed.end > whole->end && (!whole->end || lack > WORTH_SQUEEZING * f->style->size))
+        return found.squeezed;
+    if (found.poor.end > whole->end && (!whole->end || lack > WORTH_POOR * f->style->size))
+        return found.poor;
+    return whole->end ? *whole : found.forced;
+}
+
+/* How the gaps of one line are changed to fill its measure. */
+struct fitting {
+    double squeeze; /* share of each spare blank that is taken, 0 to 1 */
+    double stretch; /* pt added to each gap that stretches */
+};
+
+static struct fitting fit(const struct filler *f, size_t start, size_t end, const struct ending *ending, double measure,
+                          bool last)
+{
+    struct fitting fitting = {0};
+    if (ending->trimmed > measure + EPSILON) {
+        if (ending->capacity > 0)
+            fitting.squeeze = fmin(1, (ending->trimmed - measure) / ending->capacity);
+        return fitting;
+    }
+    if (!f->style->justify || last)
+        return fitting;
+    double lack = ending->width <= measure ? measure - ending->width : 0;
+    size_t gaps = 0;
+    for (size_t i = start; i + 1 < end; i++)
+        gaps += stretches(f, i);
+    if (gaps)
+        fitting.stretch = fmin(lack / (double)gaps, MOST_STRETCH * f->style->size - f->style->tracking);
+    return fitting;
+}
+
+static struct line place(struct arena *arena, const struct filler *f, size_t start, size_t end, double indent,
+                         struct fitting fitting)
+{
+    float *x = arena_alloc(arena, (end - start + 1) * sizeof *x);
+    double at = indent, right = indent;
+    for (size_t i = start; i < end; i++) {
+        x[i - start] = (float)at;
+        right = at + em(f, f->glyphs[i].font.width);
+        if (i + 1 == end)
+            break;
+        at = right + f->style->tracking - meeting(f, i) - fitting.squeeze * spare(f, i);
+        if (fitting.stretch > 0 && stretches(f, i))
+            at += fitting.stretch;
+    }
+    return (struct line){.glyphs = f->glyphs + start,
+                         .count = end - start,
+                         .x = x,
+                         .size = f->style->size,
+                         .tracking = f->style->tracking + fitting.stretch,
+                         .width = right};
+}
+
+const struct line *text_lines(struct arena *arena, const struct text *text, const struct line_style *style,
+                              size_t *count)
+{
+    struct filler f = {text->glyphs, text->count, style};
+    struct line *lines = NULL;
+    *count = 0;
+    for (size_t start = 0; start < text->count || !*count;) {
+        double indent = *count ? style->hang : style->first;
+        while (*count && start < text->count && f.glyphs[start].kind == CHAR_SPACE)
+            start++;
+        if (start >= text->count && *count)
+            break;
+        double measure = style->width - indent;
+        struct ending ending = choose_ending(&f, start, measure);
+        size_t end = ending.end > start ? ending.end : start;
+        bool last = end >= text->count || f.glyphs[end].break_before == BREAK_MUST;
+        size_t shown = without_spaces(&f, start, end);
+        struct fitting fitting = fit(&f, start, shown, &ending, measure, last);
+        struct line line = place(arena, &f, start, shown, indent, fitting);
+        ARRAY_ADD(arena, lines, *count, line);
+        start = end;
+    }
+    return lines;
+}

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: MIT */
+#include "review/review_parts.h"
+
+#include <string.h>
+
+/* ---- names ---- */
+
+const char *review_area_name(const struct desk *desk, const char *code)
+{
+    for (size_t i = 0; code && i < desk->dataset->area_count; i++)
+        if (!strcmp(desk->dataset->areas[i].code, code))
+            return desk->dataset->areas[i].name;
+    return code;
+}
+
+const char *review_indicator_name(const struct desk *desk, const char *id)
+{
+    for (size_t i = 0; id && i < desk->dataset->indicator_count; i++)
+        if (!strcmp(desk->dataset->indicators[i].id, id))
+            return desk->dataset->indicators[i].name;
+    return id;
+}
+
+static const char *count_text(const struct desk *desk, size_t count)
+{
+    return arena_format(desk->arena, "%zu", count);
+}
+
+static struct cell text_cell(const char *text)
+{
+    return text && *text ? cell_text(text) : cell_empty();
+}
+
+static struct cell link_cell(const char *path)
+{
+    struct cell cell = cell_text(path);
+    cell.link = path;
+    return cell;
+}
+
+/* ---- 错误、警告、提示 ---- */
+
+static void finding_row(const struct desk *desk, struct table_builder *t, const struct finding *finding)
+{
+    const struct where *w = &finding->where;
+    const char *place = w->file;
+    if (place && w->line)
+        place = FILL(&desk->say, WORD_REVIEW_PLACE, "文件", place, "行", arena_format(desk->arena, "%d", w->line));
+    table_cell(t, text_cell(review_area_name(desk, w->area)));
+    table_cell(t, text_cell(review_indicator_name(desk, w->indicator)));
+    table_cell(t, cell_text(finding->message));
+    table_cell(t, text_cell(place));
+}
+
+static const struct table *finding_table(const struct desk *desk, enum severity severity)
+{
+    const struct findings *findings = desk->composer->findings;
+    struct table_builder t;
+    size_t shown = 0;
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 5);
+    table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 8);
+    table_column(&t, SAY(&desk->say, WORD_COL_MESSAGE), NULL, NULL, ALIGN_LEFT, 24);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_PLACE), NULL, NULL, ALIGN_LEFT, 10);
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->items[i].severity == severity && shown++ < REVIEW_ROWS)
+            finding_row(desk, &t, &findings->items[i]);
+    if (shown > REVIEW_ROWS)
+        table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE, "数", count_text(desk, shown - REVIEW_ROWS)));
+    return table_end(&t);
+}
+
+static struct review_notice finding_notice(const struct desk *desk, enum severity severity)
+{
+    static const struct {
+        enum word label, some;
+        enum cell_tone tone;
+        bool listed; /* notes are many and mild: audit.csv has them */
+    } kinds[] = {
+        [SEVERITY_NOTE] = {WORD_SEVERITY_NOTE, WORD_REVIEW_NOTES, TONE_MUTED, false},
+        [SEVERITY_WARNING] = {WORD_SEVERITY_WARNING, WORD_REVIEW_WARNINGS, TONE_WAITING, true},
+        [SEVERITY_ERROR] = {WORD_SEVERITY_ERROR, WORD_REVIEW_ERRORS, TONE_BAD, true},
+    };
+    size_t count = desk->composer->findings->by_severity[severity];
+    return (struct review_notice){
+        .tone = count ? kinds[severity].tone : TONE_GOOD,
+        .label = SAY(&desk->say, kinds[severity].label),
+        .text = count ? FILL(&desk->say, kinds[severity].some, "数", count_text(desk, count))
+                      : SAY(&desk->say, WORD_REVIEW_NONE),
+        .table = count && kinds[severity].listed ? finding_table(desk, severity) : NULL,
+    };
+}
+
+/* ---- 手填 ---- */
+
+/* What was marked as written by hand: nothing but a person's eye has checked it. */
+static struct review_notice hand_notice(const struct desk *desk)
+{
+    const struct findings *findings = desk->composer->findings;
+    struct table_builder t;
+    size_t count = 0;
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_HAND), NULL, NULL, ALIGN_LEFT, 12);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_PLACE), NULL, NULL, ALIGN_LEFT, 10);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_LINE), NULL, NULL, ALIGN_LEFT, 24);
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (finding->rule != RULE_TEXT_BY_HAND || count++ >= REVIEW_ROWS)
+            continue;
+        const char *line = arena_format(desk->arena, "%d", finding->where.line);
+        table_cell(&t, cell_text(finding->arguments[0]));
+        table_cell(&t, cell_text(FILL(&desk->say, WORD_REVIEW_PLACE, "文件", finding->where.file, "行", line)));
+        table_cell(&t, cell_text(finding->where.text));
+    }
+    if (count > REVIEW_ROWS)
+        table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE, "数", count_text(desk, count - REVIEW_ROWS)));
+    return (struct review_notice){
+        .tone = count ? TONE_WAITING : TONE_GOOD,
+        .label = SAY(&desk->say, WORD_REVIEW_LABEL_HAND),
+        .text = count ? FILL(&desk->say, WORD_REVIEW_HAND, "数", count_text(desk, count))
+                      : SAY(&desk->say, WORD_REVIEW_HAND_NONE),
+        .table = count ? table_end(&t) : NULL,
+    };
+}
+
+/* ---- 后备字 ---- */
+
+/* Which characters another face than the wanted one drew: they look different, and are names more often than not. */
+static struct review_notice glyph_notice(const struct desk *desk, const struct review_facts *facts)
+{
+    struct review_notice notice = {.tone = TONE_MUTED, .label = SAY(&desk->say, WORD_REVIEW_LABEL_GLYPHS)};
+    size_t typeset = 0, touched = 0;
+    struct table_builder t;
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_FILE), NULL, NULL, ALIGN_LEFT, 20);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_COUNT), NULL, NULL, ALIGN_RIGHT, 4);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_GLYPHS), NULL, NULL, ALIGN_LEFT, 20);
+    for (size_t i = 0; i < facts->file_count; i++) {
+        const struct review_file *file = &facts->files[i];
+        typeset += file->typeset;
+        if (!file->fallback_count)
+            continue;
+        const char *count = count_text(desk, file->fallback_count);
+        if (touched++ >= REVIEW_ROWS)
+            continue;
+        table_cell(&t, link_cell(file->path));
+        table_cell(&t, cell_number(count, count));
+        table_cell(&t, text_cell(file->fallback));
+    }
+    if (!typeset) {
+        notice.text = SAY(&desk->say, WORD_REVIEW_GLYPHS_UNASKED);
+        return notice;
+    }
+    if (touched > REVIEW_ROWS)
+        table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE_FILES, "数", count_text(desk, touched - REVIEW_ROWS)));
+    notice.tone = touched ? TONE_WAITING : TONE_GOOD;
+    notice.text = touched ? FILL(&desk->say, WORD_REVIEW_GLYPHS, "数", count_text(desk, touched))
+                          : SAY(&desk->say, WORD_REVIEW_GLYPHS_NONE);
+    notice.table = touched ? table_end(&t) : NULL;
+    return notice;
+}
+
+/* ---- the status line ---- */
+
+static struct cell status_of(const struct desk *desk, const struct review_notice *notices, size_t count)
+{
+    const struct phrasing *p = &desk->say;
+    struct strings said = {0};
+    struct cell status = cell_text("");
+    status.tone = TONE_GOOD;
+    for (size_t i = 0; i < count; i++) {
+        if (notices[i].tone != TONE_WAITING && notices[i].tone != TONE_BAD)
+            continue;
+        strings_add(&said, desk->arena, notices[i].label);
+        if (status.tone != TONE_BAD)
+            status.tone = notices[i].tone;
+    }
+    const char *names = strings_join(&said, desk->arena, SAY(p, WORD_REVIEW_SPARK_COMMA));
+    status.text = said.count ? FILL(p, WORD_REVIEW_STATUS_LOOK, "名单", names) : SAY(p, WORD_REVIEW_STATUS_CLEAN);
+    return status;
+}
+
+/* ---- 文件 ---- */
+
+static const char *file_words(const struct desk *desk, const struct review_file *file)
+{
+    if (!file->area)
+        return SAY(&desk->say, WORD_REVIEW_FILE_TABLE);
+    enum word word = file->letter                      ? WORD_REVIEW_FILE_LETTER
+                     : file->kind == DOCUMENT_BULLETIN ? WORD_REVIEW_FILE_BULLETIN
+                                                       : WORD_REVIEW_FILE_BOOK;
+    const char *name = FILL(&desk->say, word, "地区", file->area->name);
+    return file->editable ? FILL(&desk->say, WORD_REVIEW_FILE_EDITABLE, "文件", name) : name;
+}
+
+static struct cell extent_cell(const struct desk *desk, const struct review_file *file)
+{
+    if (!file->pages)
+        return cell_empty();
+    return cell_text(FILL(&desk->say, file->kind == DOCUMENT_BULLETIN ? WORD_REVIEW_PAGES : WORD_REVIEW_SHEETS, "数",
+                          arena_format(desk->arena, "%d", file->pages)));
+}
+
+static const struct table *file_table(const struct desk *desk, const struct review_facts *facts)
+{
+    struct table_builder t;
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_FILE), NULL, NULL, ALIGN_LEFT, 20);
+    table_column(&t, SAY(&desk->say, WORD_COL_CONTENT), NULL, NULL, ALIGN_LEFT, 10);
+    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_PAGES), NULL, NULL, ALIGN_RIGHT, 4);
+    for (size_t i = 0; i < facts->file_count; i++) {
+        table_cell(&t, link_cell(facts->files[i].path));
+        table_cell(&t, cell_text(file_words(desk, &facts->files[i])));
+        table_cell(&t, extent_cell(desk, &facts->files[i]));
+    }
+    return table_end(&t);
+}
+
+/* ---- 核数→送审→编号→用印→归档 ---- */
+
+static const char *check_words(const struct desk *desk)
+{
+    const char *reply = desk_reply_by(desk);
+    return *reply ? FILL(&desk->say, WORD_REVIEW_DO_CHECK_REPLY, "期限", reply) : SAY(&desk->say, WORD_REVIEW_DO_CHECK);
+}
+
+static const char *number_words(const struct desk *desk)
+{
+    const char *number = desk->dataset->settings.doc_number;
+    return number && *number ? FILL(&desk->say, WORD_REVIEW_DO_NUMBER_SET, "文号", number)
+                             : SAY(&desk->say, WORD_REVIEW_DO_NUMBER);
+}
+
+static const char *seal_words(const struct desk *desk)
+{
+    const char *date = desk_day(desk, desk->composer->issued), *banner = NULL;
+    if (desk->dataset->settings.sample)
+        banner = SAY(&desk->say, WORD_BANNER_SAMPLE);
+    else if (desk->dataset->settings.draft)
+        banner = SAY(&desk->say, WORD_BANNER_DRAFT);
+    return banner ? FILL(&desk->say, WORD_REVIEW_DO_SEAL_MARKED, "日期", date, "标记", banner)
+                  : FILL(&desk->say, WORD_REVIEW_DO_SEAL, "日期", date);
+}
+
+static const struct table *step_table(const struct desk *desk)
+{
+    const struct phrasing *p = &desk->say;
+    const struct {
+        enum word step;
+        const char *text;
+    } steps[] = {
+        {WORD_REVIEW_STEP_CHECK, check_words(desk)},
+        {WORD_REVIEW_STEP_SUBMIT, SAY(p, WORD_REVIEW_DO_SUBMIT)},
+        {WORD_REVIEW_STEP_NUMBER, number_words(desk)},
+        {WORD_REVIEW_STEP_SEAL, seal_words(desk)},
+        {WORD_REVIEW_STEP_ARCHIVE, SAY(p, WORD_REVIEW_DO_ARCHIVE)},
+    };
+    struct table_builder t;
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(p, WORD_REVIEW_COL_STEP), NULL, NULL, ALIGN_LEFT, 4);
+    table_column(&t, SAY(p, WORD_REVIEW_COL_DO), NULL, NULL, ALIGN_LEFT, 24);
+    table_column(&t, SAY(p, WORD_REVIEW_COL_WHO), NULL, NULL, ALIGN_LEFT, 6);
+    table_column(&t, SAY(p, WORD_REVIEW_COL_WHEN), NULL, NULL, ALIGN_LEFT, 6);
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        table_cell(&t, cell_text(SAY(p, steps[i].step)));
+        table_cell(&t, cell_text(steps[i].text));
+        table_cell(&t, cell_empty());
+        table_cell(&t, cell_empty());
+    }
+    return table_end(&t);
+}
+
+/* ---- the page ---- */
+
+static bool partial_shown(const struct review_matrix *matrix)
+{
+    for (size_t r = 0; r < matrix->row_count; r++)
+        for (size_t c = 0; c < matrix->column_count; c++)
+            if (matrix->rows[r].cells[c].partial)
+                return true;
+    return false;
+}
+
+static struct strings legend_of(const struct desk *desk, const struct review_matrix *matrices, size_t count)
+{
+    struct strings lines = {0};
+    bool partial = false;
+    for (size_t i = 0; i < count; i++)
+        partial = partial || partial_shown(&matrices[i]);
+    strings_add(&lines, desk->arena, SAY(&desk->say, WORD_REVIEW_LEGEND));
+    if (partial)
+        strings_add(&lines, desk->arena, SAY(&desk->say, WORD_PARTIAL_NOTE));
+    return lines;
+}
+
+static const char *banner_of(const struct desk *desk)
+{
+    if (desk->dataset->settings.sample)
+        return SAY(&desk->say, WORD_BANNER_SAMPLE);
+    return desk->dataset->settings.draft ? SAY(&desk->say, WORD_BANNER_DRAFT) : NULL;
+}
+
+const struct review_page *review_page_compose(const struct composer *composer, const struct review_facts *facts,
+                                              struct arena *arena)
+{
+    struct desk made = desk_new(composer, composer->dataset->region, arena);
+    const struct desk *desk = &made;
+    const struct phrasing *p = &desk->say;
+    const struct review_notice notices[] = {
+        finding_notice(desk, SEVERITY_ERROR),
+        finding_notice(desk, SEVERITY_WARNING),
+        review_changes(desk, facts->previous),
+        glyph_notice(desk, facts),
+        hand_notice(desk),
+        finding_notice(desk, SEVERITY_NOTE),
+    };
+    size_t notice_count = sizeof notices / sizeof *notices;
+    size_t matrix_count;
+    const struct review_matrix *matrices = review_matrices(desk, &matrix_count);
+    struct strings legend = legend_of(desk, matrices, matrix_count);
+    struct review_page page = {
+        .title = FILL(p, WORD_REVIEW_TITLE, "区域", desk_region_name(desk), "时期", desk_period(desk)),
+        .lead = FILL(p, WORD_REVIEW_LEAD, "日期", desk_day(desk, composer->issued), "数",
+                     count_text(desk, facts->file_count)),
+        .banner = banner_of(desk),
+        .status = status_of(desk, notices, notice_count),
+        .skip = SAY(p, WORD_REVIEW_SKIP),
+        .contents = SAY(p, WORD_REVIEW_CONTENTS),
+        .notices_title = SAY(p, WORD_REVIEW_HEAD_NOTICES),
+        .matrix_title = SAY(p, WORD_REVIEW_HEAD_MATRIX),
+        .files_title = SAY(p, WORD_REVIEW_HEAD_FILES),
+        .steps_title = SAY(p, WORD_REVIEW_HEAD_STEPS),
+        .notices = arena_copy(arena, notices, sizeof notices),
+        .notice_count = notice_count,
+        .legend = legend.items,
+        .legend_count = legend.count,
+        .matrices = matrices,
+        .matrix_count = matrix_count,
+        .files = file_table(desk, facts),
+        .steps = step_table(desk),
+        .foot = SAY(p, WORD_REVIEW_FOOT),
+    };
+    return arena_copy(arena, &page, sizeof page);
+}

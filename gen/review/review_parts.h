@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of the 复核 page that have a file of their own. Only review_compose.c includes this, and they. */
+#ifndef TONGBAO_REVIEW_REVIEW_PARTS_H
+#define TONGBAO_REVIEW_REVIEW_PARTS_H
+
+#include "review/review_compose.h"
+#include "tables/tables.h"
+
+/* Indicators × areas, as many matrices as it takes to stay readable: review_matrix.c. */
+const struct review_matrix *review_matrices(const struct desk *desk, size_t *count);
+
+/* What this run publishes, as the earlier run's tables have it; and the notice on what has changed since:
+ * review_changes.c. `previous` may be NULL. */
+struct published review_published(const struct desk *desk);
+struct review_notice review_changes(const struct desk *desk, const struct published *previous);
+
+/* The name of an area or indicator by its code; the code itself when this run has none of it; NULL stays NULL. */
+const char *review_area_name(const struct desk *desk, const char *code);
+const char *review_indicator_name(const struct desk *desk, const char *id);
+/* No more rows than this in a table of the page: what is longer is not read before sealing. */
+enum { REVIEW_ROWS = 60 };
+
+#endif

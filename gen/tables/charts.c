@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+#include "tables/tables.h"
+
+#include <stdlib.h>
+
+/* ---- bars of areas ---- */
+
+struct bar {
+    struct chart_bar drawn;
+    const struct number *order; /* NULL: no figure, drawn last */
+    size_t place;               /* in file order, among equals */
+};
+
+static int larger_first(const void *left, const void *right)
+{
+    const struct bar *a = left, *b = right;
+    int order = (b->order != NULL) - (a->order != NULL);
+    if (!order && a->order)
+        order = number_compare(b->order, a->order);
+    return order ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+/* What a lane's bars show: the progress towards a sum, else the figure the target is held against, else growth. */
+static struct cell bar_value(const struct desk *desk, const struct topic *topic, const struct number **order)
+{
+    const struct verdict *v = topic->verdict;
+    enum measure measure = topic->measure;
+    if (v && v->accumulating && v->progress) {
+        *order = topic_progress(desk, topic).number;
+        return shown_cell(desk, topic_progress(desk, topic));
+    }
+    if (measure == MEASURE_RANK)
+        measure = rank_measure(topic->indicator);
+    const struct result *result = desk_result(desk, measure, topic->indicator, topic->area);
+    *order = result->printed;
+    return desk_cell(desk, result, measure, topic->indicator);
+}
+
+static struct cell bar_target(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    if (!v || !v->target_value || topic->measure == MEASURE_RANK || v->target->op == OP_UP || v->target->op == OP_DOWN)
+        return cell_empty();
+    if (v->accumulating)
+        return shown_cell(desk, topic_pace(desk, topic));
+    const char *text = number_plain(desk->arena, v->target_value, 10);
+    return cell_number(text, text);
+}
+
+static const char *bars_alt(const struct desk *desk, const char *title, const char *unit, const struct bar *bars,
+                            size_t count)
+{
+    size_t figures = 0;
+    while (figures < count && bars[figures].order)
+        figures++;
+    if (figures < 2)
+        return FILL(&desk->say, WORD_CHART_ALT_ONE, "标题", title, "数", arena_format(desk->arena, "%zu", count));
+    const struct chart_bar *first = &bars[0].drawn, *last = &bars[figures - 1].drawn;
+    return FILL(&desk->say, WORD_CHART_ALT_BARS, "标题", title, "首", first->label, "首值",
+                arena_format(desk->arena, "%s%s", first->value.text, unit), "末", last->label, "末值",
+                arena_format(desk->arena, "%s%s", last->value.text, unit));
+}
+
+static const char *bars_title(const struct desk *desk, const struct lane *lane, bool progress)
+{
+    struct topic topic = {NULL, lane->key.indicator, lane->key.measure, NULL};
+    bool plain = lane->key.measure == MEASURE_YOY || lane->key.indicator->kind == KIND_RATE || !lane->targeted;
+    if (topic_is_growth(&topic) && plain)
+        return FILL(&desk->say, WORD_CHART_GROWTH, "指标", lane->key.indicator->name);
+    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
+    return FILL(&desk->say, progress ? WORD_CHART_PROGRESS_TITLE : WORD_CHART_VALUE_TITLE, "指标", name);
+}
+
+static const char *bars_unit(const struct desk *desk, const struct lane *lane, bool progress)
+{
+    if (progress)
+        return SAY(&desk->say, WORD_PERCENT_SIGN);
+    return lane->key.measure == MEASURE_RANK ? SAY(&desk->say, WORD_PERCENT_SIGN)
+                                             : desk_unit(desk, lane->key.measure, lane->key.indicator);
+}
+
+/* An area without a figure stands at the end with the word for it; one that the target is not meant for, nowhere. */
+const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    struct bar *bars = NULL;
+    size_t count = 0, figures = 0;
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topic topic = lane_topic(desk, lane, areas.items[i]);
+        struct bar bar = {.place = i};
+        if (lane->targeted && !topic.verdict)
+            continue;
+        bar.drawn = (struct chart_bar){.label = areas.items[i]->name,
+                                       .value = bar_value(desk, &topic, &bar.order),
+                                       .target = bar_target(desk, &topic)};
+        figures += bar.order != NULL;
+        ARRAY_ADD(desk->arena, bars, count, bar);
+    }
+    if (figures < 2)
+        return NULL;
+    qsort(bars, count, sizeof *bars, larger_first);
+    struct chart_bar *drawn = arena_alloc(desk->arena, count * sizeof *drawn);
+    for (size_t i = 0; i < count; i++)
+        drawn[i] = bars[i].drawn;
+    bool progress = lane_accumulates(desk, lane);
+    struct topic region = lane_topic(desk, lane, desk->region);
+    const struct number *unused;
+    struct cell reference = bar_value(desk, &region, &unused);
+    /* A region without a target has no progress to compare with. */
+    bool comparable = reference.kind == CELL_NUMBER && (!progress || region.verdict);
+    const char *title = bars_title(desk, lane, progress), *unit = bars_unit(desk, lane, progress);
+    struct chart chart = {.kind = progress ? CHART_PROGRESS : CHART_BARS,
+                          .title = title,
+                          .unit = unit,
+                          .alt = bars_alt(desk, title, unit, bars, count),
+                          .bars = drawn,
+                          .bar_count = count,
+                          .reference = comparable ? reference : cell_empty(),
+                          .reference_label = desk->region->name,
+                          .target_label = SAY(&desk->say, progress ? WORD_CHART_PACE : WORD_CHART_TARGET)};
+    return arena_copy(desk->arena, &chart, sizeof chart);
+}
+
+void charts_areas(const struct desk *desk, struct builder *builder, size_t most)
+{
+    struct lanes lanes = lanes_of(desk);
+    bool targeted = false;
+    size_t drawn = 0;
+    for (size_t i = 0; i < lanes.count; i++)
+        targeted |= lanes.items[i].targeted;
+    for (size_t i = 0; i < lanes.count && drawn < most; i++) {
+        const struct chart *chart = lanes.items[i].targeted == targeted ? chart_lane(desk, &lanes.items[i]) : NULL;
+        if (!chart)
+            continue;
+        builder_chart(builder, chart);
+        drawn++;
+    }
+}
+
+/* ---- an area's progress ---- */
+
+const struct chart *chart_progress(const struct desk *desk)
+{
+    struct topics topics = topics_of(desk, desk->area);
+    struct chart_bar *bars = NULL;
+    size_t count = 0, held = 0;
+    for (size_t i = 0; i < topics.count; i++) {
+        const struct topic *topic = &topics.items[i];
+        if (!topic->verdict || !topic->verdict->accumulating || !topic->verdict->progress)
+            continue;
+        struct chart_bar bar = {.label = topic_name(desk, topic),
+                                .value = shown_cell(desk, topic_progress(desk, topic)),
+                                .target = shown_cell(desk, topic_pace(desk, topic))};
+        held += topic_standing(topic) == STANDING_REACHED;
+        ARRAY_ADD(desk->arena, bars, count, bar);
+    }
+    if (!count)
+        return NULL;
+    const struct phrasing *p = &desk->say;
+    const char *title = FILL(p, WORD_CHART_AREA_PROGRESS, "地区", desk->area->name, "时期", desk_period(desk));
+    struct chart chart = {.kind = CHART_PROGRESS,
+                          .title = title,
+                          .unit = SAY(p, WORD_PERCENT_SIGN),
+                          .alt = FILL(p, WORD_CHART_ALT_PROGRESS, "标题", title, "数",
+                                      arena_format(desk->arena, "%zu", count), "快",
+                                      arena_format(desk->arena, "%zu", held)),
+                          .bars = bars,
+                          .bar_count = count,
+                          .reference = cell_empty(),
+                          .target_label = SAY(p, WORD_CHART_PACE)};
+    return arena_copy(desk->arena, &chart, sizeof chart);
+}
+
+/* ---- growth over time ---- */
+
+void trend_periods(const struct desk *desk, struct period *periods)
+{
+    periods[TREND_PERIODS - 1] = desk->period;
+    for (size_t i = TREND_PERIODS - 1; i > 0; i--)
+        periods[i - 1] = period_before(periods[i]);
+}
+
+static const struct cell *growth_line(const struct desk *desk, const struct indicator *indicator,
+                                      const struct area *area, const struct period *periods, size_t *figures)
+{
+    struct cell *cells = arena_alloc(desk->arena, TREND_PERIODS * sizeof *cells);
+    *figures = 0;
+    for (size_t i = 0; i < TREND_PERIODS; i++) {
+        const struct result *yoy = desk_result_at(desk, MEASURE_YOY, indicator, area, periods[i]);
+        cells[i] = yoy->printed ? desk_cell(desk, yoy, MEASURE_YOY, indicator) : cell_empty();
+        *figures += yoy->printed != NULL;
+    }
+    return cells;
+}
+
+/* The yearly growth target of each period's own year; empty where there was none. */
+static const struct cell *target_line(const struct desk *desk, const struct topic *topic, const struct period *periods,
+                                      size_t *figures)
+{
+    struct cell *cells = arena_alloc(desk->arena, TREND_PERIODS * sizeof *cells);
+    *figures = 0;
+    for (size_t i = 0; i < TREND_PERIODS; i++) {
+        cells[i] = cell_empty();
+        struct target_key key = {topic->indicator, topic->measure, 0};
+        const struct target *target = topic->verdict ? target_for(desk->engine, key, desk->area, periods[i]) : NULL;
+        if (!target || !target->value || target->of_parent || target->of_area || target->op == OP_BETWEEN)
+            continue;
+        const char *text = number_plain(desk->arena, target->value, 10);
+        cells[i] = cell_number(text, text);
+        ++*figures;
+    }
+    return cells;
+}
+
+static void add_line(const struct desk *desk, struct chart_series **series, size_t *count, const char *label,
+                     const struct cell *values, size_t figures, bool own, bool dashed)
+{
+    struct chart_series line = {.label = label, .values = values, .own = own, .dashed = dashed};
+    if (figures)
+        ARRAY_ADD(desk->arena, *series, *count, line);
+}
+
+/* Periods before the data begin would only be empty room at the left. */
+static size_t first_category(const struct chart_series *series, size_t count)
+{
+    for (size_t at = 0; at < TREND_PERIODS; at++)
+        for (size_t i = 0; i < count; i++)
+            if (series[i].values[at].kind == CELL_NUMBER)
+                return at;
+    return 0;
+}
+
+/* NULL with fewer than two figures of its own: that is no line. */
+const struct chart *chart_trend(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    struct period periods[TREND_PERIODS];
+    size_t own, other, aimed, count = 0;
+    struct chart_series *series = NULL;
+    if (!measure_applies(MEASURE_YOY, topic->indicator))
+        return NULL;
+    trend_periods(desk, periods);
+    const struct cell *values = growth_line(desk, topic->indicator, desk->area, periods, &own);
+    if (own < 2)
+        return NULL;
+    const struct area *beside = desk->area == desk->region ? reference_area(desk->dataset) : desk->region;
+    add_line(desk, &series, &count, desk->area->name, values, own, true, false);
+    if (beside) {
+        const struct cell *line = growth_line(desk, topic->indicator, beside, periods, &other);
+        add_line(desk, &series, &count, beside->name, line, other, false, false);
+    }
+    const struct cell *line = target_line(desk, topic, periods, &aimed);
+    add_line(desk, &series, &count, SAY(p, WORD_CHART_TARGET), line, aimed, false, true);
+    const char **names = arena_alloc(desk->arena, TREND_PERIODS * sizeof *names);
+    for (size_t i = 0; i < TREND_PERIODS; i++)
+        names[i] = period_code(desk->arena, periods[i]);
+    size_t first = first_category(series, count);
+    for (size_t i = 0; i < count; i++)
+        series[i].values += first;
+    const char *title = FILL(p, WORD_CHART_TREND, "地区", desk->area->name, "指标", topic->indicator->name);
+    struct chart chart = {.kind = CHART_LINES,
+                          .title = title,
+                          .unit = SAY(p, WORD_PERCENT_SIGN),
+                          .alt = values[TREND_PERIODS - 1].kind == CELL_NUMBER
+                                     ? FILL(p, WORD_CHART_ALT_TREND, "标题", title, "地区", desk->area->name, "期",
+                                            desk_period(desk), "值", values[TREND_PERIODS - 1].text)
+                                     : title,
+                          .reference = cell_empty(),
+                          .categories = names + first,
+                          .category_count = TREND_PERIODS - first,
+                          .series = series,
+                          .series_count = count};
+    return arena_copy(desk->arena, &chart, sizeof chart);
+}
+
+void charts_trend(const struct desk *desk, struct builder *builder, size_t most)
+{
+    struct topics topics = topics_of(desk, desk->area);
+    size_t drawn = 0;
+    /* Growth that is held against a target first, then what else grows. */
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < topics.count && drawn < most; i++) {
+            const struct topic *topic = &topics.items[i];
+            if ((topic->verdict && topic_is_growth(topic)) != (pass == 0) || (pass && topic->verdict))
+                continue;
+            const struct chart *chart = chart_trend(desk, topic);
+            if (chart) {
+                builder_chart(builder, chart);
+                drawn++;
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Excel formulas worked out exactly, to know before one is printed that it shows the figure printed in its cell. */
+#ifndef TONGBAO_TABLES_FORMULA_H
+#define TONGBAO_TABLES_FORMULA_H
+
+#include "base/number.h"
+#include "document/document.h"
+
+/* The value of a formula over one row's cells ({0} the first): + − × ÷, brackets, ROUND, ROUNDUP, ROUNDDOWN, MAX. NULL
+ * when a cell it names is no number, when it divides by zero, or when a rounding falls on a tie, where Excel's binary
+ * figures may go either way. */
+const struct number *formula_value(struct arena *arena, const char *formula, const struct cell *cells, size_t count);
+
+/* The text that a formula of IF, AND, comparisons, {n}="" and quoted texts gives; NULL when it depends on a cell that
+ * is no number. Lives in `arena`. */
+const char *formula_text(struct arena *arena, const char *formula, const struct cell *cells, size_t count);
+
+/* The cell with the formula, if the formula gives exactly what the cell says; else the cell as it is. `worked` is the
+ * formula with figures in the place of names, or the same. */
+struct cell formula_cell(struct arena *arena, struct cell cell, const char *formula, const char *worked,
+                         const struct cell *cells, size_t count);
+
+/* The formula over fewer columns: {n} becomes {places[n]}. NULL when one of them is gone (-1). */
+const char *formula_moved(struct arena *arena, const char *formula, const int *places, size_t count);
+
+#endif

@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: MIT */
+/* The workbooks' tables with live formulas: 测算 and 序时. A formula stands in a cell only if, over the figures printed
+ * beside it, it gives exactly what is printed there (formula.h): else the cell keeps its value. */
+#include "check/measure.h"
+#include "tables/formula.h"
+#include "tables/tables.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct cell whole_cell(const struct desk *desk, int n)
+{
+    const char *text = arena_format(desk->arena, "%d", n);
+    return cell_number(text, text);
+}
+
+/* ---- the columns ---- */
+
+/* Those in which nothing stands are left out in the end (table_end_compact). */
+enum work_column {
+    WORK_INDICATOR,
+    WORK_AREA,
+    WORK_UNIT,
+    WORK_VALUE,
+    WORK_YEAR_BEFORE,
+    WORK_YOY,
+    WORK_OTHER, /* a figure held against the target that none of the columns before shows */
+    WORK_GOAL,
+    WORK_GAP,
+    WORK_PROGRESS,
+    WORK_PACE,
+    WORK_DUE,
+    WORK_LAST_YEAR,
+    WORK_TO_DO,
+    WORK_PER_MONTH,
+    WORK_SO_FAR,
+    WORK_GROWTH,
+    WORK_VERDICT,
+    WORK_COLUMNS
+};
+
+static const struct work_head {
+    enum word word;
+    enum align align;
+    int width;
+    enum display display;
+} work_heads[WORK_COLUMNS] = {
+    [WORK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 9, DISPLAY_PLAIN},
+    [WORK_AREA] = {WORD_COL_AREA, ALIGN_LEFT, 4, DISPLAY_PLAIN},
+    [WORK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 3, DISPLAY_PLAIN},
+    [WORK_VALUE] = {WORD_COL_YTD, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_YOY] = {WORD_COL_YOY, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_OTHER] = {WORD_COL_ACTUAL, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_GOAL] = {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_GAP] = {WORD_COL_GAP, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_PROGRESS] = {WORD_COL_PROGRESS, ALIGN_RIGHT, 3, DISPLAY_BAR},
+    [WORK_PACE] = {WORD_COL_PACE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_DUE] = {WORD_COL_DUE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_LAST_YEAR] = {WORD_COL_LAST_YEAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_TO_DO] = {WORD_COL_TO_DO, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_PER_MONTH] = {WORD_COL_PER_MONTH, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_SO_FAR] = {WORD_COL_SO_FAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_GROWTH] = {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
+    [WORK_VERDICT] = {WORD_COL_VERDICT, ALIGN_CENTER, 6, DISPLAY_PLAIN},
+};
+
+/* ---- one row ---- */
+
+struct work {
+    const struct desk *desk;
+    const struct topic *topic;
+    const struct verdict *verdict; /* NULL: no target */
+    struct cell cells[WORK_COLUMNS];
+    enum work_column actual; /* which of them is held against the target */
+    int elapsed, left;       /* months */
+    bool own_months;         /* not those of the year, which have names: a total over years */
+};
+
+static enum work_column actual_column(const struct topic *topic)
+{
+    if (topic->measure == MEASURE_YOY || (topic->measure == MEASURE_VALUE && topic->indicator->kind == KIND_RATE))
+        return WORK_YOY;
+    return topic->measure == MEASURE_VALUE ? WORK_VALUE : WORK_OTHER;
+}
+
+static struct cell last_year_cell(const struct desk *desk, const struct topic *topic)
+{
+    struct period whole = period_year_end(desk->period, desk->period.year - 1);
+    const struct result *result = desk_result_at(desk, MEASURE_VALUE, topic->indicator, topic->area, whole);
+    if (result->flag != FLAG_NONE || !desk_base_printable(desk, topic->indicator, topic->area))
+        return cell_empty();
+    return desk_cell(desk, result, MEASURE_VALUE, topic->indicator);
+}
+
+/* What is asked for as a figure to calculate with; what else there is to it stands around the figure: ≤-2%, 1—2. */
+static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
+{
+    static const char *const signs[] = {[OP_ABOVE] = "＞", [OP_AT_MOST] = "≤", [OP_BELOW] = "＜"};
+    const struct verdict *v = topic->verdict;
+    enum target_op op = v->target->op;
+    if (!v->target_value || op == OP_DONE)
+        return op == OP_EXTERNAL || op == OP_DONE ? cell_text(topic_goal(desk, topic, false)) : cell_empty();
+    const char *sign = op < sizeof signs / sizeof *signs && signs[op] ? signs[op] : "", *range = "";
+    bool higher = (op == OP_UP) != (topic->measure == MEASURE_RANK);
+    if (op == OP_UP || op == OP_DOWN)
+        sign = higher ? signs[OP_ABOVE] : signs[OP_BELOW];
+    if (op == OP_BETWEEN)
+        range = arena_format(desk->arena, "—%s", number_plain(desk->arena, v->upper, 10));
+    if (op == OP_ABOUT)
+        range = arena_format(desk->arena, "±%s",
+                             number_plain(desk->arena, number_subtract(desk->arena, v->upper, v->target_value), 10));
+    bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
+    const char *number = number_plain(desk->arena, v->target_value, 10);
+    return cell_number(number, arena_format(desk->arena, "%s%s%s%s", sign, number, range,
+                                            percent ? SAY(&desk->say, WORD_PERCENT_SIGN) : ""));
+}
+
+static void fill_figures(struct work *w)
+{
+    const struct desk *desk = w->desk;
+    const struct topic *topic = w->topic;
+    const struct indicator *indicator = topic->indicator;
+    w->cells[WORK_INDICATOR] = cell_text(topic_name(desk, topic));
+    if (*indicator->unit)
+        w->cells[WORK_UNIT] = cell_text(indicator->unit);
+    if (indicator->kind != KIND_RATE) {
+        w->cells[WORK_VALUE] = figures_only(desk_cell_of(desk, MEASURE_VALUE, indicator, topic->area));
+        w->cells[WORK_YEAR_BEFORE] = shown_cell(desk, desk_year_before(desk, indicator, topic->area));
+    }
+    if (measure_applies(MEASURE_YOY, indicator))
+        w->cells[WORK_YOY] = figures_only(desk_cell_of(desk, MEASURE_YOY, indicator, topic->area));
+}
+
+static void fill_needs(struct work *w)
+{
+    const struct verdict *v = w->verdict;
+    int decimals = measure_decimals(MEASURE_VALUE, w->topic->indicator);
+    if (!v->to_do)
+        return;
+    if (w->topic->measure == MEASURE_YOY)
+        w->cells[WORK_LAST_YEAR] = last_year_cell(w->desk, w->topic);
+    topic_tell_need(w->desk, w->topic);
+    w->cells[WORK_TO_DO] = number_cell(w->desk, v->to_do, decimals);
+    w->cells[WORK_PER_MONTH] = number_cell(w->desk, v->per_month, decimals);
+    w->cells[WORK_SO_FAR] = number_cell(w->desk, v->so_far_per_month, decimals);
+    w->cells[WORK_GROWTH] = number_cell(w->desk, v->growth_needed, w->topic->indicator->rate_decimals);
+}
+
+static bool paced(const struct work *w)
+{
+    return w->verdict->accumulating && !w->verdict->year_over;
+}
+
+static void fill_target(struct work *w)
+{
+    const struct desk *desk = w->desk;
+    const struct verdict *v = w->verdict;
+    if (w->actual == WORK_OTHER && v->target->op != OP_DONE)
+        w->cells[WORK_OTHER] = shown_cell(desk, topic_actual(desk, w->topic));
+    w->cells[WORK_GOAL] = goal_cell(desk, w->topic);
+    w->cells[WORK_VERDICT] = topic_verdict(desk, w->topic);
+    if (v->progress)
+        w->cells[WORK_PROGRESS] = shown_cell(desk, topic_progress(desk, w->topic));
+    if (paced(w)) {
+        w->cells[WORK_PACE] = shown_cell(desk, topic_pace(desk, w->topic));
+        w->cells[WORK_DUE] = number_cell(desk, v->due, measure_decimals(MEASURE_VALUE, w->topic->indicator));
+    } else {
+        w->cells[WORK_GAP] = shown_cell(desk, topic_gap(desk, w->topic));
+    }
+    fill_needs(w);
+}
+
+static void set_months(struct work *w)
+{
+    const struct target *target = w->verdict ? w->verdict->target : NULL;
+    int year = w->desk->period.year, first = year, last = year;
+    w->own_months = target && w->topic->measure == MEASURE_TOTAL && target_first_year(target);
+    if (w->own_months) {
+        first = target_first_year(target);
+        last = target_last_year(target);
+    }
+    w->elapsed = (year - first) * 12 + period_months(w->desk->period);
+    w->left = (last - first + 1) * 12 - w->elapsed;
+}
+
+/* ---- formulas ---- */
+
+/* Which column a row of this sort works out from which. In the formulas %d is the number of places, %a the column of
+ * the figure held against the target, %e and %l the months gone and left, %f and %t the ends of a range. ROUND inside
+ * ROUNDUP and ROUNDDOWN takes away what binary figures add in the last place, which would else count as a whole unit.
+ * The first one that gives the printed figure stands. */
+struct recipe {
+    enum work_column column;
+    const char *formula;
+};
+
+/* {3} 累计, {4} 上年同期, {5} 同比, {7} 目标, {10} 序时, {11} 应完成, {12} 上年全年 */
+static const struct recipe common_recipes[] = {
+    {WORK_YOY, "=ROUND(({3}-{4})/{4}*100,%d)"},
+    {WORK_GAP, "=ROUND({%a}-{7},%d)"},
+    {WORK_GAP, "=ROUND(MAX(0,{%a}-%t)-MAX(0,%f-{%a}),%d)"},
+    {WORK_PROGRESS, "=ROUND({%a}/{7}*100,%d)"},
+    {WORK_PACE, "=ROUND(%e/(%e+%l)*100,%d)"},
+    {WORK_DUE, "=ROUNDDOWN(ROUND(%f*%e/(%e+%l),8),%d)"},
+    {WORK_DUE, "=ROUNDUP(ROUND(%f*%e/(%e+%l),8),%d)"},
+    {WORK_DUE, "=ROUNDDOWN(ROUND(%f*{10}/100,8),%d)"},
+    {WORK_DUE, "=ROUNDUP(ROUND(%f*{10}/100,8),%d)"},
+};
+
+static const struct recipe amount_recipes[] = {
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND(%f-{%a},8),%d))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND((%f-{%a})/%l,8),%d))"},
+    {WORK_SO_FAR, "=ROUND({%a}/%e,%d)"},
+};
+
+/* Last year's base is restated to the scope that the growth implies, as SPEC §4 has it. */
+static const struct recipe restated_recipes[] = {
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3},8),%d))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/%l,8),%d))"},
+    {WORK_SO_FAR, "=ROUND({3}/%e,%d)"},
+    {WORK_GROWTH,
+     "=ROUNDUP(ROUND((({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/({12}*{3}/(1+{5}/100)/{4}-{3}/(1+{5}/100))-1)"
+     "*100,8),%d)"},
+};
+
+/* The same where the growth is computed: last year's base stands. */
+static const struct recipe growth_recipes[] = {
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({12}*(1+{7}/100)-{3},8),%d))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({12}*(1+{7}/100)-{3})/%l,8),%d))"},
+    {WORK_SO_FAR, "=ROUND({3}/%e,%d)"},
+    {WORK_GROWTH, "=ROUNDUP(ROUND((({12}*(1+{7}/100)-{3})/({12}-{4})-1)*100,8),%d)"},
+};
+
+/* The near and the far end of what is asked for; without a range both are the target. */
+static const char *range_end(const struct work *w, bool far)
+{
+    const struct verdict *v = w->verdict;
+    struct arena *arena = w->desk->arena;
+    if (v && v->target->op == OP_BETWEEN && far)
+        return number_plain(arena, v->upper, 10);
+    if (!v || v->target->op != OP_ABOUT)
+        return "{7}";
+    const char *tolerance = number_plain(arena, number_subtract(arena, v->upper, v->target_value), 10);
+    return arena_format(arena, "ROUND({7}%s%s,8)", far ? "+" : "-", tolerance);
+}
+
+/* The recipe as it stands in the sheet; `worked`: as it can be worked out, with months in the place of their names. */
+static const char *expand(const struct work *w, const char *recipe, int decimals, bool worked)
+{
+    const struct phrasing *p = &w->desk->say;
+    bool named = !worked && !w->own_months;
+    struct buffer out = {.arena = w->desk->arena};
+    for (; *recipe; recipe++) {
+        size_t plain = strcspn(recipe, "%");
+        buffer_add_n(&out, recipe, plain);
+        recipe += plain;
+        if (!*recipe)
+            break;
+        switch (*++recipe) {
+        case 'a':
+            buffer_format(&out, "%d", (int)w->actual);
+            break;
+        case 'd':
+            buffer_format(&out, "%d", decimals);
+            break;
+        case 'e':
+            buffer_add(&out, named ? SAY(p, WORD_NAME_MONTHS) : arena_format(out.arena, "%d", w->elapsed));
+            break;
+        case 'l':
+            buffer_add(&out, named ? SAY(p, WORD_NAME_MONTHS_LEFT) : arena_format(out.arena, "%d", w->left));
+            break;
+        default:
+            buffer_add(&out, range_end(w, *recipe == 't'));
+        }
+    }
+    return buffer_text(&out);
+}
+
+static void apply_recipe(struct work *w, enum work_column column, const char *recipe)
+{
+    struct cell *cell = &w->cells[column];
+    if (cell->formula || cell->kind == CELL_EMPTY)
+        return;
+    *cell = formula_cell(w->desk->arena, *cell, expand(w, recipe, cell->decimals, false),
+                         expand(w, recipe, cell->decimals, true), w->cells, WORK_COLUMNS);
+}
+
+static void apply_recipes(struct work *w, const struct recipe *recipes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        apply_recipe(w, recipes[i].column, recipes[i].formula);
+}
+
+#define APPLY(work, recipes) apply_recipes((work), (recipes), sizeof(recipes) / sizeof *(recipes))
+
+/* ---- the verdict by formula ---- */
+
+/* The word for another outcome of the same target, quoted. */
+static const char *outcome(const struct work *w, enum verdict_kind kind)
+{
+    struct verdict other = *w->verdict;
+    struct topic topic = *w->topic;
+    other.kind = kind;
+    topic.verdict = &other;
+    return arena_format(w->desk->arena, "\"%s\"", topic_verdict(w->desk, &topic).text);
+}
+
+/* The condition that the target is reached; NULL where that is no comparison of two figures. */
+static const char *reached(const struct work *w)
+{
+    bool place = w->topic->measure == MEASURE_RANK;
+    switch (w->verdict->target->op) {
+    case OP_AT_LEAST:
+        return "{%a}>={7}";
+    case OP_ABOVE:
+        return "{%a}>{7}";
+    case OP_AT_MOST:
+        return "{%a}<={7}";
+    case OP_BELOW:
+        return "{%a}<{7}";
+    case OP_BETWEEN:
+    case OP_ABOUT:
+        return "AND({%a}>=%f,{%a}<=%t)";
+    case OP_UP:
+        return place ? "{%a}<{7}" : "{%a}>{7}";
+    case OP_DOWN:
+        return place ? "{%a}>{7}" : "{%a}<{7}";
+    case OP_EXTERNAL:
+    case OP_DONE:
+        break;
+    }
+    return NULL;
+}
+
+static bool upper_bound(const struct work *w)
+{
+    return w->verdict->target->op == OP_AT_MOST || w->verdict->target->op == OP_BELOW;
+}
+
+/* SPEC §4, "Accumulating", before the year's end. */
+static const char *pace_rule(const struct work *w, const char *condition)
+{
+    struct arena *arena = w->desk->arena;
+    const char *on = outcome(w, VERDICT_ON_PACE), *behind = outcome(w, VERDICT_BEHIND);
+    if (upper_bound(w))
+        return arena_format(arena, "IF(%s,IF({%%a}<={11},%s,%s),%s)", condition, on, behind,
+                            outcome(w, VERDICT_MISSED));
+    const char *rest = arena_format(arena, "IF({%%a}>={11},%s,%s)", on, behind);
+    if (w->verdict->upper)
+        rest = arena_format(arena, "IF({%%a}>%%t,%s,%s)", outcome(w, VERDICT_MISSED), rest);
+    return arena_format(arena, "IF(%s,%s,%s)", condition, outcome(w, VERDICT_DONE), rest);
+}
+
+/* The rest of §4. */
+static const char *standing_rule(const struct work *w, const char *condition)
+{
+    const struct target *t = w->verdict->target;
+    struct arena *arena = w->desk->arena;
+    bool waiting = t->deadline && !w->verdict->year_over;
+    const char *met = outcome(w, VERDICT_MET), *missed = outcome(w, waiting ? VERDICT_PENDING : VERDICT_MISSED);
+    if (t->stretch && !waiting && t->op != OP_BETWEEN && t->op != OP_ABOUT)
+        met = arena_format(arena, "IF({%%a}%s%s,%s,%s)",
+                           upper_bound(w) ? "<=" : ">=", number_plain(arena, t->stretch, 10),
+                           outcome(w, VERDICT_STRETCH), met);
+    return arena_format(arena, "IF(%s,%s,%s)", condition, met, missed);
+}
+
+/* A word with a quote in it (wording is a region's own) would end the text in the formula. */
+static bool speakable(const char *rule)
+{
+    size_t quotes = 0;
+    for (const char *p = rule; *p; p++)
+        quotes += *p == '"';
+    return quotes % 2 == 0;
+}
+
+static void add_verdict_rule(struct work *w)
+{
+    const char *condition = reached(w);
+    if (!condition || w->cells[WORK_GOAL].kind != CELL_NUMBER)
+        return;
+    const char *rule = paced(w) ? pace_rule(w, condition) : standing_rule(w, condition);
+    const char *none =
+        w->verdict->kind == VERDICT_NO_DATA ? w->cells[WORK_VERDICT].text : SAY(&w->desk->say, WORD_VERDICT_NO_DATA);
+    const char *recipe = arena_format(w->desk->arena, "=IF({%%a}=\"\",\"%s\",%s)", none, rule);
+    if (speakable(recipe))
+        apply_recipe(w, WORK_VERDICT, recipe);
+}
+
+static void add_formulas(struct work *w)
+{
+    const struct topic *topic = w->topic;
+    APPLY(w, common_recipes);
+    if (!w->verdict)
+        return;
+    if (topic->measure == MEASURE_YOY &&
+        desk_result(w->desk, MEASURE_YOY, topic->indicator, topic->area)->origin == ORIGIN_REPORTED)
+        APPLY(w, restated_recipes);
+    else if (topic->measure == MEASURE_YOY)
+        APPLY(w, growth_recipes);
+    else
+        APPLY(w, amount_recipes);
+    add_verdict_rule(w);
+}
+
+/* ---- the tables ---- */
+
+static void work_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
+{
+    struct work w = {.desk = desk, .topic = topic, .verdict = topic->verdict, .actual = actual_column(topic)};
+    for (size_t c = 0; c < WORK_COLUMNS; c++)
+        w.cells[c] = cell_empty();
+    fill_figures(&w);
+    if (desk->area == desk->region)
+        w.cells[WORK_AREA] = cell_text(topic->area->name);
+    set_months(&w);
+    if (topic->verdict)
+        fill_target(&w);
+    add_formulas(&w);
+    for (size_t c = 0; c < WORK_COLUMNS; c++)
+        table_cell(t, w.cells[c]);
+}
+
+static enum work_sort sort_of(const struct topic *topic)
+{
+    if (!topic->verdict)
+        return WORK_REFERENCES;
+    return topic->verdict->accumulating ? WORK_PACED : WORK_STANDING;
+}
+
+/* The county's topics; in the region's book everybody's, target by target. */
+static struct topics work_topics(const struct desk *desk)
+{
+    if (desk->area != desk->region)
+        return topics_of(desk, desk->area);
+    size_t key_count;
+    const struct target_key *keys = target_keys(desk->engine, desk->period, &key_count);
+    struct topic *items = NULL;
+    size_t count = 0;
+    for (size_t k = 0; k < key_count; k++)
+        for (size_t i = 0; i < desk->composer->verdict_count; i++) {
+            const struct verdict *row = &desk->composer->verdicts[i];
+            if (!row->target || row->key.indicator != keys[k].indicator || row->key.measure != keys[k].measure ||
+                row->key.to != keys[k].to)
+                continue;
+            struct topic topic = {row->area, row->key.indicator, row->key.measure, row};
+            ARRAY_ADD(desk->arena, items, count, topic);
+        }
+    return (struct topics){items, count};
+}
+
+const struct table *table_work(const struct desk *desk, enum work_sort sort)
+{
+    static const enum word titles[] = {
+        [WORK_PACED] = WORD_WORK_PACED, [WORK_STANDING] = WORD_WORK_STANDING, [WORK_REFERENCES] = WORD_WORK_REFERENCES};
+    struct topics topics = work_topics(desk);
+    struct table_builder t;
+    table_begin(&t, desk->arena, 1);
+    t.table.title = SAY(&desk->say, titles[sort]);
+    for (size_t c = 0; c < WORK_COLUMNS; c++) {
+        table_column(&t, SAY(&desk->say, work_heads[c].word), NULL, NULL, work_heads[c].align, work_heads[c].width);
+        table_display(&t, work_heads[c].display);
+    }
+    for (size_t i = 0; i < topics.count; i++)
+        if (sort_of(&topics.items[i]) == sort)
+            work_row(desk, &t, &topics.items[i]);
+    if (!t.cell_count)
+        return NULL;
+    if (sort == WORK_PACED)
+        table_note(&t, SAY(&desk->say, WORD_WORK_BAR_NOTE));
+    table_note_partial(desk, &t);
+    return table_end_compact(&t);
+}
+
+const struct table *table_months(const struct desk *desk)
+{
+    int months = period_months(desk->period);
+    if (period_is_last(desk->period))
+        return NULL;
+    struct table_builder t;
+    struct cell elapsed = whole_cell(desk, months), left = whole_cell(desk, 12 - months);
+    elapsed.name = SAY(&desk->say, WORD_NAME_MONTHS);
+    left.name = SAY(&desk->say, WORD_NAME_MONTHS_LEFT);
+    table_begin(&t, desk->arena, 1);
+    table_column(&t, SAY(&desk->say, WORD_COL_PERIOD), NULL, NULL, ALIGN_LEFT, 9);
+    table_column(&t, SAY(&desk->say, WORD_COL_MONTHS), NULL, NULL, ALIGN_RIGHT, 3);
+    table_column(&t, SAY(&desk->say, WORD_COL_MONTHS_LEFT), NULL, NULL, ALIGN_RIGHT, 3);
+    table_cell(&t, cell_text(desk_period(desk)));
+    table_cell(&t, elapsed);
+    table_cell(&t, left);
+    return table_end(&t);
+}
+
+bool table_asks_months(const struct desk *desk, const struct table *table)
+{
+    for (size_t i = 0; i < table->row_count * table->column_count; i++) {
+        const char *formula = table->cells[i].formula;
+        if (formula && (strstr(formula, SAY(&desk->say, WORD_NAME_MONTHS)) ||
+                        strstr(formula, SAY(&desk->say, WORD_NAME_MONTHS_LEFT))))
+            return true;
+    }
+    return false;
+}

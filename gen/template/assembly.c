@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: MIT */
+#include "template/assembly_parts.h"
+
+#include "base/text.h"
+#include "words/frame.h"
+
+#include <string.h>
+
+struct assembly *assembly_new(const struct desk *desk, enum document_kind kind, struct findings *faults)
+{
+    struct assembly *page = arena_alloc(desk->arena, sizeof *page);
+    struct part body = {.kind = SECTION_BODY, .name = "", .title = "", .about = ""};
+    page->desk = desk;
+    page->arena = desk->arena;
+    page->kind = kind;
+    page->faults = faults;
+    page->text = (struct buffer){.arena = desk->arena};
+    ARRAY_ADD(page->arena, page->parts, page->part_count, body);
+    return page;
+}
+
+void assembly_at(struct assembly *page, const struct spot *spot)
+{
+    page->spot = *spot;
+}
+
+static struct part *last_part(struct assembly *page)
+{
+    return &page->parts[page->part_count - 1];
+}
+
+/* ---- numbers ---- */
+
+/* 1., （1）, 一、, （一）: what a heading of each level begins with. */
+static const char *heading_number(const struct assembly *page, int level, int n)
+{
+    struct numbering chinese = {.desk = page->desk, .count = n - 1};
+    switch (level) {
+    case 1:
+        return arena_format(page->arena, "%s、", numbering_next(&chinese));
+    case 2:
+        return arena_format(page->arena, "（%s）", numbering_next(&chinese));
+    case 3:
+        return arena_format(page->arena, "%d. ", n);
+    default:
+        return arena_format(page->arena, "（%d）", n);
+    }
+}
+
+static bool is_one_of(uint32_t c, const char *set)
+{
+    while (*set)
+        if (text_next(&set) == c)
+            return true;
+    return false;
+}
+
+static const char *skip_set(const char *at, const char *set)
+{
+    for (const char *next = at; *at && is_one_of(text_next(&next), set);)
+        at = next;
+    return at;
+}
+
+static const char *skip_blanks(const char *at)
+{
+    for (const char *next = at; *at && text_is_blank(text_next(&next));)
+        at = next;
+    return at;
+}
+
+/* What follows the sign in either width (plain 0: it has only one); NULL when the text does not begin with it. */
+static const char *after_sign(const char *text, char plain, const char *wide)
+{
+    if (plain && *text == plain)
+        return text + 1;
+    return text_starts(text, wide) ? text + strlen(wide) : NULL;
+}
+
+/* The level of the heading or numbered paragraph that a text begins as, and where its words begin; 0 for none. */
+static int level_of(const char *text, const char **words)
+{
+    static const char chinese[] = "一二三四五六七八九十百", arabic[] = "0123456789";
+    const char *inside = after_sign(text, '(', "（");
+    const char *start = inside ? inside : text, *after = skip_set(start, chinese);
+    bool digits = after == start;
+    if (digits)
+        after = skip_set(start, arabic);
+    if (after == start)
+        return 0;
+    after = inside ? after_sign(after, ')', "）") : digits ? after_sign(after, '.', "．") : after_sign(after, 0, "、");
+    if (!after || (!inside && digits && is_one_of((unsigned char)*after, arabic)))
+        return 0; /* 1.5 */
+    *words = skip_blanks(after);
+    return digits ? 3 + !!inside : 1 + !!inside;
+}
+
+/* ---- blocks ---- */
+
+static void put(struct assembly *page, struct block block)
+{
+    struct part *part = last_part(page);
+    ARRAY_ADD(page->arena, part->blocks, part->block_count, block);
+}
+
+static const char *count_number(struct assembly *page, int level)
+{
+    for (int deeper = level; deeper < LEVELS; deeper++)
+        page->numbers[deeper] = 0;
+    return heading_number(page, level, ++page->numbers[level - 1]);
+}
+
+/* Something is to stand here: the headings above it come first. */
+static void put_waiting(struct assembly *page)
+{
+    for (int level = 1; level <= LEVELS; level++) {
+        struct waiting *waiting = &page->waiting[level - 1];
+        if (!waiting->title)
+            continue;
+        const char *text = waiting->own_number
+                               ? waiting->whole
+                               : arena_format(page->arena, "%s%s", count_number(page, level), waiting->title);
+        put(page, (struct block){.kind = BLOCK_HEADING, .level = level, .text = text});
+        waiting->title = NULL;
+    }
+}
+
+void assembly_drop_headings(struct assembly *page, int kept)
+{
+    for (int i = kept; i < LEVELS; i++)
+        if (page->waiting[i].title && (page->waiting[i].own_number || i >= LISTED))
+            put_waiting(page);
+    for (int i = kept; i < LEVELS; i++)
+        page->waiting[i].title = NULL;
+}
+
+static void put_paragraph(struct assembly *page, enum paragraph_style style, const char *text)
+{
+    put_waiting(page);
+    put(page, (struct block){.kind = BLOCK_PARAGRAPH, .style = style, .text = text});
+}
+
+/* ---- paragraphs ---- */
+
+static void begin_part(struct assembly *page, struct part part)
+{
+    assembly_drop_headings(page, 0);
+    memset(page->numbers, 0, sizeof page->numbers);
+    ARRAY_ADD(page->arena, page->parts, page->part_count, part);
+}
+
+/* The text without （横排） at its end, which turns the page. */
+static const char *take_landscape(struct assembly *page, const char *text, bool *landscape)
+{
+    static const char *const words[] = {"（横排）", "(横排)"};
+    text = text_trim(page->arena, text, strlen(text));
+    const char *word = words[!text_ends(text, words[0])];
+    *landscape = text_ends(text, word);
+    return *landscape ? text_trim(page->arena, text, strlen(text) - strlen(word)) : text;
+}
+
+static bool take_title(struct assembly *page, const char *words)
+{
+    struct part *part = last_part(page);
+    bool landscape;
+    part->title = take_landscape(page, words, &landscape);
+    part->landscape = part->landscape || landscape;
+    return true;
+}
+
+static bool take_recipients(struct assembly *page, const char *words)
+{
+    if (*words)
+        put_paragraph(page, PARAGRAPH_SALUTATION, arena_format(page->arena, "%s：", words));
+    return true;
+}
+
+static bool take_doc_number(struct assembly *page, const char *words)
+{
+    page->doc_number = *words ? words : NULL;
+    return true;
+}
+
+/* Excel takes names of up to 31 characters; what repeats at the head of printed pages needs shorter ones. */
+static bool sheet_name_fits(const struct assembly *page, const char *name)
+{
+    enum { LONGEST = 10 };
+    size_t length = 0;
+    for (const char *at = name; *at && text_next(&at); length++)
+        ;
+    bool fits = length > 0 && length <= LONGEST && !strpbrk(name, "[]:*?/\\'");
+    for (size_t i = 1; i < page->part_count && fits; i++)
+        fits = strcmp(page->parts[i].name, name) != 0;
+    return fits;
+}
+
+static bool take_sheet(struct assembly *page, const char *words)
+{
+    struct part part = {.kind = SECTION_SHEET, .title = "", .about = ""};
+    part.name = take_landscape(page, words, &part.landscape);
+    if (page->kind != DOCUMENT_WORKBOOK)
+        SPOT_FINDING(page->faults, RULE_TEMPLATE_SHEET_IN_BULLETIN, &page->spot, NULL);
+    else if (!sheet_name_fits(page, part.name))
+        SPOT_FINDING(page->faults, RULE_TEMPLATE_SHEET_NAME, &page->spot, part.name);
+    begin_part(page, part);
+    return true;
+}
+
+static bool take_about(struct assembly *page, const char *words)
+{
+    last_part(page)->about = words;
+    return true;
+}
+
+/* The words that make a line of the template something other than text. */
+static const struct {
+    const char *word;
+    bool (*take)(struct assembly *page, const char *words);
+} directives[] = {{"标题", take_title},
+                  {"主送", take_recipients},
+                  {"工作表", take_sheet},
+                  {"简介", take_about},
+                  {"文号", take_doc_number}};
+
+/* 附件1 ××表（横排）: a new annex, numbered when it is known which there are. */
+static bool take_annex(struct assembly *page, const char *text)
+{
+    static const char word[] = "附件";
+    if (!text_starts(text, word))
+        return false;
+    const char *after = skip_set(text + sizeof word - 1, "0123456789０１２３４５６７８９");
+    if (after == text + sizeof word - 1 && *after && skip_blanks(after) == after)
+        return false; /* 附件：…, 附件里…: text */
+    struct part part = {.kind = SECTION_ANNEX, .name = "", .about = ""};
+    if (page->kind == DOCUMENT_WORKBOOK)
+        SPOT_FINDING(page->faults, RULE_TEMPLATE_ANNEX_IN_BOOK, &page->spot, NULL);
+    part.title = take_landscape(page, after, &part.landscape);
+    begin_part(page, part);
+    return true;
+}
+
+/* Which of them a text begins with, its colon of either width, and what follows; the number of them for none. */
+static size_t directive_of(const char *text, const char **words)
+{
+    size_t i = 0;
+    for (; i < sizeof directives / sizeof *directives; i++) {
+        *words = text + strlen(directives[i].word);
+        if (text_starts(text, directives[i].word) && (**words == ':' || text_starts(*words, "：")))
+            break;
+    }
+    if (i < sizeof directives / sizeof *directives)
+        *words += **words == ':' ? 1 : strlen("：");
+    return i;
+}
+
+static bool is_directive(const char *text)
+{
+    const char *words;
+    return directive_of(text, &words) < sizeof directives / sizeof *directives;
+}
+
+static bool take_directive(struct assembly *page, const char *text)
+{
+    const char *words;
+    size_t i = directive_of(text, &words);
+    if (i < sizeof directives / sizeof *directives)
+        return directives[i].take(page, text_trim(page->arena, words, strlen(words)));
+    return take_annex(page, text);
+}
+
+/* A heading is a title alone; with a sentence behind its number it is a paragraph. */
+static bool is_sentence(const char *words)
+{
+    return strstr(words, "。") || strstr(words, "；") || text_ends(words, "：") || text_ends(words, "，") ||
+           text_ends(words, "、");
+}
+
+static void end_numbered(struct assembly *page, int level, const char *words, const char *whole)
+{
+    bool own = page->inserted;
+    assembly_drop_headings(page, level - 1);
+    if (!*words)
+        return;
+    if (!is_sentence(words) && !page->small) {
+        page->waiting[level - 1] = (struct waiting){words, own, whole};
+        return;
+    }
+    put_waiting(page);
+    const char *text = own ? whole : arena_format(page->arena, "%s%s", count_number(page, level), words);
+    put(page,
+        (struct block){.kind = BLOCK_PARAGRAPH, .style = page->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY, .text = text});
+}
+
+static void keep_note(struct assembly *page, const char *text)
+{
+    struct note_text note = {page->note_owner, page->note, text};
+    ARRAY_ADD(page->arena, page->notes, page->note_count, note);
+}
+
+static void end_text(struct assembly *page, const char *text)
+{
+    const char *words;
+    int level = level_of(text, &words);
+    if (page->note_owner)
+        keep_note(page, text);
+    else if (!*text || (!page->inserted && take_directive(page, text)))
+        return;
+    else if (level)
+        end_numbered(page, level, words, text);
+    else
+        put_paragraph(page, page->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY, text);
+}
+
+void assembly_break(struct assembly *page)
+{
+    const char *text = text_trim(page->arena, buffer_text(&page->text), page->text.length);
+    end_text(page, text);
+    page->text = (struct buffer){.arena = page->arena};
+    page->inserted = page->line_end = page->small = false;
+    page->note_owner = NULL;
+}
+
+/* A line that begins like a heading, an annex or a title begins a paragraph, also without a blank line above it. */
+static bool begins_paragraph(const char *line)
+{
+    const char *words;
+    return level_of(line, &words) || text_starts(line, "附件") || is_directive(line);
+}
+
+/* The paragraph ends with its line where it is a heading, a title: those are one line long. */
+static bool is_one_line(const struct assembly *page)
+{
+    const char *words, *text = skip_blanks(buffer_text(&page->text));
+    if (is_directive(text) || text_starts(text, "附件"))
+        return true;
+    return level_of(text, &words) && !is_sentence(words);
+}
+
+static void end_line(struct assembly *page)
+{
+    bool blank = !*skip_blanks(buffer_text(&page->text));
+    if ((page->line_end || blank || is_one_line(page)))
+        assembly_break(page);
+    else
+        page->line_end = true;
+}
+
+static void add_run(struct assembly *page, const char *text, size_t length, bool inserted)
+{
+    const char *run = arena_string_n(page->arena, text, length);
+    if (page->line_end) {
+        const char *start = skip_blanks(run);
+        const char *words;
+        if (inserted ? level_of(start, &words) : begins_paragraph(start))
+            assembly_break(page);
+        page->line_end = false;
+        /* A line's own indentation is no part of a paragraph that goes on. */
+        run = page->text.length ? start : run;
+    }
+    if (!page->text.length)
+        page->inserted = inserted;
+    buffer_add(&page->text, run);
+}
+
+void assembly_text(struct assembly *page, const char *text, bool inserted)
+{
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+        if (length)
+            add_run(page, text, length, inserted);
+        text += length;
+        if (*text) {
+            end_line(page);
+            text++;
+        }
+    }
+}
+
+void assembly_small_print(struct assembly *page)
+{
+    page->small = true;
+}
+
+bool assembly_blocks(struct assembly *page, const struct block *blocks, size_t count)
+{
+    if (*skip_blanks(buffer_text(&page->text))) {
+        if (!page->line_end)
+            return false;
+        assembly_break(page);
+    }
+    if (count)
+        put_waiting(page);
+    for (size_t i = 0; i < count; i++)
+        put(page, blocks[i]);
+    return true;
+}
+
+/* ---- notes ---- */
+
+const char *assembly_mark(struct assembly *page, size_t n)
+{
+    enum { CIRCLED = 20 };
+    if (n > CIRCLED)
+        return arena_format(page->arena, "（%zu）", n);
+    /* U+2460 is E2 91 A0. */
+    return arena_format(page->arena, "\xE2\x91%c", (char)(0xA0 + n - 1));
+}
+
+static size_t number_of(const struct assembly *page, const struct template_text *owner, size_t note)
+{
+    size_t number = 0;
+    for (size_t p = 0; p < page->part_count; p++)
+        for (size_t i = 0; i < page->parts[p].reference_count; i++) {
+            const struct reference *reference = &page->parts[p].references[i];
+            number++;
+            if (reference->owner == owner && reference->note == note)
+                return number;
+        }
+    return 0;
+}
+
+void assembly_note_reference(struct assembly *page, const struct template_text *owner, size_t note,
+                             const struct spot *spot)
+{
+    size_t number = number_of(page, owner, note);
+    if (!number) {
+        struct part *part = last_part(page);
+        struct reference reference = {owner, note, *spot};
+        ARRAY_ADD(page->arena, part->references, part->reference_count, reference);
+        number = ++page->marks;
+    }
+    assembly_text(page, assembly_mark(page, number), true);
+}
+
+void assembly_note(struct assembly *page, const struct template_text *owner, size_t note)
+{
+    if (*skip_blanks(buffer_text(&page->text)))
+        assembly_break(page);
+    page->note_owner = owner;
+    page->note = note;
+}

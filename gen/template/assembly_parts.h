@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* A document under construction, shared by assembly.c, which takes what is printed, and assembly_end.c, which finishes
+ * it. */
+#ifndef TONGBAO_TEMPLATE_ASSEMBLY_PARTS_H
+#define TONGBAO_TEMPLATE_ASSEMBLY_PARTS_H
+
+#include "template/assembly.h"
+
+enum { LEVELS = 4, LISTED = 2 }; /* of them the upper two are headings only; 1. and （1） may number a list */
+
+/* A heading that waits for something to stand under it. */
+struct waiting {
+    const char *title; /* NULL: none */
+    bool own_number;   /* as it was written */
+    const char *whole;
+};
+
+struct reference {
+    const struct template_text *owner;
+    size_t note;
+    struct spot spot;
+};
+
+/* A section under way. */
+struct part {
+    enum section_kind kind;
+    const char *name, *title, *about;
+    bool landscape;
+    struct block *blocks;
+    size_t block_count;
+    struct reference *references; /* each note once */
+    size_t reference_count;
+};
+
+struct note_text {
+    const struct template_text *owner;
+    size_t note;
+    const char *text;
+};
+
+struct assembly {
+    const struct desk *desk;
+    struct arena *arena;
+    enum document_kind kind;
+    struct findings *faults;
+    struct spot spot; /* of the last text of the template */
+    struct part *parts;
+    size_t part_count;
+    struct waiting waiting[LEVELS];
+    int numbers[LEVELS]; /* the last heading's, in this part */
+    /* The paragraph under way. */
+    struct buffer text;
+    bool inserted; /* its first character was */
+    bool line_end; /* a line has just ended */
+    bool small;
+    const struct template_text *note_owner; /* NULL: it is no note */
+    size_t note;
+    struct note_text *notes;
+    size_t note_count;
+    size_t marks; /* references numbered so far */
+    const char *doc_number;
+};
+
+/* ① … ⑳, then （21）: the mark of the n-th note. */
+const char *assembly_mark(struct assembly *page, size_t n);
+/* Gives up the headings that still wait below the `kept` upper levels. One of the template with nothing under it goes;
+ * 1. and （1） stay, and so does a line that somebody has written or a figure has given: they may be one of a list. */
+void assembly_drop_headings(struct assembly *page, int kept);
+
+#endif

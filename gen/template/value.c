@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include "template/value.h"
+
+#include "base/message.h"
+
+static const struct value *keep(struct arena *arena, struct value value)
+{
+    return arena_copy(arena, &value, sizeof value);
+}
+
+const struct value *value_none(void)
+{
+    static const struct value none = {.kind = VALUE_NONE};
+    return &none;
+}
+
+const struct value *value_truth(bool truth)
+{
+    static const struct value truths[] = {{.kind = VALUE_TRUTH}, {.kind = VALUE_TRUTH, .truth = true}};
+    return &truths[truth];
+}
+
+const struct value *value_text(struct arena *arena, const char *text)
+{
+    return keep(arena, (struct value){.kind = VALUE_TEXT, .text = text ? text : ""});
+}
+
+const struct value *value_figure(const struct phrasing *say, struct shown figure, const char *unit)
+{
+    const char *text = figure.number ? arena_format(say->arena, "%s%s", shown_text(say, figure), unit) : "";
+    return keep(say->arena, (struct value){.kind = VALUE_FIGURE, .text = text, .figure = figure, .unit = unit});
+}
+
+const struct value *value_indicator(struct arena *arena, const struct indicator *indicator)
+{
+    return keep(arena, (struct value){.kind = VALUE_INDICATOR, .indicator = indicator});
+}
+
+const struct value *value_area(struct arena *arena, const struct area *area)
+{
+    return area ? keep(arena, (struct value){.kind = VALUE_AREA, .area = area}) : value_none();
+}
+
+const struct value *value_topic(struct arena *arena, struct topic topic)
+{
+    const struct topic *kept = arena_copy(arena, &topic, sizeof topic);
+    return keep(arena, (struct value){.kind = VALUE_TOPIC, .topic = kept});
+}
+
+const struct value *value_lane(struct arena *arena, struct lane lane)
+{
+    const struct lane *kept = arena_copy(arena, &lane, sizeof lane);
+    return keep(arena, (struct value){.kind = VALUE_LANE, .lane = kept});
+}
+
+const struct value *value_list(struct arena *arena, const struct value *const *items, size_t count)
+{
+    return keep(arena, (struct value){.kind = VALUE_LIST, .items = items, .count = count});
+}
+
+const struct value *value_blocks(struct arena *arena, struct builder *builder)
+{
+    struct document drawn = {.sections = NULL};
+    builder_finish(builder, &drawn);
+    const struct section *section = &drawn.sections[0];
+    return keep(arena, (struct value){.kind = VALUE_BLOCKS, .blocks = section->blocks, .count = section->block_count});
+}
+
+const struct value *value_table(struct arena *arena, const struct table *table)
+{
+    struct block block = {.kind = BLOCK_TABLE, .table = table};
+    struct value value = {.kind = VALUE_BLOCKS};
+    if (table) {
+        value.blocks = arena_copy(arena, &block, sizeof block);
+        value.count = 1;
+    }
+    return keep(arena, value);
+}
+
+const struct value *value_name(struct arena *arena, const char *name)
+{
+    return keep(arena, (struct value){.kind = VALUE_NAME, .text = name});
+}
+
+bool value_true(const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_NONE:
+        return false;
+    case VALUE_TRUTH:
+        return value->truth;
+    case VALUE_TEXT:
+        return *value->text != '\0';
+    case VALUE_FIGURE:
+        return value->figure.number != NULL;
+    case VALUE_LIST:
+    case VALUE_BLOCKS:
+        return value->count > 0;
+    case VALUE_SLOT:
+        return value->slot != NULL;
+    default:
+        return true;
+    }
+}
+
+static const char *list_printed(const struct desk *desk, const struct value *list)
+{
+    struct strings names = {0};
+    for (size_t i = 0; i < list->count; i++) {
+        const char *name = value_printed(desk, list->items[i]);
+        if (!name)
+            return NULL;
+        strings_add(&names, desk->arena, name);
+    }
+    return strings_join(&names, desk->arena, "、");
+}
+
+const char *value_printed(const struct desk *desk, const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_NONE:
+    case VALUE_STYLE:
+        return "";
+    case VALUE_TEXT:
+    case VALUE_FIGURE:
+    case VALUE_NAME:
+        return value->text;
+    case VALUE_INDICATOR:
+        return value->indicator->name;
+    case VALUE_AREA:
+        return value->area->name;
+    case VALUE_TOPIC:
+        return topic_name(desk, value->topic);
+    case VALUE_LANE:
+        return value->lane->targeted ? topic_key_name(desk, value->lane->key, false) : value->lane->key.indicator->name;
+    case VALUE_LIST:
+        return list_printed(desk, value);
+    case VALUE_TRUTH:
+    case VALUE_BLOCKS:
+    case VALUE_SLOT:
+        break;
+    }
+    return NULL;
+}
+
+const char *value_kind_name(enum value_kind kind)
+{
+    static const char *const names[] = {
+        [VALUE_NONE] = N_("空"),     [VALUE_TRUTH] = N_("条件"),      [VALUE_TEXT] = N_("文字"),
+        [VALUE_FIGURE] = N_("数"),   [VALUE_INDICATOR] = N_("指标"),  [VALUE_AREA] = N_("地区"),
+        [VALUE_TOPIC] = N_("项"),    [VALUE_LANE] = N_("比较项"),     [VALUE_LIST] = N_("名单"),
+        [VALUE_BLOCKS] = N_("图表"), [VALUE_SLOT] = N_("人写的文字"), [VALUE_STYLE] = N_("小字"),
+        [VALUE_NAME] = N_("名字"),
+    };
+    return names[kind];
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* What the names and functions of templates stand for. A value never changes once made; it lives in the arena of the
+ * run for what stands in the template, of the document for what was computed. */
+#ifndef TONGBAO_TEMPLATE_VALUE_H
+#define TONGBAO_TEMPLATE_VALUE_H
+
+#include "tables/tables.h"
+
+enum value_kind {
+    VALUE_NONE,
+    VALUE_TRUTH,
+    VALUE_TEXT,
+    VALUE_FIGURE, /* a printed figure with its unit */
+    VALUE_INDICATOR,
+    VALUE_AREA,
+    VALUE_TOPIC, /* 项: an indicator of an area, with its target if it has one */
+    VALUE_LANE,  /* 比较项: an indicator, with a sort of target, over all areas */
+    VALUE_LIST,
+    VALUE_BLOCKS, /* tables and charts */
+    VALUE_SLOT,   /* a person's words */
+    VALUE_STYLE,  /* from here on to the paragraph's end: small print */
+    VALUE_NAME    /* of a measure, a column, a function */
+};
+
+struct template_text;
+
+struct value {
+    enum value_kind kind;
+    bool truth;
+    const char *text;    /* TEXT, NAME; FIGURE: as it prints, with its unit */
+    struct shown figure; /* FIGURE; no number: there is none */
+    const char *unit;    /* FIGURE; what `text` has behind the number */
+    const struct indicator *indicator;
+    const struct area *area;
+    const struct topic *topic;
+    const struct lane *lane;
+    const struct value *const *items; /* LIST */
+    const struct block *blocks;       /* BLOCKS */
+    size_t count;                     /* of either */
+    const struct template_text *slot; /* NULL: nobody wrote any */
+};
+
+const struct value *value_none(void);
+const struct value *value_truth(bool truth);
+const struct value *value_text(struct arena *arena, const char *text);
+const struct value *value_figure(const struct phrasing *say, struct shown figure, const char *unit);
+const struct value *value_indicator(struct arena *arena, const struct indicator *indicator);
+const struct value *value_area(struct arena *arena, const struct area *area);
+const struct value *value_topic(struct arena *arena, struct topic topic);
+const struct value *value_lane(struct arena *arena, struct lane lane);
+/* Takes `items` as they are. */
+const struct value *value_list(struct arena *arena, const struct value *const *items, size_t count);
+/* What `builder` has collected since builder_new and one builder_section. */
+const struct value *value_blocks(struct arena *arena, struct builder *builder);
+const struct value *value_table(struct arena *arena, const struct table *table); /* NULL: none */
+const struct value *value_name(struct arena *arena, const char *name);
+
+/* Whether a condition on the value holds: there is a figure, a word, an item, something written. */
+bool value_true(const struct value *value);
+/* As it is printed; NULL for what can't stand in a line: a table, somebody's words. */
+const char *value_printed(const struct desk *desk, const struct value *value);
+/* What a finding calls a value of the kind: 指标, 地区, 数, … */
+const char *value_kind_name(enum value_kind kind);
+
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* What there is to say of one area's targets together: clauses without 。; "" when there is nothing to say. */
+#ifndef TONGBAO_WORDS_AREA_WORDS_H
+#define TONGBAO_WORDS_AREA_WORDS_H
+
+#include "words/topic.h"
+
+/* The three largest shortfalls, the largest first: of growth (与目标差距较大的是…) or of pace (滞后序时较多的是…). */
+const char *area_largest(const struct desk *desk, const struct topics *topics, bool pace);
+/* 综合组，联系人…，电话…: from the settings. */
+const char *desk_contacts(const struct desk *desk);
+
+#endif

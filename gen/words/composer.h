@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Composing: from the results to documents. Words come from templates/wording.csv (a region's own wording.csv goes
+ * over it), figures from compute, each printed once; nothing is computed or rounded here a second time. */
+#ifndef TONGBAO_WORDS_COMPOSER_H
+#define TONGBAO_WORDS_COMPOSER_H
+
+#include "compute/letter.h"
+#include "compute/score.h"
+#include "document/document.h"
+
+struct wording;   /* phrases by key */
+struct templates; /* the documents' texts: template/template.h */
+
+/* All that composing needs; const for the whole run. */
+struct composer {
+    struct engine *engine; /* results; remembers what has been asked, else unchanging */
+    const struct dataset *dataset;
+    const struct wording *wording;
+    const struct templates *templates;
+    const struct findings *findings; /* for 核查 sheets */
+    struct period period;
+    struct day issued;              /* settings, else SOURCE_DATE_EPOCH, else the clock; read once, in main */
+    const struct verdict *verdicts; /* verdicts_all's rows at P */
+    size_t verdict_count;
+    const struct score_card *cards; /* scores_all's */
+    size_t card_count;
+    const struct letter *letters; /* letters_due's */
+    size_t letter_count;
+};
+
+#endif

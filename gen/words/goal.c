@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT */
+/* Targets and verdicts in words. */
+#include "check/measure.h"
+#include "words/topic.h"
+
+#include <string.h>
+
+static bool at_most(enum target_op op)
+{
+    return op == OP_AT_MOST || op == OP_BELOW;
+}
+
+/* ---- what is asked for ---- */
+
+/* 加0.5个百分点; "" where the target is the other area's figure itself. */
+static const char *addition(const struct desk *desk, const struct topic *topic)
+{
+    const struct target *t = topic->verdict->target;
+    int sign = t->value ? number_sign(t->value) : 0;
+    if (!sign)
+        return "";
+    return FILL(&desk->say, sign > 0 ? WORD_PLUS : WORD_MINUS, "值",
+                number_plain(desk->arena, number_absolute(desk->arena, t->value), 10), "单位",
+                desk_gap_unit(desk, topic->measure, topic->indicator));
+}
+
+static const char *other_name(const struct desk *desk, const struct topic *topic)
+{
+    const struct target *t = topic->verdict->target;
+    const struct area *other = t->of_parent ? topic->area->parent : t->of_area;
+    return other ? other->name : desk->region->name;
+}
+
+static bool of_other(const struct topic *topic)
+{
+    return topic->verdict->target->of_parent || topic->verdict->target->of_area;
+}
+
+const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    const struct target *t = topic->verdict->target;
+    if (of_other(topic) && *addition(desk, topic))
+        return FILL(p, WORD_GOAL_LABEL_AREA_PLUS, "地区", other_name(desk, topic), "加", addition(desk, topic));
+    if (of_other(topic))
+        return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic));
+    int first = target_first_year(t), last = target_last_year(t);
+    bool summed = topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN || topic->measure == MEASURE_CAGR;
+    if (t->deadline)
+        return FILL(p, WORD_GOAL_LABEL_TO, "年", arena_format(desk->arena, "%d", t->to));
+    if (!last)
+        return SAY(p, WORD_GOAL_LABEL_ALWAYS);
+    if (at_most(t->op) && t->value && number_sign(t->value) >= 0 && topic_is_growth(topic))
+        return SAY(p, WORD_GOAL_LABEL_LIMIT);
+    if (first < last && (summed || t->op == OP_DONE))
+        return FILL(p, WORD_GOAL_LABEL_SPAN, "起", arena_format(desk->arena, "%d", first), "止",
+                    arena_format(desk->arena, "%d", last));
+    return SAY(p, WORD_GOAL_LABEL_YEAR);
+}
+
+/* A target as it was written, never rounded; with % or, when wanted, the unit. */
+static const char *figure(const struct desk *desk, const struct topic *topic, const struct number *number,
+                          bool with_unit)
+{
+    const char *unit = desk_unit(desk, topic->measure, topic->indicator);
+    bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
+    return arena_format(desk->arena, "%s%s", number_plain(desk->arena, number, 10), with_unit || percent ? unit : "");
+}
+
+/* The figure that another area's comes to, with what is added; "" when that area has none. */
+static const char *other_figure(const struct desk *desk, const struct topic *topic, bool with_unit)
+{
+    int decimals = topic->measure == MEASURE_RANK ? 0 : measure_decimals(topic->measure, topic->indicator);
+    if (!topic->verdict->target_value)
+        return "";
+    /* What is added may have more places than a figure of the indicator. */
+    const struct number *added = topic->verdict->target->value;
+    while (added && decimals < 10 &&
+           number_compare(added, number_round(desk->arena, added, decimals, ROUND_FLOOR)) != 0)
+        decimals++;
+    struct shown value = shown_of(&desk->say, topic->verdict->target_value, decimals);
+    const char *unit = desk_unit(desk, topic->measure, topic->indicator);
+    bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
+    return arena_format(desk->arena, "%s%s", shown_text(&desk->say, value), with_unit || percent ? unit : "");
+}
+
+/* 全省（7.1%）, 全省加0.5个百分点（7.6%）: the figure of another area, plus something. */
+static const char *of_area(const struct desk *desk, const struct topic *topic, bool with_unit)
+{
+    const struct phrasing *p = &desk->say;
+    const char *name = other_name(desk, topic), *value = other_figure(desk, topic, with_unit);
+    if (!*value)
+        return FILL(p, WORD_GOAL_OF_AREA_NONE, "地区", name);
+    return FILL(p, WORD_GOAL_OF_AREA, "地区", name, "加", addition(desk, topic), "值", value);
+}
+
+/* −2 % at most is spoken as 下降2%以上. */
+static const char *upper_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
+{
+    const struct number *value = topic->verdict->target->value;
+    if (topic->measure == MEASURE_RANK)
+        return FILL(&desk->say, WORD_GOAL_RANK, "值", number_plain(desk->arena, value, 0));
+    bool fall = number_sign(value) < 0 && topic_is_growth(topic);
+    if (fall)
+        return FILL(&desk->say, WORD_GOAL_FALL, "值",
+                    figure(desk, topic, number_absolute(desk->arena, value), with_unit));
+    return FILL(&desk->say, WORD_GOAL_AT_MOST, "值", figure(desk, topic, value, with_unit));
+}
+
+const char *topic_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
+{
+    const struct phrasing *p = &desk->say;
+    const struct target *t = topic->verdict->target;
+    if (t->of_parent || t->of_area)
+        return of_area(desk, topic, with_unit);
+    switch (t->op) {
+    case OP_AT_LEAST:
+        return figure(desk, topic, t->value, with_unit);
+    case OP_ABOVE:
+        return FILL(p, WORD_GOAL_ABOVE, "值", figure(desk, topic, t->value, with_unit));
+    case OP_AT_MOST:
+        return upper_goal(desk, topic, with_unit);
+    case OP_BELOW:
+        return FILL(p, WORD_GOAL_BELOW, "值", figure(desk, topic, t->value, with_unit));
+    case OP_BETWEEN:
+        return FILL(p, WORD_GOAL_BETWEEN, "下限", number_plain(desk->arena, t->value, 10), "上限",
+                    figure(desk, topic, t->upper, with_unit));
+    case OP_ABOUT: {
+        const struct verdict *v = topic->verdict;
+        const struct number *tolerance = number_subtract(desk->arena, v->upper, v->target_value);
+        return FILL(p, WORD_GOAL_ABOUT, "值", number_plain(desk->arena, v->target_value, 10), "容差",
+                    figure(desk, topic, tolerance, with_unit));
+    }
+    case OP_UP:
+        return SAY(p, topic->measure == MEASURE_RANK ? WORD_GOAL_RANK_UP : WORD_GOAL_UP);
+    case OP_DOWN:
+        return SAY(p, topic->measure == MEASURE_RANK ? WORD_GOAL_RANK_DOWN : WORD_GOAL_DOWN);
+    case OP_EXTERNAL:
+        return SAY(p, WORD_GOAL_EXTERNAL);
+    case OP_DONE:
+        break;
+    }
+    return SAY(p, WORD_GOAL_DONE);
+}
+
+/* ---- the verdict in words ---- */
+
+static enum word judged_word(const struct topic *topic, bool met)
+{
+    const struct verdict *v = topic->verdict;
+    const struct target *t = v->target;
+    if (v->year_over) {
+        bool yearly = !t->deadline && target_last_year(t) && topic->measure != MEASURE_TOTAL && t->op != OP_DONE;
+        if (yearly)
+            return met ? WORD_VERDICT_YEAR_MET : WORD_VERDICT_YEAR_MISSED;
+        return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
+    }
+    if (t->op == OP_DONE)
+        return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
+    if (topic_is_growth(topic) && at_most(t->op))
+        return met ? WORD_VERDICT_LIMIT_MET : WORD_VERDICT_LIMIT_MISSED;
+    if (topic_is_growth(topic))
+        return met ? WORD_VERDICT_GROWTH_MET : WORD_VERDICT_GROWTH_MISSED;
+    return met ? WORD_VERDICT_MET : WORD_VERDICT_MISSED;
+}
+
+static enum word verdict_word(const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    switch (v->kind) {
+    case VERDICT_STRETCH:
+        return WORD_VERDICT_STRETCH;
+    case VERDICT_MET:
+    case VERDICT_MISSED:
+        return judged_word(topic, v->kind == VERDICT_MET);
+    case VERDICT_DONE:
+        return WORD_VERDICT_DONE;
+    case VERDICT_ON_PACE:
+        return WORD_VERDICT_ON_PACE;
+    case VERDICT_BEHIND:
+        return WORD_VERDICT_BEHIND;
+    case VERDICT_PENDING:
+        return v->target->op == OP_EXTERNAL ? WORD_VERDICT_EXTERNAL : WORD_VERDICT_PENDING;
+    case VERDICT_NO_DATA:
+        return v->result && v->result->flag == FLAG_NO_DATA ? WORD_VERDICT_NO_DATA : WORD_VERDICT_NO_BASE;
+    case VERDICT_NO_TARGET:
+        break;
+    }
+    return WORD_VERDICT_NO_TARGET;
+}
+
+struct cell topic_verdict(const struct desk *desk, const struct topic *topic)
+{
+    static const enum cell_tone tones[] = {TONE_GOOD, TONE_BAD, TONE_WAITING, TONE_WAITING, TONE_MUTED};
+    struct cell cell = cell_text(SAY(&desk->say, topic->verdict ? verdict_word(topic) : WORD_VERDICT_NO_TARGET));
+    cell.tone = tones[topic_standing(topic)];
+    return cell;
+}
+
+/* ---- its figures as printed ---- */
+
+static int decimals_of(const struct topic *topic)
+{
+    return topic->measure == MEASURE_RANK ? 0 : measure_decimals(topic->measure, topic->indicator);
+}
+
+struct shown topic_actual(const struct desk *desk, const struct topic *topic)
+{
+    desk_tell(desk, topic->indicator);
+    return shown_of(&desk->say, topic->verdict->actual, decimals_of(topic));
+}
+
+/* A target may have more places than its indicator prints; the gap of two printed figures then has as many. */
+struct shown topic_gap(const struct desk *desk, const struct topic *topic)
+{
+    const struct number *gap = topic->verdict->gap;
+    int decimals = decimals_of(topic);
+    desk_tell(desk, topic->indicator);
+    while (gap && !desk->dataset->settings.compare_exact && decimals < 10 &&
+           number_compare(gap, number_round(desk->arena, gap, decimals, ROUND_FLOOR)) != 0)
+        decimals++;
+    return shown_of(&desk->say, gap, decimals);
+}
+
+struct shown topic_progress(const struct desk *desk, const struct topic *topic)
+{
+    desk_tell(desk, topic->indicator);
+    return shown_of(&desk->say, topic->verdict->progress, topic->indicator->rate_decimals);
+}
+
+struct shown topic_pace(const struct desk *desk, const struct topic *topic)
+{
+    if (desk->mentioned)
+        desk->mentioned->pace = true;
+    return shown_of(&desk->say, topic->verdict->pace, topic->indicator->rate_decimals);
+}
+
+struct cell topic_gap_or_progress(const struct desk *desk, const struct topic *topic)
+{
+    if (!topic->verdict)
+        return cell_empty();
+    struct shown progress = topic_progress(desk, topic);
+    if (!progress.number || !topic->verdict->accumulating)
+        return shown_cell(desk, topic_gap(desk, topic));
+    const char *number = shown_text(&desk->say, progress);
+    return cell_number(number, arena_format(desk->arena, "%s%%", number));
+}
+
+const char *topic_mark(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    if (!v || !desk->dataset->settings.compare_exact || !v->gap || !number_sign(v->gap))
+        return "";
+    if (number_sign(topic_gap(desk, topic).number) != 0 || !v->goal)
+        return "";
+    return SAY(&desk->say, number_sign(v->gap) > 0 ? WORD_MARK_ABOVE : WORD_MARK_BELOW);
+}
+
+static bool falling(const struct number *number)
+{
+    return number && number_sign(number) < 0;
+}
+
+struct aim topic_aim(const struct desk *desk, const struct topic *topic)
+{
+    const char *unit = desk_gap_unit(desk, topic->measure, topic->indicator);
+    return (struct aim){
+        .label = topic_goal_label(desk, topic),
+        /* 全省水平（7.1%）: the label has named the other area. */
+        .goal = of_other(topic) ? other_figure(desk, topic, true) : topic_goal(desk, topic, true),
+        .amount = strcmp(unit, SAY(&desk->say, WORD_POINTS)) != 0,
+        .unit = unit,
+        .at_most = at_most(topic->verdict->target->op),
+        /* Being above another area is no task that one completes. */
+        .final = topic->verdict->year_over && !of_other(topic),
+        .reached = topic_standing(topic) == STANDING_REACHED,
+        .fall = topic_is_growth(topic) && falling(topic->verdict->actual) && falling(topic->verdict->goal),
+    };
+}

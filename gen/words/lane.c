@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "words/lane.h"
+
+struct areas areas_below(const struct desk *desk)
+{
+    const struct area **items = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < desk->dataset->area_count; i++) {
+        const struct area *area = &desk->dataset->areas[i];
+        if (area->role == ROLE_AREA && area->parent)
+            ARRAY_ADD(desk->arena, items, count, area);
+    }
+    return (struct areas){items, count};
+}
+
+/* Whether the key is a lane of its own: an area below the region is held against it. */
+static bool key_below(const struct desk *desk, struct target_key key)
+{
+    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
+        const struct verdict *row = &desk->composer->verdicts[i];
+        if (row->target && row->area != desk->region && row->key.indicator == key.indicator &&
+            row->key.measure == key.measure && row->key.to == key.to)
+            return true;
+    }
+    return false;
+}
+
+static bool figure_below(const struct desk *desk, const struct indicator *indicator)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++)
+        if (desk_has_figure(desk, indicator, areas.items[i]))
+            return true;
+    return false;
+}
+
+struct lanes lanes_of(const struct desk *desk)
+{
+    struct lane *items = NULL;
+    size_t count = 0, key_count;
+    const struct target_key *keys = target_keys(desk->engine, desk->period, &key_count);
+    for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
+        const struct indicator *indicator = &desk->dataset->indicators[i];
+        bool targeted = false;
+        for (size_t k = 0; k < key_count; k++) {
+            if (keys[k].indicator != indicator || !key_below(desk, keys[k]))
+                continue;
+            struct lane lane = {keys[k], true};
+            ARRAY_ADD(desk->arena, items, count, lane);
+            targeted = true;
+        }
+        struct lane lane = {{indicator, reference_measure(desk, indicator), 0}, false};
+        if (!targeted && figure_below(desk, indicator))
+            ARRAY_ADD(desk->arena, items, count, lane);
+    }
+    return (struct lanes){items, count};
+}
+
+struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area)
+{
+    struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
+    const struct verdict *row =
+        lane->targeted ? verdicts_find(desk->composer->verdicts, desk->composer->verdict_count, lane->key, area) : NULL;
+    if (row && row->target)
+        topic.verdict = row;
+    return topic;
+}
+
+bool lane_accumulates(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topic topic = lane_topic(desk, lane, areas.items[i]);
+        if (topic.verdict && topic.verdict->accumulating)
+            return true;
+    }
+    return false;
+}
+
+const char *lane_head(const struct desk *desk, const struct lane *lane)
+{
+    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
+    const char *unit = lane->key.indicator->unit;
+    if (!*unit)
+        return name;
+    return FILL(&desk->say, WORD_NAME_UNIT, "指标", name, "单位", unit);
+}

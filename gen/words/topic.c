@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "words/topic.h"
+
+/* ---- which there are ---- */
+
+static bool has_target(const struct desk *desk, const struct indicator *indicator, const struct area *area)
+{
+    size_t count;
+    const struct verdict *rows =
+        verdicts_of_area(desk->composer->verdicts, desk->composer->verdict_count, area, &count);
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].key.indicator == indicator && rows[i].target)
+            return true;
+    return false;
+}
+
+enum measure reference_measure(const struct desk *desk, const struct indicator *indicator)
+{
+    return desk_counts(desk, indicator) ? MEASURE_VALUE : rank_measure(indicator);
+}
+
+struct topics topics_of(const struct desk *desk, const struct area *area)
+{
+    struct topic *items = NULL;
+    size_t count = 0, row_count;
+    const struct verdict *rows =
+        verdicts_of_area(desk->composer->verdicts, desk->composer->verdict_count, area, &row_count);
+    for (size_t i = 0; i < row_count; i++) {
+        struct topic topic = {area, rows[i].key.indicator, rows[i].key.measure, &rows[i]};
+        if (rows[i].target)
+            ARRAY_ADD(desk->arena, items, count, topic);
+    }
+    for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
+        const struct indicator *indicator = &desk->dataset->indicators[i];
+        struct topic topic = {area, indicator, reference_measure(desk, indicator), NULL};
+        if (!has_target(desk, indicator, area) && desk_has_figure(desk, indicator, area))
+            ARRAY_ADD(desk->arena, items, count, topic);
+    }
+    return (struct topics){items, count};
+}
+
+enum standing topic_standing(const struct topic *topic)
+{
+    static const enum standing standings[] = {
+        [VERDICT_STRETCH] = STANDING_REACHED,     [VERDICT_MET] = STANDING_REACHED,
+        [VERDICT_MISSED] = STANDING_BEHIND,       [VERDICT_DONE] = STANDING_REACHED,
+        [VERDICT_ON_PACE] = STANDING_REACHED,     [VERDICT_BEHIND] = STANDING_BEHIND,
+        [VERDICT_PENDING] = STANDING_PENDING,     [VERDICT_NO_DATA] = STANDING_NO_DATA,
+        [VERDICT_NO_TARGET] = STANDING_REFERENCE,
+    };
+    return topic->verdict ? standings[topic->verdict->kind] : STANDING_REFERENCE;
+}
+
+size_t topics_standing(const struct topics *topics, enum standing standing)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < topics->count; i++)
+        count += topic_standing(&topics->items[i]) == standing;
+    return count;
+}
+
+static bool without_data(const struct topic *topic)
+{
+    return topic_standing(topic) == STANDING_NO_DATA && topic->verdict->result &&
+           topic->verdict->result->flag == FLAG_NO_DATA;
+}
+
+bool topic_said_before(const struct topics *topics, size_t index)
+{
+    const struct topic *topic = &topics->items[index];
+    for (size_t i = 0; i < index && without_data(topic); i++)
+        if (topics->items[i].indicator == topic->indicator && without_data(&topics->items[i]))
+            return true;
+    return false;
+}
+
+/* ---- names ---- */
+
+/* Which areas' targets a name must tell apart. */
+enum scope { OF_AREA, BELOW_REGION, EVERYWHERE };
+
+static bool in_scope(const struct desk *desk, const struct verdict *row, enum scope scope, const struct area *area)
+{
+    return scope == EVERYWHERE || (scope == OF_AREA ? row->area == area : row->area != desk->region);
+}
+
+/* Whether the indicator is held against targets by more than one measure, so that its name alone would not tell. */
+static bool several_measures(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
+{
+    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
+        const struct verdict *row = &desk->composer->verdicts[i];
+        if (row->target && row->key.indicator == key.indicator && row->key.measure != key.measure &&
+            in_scope(desk, row, scope, area))
+            return true;
+    }
+    return false;
+}
+
+/* The measures that the name of an indicator implies. */
+static bool plain_measure(struct target_key key)
+{
+    return key.measure == MEASURE_VALUE || (key.measure == MEASURE_YOY && key.indicator->kind != KIND_RATIO);
+}
+
+static const char *key_name(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
+{
+    const char *name = key.indicator->name, *measure = measure_name(key.measure);
+    const char *year = arena_format(desk->arena, "%d", key.to);
+    bool told_apart = !plain_measure(key) || several_measures(desk, key, scope, area);
+    if (told_apart && key.to)
+        return FILL(&desk->say, WORD_NAME_MEASURE_DEADLINE, "指标", name, "口径", measure, "年", year);
+    if (told_apart)
+        return FILL(&desk->say, WORD_NAME_MEASURE, "指标", name, "口径", measure);
+    return key.to ? FILL(&desk->say, WORD_NAME_DEADLINE, "指标", name, "年", year) : name;
+}
+
+const char *topic_key_name(const struct desk *desk, struct target_key key, bool everywhere)
+{
+    return key_name(desk, key, everywhere ? EVERYWHERE : BELOW_REGION, NULL);
+}
+
+const char *topic_name(const struct desk *desk, const struct topic *topic)
+{
+    return topic->verdict ? key_name(desk, topic->verdict->key, OF_AREA, topic->area) : topic->indicator->name;
+}
+
+const char *topic_subject(const struct desk *desk, const struct topic *topic)
+{
+    const char *name = topic->indicator->name;
+    if (!topic->verdict || plain_measure(topic->verdict->key) || topic->measure == MEASURE_RANK)
+        return name;
+    return FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", measure_name(topic->measure));
+}
+
+bool topic_is_growth(const struct topic *topic)
+{
+    switch (topic->measure) {
+    case MEASURE_VALUE:
+        return topic->indicator->kind == KIND_RATE;
+    case MEASURE_YOY:
+    case MEASURE_SINGLE_YOY:
+    case MEASURE_QOQ:
+    case MEASURE_CAGR:
+    case MEASURE_AVG2:
+        return true;
+    default:
+        return false;
+    }
+}

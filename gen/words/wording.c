@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include "words/wording.h"
+
+#include "base/text.h"
+#include "read/raw.h"
+
+#include <assert.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char file_name[] = "wording.csv";
+
+struct wording {
+    const char *texts[WORD_COUNT];
+};
+
+/* What may be filled in, between blanks. */
+static const struct {
+    const char *key, *places;
+} words[WORD_COUNT] = {
+#define WORD(name, key, places) [name] = {key, places},
+#include "words/words.h"
+#undef WORD
+};
+
+/* ---- reading ---- */
+
+struct reading {
+    struct wording *wording;
+    struct arena *arena;
+    struct findings *findings;
+    const char *file;      /* as findings name it */
+    int lines[WORD_COUNT]; /* where this file has the key; 0: not yet */
+};
+
+static bool word_find(const char *key, enum word *word)
+{
+    for (size_t i = 0; i < WORD_COUNT; i++) {
+        if (!strcmp(words[i].key, key)) {
+            *word = (enum word)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether `places`, names between blanks, has the name. */
+static bool place_known(const char *places, const char *name, size_t length)
+{
+    while (*places) {
+        size_t span = strcspn(places, " ");
+        if (span == length && !memcmp(places, name, length))
+            return true;
+        places += span + (places[span] == ' ');
+    }
+    return false;
+}
+
+static void report(const struct reading *r, enum rule rule, int line, const char *column, const char *first,
+                   const char *second)
+{
+    struct where where = {.file = r->file, .line = line, .column = column};
+    FINDING(r->findings, rule, &where, first, second);
+}
+
+/* Every {…} must be one of the word's own; a brace without its other half would be printed as it is. */
+static bool places_valid(const struct reading *r, enum word word, const char *text, int line)
+{
+    bool valid = true;
+    for (const char *at = strpbrk(text, "{}"); at; at = strpbrk(at, "{}")) {
+        const char *end = *at == '{' ? strchr(at, '}') : NULL;
+        if (!end) {
+            report(r, RULE_WORDING_BRACE, line, "text", text, "");
+            return false;
+        }
+        if (!place_known(words[word].places, at + 1, (size_t)(end - at - 1))) {
+            const char *known = *words[word].places ? words[word].places : "-";
+            report(r, RULE_WORDING_PLACE, line, "text", known, arena_string_n(r->arena, at, (size_t)(end - at) + 1));
+            valid = false;
+        }
+        at = end + 1;
+    }
+    return valid;
+}
+
+static void read_row(struct reading *r, const struct raw_row *row, size_t key_column, size_t text_column)
+{
+    const char *key = raw_text(row, key_column), *text = raw_text(row, text_column);
+    enum word word;
+    if (!*key && !*text)
+        return;
+    if (!word_find(key, &word)) {
+        report(r, RULE_WORDING_KEY, row->line, "key", key, "");
+        return;
+    }
+    if (r->lines[word]) {
+        report(r, RULE_WORDING_TWICE, row->line, "key", arena_format(r->arena, "%d", r->lines[word]), key);
+        return;
+    }
+    r->lines[word] = row->line;
+    if (places_valid(r, word, text, row->line))
+        r->wording->texts[word] = text;
+}
+
+static bool header_find(const struct raw_row *header, const char *english, const char *chinese, size_t *column)
+{
+    for (size_t i = 0; i < header->count; i++) {
+        if (text_same(raw_text(header, i), english) || text_same(raw_text(header, i), chinese)) {
+            *column = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool read_file(struct wording *wording, const char *folder, const char *shown, struct arena *arena,
+                      struct findings *findings)
+{
+    struct reading r = {.wording = wording, .arena = arena, .findings = findings, .file = shown};
+    struct raw_table table;
+    if (!raw_table_read(folder, file_name, arena, findings, &table) || !table.row_count)
+        return false;
+    size_t key = 0, text = 0;
+    if (!header_find(&table.rows[0], "key", "键", &key) || !header_find(&table.rows[0], "text", "文字", &text)) {
+        report(&r, RULE_WORDING_HEADER, table.rows[0].line, NULL, "key, text", "");
+        return false;
+    }
+    for (size_t i = 1; i < table.row_count; i++)
+        read_row(&r, &table.rows[i], key, text);
+    return true;
+}
+
+/* The program's own table must have every key, or a document would have a hole. */
+static bool complete(const struct wording *wording, const char *shown, struct findings *findings)
+{
+    bool whole = true;
+    for (size_t i = 0; i < WORD_COUNT; i++) {
+        if (wording->texts[i])
+            continue;
+        FINDING(findings, RULE_WORDING_MISSING, (&(struct where){.file = shown}), words[i].key);
+        whole = false;
+    }
+    return whole;
+}
+
+const struct wording *wording_read(const char *templates_folder, const char *region_folder, struct arena *arena,
+                                   struct findings *findings)
+{
+    static const char own[] = "templates/wording.csv";
+    struct wording *wording = arena_alloc(arena, sizeof *wording);
+    if (!read_file(wording, templates_folder, own, arena, findings) || !complete(wording, own, findings))
+        return NULL;
+    const char *path = region_folder ? arena_format(arena, "%s/%s", region_folder, file_name) : NULL;
+    if (path && access(path, F_OK) == 0)
+        read_file(wording, region_folder, file_name, arena, findings);
+    return wording;
+}
+
+/* ---- using ---- */
+
+const char *wording_text(const struct wording *wording, enum word word)
+{
+    return wording->texts[word];
+}
+
+static const char *value_of(const char *const *pairs, const char *name, size_t length)
+{
+    for (; pairs[0]; pairs += 2)
+        if (strlen(pairs[0]) == length && !memcmp(pairs[0], name, length))
+            return pairs[1];
+    return "";
+}
+
+const char *wording_fill(const struct wording *wording, enum word word, struct arena *arena, const char *const *pairs)
+{
+    struct buffer out = {.arena = arena};
+    for (const char *const *pair = pairs; pair[0]; pair += 2)
+        assert(place_known(words[word].places, pair[0], strlen(pair[0])));
+    for (const char *at = wording->texts[word]; *at;) {
+        size_t plain = strcspn(at, "{");
+        buffer_add_n(&out, at, plain);
+        at += plain;
+        if (!*at)
+            break;
+        const char *end = strchr(at, '}');
+        buffer_add(&out, value_of(pairs, at + 1, (size_t)(end - at - 1)));
+        at = end + 1;
+    }
+    return buffer_text(&out);
+}
