@@ -46,7 +46,7 @@ breach() {
     breach document/document.c '#include <xlsxwriter.h>' 'xlsxwriter.h belongs to gen/render/xlsx'
     breach render/text/text_render.c '#include <hpdf.h>' 'hpdf.h belongs to gen/render/pdf'
     breach render/text/text_render.c '#include "check/dataset.h"' 'gen/render may not include check/dataset.h'
-    breach render/text/text_render.c '#include "compute/engine.h"' 'gen/render may not include compute/measure.h'
+    breach render/text/text_render.c '#include "compute/engine.h"' 'gen/render may not include compute/engine.h'
     breach compute/engine.c '#include "document/document.h"' 'gen/compute may not include document/document.h'
     breach base/number.c '#include "check/dataset.h"' 'gen/base may not include check/dataset.h'
     breach read/raw.c 'typedef int whole;' 'no typedefs'
