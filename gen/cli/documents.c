@@ -14,20 +14,12 @@
 
 /* ---- the plan ---- */
 
-/* Without --only: not the text, which is a preview, and what can be edited only while there is a draft to edit. */
-static bool usual(const struct settings *settings, const char *renderer)
-{
-    if (strcmp(renderer, "rtf") == 0)
-        return settings->draft;
-    return strcmp(renderer, "txt") != 0;
-}
-
-static bool wanted(const struct options *options, const struct settings *settings, const char *renderer)
+static bool wanted(const struct options *options, const struct settings *settings, const struct renderer *renderer)
 {
     if (!options->only_count)
-        return usual(settings, renderer);
+        return renderer->usual || (renderer->editable && settings->draft);
     for (size_t i = 0; i < options->only_count; i++)
-        if (strcmp(options->only[i], renderer) == 0)
+        if (strcmp(options->only[i], renderer->name) == 0)
             return true;
     return false;
 }
@@ -105,11 +97,11 @@ struct document_job *documents_plan(const struct composer *composer, const struc
         for (const struct product *p = products; p->name; p++)
             for (const struct renderer *r = renderers; r->name; r++) {
                 if (!p->folder || (p->due && !p->due(composer, area)) || p->each_area == (area == d->region) ||
-                    p->kind != r->kind || !wanted(options, &d->settings, r->name))
+                    !r->makes[p->kind] || !wanted(options, &d->settings, r))
                     continue;
                 const char *stem = stem_of(p, area, period, arena);
-                if (p->kind == DOCUMENT_WORKBOOK && strcmp(r->name, "txt") == 0)
-                    stem = arena_format(arena, "%s-工作簿", stem); /* the bulletin's text has the plain name */
+                if (p->kind == DOCUMENT_WORKBOOK && r->makes[DOCUMENT_BULLETIN])
+                    stem = arena_format(arena, "%s-工作簿", stem); /* the bulletin has the plain name */
                 struct document_job job = {.product = p, .renderer = r, .area = area};
                 job.path = unused_path(jobs, *count, arena, stem, r->name);
                 ARRAY_ADD(arena, jobs, *count, job);
@@ -121,7 +113,7 @@ struct document_job *documents_plan(const struct composer *composer, const struc
 bool documents_need_fonts(const struct document_job *jobs, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(jobs[i].renderer->name, "pdf") == 0)
+        if (jobs[i].renderer->needs_fonts)
             return true;
     return false;
 }

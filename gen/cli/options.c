@@ -56,7 +56,16 @@ static bool output_known(const char *name)
     for (const struct renderer *r = renderers; r->name; r++)
         if (strcmp(r->name, name) == 0)
             return true;
-    return strcmp(name, "csv") == 0;
+    return false;
+}
+
+/* xlsx、pdf */
+static const char *output_names(struct arena *arena)
+{
+    struct buffer names = {.arena = arena};
+    for (const struct renderer *r = renderers; r->name; r++)
+        buffer_format(&names, "%s%s", names.length ? _("、") : "", r->name);
+    return buffer_text(&names);
 }
 
 static const char *take_only(struct options *o, struct arena *arena, const char *value)
@@ -64,11 +73,11 @@ static const char *take_only(struct options *o, struct arena *arena, const char 
     char *copy = arena_string(arena, value), *rest = NULL;
     for (char *name = strtok_r(copy, ",", &rest); name; name = strtok_r(NULL, ",", &rest)) {
         if (!output_known(name))
-            return arena_format(arena, _("没有这种输出，可选 xlsx、pdf、rtf、txt、csv：'%s'"), name);
+            return arena_format(arena, _("没有这种输出，可选 %s：'%s'"), output_names(arena), name);
         const char *known = name;
         ARRAY_ADD(arena, o->only, o->only_count, known);
     }
-    return o->only_count ? NULL : _("--only 后面没有写输出种类，可选 xlsx、pdf、rtf、txt、csv");
+    return o->only_count ? NULL : arena_format(arena, _("--only 后面没有写输出种类，可选 %s"), output_names(arena));
 }
 
 static const char *take_keep_going(struct options *o, struct arena *arena, const char *value)
@@ -95,7 +104,7 @@ static const char *product_names(struct arena *arena)
         while (strcmp(first->name, p->name) != 0)
             first++;
         if (first == p)
-            buffer_format(&names, "%s%s", names.length ? "、" : "", p->name);
+            buffer_format(&names, "%s%s", names.length ? _("、") : "", p->name);
     }
     return buffer_text(&names);
 }
@@ -132,7 +141,7 @@ static const struct option_row rows[] = {
      take_output},
     {'j', "jobs", N_("个数"), N_("同时工作的进程数；不写时等于处理器个数"), take_jobs},
     {'a', "area", N_("地区"), N_("只写这个地区的文件（代码或名称），可以写多次"), take_area},
-    {'n', "only", N_("种类"), N_("只写这些种类的文件：xlsx、pdf、rtf、txt、csv，用逗号隔开"), take_only},
+    {'n', "only", N_("种类"), N_("只写这些种类的文件，用逗号隔开；种类见下"), take_only},
     {'k', "keep-going", NULL, N_("被拒绝的数据格按未报处理，照样发布"), take_keep_going},
     {'d', "document", N_("文件种类"), N_("预览哪一种文件，如 bulletin 通报、workbook 工作簿；不写时是通报"),
      take_document},
@@ -156,8 +165,10 @@ static void print_help(const char *program)
     for (size_t i = 0; i < ROW_COUNT; i++)
         printf("  -%c, --%s%s%s\n           %s\n", rows[i].letter, rows[i].name, rows[i].value ? "=" : "",
                rows[i].value ? _(rows[i].value) : "", _(rows[i].help));
-    printf("%s", _("  -h, --help\n           显示这份帮助\n  -V, --version\n           显示版本\n\n"
-                   "退出状态：0 正常；1 有警告；2 输入有错误，没有发布；3 用法不对；4 磁盘、权限或字体有问题。\n"
+    printf("%s", _("  -h, --help\n           显示这份帮助\n  -V, --version\n           显示版本\n\n种类：\n"));
+    for (const struct renderer *r = renderers; r->name; r++)
+        printf("  %-8s %s\n", r->name, _(r->help));
+    printf("%s", _("\n退出状态：0 正常；1 有警告；2 输入有错误，没有发布；3 用法不对；4 磁盘、权限或字体有问题。\n"
                    "详细说明见 man tongbao。\n"));
 }
 

@@ -25,7 +25,7 @@ struct options {
     long jobs;            /* 0: one for each processor */
     const char **areas;   /* only these areas' documents; none: all */
     size_t area_count;
-    const char **only; /* renderers by name; none: xlsx and pdf, of a draft also rtf. csv: the tables in data/ alone */
+    const char **only; /* names of renderers[]; none: the usual ones */
     size_t only_count;
     bool keep_going;
     const char *template_name; /* new: this template instead of a whole folder; NULL */

@@ -42,14 +42,15 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-/* By the file name's extension; text for the terminal. NULL when there is none for this kind of document. */
+/* By the file name's extension, or what a terminal can show. NULL when there is none for this kind of document. */
 static const struct renderer *renderer_of(const struct options *options)
 {
     const char *base = options->output ? base_name(options->output) : "";
     const char *dot = strrchr(base, '.');
-    const char *extension = !options->output ? "txt" : dot && dot > base ? dot + 1 : "";
+    const char *extension = dot && dot > base ? dot + 1 : "";
     const struct renderer *r = renderers;
-    while (r->name && (r->kind != document_kind_of(options) || strcmp(r->name, extension) != 0))
+    while (r->name &&
+           !(r->makes[document_kind_of(options)] && (options->output ? strcmp(r->name, extension) == 0 : r->terminal)))
         r++;
     return r->name ? r : NULL;
 }
@@ -58,8 +59,8 @@ static const char *extensions_of(enum document_kind kind, struct arena *arena)
 {
     struct buffer names = {.arena = arena};
     for (const struct renderer *r = renderers; r->name; r++)
-        if (r->kind == kind)
-            buffer_format(&names, "%s.%s", names.length ? "、" : "", r->name);
+        if (r->makes[kind])
+            buffer_format(&names, "%s.%s", names.length ? _("、") : "", r->name);
     return buffer_text(&names);
 }
 
