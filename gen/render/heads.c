@@ -68,6 +68,14 @@ const struct head *table_heads(const struct table *table, struct arena *arena, s
     return heads;
 }
 
+const struct head *head_covering(const struct head *heads, int row, size_t column)
+{
+    while (column < heads->column || column >= heads->column + heads->columns || row < heads->row ||
+           row >= heads->row + heads->rows)
+        heads++;
+    return heads;
+}
+
 static bool holds_figure(const struct table *table)
 {
     for (size_t i = 0; i < table->row_count * table->column_count; i++)

@@ -18,6 +18,9 @@ struct head {
  * same upper head, and only where both reach equally far down; those of a data table never are. */
 const struct head *table_heads(const struct table *table, struct arena *arena, size_t *count);
 
+/* The one of `heads` that covers a header cell. */
+const struct head *head_covering(const struct head *heads, int row, size_t column);
+
 /* Returns the index of the block behind which a sheet's 制表/审核/负责人 line stands: its last print table that holds a
  * figure (a table of words, such as a list of the sheets, needs no signature); block_count if there is none. */
 size_t section_signed_block(const struct section *section);

@@ -49,6 +49,14 @@ struct enclosure enclosure_pieces(const char *line)
     return pieces;
 }
 
+const char *indented_paragraph(struct arena *arena, const struct block *block)
+{
+    static const char indent[] = "　　";
+    bool indented = block->style == PARAGRAPH_BODY || block->style == PARAGRAPH_ENCLOSURE;
+    return indented && !text_starts(block->text, indent) ? arena_format(arena, "%s%s", indent, block->text)
+                                                         : block->text;
+}
+
 const char *imprint_copies(struct arena *arena, const struct document *document)
 {
     static const char label[] = "抄送：";

@@ -18,6 +18,9 @@ struct enclosure {
 
 struct enclosure enclosure_pieces(const char *line);
 
+/* A paragraph with the indent of its style as blanks, for those who don't set it. */
+const char *indented_paragraph(struct arena *arena, const struct block *block);
+
 /* 抄送：…。 and 2019年10月18日印发; "" where the document has no 抄送. */
 const char *imprint_copies(struct arena *arena, const struct document *document);
 const char *imprint_date(struct arena *arena, const struct document *document);

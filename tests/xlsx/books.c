@@ -24,7 +24,7 @@
 #include "render/heads.h"
 #include "render/text/text_render.h"
 #include "render/xlsx/clean.h"
-#include "render/xlsx/tab.h"
+#include "render/xlsx/sheet.h"
 #include "render/xlsx/xlsx.h"
 
 #include <locale.h>

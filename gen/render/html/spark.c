@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Sparklines. Coordinates are counted in tenths of a pixel by exact numbers: a double would print differently under
  * another locale. */
-#include "base/number.h"
 #include "render/html/element.h"
+#include "render/printed.h"
 
 #include <stdlib.h>
 
@@ -13,18 +13,13 @@ struct scale {
     const struct number *least, *range; /* range > 0 */
 };
 
-static const struct number *figure_of(struct arena *arena, const struct cell *cell)
-{
-    return cell->kind == CELL_NUMBER ? number_parse(arena, cell->number) : NULL;
-}
-
 /* Bars stand on zero; a line takes the room it has. */
 static struct scale scale_of(struct arena *arena, const struct review_spark *spark)
 {
     const struct number *zero = number_integer(arena, 0);
     const struct number *least = spark->bars ? zero : NULL, *most = least;
     for (size_t i = 0; i < spark->count; i++) {
-        const struct number *figure = figure_of(arena, &spark->values[i]);
+        const struct number *figure = printed_exact(arena, &spark->values[i]);
         if (figure && (!least || number_compare(figure, least) < 0))
             least = figure;
         if (figure && (!most || number_compare(figure, most) > 0))
@@ -75,7 +70,7 @@ static void draw_line(struct buffer *out, const struct review_spark *spark, cons
     bool drawing = false;
     buffer_add(out, "<path d=\"");
     for (size_t i = 0; i < spark->count; i++) {
-        const struct number *figure = figure_of(scale->arena, &spark->values[i]);
+        const struct number *figure = printed_exact(scale->arena, &spark->values[i]);
         if (figure) {
             last_x = across(spark, i);
             last_y = height_of(scale, figure);
@@ -97,7 +92,7 @@ static void draw_bars(struct buffer *out, const struct review_spark *spark, cons
     int slot = (WIDTH - 2 * MARGIN) / (int)spark->count, zero = height_of(scale, number_integer(scale->arena, 0));
     buffer_add(out, "<path class=\"bars\" d=\"");
     for (size_t i = 0; i < spark->count; i++) {
-        const struct number *figure = figure_of(scale->arena, &spark->values[i]);
+        const struct number *figure = printed_exact(scale->arena, &spark->values[i]);
         if (!figure)
             continue;
         int left = MARGIN + slot * (int)i, top = height_of(scale, figure);

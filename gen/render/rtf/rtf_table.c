@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables with merged heads that are repeated on each page, and the figures of charts as such tables. */
-#include "base/message.h"
+#include "render/chart_table.h"
 #include "render/display.h"
 #include "render/heads.h"
 #include "render/rtf/rtf_write.h"
@@ -12,7 +12,6 @@
 #define PADDING 35    /* left and right of a cell's text, per cent of the size */
 #define VERTICAL 24   /* above and below it */
 #define RULE_WIDTH 10 /* twips */
-#define NO_ROW ((size_t)-1)
 
 /* As in the PDF; told apart in grey as well: bad news is also heavier. */
 static const struct {
@@ -28,7 +27,7 @@ struct grid {
     const struct table *table;
     const struct head *heads;
     size_t head_count;
-    size_t own_row, own_column; /* to stand out: the county that a chart is about; NO_ROW for none */
+    size_t own_row, own_column; /* to stand out: the county that a chart is about; NOT_THERE for none */
     int size;                   /* of the type, half points */
     int *edges;                 /* right edges of the columns */
     bool whole;                 /* short enough not to be divided among pages */
@@ -165,15 +164,6 @@ static void begin_cell(struct writer *writer, const struct grid *grid, enum alig
         buffer_format(writer->out, "\\cf%d", (int)ink);
 }
 
-static const struct head *head_at(const struct grid *grid, int row, size_t column)
-{
-    const struct head *head = grid->heads;
-    while (column < head->column || column >= head->column + head->columns || row < head->row ||
-           row >= head->row + head->rows)
-        head++;
-    return head;
-}
-
 static const char *merges_of(struct arena *arena, const struct head *head, int row, size_t column)
 {
     const char *across = head->columns < 2 ? "" : column == head->column ? "\\clmgf" : "\\clmrg";
@@ -186,10 +176,11 @@ static void add_head_row(struct writer *writer, const struct grid *grid, int row
     struct buffer *out = writer->out;
     begin_row(out, grid, true);
     for (size_t column = 0; column < grid->table->column_count; column++)
-        define_cell(out, merges_of(out->arena, head_at(grid, row, column), row, column), grid->edges[column]);
+        define_cell(out, merges_of(out->arena, head_covering(grid->heads, row, column), row, column),
+                    grid->edges[column]);
     buffer_add(out, "\n");
     for (size_t column = 0; column < grid->table->column_count; column++) {
-        const struct head *head = head_at(grid, row, column);
+        const struct head *head = head_covering(grid->heads, row, column);
         begin_cell(writer, grid, ALIGN_CENTER, INK_AUTO, true);
         if (head->row == row && head->column == column)
             rtf_text_in(writer, FACE_HEI, head->text, strlen(head->text));
@@ -274,59 +265,10 @@ static void add_table(struct writer *writer, const struct table *table, size_t o
 
 void rtf_table(struct writer *writer, const struct table *table)
 {
-    add_table(writer, table, NO_ROW, NO_ROW);
+    add_table(writer, table, NOT_THERE, NOT_THERE);
 }
 
 /* ---- charts ---- */
-
-/* A row for each bar: its name, its figure and its target, if any has one; the reference, as in the chart, comes last.
- */
-static void add_bars(struct writer *writer, const struct chart *chart)
-{
-    struct table_builder t;
-    size_t own = NO_ROW;
-    bool targets = false;
-    for (size_t i = 0; i < chart->bar_count; i++)
-        targets = targets || chart->bars[i].target.kind != CELL_EMPTY;
-    table_begin(&t, writer->out->arena, 1);
-    table_column(&t, _("名称"), NULL, NULL, ALIGN_LEFT, 8);
-    table_column(&t, _("数值"), NULL, NULL, ALIGN_RIGHT, 4);
-    if (targets)
-        table_column(&t, chart->target_label ? chart->target_label : _("目标"), NULL, NULL, ALIGN_RIGHT, 4);
-    for (size_t i = 0; i < chart->bar_count; i++) {
-        own = chart->bars[i].own ? i : own;
-        table_cell(&t, cell_text(chart->bars[i].label));
-        table_cell(&t, chart->bars[i].value);
-        if (targets)
-            table_cell(&t, chart->bars[i].target);
-    }
-    if (chart->reference.kind == CELL_NUMBER) {
-        table_cell(&t, cell_text(chart->reference_label ? chart->reference_label : _("参照")));
-        table_cell(&t, chart->reference);
-        if (targets)
-            table_cell(&t, cell_empty());
-    }
-    add_table(writer, table_end(&t), own, NO_ROW);
-}
-
-/* A row for each category, a column for each line. */
-static void add_lines(struct writer *writer, const struct chart *chart)
-{
-    struct table_builder t;
-    size_t own = NO_ROW;
-    table_begin(&t, writer->out->arena, 1);
-    table_column(&t, _("时期"), NULL, NULL, ALIGN_LEFT, 6);
-    for (size_t s = 0; s < chart->series_count; s++) {
-        own = chart->series[s].own ? s + 1 : own;
-        table_column(&t, chart->series[s].label, NULL, NULL, ALIGN_RIGHT, 4);
-    }
-    for (size_t i = 0; i < chart->category_count; i++) {
-        table_cell(&t, cell_text(chart->categories[i]));
-        for (size_t s = 0; s < chart->series_count; s++)
-            table_cell(&t, chart->series[s].values[i]);
-    }
-    add_table(writer, table_end(&t), NO_ROW, own);
-}
 
 void rtf_chart(struct writer *writer, const struct chart *chart)
 {
@@ -339,8 +281,6 @@ void rtf_chart(struct writer *writer, const struct chart *chart)
         rtf_line_end(writer, chart->alt);
     }
     writer->previous = -1;
-    if (chart->kind == CHART_LINES)
-        add_lines(writer, chart);
-    else
-        add_bars(writer, chart);
+    struct chart_table figures = chart_table(chart, CHART_TO_READ, writer->out->arena);
+    add_table(writer, figures.table, figures.own_row, figures.own_column);
 }

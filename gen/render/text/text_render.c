@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/text/text_render.h"
 
-#include "base/message.h"
+#include "render/chart_table.h"
 #include "render/display.h"
 #include "render/heads.h"
-
-#include <string.h>
+#include "render/texts.h"
 
 enum { PAGE_WIDTH = 78, GAP = 2 };
-
-static const char indent[] = "　　";
 
 /* ---- lines ---- */
 
@@ -59,7 +56,7 @@ static void add_placed(struct buffer *out, const char *text, int width, enum ali
 /* ---- tables ---- */
 
 /* The widths that the columns of a table get. */
-struct layout {
+struct fitted {
     const struct table *table;
     const struct head *heads;
     size_t head_count;
@@ -67,87 +64,79 @@ struct layout {
     int total;
 };
 
-static int span_width(const struct layout *layout, size_t column, size_t columns)
+static int span_width(const struct fitted *fitted, size_t column, size_t columns)
 {
     int width = (int)(columns - 1) * GAP;
     for (size_t i = column; i < column + columns; i++)
-        width += layout->widths[i];
+        width += fitted->widths[i];
     return width;
 }
 
-static void fit_column(struct layout *layout, size_t column)
+static void fit_column(struct fitted *fitted, size_t column)
 {
-    const struct table *table = layout->table;
+    const struct table *table = fitted->table;
     for (size_t row = 0; row < table->row_count; row++) {
         int width = display_width(table->cells[row * table->column_count + column].text, DISPLAY_TERMINAL);
-        if (layout->widths[column] < width)
-            layout->widths[column] = width;
+        if (fitted->widths[column] < width)
+            fitted->widths[column] = width;
     }
 }
 
 /* A head wider than its columns widens the last of them. */
-static void fit_head(struct layout *layout, const struct head *head)
+static void fit_head(struct fitted *fitted, const struct head *head)
 {
-    int lack = display_width(head->text, DISPLAY_TERMINAL) - span_width(layout, head->column, head->columns);
+    int lack = display_width(head->text, DISPLAY_TERMINAL) - span_width(fitted, head->column, head->columns);
     if (lack > 0)
-        layout->widths[head->column + head->columns - 1] += lack;
+        fitted->widths[head->column + head->columns - 1] += lack;
 }
 
-static struct layout lay_out(const struct table *table, struct arena *arena)
+static struct fitted fit_table(const struct table *table, struct arena *arena)
 {
-    struct layout layout = {.table = table, .widths = arena_alloc(arena, table->column_count * sizeof(int))};
-    layout.heads = table_heads(table, arena, &layout.head_count);
+    struct fitted fitted = {.table = table, .widths = arena_alloc(arena, table->column_count * sizeof(int))};
+    fitted.heads = table_heads(table, arena, &fitted.head_count);
     for (size_t column = 0; column < table->column_count; column++)
-        fit_column(&layout, column);
+        fit_column(&fitted, column);
     /* Narrow heads first, or a wide one would take room that they bring along. */
     for (size_t columns = 1; columns <= table->column_count; columns++)
-        for (size_t i = 0; i < layout.head_count; i++)
-            if (layout.heads[i].columns == columns)
-                fit_head(&layout, &layout.heads[i]);
-    layout.total = span_width(&layout, 0, table->column_count);
-    return layout;
-}
-
-static const struct head *head_at(const struct layout *layout, int row, size_t column)
-{
-    const struct head *head = layout->heads;
-    while (head->column != column || row < head->row || row >= head->row + head->rows)
-        head++;
-    return head;
+        for (size_t i = 0; i < fitted.head_count; i++)
+            if (fitted.heads[i].columns == columns)
+                fit_head(&fitted, &fitted.heads[i]);
+    fitted.total = span_width(&fitted, 0, table->column_count);
+    return fitted;
 }
 
 /* A head over several rows stands in the last of them, next to its figures; one over several columns in their middle,
  * between dashes that show how far it reaches. */
-static void write_head(struct buffer *out, const struct layout *layout, const struct head *head, int row)
+static void write_head(struct buffer *out, const struct fitted *fitted, const struct head *head, int row)
 {
-    int width = span_width(layout, head->column, head->columns);
+    int width = span_width(fitted, head->column, head->columns);
     const char *text = row == head->row + head->rows - 1 ? head->text : "";
     int dashes = head->columns > 1 && *text ? (width - display_width(text, DISPLAY_TERMINAL) - 2) / 2 : 0;
     repeat(out, "-", dashes);
     add_padded(out, text, width - 2 * (dashes > 0 ? dashes : 0),
-               head->columns > 1 ? ALIGN_CENTER : layout->table->columns[head->column].align);
+               head->columns > 1 ? ALIGN_CENTER : fitted->table->columns[head->column].align);
     repeat(out, "-", dashes);
 }
 
-static void write_head_row(struct buffer *out, const struct layout *layout, int row)
+static void write_head_row(struct buffer *out, const struct fitted *fitted, int row)
 {
-    for (size_t column = 0; column < layout->table->column_count;) {
-        const struct head *head = head_at(layout, row, column);
+    for (size_t column = 0; column < fitted->table->column_count;) {
+        const struct head *head = head_covering(fitted->heads, row, column);
         repeat(out, " ", column ? GAP : 0);
-        write_head(out, layout, head, row);
+        write_head(out, fitted, head, row);
         column += head->columns;
     }
     end_line(out);
 }
 
-static void write_body(struct buffer *out, const struct layout *layout)
+static void write_body(struct buffer *out, const struct fitted *fitted)
 {
-    const struct table *table = layout->table;
+    const struct table *table = fitted->table;
     for (size_t row = 0; row < table->row_count; row++) {
         for (size_t column = 0; column < table->column_count; column++) {
             if (column)
                 repeat(out, " ", GAP);
-            add_padded(out, table->cells[row * table->column_count + column].text, layout->widths[column],
+            add_padded(out, table->cells[row * table->column_count + column].text, fitted->widths[column],
                        table->columns[column].align);
         }
         end_line(out);
@@ -156,19 +145,19 @@ static void write_body(struct buffer *out, const struct layout *layout)
 
 static void write_table(struct buffer *out, const struct table *table)
 {
-    struct layout layout = lay_out(table, out->arena);
+    struct fitted fitted = fit_table(table, out->arena);
     if (table->title && *table->title)
-        add_placed(out, table->title, layout.total, ALIGN_CENTER);
+        add_placed(out, table->title, fitted.total, ALIGN_CENTER);
     if (table->unit && *table->unit)
-        add_placed(out, table->unit, layout.total, ALIGN_RIGHT);
-    repeat(out, "=", layout.total);
+        add_placed(out, table->unit, fitted.total, ALIGN_RIGHT);
+    repeat(out, "=", fitted.total);
     end_line(out);
     for (int row = 0; row < table->header_rows; row++)
-        write_head_row(out, &layout, row);
-    repeat(out, "-", layout.total);
+        write_head_row(out, &fitted, row);
+    repeat(out, "-", fitted.total);
     end_line(out);
-    write_body(out, &layout);
-    repeat(out, "=", layout.total);
+    write_body(out, &fitted);
+    repeat(out, "=", fitted.total);
     end_line(out);
     for (size_t i = 0; i < table->note_count; i++)
         add_line(out, "", table->notes[i]);
@@ -178,7 +167,7 @@ static void write_table(struct buffer *out, const struct table *table)
 
 static void write_bars(struct buffer *out, const struct chart *chart)
 {
-    const char *target = chart->target_label ? chart->target_label : _("目标");
+    const char *target = chart->target_label ? chart->target_label : "目标";
     int label_width = 0, value_width = 0;
     for (size_t i = 0; i < chart->bar_count; i++) {
         int label = display_width(chart->bars[i].label, DISPLAY_TERMINAL);
@@ -193,62 +182,55 @@ static void write_bars(struct buffer *out, const struct chart *chart)
         repeat(out, " ", GAP);
         add_padded(out, bar->value.text, value_width, ALIGN_RIGHT);
         if (bar->target.kind == CELL_NUMBER)
-            buffer_format(out, _("（%s %s）"), target, bar->target.text);
+            buffer_format(out, "（%s %s）", target, bar->target.text);
         end_line(out);
     }
     if (chart->reference.kind == CELL_NUMBER)
         add_line(out, "  ",
-                 arena_format(out->arena, "%s  %s", chart->reference_label ? chart->reference_label : _("参照"),
+                 arena_format(out->arena, "%s  %s", chart->reference_label ? chart->reference_label : "参照",
                               chart->reference.text));
 }
 
-/* The lines as a table: a row for each category, a column for each series. */
+/* The lines as a table, the own ones marked as bars are. */
 static void write_lines(struct buffer *out, const struct chart *chart)
 {
-    struct table_builder t;
-    table_begin(&t, out->arena, 1);
-    table_column(&t, _("时期"), NULL, NULL, ALIGN_LEFT, 0);
+    struct chart marked = *chart;
+    struct chart_series *series = arena_copy(out->arena, chart->series, chart->series_count * sizeof *series);
     for (size_t s = 0; s < chart->series_count; s++)
-        table_column(&t, arena_format(out->arena, "%s%s", chart->series[s].own ? "* " : "", chart->series[s].label),
-                     NULL, NULL, ALIGN_RIGHT, 0);
-    for (size_t i = 0; i < chart->category_count; i++) {
-        table_cell(&t, cell_text(chart->categories[i]));
-        for (size_t s = 0; s < chart->series_count; s++)
-            table_cell(&t, chart->series[s].values[i]);
-    }
-    write_table(out, table_end(&t));
+        if (series[s].own)
+            series[s].label = arena_format(out->arena, "* %s", series[s].label);
+    marked.series = series;
+    write_table(out, chart_table(&marked, CHART_TO_READ, out->arena).table);
 }
 
 static void write_chart(struct buffer *out, const struct chart *chart)
 {
-    const char *unit = chart->unit && *chart->unit ? arena_format(out->arena, _("（%s）"), chart->unit) : "";
-    add_line(out, "", arena_format(out->arena, _("［图］%s%s"), chart->title ? chart->title : "", unit));
+    const char *unit = chart->unit && *chart->unit ? arena_format(out->arena, "（%s）", chart->unit) : "";
+    add_line(out, "", arena_format(out->arena, "［图］%s%s", chart->title ? chart->title : "", unit));
     if (chart->alt && *chart->alt)
         add_line(out, "  ", chart->alt);
-    if (chart->kind == CHART_LINES)
-        write_lines(out, chart);
-    else
+    switch (chart->kind) {
+    case CHART_BARS:
+    case CHART_PROGRESS:
         write_bars(out, chart);
+        break;
+    case CHART_LINES:
+        write_lines(out, chart);
+        break;
+    }
 }
 
 /* ---- blocks, sections, the whole ---- */
-
-static void write_paragraph(struct buffer *out, const struct block *block)
-{
-    bool indented = block->style == PARAGRAPH_BODY || block->style == PARAGRAPH_ENCLOSURE;
-    bool has = !strncmp(block->text, indent, strlen(indent));
-    add_line(out, indented && !has ? indent : "", block->text);
-}
 
 static void write_block(struct buffer *out, const struct block *block)
 {
     switch (block->kind) {
     case BLOCK_HEADING:
         buffer_add(out, "\n");
-        add_line(out, block->level <= 2 ? "" : indent, block->text);
+        add_line(out, block->level <= 2 ? "" : "　　", block->text);
         break;
     case BLOCK_PARAGRAPH:
-        write_paragraph(out, block);
+        add_line(out, "", indented_paragraph(out->arena, block));
         break;
     case BLOCK_TABLE:
         buffer_add(out, "\n");
@@ -318,7 +300,7 @@ static void write_signature(struct buffer *out, const struct document *document)
 static void write_copies(struct buffer *out, const struct document *document)
 {
     if (document->copy_to && *document->copy_to)
-        add_line(out, "", arena_format(out->arena, _("抄送：%s"), document->copy_to));
+        add_line(out, "", arena_format(out->arena, "抄送：%s", document->copy_to));
 }
 
 /* A letter's is the copies alone, and ends with the rule at the foot of its page. */

@@ -2,12 +2,10 @@
 #include "render/xlsx/book.h"
 
 #include "base/message.h"
-#include "render/xlsx/archive.h"
+#include "render/printed.h"
 #include "render/xlsx/clean.h"
 
 #include <ctype.h>
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* By name only, so that a machine without it falls back to its own Chinese face. */
@@ -136,9 +134,9 @@ static bool same_look(const struct look *a, const struct look *b)
     bool same_number = a->number_format == b->number_format ||
                        (a->number_format && b->number_format && !strcmp(a->number_format, b->number_format));
     return same_number && a->align == b->align && a->tone == b->tone && a->half_points == b->half_points &&
-           a->bold == b->bold && a->italic == b->italic && a->wrap == b->wrap && a->top == b->top &&
-           a->border == b->border && a->link == b->link && a->head == b->head && a->banner == b->banner &&
-           a->rule_above == b->rule_above && a->rule_below == b->rule_below;
+           a->bold == b->bold && a->wrap == b->wrap && a->border == b->border && a->link == b->link &&
+           a->head == b->head && a->banner == b->banner && a->rule_above == b->rule_above &&
+           a->rule_below == b->rule_below;
 }
 
 static void apply_colors(lxw_format *format, const struct look *look)
@@ -185,11 +183,9 @@ lxw_format *book_format(struct book *book, const struct look *look)
     format_set_font_name(format, face);
     format_set_font_size(format, (look->half_points ? look->half_points : DEFAULT_HALF_POINTS) / 2.0);
     format_set_align(format, alignments[look->align]);
-    format_set_align(format, look->top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     if (look->wrap)
         format_set_text_wrap(format);
-    if (look->italic)
-        format_set_italic(format);
     if (look->link)
         format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (look->number_format)
@@ -218,56 +214,46 @@ lxw_format *book_tone(struct book *book, enum cell_tone tone)
     return format;
 }
 
-void book_blank(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct look *look)
+void book_blank(struct book *book, struct place place, const struct look *look)
 {
     if (book->error)
         return;
-    CHECK(book, worksheet_write_blank(sheet, row, column, book_format(book, look)), _("写空单元格"));
+    CHECK(book, worksheet_write_blank(place.sheet, place.row, place.column, book_format(book, look)), _("写空单元格"));
 }
 
-void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
-               const struct look *look)
+void book_text(struct book *book, struct place place, const char *text, const struct look *look)
 {
     if (book->error)
         return;
     if (!*text) {
-        book_blank(book, sheet, row, column, look);
+        book_blank(book, place, look);
         return;
     }
     const char *clean = clean_cell(book->arena, text);
-    CHECK(book, worksheet_write_string(sheet, row, column, clean, book_format(book, look)), _("写文字"));
+    CHECK(book, worksheet_write_string(place.sheet, place.row, place.column, clean, book_format(book, look)),
+          _("写文字"));
 }
 
-bool book_decimal(const char *number, double *value)
+static bool figure_of(struct book *book, const struct cell *cell, double *value)
 {
-    /* strtod would also take inf, nan, hexadecimal and leading blanks. */
-    if (!number || !*number || number[strspn(number, "+-.0123456789eE")])
-        return false;
-    char *end;
-    *value = strtod(number, &end);
-    return end != number && !*end && isfinite(*value);
-}
-
-static bool parse(struct book *book, const char *number, double *value)
-{
-    if (book_decimal(number, value))
+    if (printed_value(cell, value))
         return true;
     book_fail(book,
               arena_format(book->arena, _("工作簿中有一个无法写入的数“%s”。请把本条信息连同输入目录交给开发人员。"),
-                           clean_line(book->arena, number ? number : "", 64)));
+                           clean_line(book->arena, cell->number ? cell->number : "", 64)));
     return false;
 }
 
-void book_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *number,
-                 const struct look *look)
+void book_number(struct book *book, struct place place, const struct cell *cell, const struct look *look)
 {
     double value;
-    if (!book->error && parse(book, number, &value))
-        CHECK(book, worksheet_write_number(sheet, row, column, value, book_format(book, look)), _("写数"));
+    if (!book->error && figure_of(book, cell, &value))
+        CHECK(book, worksheet_write_number(place.sheet, place.row, place.column, value, book_format(book, look)),
+              _("写数"));
 }
 
-void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
-                  const char *number, const char *text, const struct look *look)
+void book_formula(struct book *book, struct place place, const char *formula, const struct cell *value,
+                  const struct look *look)
 {
     if (book->error)
         return;
@@ -278,12 +264,15 @@ void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_co
                                      FORMULA_LIMIT));
         return;
     }
-    double value;
-    if (!number)
-        book_check(book, worksheet_write_formula_str(sheet, row, column, clean, format, clean_cell(book->arena, text)),
+    double figure;
+    if (value->kind != CELL_NUMBER)
+        book_check(book,
+                   worksheet_write_formula_str(place.sheet, place.row, place.column, clean, format,
+                                               clean_cell(book->arena, value->text)),
                    _("写公式"));
-    else if (parse(book, number, &value))
-        book_check(book, worksheet_write_formula_num(sheet, row, column, clean, format, value), _("写公式"));
+    else if (figure_of(book, value, &figure))
+        book_check(book, worksheet_write_formula_num(place.sheet, place.row, place.column, clean, format, figure),
+                   _("写公式"));
 }
 
 /* The library checks too little: what looks like a cell (A1, R1C1), begins with a figure or holds a sign damages the
@@ -303,7 +292,7 @@ static bool defined_name_valid(const struct book *book, const char *name)
     return true;
 }
 
-void book_name(struct book *book, const char *sheet, lxw_row_t row, lxw_col_t column, const char *name)
+void book_name(struct book *book, struct place place, const char *name)
 {
     if (book->error)
         return;
@@ -318,35 +307,47 @@ void book_name(struct book *book, const char *sheet, lxw_row_t row, lxw_col_t co
         return;
     }
     char letters[8];
-    lxw_col_to_name(letters, column, 1);
-    const char *place = arena_format(book->arena, "='%s'!%s$%u", sheet, letters, (unsigned)row + 1);
-    book_check(book, workbook_define_name(book->workbook, name, place), _("定义名称"));
+    lxw_col_to_name(letters, place.column, 1);
+    const char *meant = arena_format(book->arena, "='%s'!%s$%u", place.sheet->name, letters, (unsigned)place.row + 1);
+    book_check(book, workbook_define_name(book->workbook, name, meant), _("定义名称"));
     ARRAY_ADD(book->arena, book->names, book->name_count, name);
 }
 
-void book_link(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *name,
-               const struct look *look)
+void book_link(struct book *book, struct place place, const char *name, const struct look *look)
 {
     if (book->error)
         return;
     const char *target = arena_format(book->arena, "internal:'%s'!A1", name);
-    const char *hint = arena_format(book->arena, _("转到“%s”"), name);
-    book_check(book, worksheet_write_url_opt(sheet, row, column, target, book_format(book, look), name, hint),
-               _("写链接"));
+    const char *hint = arena_format(book->arena, "转到“%s”", name);
+    book_check(
+        book,
+        worksheet_write_url_opt(place.sheet, place.row, place.column, target, book_format(book, look), name, hint),
+        _("写链接"));
 }
 
-void book_merge(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, lxw_row_t last_row,
-                lxw_col_t last_column, const char *text, const struct look *look)
+void book_merge(struct book *book, struct place place, lxw_row_t rows, size_t columns, const char *text,
+                const struct look *look)
 {
     if (book->error)
         return;
-    if (row == last_row && column == last_column) {
-        book_text(book, sheet, row, column, text, look);
+    if (rows == 1 && columns == 1) {
+        book_text(book, place, text, look);
         return;
     }
     const char *clean = clean_cell(book->arena, text);
-    book_check(book, worksheet_merge_range(sheet, row, column, last_row, last_column, clean, book_format(book, look)),
+    book_check(book,
+               worksheet_merge_range(place.sheet, place.row, place.column, place.row + rows - 1,
+                                     (lxw_col_t)(place.column + columns - 1), clean, book_format(book, look)),
                _("合并单元格"));
+}
+
+void book_rule(struct book *book, struct place place, size_t rows, lxw_conditional_format *rule)
+{
+    if (!book->error && rows)
+        book_check(book,
+                   worksheet_conditional_format_range(place.sheet, place.row, place.column,
+                                                      place.row + (lxw_row_t)rows - 1, place.column, rule),
+                   _("设置条件格式"));
 }
 
 void book_row(struct book *book, lxw_worksheet *sheet, lxw_row_t row, double height)

@@ -5,7 +5,6 @@
 #ifndef TONGBAO_RENDER_XLSX_BOOK_H
 #define TONGBAO_RENDER_XLSX_BOOK_H
 
-#include "base/arena.h"
 #include "document/document.h"
 
 #include <stdbool.h>
@@ -16,9 +15,16 @@ struct look {
     enum align align;
     enum cell_tone tone;
     int half_points; /* 0: 10.5 pt */
-    bool bold, italic, wrap, top, border, link, head, banner;
+    bool bold, wrap, border, link, head, banner;
     bool rule_above, rule_below;
     const char *number_format; /* NULL: General */
+};
+
+/* A cell of a sheet. */
+struct place {
+    lxw_worksheet *sheet;
+    lxw_row_t row;
+    lxw_col_t column;
 };
 
 struct book {
@@ -52,29 +58,24 @@ lxw_format *book_format(struct book *book, const struct look *look);
 /* The colours of a tone alone, for a conditional format. */
 lxw_format *book_tone(struct book *book, enum cell_tone tone);
 
-/* The four ways to fill a cell; strings are sanitised here. */
-void book_blank(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const struct look *look);
-void book_text(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
-               const struct look *look);
-/* `number` is a plain ASCII decimal; one that is not, or is not finite, fails the book. */
-void book_number(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *number,
-                 const struct look *look);
-/* `number` NULL: the formula's value is `text`. */
-void book_formula(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *formula,
-                  const char *number, const char *text, const struct look *look);
+/* The ways to fill a cell; strings are sanitised here. */
+void book_blank(struct book *book, struct place place, const struct look *look);
+void book_text(struct book *book, struct place place, const char *text, const struct look *look);
+/* The cell's figure; one that is not a plain decimal, or not finite, fails the book. */
+void book_number(struct book *book, struct place place, const struct cell *cell, const struct look *look);
+/* A formula, and the cell's figure or text as its value. */
+void book_formula(struct book *book, struct place place, const char *formula, const struct cell *value,
+                  const struct look *look);
 /* Gives a cell a name for the formulas of all sheets; one that Excel would not take, or twice, fails the book. */
-void book_name(struct book *book, const char *sheet, lxw_row_t row, lxw_col_t column, const char *name);
+void book_name(struct book *book, struct place place, const char *name);
 /* Lets the cell lead to cell A1 of the sheet `name`; call it before filling the cell. */
-void book_link(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *name,
-               const struct look *look);
-/* Merges the cells (one cell: just fills it) and puts `text` there. */
-void book_merge(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, lxw_row_t last_row,
-                lxw_col_t last_column, const char *text, const struct look *look);
+void book_link(struct book *book, struct place place, const char *name, const struct look *look);
+/* Merges the cells from `place` on (one cell: just fills it) and puts `text` there. */
+void book_merge(struct book *book, struct place place, lxw_row_t rows, size_t columns, const char *text,
+                const struct look *look);
+/* A rule for the look of `rows` cells from `place` down; none are none. */
+void book_rule(struct book *book, struct place place, size_t rows, lxw_conditional_format *rule);
 /* Row height in points, at most Excel's 409. */
 void book_row(struct book *book, lxw_worksheet *sheet, lxw_row_t row, double height);
-
-/* Parses a plain decimal into *value; false if it is none or not finite. The C locale is taken for granted: nobody in
- * this program sets LC_NUMERIC, because libxlsxwriter would then write 1,5. */
-bool book_decimal(const char *number, double *value);
 
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "render/chart_table.h"
 #include "render/display.h"
 #include "render/heads.h"
-#include "render/xlsx/tab.h"
+#include "render/xlsx/sheet.h"
 
 /* What fills A4 between the margins at 11 pt, in characters. */
 enum { PORTRAIT_WIDTH = 84, LANDSCAPE_WIDTH = 124 };
@@ -97,7 +98,7 @@ static const struct table *block_table(struct tab *tab, const struct block *bloc
 {
     if (block->kind == BLOCK_TABLE)
         return block->table;
-    return block->kind == BLOCK_CHART ? chart_table(block->chart, tab->book->arena) : NULL;
+    return block->kind == BLOCK_CHART ? chart_table(block->chart, CHART_TO_DRAW, tab->book->arena).table : NULL;
 }
 
 /* A sheet of texts and charts has no table or small ones only: rather than stretch those, empty columns fill the page,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One sheet while it is being written: where its next row goes and how wide its columns are. */
+/* One sheet while it is being written: where its next row goes, how wide its columns are, where its pages end. What is
+ * written there: sheet.h. */
 #ifndef TONGBAO_RENDER_XLSX_TAB_H
 #define TONGBAO_RENDER_XLSX_TAB_H
 
@@ -25,16 +26,8 @@ struct tab {
     lxw_row_t head_top, head_bottom; /* of the last table: its head rows */
 };
 
-/* How a table is drawn: a print table, the clean table of a data sheet, the numbers below a chart. */
-enum table_dress { DRESS_PRINT, DRESS_DATA, DRESS_CHART };
-
-/* grid.c: sets widths, columns and total from all that the section holds. */
-void grid_fit(struct tab *tab);
-/* True when the section is a data sheet: its first table is a data table. */
-bool section_is_data(const struct section *section);
-
-/* tab.c: a section becomes a sheet of the book. */
-void tab_write(struct book *book, const struct document *document, const struct section *section);
+/* The cell of `column` in the current row. */
+struct place tab_place(const struct tab *tab, size_t column);
 /* Ends the current row, `height` points high. */
 void tab_next(struct tab *tab, double height);
 /* Begins a new page if `height` points fit on a page but no longer on this one. */
@@ -50,30 +43,5 @@ void tab_line(struct tab *tab, const char *text, const struct look *look, double
 double tab_span(const struct tab *tab, size_t column, size_t columns);
 /* How many lines `text` takes when wrapped there, in the look's size. */
 int tab_lines(const struct tab *tab, size_t column, size_t columns, const char *text, const struct look *look);
-
-/* table.c: about how high a table is, in points, each row taken for one line. */
-double table_height(const struct table *table, enum table_dress dress);
-/* Writes `table` at the current row and ends behind its notes. Returns the first body row. */
-lxw_row_t table_write(struct tab *tab, const struct table *table, enum table_dress dress);
-
-/* tone.c: collects the words of all tables that have a tone, for the rules below. */
-void tone_collect(struct book *book, const struct document *document);
-/* True if the cell's word comes from a formula, so that its colour must come from a rule. */
-bool tone_follows(const struct cell *cell);
-/* Adds the rules for the columns of a table whose body begins at row `first`. */
-void tone_follow(struct tab *tab, const struct table *table, lxw_row_t first);
-
-/* display.c: adds the bars and shades that columns of a table ask for; its body begins at row `first`. */
-void display_add(struct tab *tab, const struct table *table, lxw_row_t first);
-
-/* chart.c: the numbers of a chart as a table (in the book's arena), and the chart with that table below it. */
-const struct table *chart_table(const struct chart *chart, struct arena *arena);
-void chart_write(struct tab *tab, const struct chart *chart);
-
-/* figure.c: Excel's format for a number cell: the decimals of its figure, thousands separators if `grouped`, and
- * whatever its text has around the figure (%, 第…位). Lives in `arena`. */
-const char *figure_format(struct arena *arena, const struct cell *cell, bool grouped);
-/* True if a column needs separators: a figure with decimals or of five digits; 2019 stays 2019. */
-bool figure_grouped(const struct table *table, size_t column);
 
 #endif

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Colours that follow a formula: where a verdict is computed in the sheet, a changed input changes the word, and a
  * colour put on the cell would stay behind. So such cells are coloured by rules, one for each word of the book. */
-#include "base/message.h"
 #include "render/xlsx/clean.h"
-#include "render/xlsx/tab.h"
+#include "render/xlsx/sheet.h"
 
 #include <string.h>
 
@@ -50,32 +49,25 @@ void tone_collect(struct book *book, const struct document *document)
                 collect_table(book, document->sections[i].blocks[j].table);
 }
 
-bool tone_follows(const struct cell *cell)
-{
-    return cell->kind == CELL_TEXT && cell->formula;
-}
-
+/* True if a word of the column comes from a formula, so that its colour must come from a rule. */
 static bool column_follows(const struct table *table, size_t column)
 {
-    for (size_t row = 0; row < table->row_count; row++)
-        if (tone_follows(&table->cells[row * table->column_count + column]))
+    for (size_t row = 0; row < table->row_count; row++) {
+        const struct cell *cell = &table->cells[row * table->column_count + column];
+        if (cell->kind == CELL_TEXT && cell->formula)
             return true;
+    }
     return false;
 }
 
-static void add_rules(struct tab *tab, const struct table *table, size_t column, lxw_row_t first)
+static void add_rules(struct book *book, struct place first, size_t rows)
 {
-    struct book *book = tab->book;
-    lxw_row_t last = first + (lxw_row_t)table->row_count - 1;
     for (size_t i = 0; i < book->word_count && !book->error; i++) {
         lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_CELL,
                                        .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
                                        .value_string = arena_format(book->arena, "\"%s\"", book->words[i].text),
                                        .format = book_tone(book, book->words[i].tone)};
-        book_check(
-            book,
-            worksheet_conditional_format_range(tab->handle, first, (lxw_col_t)column, last, (lxw_col_t)column, &rule),
-            _("设置条件格式"));
+        book_rule(book, first, rows, &rule);
     }
 }
 
@@ -83,5 +75,5 @@ void tone_follow(struct tab *tab, const struct table *table, lxw_row_t first)
 {
     for (size_t column = 0; column < table->column_count; column++)
         if (column_follows(table, column))
-            add_rules(tab, table, column, first);
+            add_rules(tab->book, (struct place){tab->handle, first, (lxw_col_t)column}, table->row_count);
 }

@@ -3,7 +3,7 @@
 
 #include "base/message.h"
 #include "render/xlsx/archive.h"
-#include "render/xlsx/tab.h"
+#include "render/xlsx/sheet.h"
 
 const char *xlsx_render(const struct document *document, const struct render_context *context, struct buffer *out)
 {
@@ -13,7 +13,7 @@ const char *xlsx_render(const struct document *document, const struct render_con
     if (!document->section_count)
         book_fail(&book, _("工作簿里没有一张工作表，不能生成。请把本条信息连同输入目录交给开发人员。"));
     for (size_t i = 0; i < document->section_count && !book.error; i++)
-        tab_write(&book, document, &document->sections[i]);
+        sheet_write(&book, document, &document->sections[i]);
     if (book.error) {
         book_abandon(&book);
         return book.error;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "render/xlsx/tab.h"
+#include "render/xlsx/sheet.h"
 
 #include <string.h>
 

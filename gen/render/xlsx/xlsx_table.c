@@ -3,7 +3,7 @@
 #include "render/display.h"
 #include "render/heads.h"
 #include "render/xlsx/clean.h"
-#include "render/xlsx/tab.h"
+#include "render/xlsx/sheet.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,24 +57,23 @@ static void write_cell(struct tab *tab, const struct table *table, size_t column
                        struct look look, bool grouped)
 {
     struct book *book = tab->book;
-    lxw_col_t at = (lxw_col_t)column;
+    struct place place = tab_place(tab, column);
     if (cell->kind == CELL_NUMBER)
         look.number_format = figure_format(book->arena, cell, grouped);
     if (cell->link && link_exists(tab, cell->link)) {
         look.link = true;
-        book_link(book, tab->handle, tab->row, at, cell->link, &look);
+        book_link(book, place, cell->link, &look);
     }
     if (cell->name)
-        book_name(book, tab->section->name, tab->row, at, cell->name);
+        book_name(book, place, cell->name);
     if (cell->formula)
-        book_formula(book, tab->handle, tab->row, at, formula_at(tab, table, cell->formula),
-                     cell->kind == CELL_NUMBER ? cell->number : NULL, cell->text, &look);
+        book_formula(book, place, formula_at(tab, table, cell->formula), cell, &look);
     else if (cell->kind == CELL_NUMBER)
-        book_number(book, tab->handle, tab->row, at, cell->number, &look);
+        book_number(book, place, cell, &look);
     else if (*cell->text)
-        book_text(book, tab->handle, tab->row, at, cell->text, &look);
+        book_text(book, place, cell->text, &look);
     else if (look.border) /* without lines an empty cell stays absent: in a chart's range it would count as 0 */
-        book_blank(book, tab->handle, tab->row, at, &look);
+        book_blank(book, place, &look);
 }
 
 static struct look body_look(const struct table *table, size_t column, const struct cell *cell, enum table_dress dress)
@@ -139,10 +138,9 @@ static void write_heads(struct tab *tab, const struct table *table, enum table_d
     for (size_t i = 0; i < count; i++) {
         if (dress == DRESS_CHART)
             look.align = table->columns[heads[i].column].align;
-        lxw_row_t top = tab->row + (lxw_row_t)heads[i].row;
-        lxw_col_t left = (lxw_col_t)heads[i].column;
-        book_merge(tab->book, tab->handle, top, left, top + (lxw_row_t)heads[i].rows - 1,
-                   (lxw_col_t)(left + heads[i].columns - 1), heads[i].text, &look);
+        struct place place = tab_place(tab, heads[i].column);
+        place.row += (lxw_row_t)heads[i].row;
+        book_merge(tab->book, place, (lxw_row_t)heads[i].rows, heads[i].columns, heads[i].text, &look);
     }
     for (int row = 0; row < table->header_rows; row++)
         tab_next(tab, heights[row]);
@@ -193,20 +191,18 @@ static void mark_table(struct tab *tab, const struct table *table, lxw_row_t top
 
 static void write_caption(struct tab *tab, const struct table *table, enum table_dress dress)
 {
-    lxw_col_t last = (lxw_col_t)(table->column_count - 1);
     if (table->title && *table->title) {
         struct look look = {.align = ALIGN_CENTER, .bold = true, .half_points = 24};
         if (dress == DRESS_CHART)
             look = (struct look){.align = ALIGN_LEFT, .half_points = SMALL, .bold = true};
         /* A narrow table's title may be longer than the table: it runs over the grid, never out of sight. */
         bool fits = display_width(table->title, DISPLAY_CHINESE) * 1.2 < tab_span(tab, 0, table->column_count);
-        lxw_col_t right = fits ? last : (lxw_col_t)(tab->columns - 1);
-        book_merge(tab->book, tab->handle, tab->row, 0, tab->row, right, table->title, &look);
+        book_merge(tab->book, tab_place(tab, 0), 1, fits ? table->column_count : tab->columns, table->title, &look);
         tab_next(tab, dress == DRESS_CHART ? CHART_TITLE : 24);
     }
     if (table->unit && *table->unit) {
         struct look look = {.align = ALIGN_RIGHT, .half_points = dress == DRESS_CHART ? SMALL : 0};
-        book_merge(tab->book, tab->handle, tab->row, 0, tab->row, last, table->unit, &look);
+        book_merge(tab->book, tab_place(tab, 0), 1, table->column_count, table->unit, &look);
         tab_next(tab, 16);
     }
 }

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/chart_table.h"
+
+/* Widths as columns have them: of the names of bars, of those of categories, of figures. */
+static const struct {
+    int bar, category, figure;
+} widths[] = {[CHART_TO_READ] = {8, 6, 4}, [CHART_TO_DRAW] = {8, 8, 6}};
+
+static const char *or_else(const char *text, const char *otherwise)
+{
+    return text && *text ? text : otherwise;
+}
+
+static struct cell figure_only(const struct cell *cell)
+{
+    return cell->kind == CELL_NUMBER ? *cell : cell_empty();
+}
+
+/* A bar's name; its word for having no figure goes along where the column has only figures. */
+static struct cell bar_name(struct arena *arena, const struct chart_bar *bar, enum chart_use use)
+{
+    bool word = use == CHART_TO_DRAW && bar->value.kind == CELL_TEXT && *bar->value.text;
+    return cell_text(word ? arena_format(arena, "%s（%s）", bar->label, bar->value.text) : bar->label);
+}
+
+static bool has_targets(const struct chart *chart)
+{
+    for (size_t i = 0; i < chart->bar_count; i++)
+        if (chart->bars[i].target.kind == CELL_NUMBER)
+            return true;
+    return false;
+}
+
+static void add_bar_columns(struct table_builder *t, struct chart_table *made, const struct chart *chart,
+                            enum chart_use use)
+{
+    int figure = widths[use].figure;
+    table_column(t, "名称", NULL, NULL, ALIGN_LEFT, widths[use].bar);
+    table_column(t, "数值", NULL, NULL, ALIGN_RIGHT, figure);
+    if (has_targets(chart)) {
+        made->target_column = t->table.column_count;
+        table_column(t, or_else(chart->target_label, "目标"), NULL, NULL, ALIGN_RIGHT, figure);
+    }
+    if (use == CHART_TO_DRAW && chart->reference.kind == CELL_NUMBER) {
+        made->reference_column = t->table.column_count;
+        table_column(t, or_else(chart->reference_label, "参照"), NULL, NULL, ALIGN_RIGHT, figure);
+    }
+}
+
+static void add_bars(struct table_builder *t, struct chart_table *made, const struct chart *chart, enum chart_use use)
+{
+    add_bar_columns(t, made, chart, use);
+    for (size_t i = 0; i < chart->bar_count; i++) {
+        const struct chart_bar *bar = &chart->bars[i];
+        made->own_row = bar->own ? i : made->own_row;
+        table_cell(t, bar_name(t->arena, bar, use));
+        table_cell(t, use == CHART_TO_READ ? bar->value : figure_only(&bar->value));
+        if (made->target_column != NOT_THERE)
+            table_cell(t, figure_only(&bar->target));
+        if (made->reference_column != NOT_THERE)
+            table_cell(t, chart->reference);
+    }
+    if (use == CHART_TO_READ && chart->reference.kind == CELL_NUMBER) {
+        table_cell(t, cell_text(or_else(chart->reference_label, "参照")));
+        table_cell(t, chart->reference);
+        if (made->target_column != NOT_THERE)
+            table_cell(t, cell_empty());
+    }
+}
+
+static void add_lines(struct table_builder *t, struct chart_table *made, const struct chart *chart, enum chart_use use)
+{
+    table_column(t, "时期", NULL, NULL, ALIGN_LEFT, widths[use].category);
+    for (size_t s = 0; s < chart->series_count; s++) {
+        made->own_column = chart->series[s].own ? s + 1 : made->own_column;
+        table_column(t, chart->series[s].label, NULL, NULL, ALIGN_RIGHT, widths[use].figure);
+    }
+    for (size_t i = 0; i < chart->category_count; i++) {
+        table_cell(t, cell_text(chart->categories[i]));
+        for (size_t s = 0; s < chart->series_count; s++) {
+            const struct cell *value = &chart->series[s].values[i];
+            table_cell(t, use == CHART_TO_READ ? *value : figure_only(value));
+        }
+    }
+}
+
+struct chart_table chart_table(const struct chart *chart, enum chart_use use, struct arena *arena)
+{
+    struct chart_table made = {NULL, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE};
+    struct table_builder t;
+    table_begin(&t, arena, 1);
+    switch (chart->kind) {
+    case CHART_BARS:
+    case CHART_PROGRESS:
+        add_bars(&t, &made, chart, use);
+        break;
+    case CHART_LINES:
+        add_lines(&t, &made, chart, use);
+        break;
+    }
+    made.table = table_end(&t);
+    return made;
+}
