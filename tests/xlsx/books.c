@@ -24,8 +24,8 @@
 #include "render/heads.h"
 #include "render/text/text_render.h"
 #include "render/xlsx/clean.h"
-#include "render/xlsx/sheet.h"
 #include "render/xlsx/xlsx.h"
+#include "render/xlsx/xlsx_figure.h"
 
 #include <locale.h>
 #include <stdio.h>

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "render/xlsx/grid.h"
+
 #include "render/chart_table.h"
 #include "render/display.h"
 #include "render/heads.h"
-#include "render/xlsx/sheet.h"
+#include "render/xlsx/xlsx_figure.h"
 
 /* What fills A4 between the margins at 11 pt, in characters. */
 enum { PORTRAIT_WIDTH = 84, LANDSCAPE_WIDTH = 124 };

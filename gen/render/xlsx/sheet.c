@@ -5,6 +5,9 @@
 #include "render/heads.h"
 #include "render/texts.h"
 #include "render/xlsx/clean.h"
+#include "render/xlsx/grid.h"
+#include "render/xlsx/xlsx_chart.h"
+#include "render/xlsx/xlsx_table.h"
 
 enum { PAPER_A4 = 9 };
 enum { LINE = 15, GAP = 8 };

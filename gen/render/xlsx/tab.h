@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One sheet while it is being written: where its next row goes, how wide its columns are, where its pages end. What is
- * written there: sheet.h. */
+/* One sheet while it is being written: where its next row goes, how wide its columns are, where its pages end. */
 #ifndef TONGBAO_RENDER_XLSX_TAB_H
 #define TONGBAO_RENDER_XLSX_TAB_H
 

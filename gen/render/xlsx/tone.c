@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Colours that follow a formula: where a verdict is computed in the sheet, a changed input changes the word, and a
- * colour put on the cell would stay behind. So such cells are coloured by rules, one for each word of the book. */
+#include "render/xlsx/tone.h"
+
 #include "render/xlsx/clean.h"
-#include "render/xlsx/sheet.h"
 
 #include <string.h>
 

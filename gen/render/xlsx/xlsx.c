@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "render/xlsx/archive.h"
 #include "render/xlsx/sheet.h"
+#include "render/xlsx/tone.h"
 
 const char *xlsx_render(const struct document *document, const struct render_context *context, struct buffer *out)
 {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "render/xlsx/xlsx_chart.h"
+
 #include "base/message.h"
 #include "render/chart_table.h"
 #include "render/xlsx/clean.h"
-#include "render/xlsx/sheet.h"
+#include "render/xlsx/xlsx_table.h"
 
 enum { PIXELS_PER_ROW = 20, POINTS_PER_ROW = 15, DEFAULT_WIDTH = 480, DEFAULT_HEIGHT = 288 };
 enum {

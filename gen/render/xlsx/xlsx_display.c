@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a workbook adds to the figures of a column: bars for progress, shades for places. The figures stay readable and
- * say it all; in grey print a shade is a lightness. */
-#include "render/xlsx/sheet.h"
+#include "render/xlsx/xlsx_display.h"
 
 enum { COLOR_BAR = 0xB7CDE6, COLOR_FIRST = 0x9DC3B4, COLOR_LAST = 0xFFFFFF };
 

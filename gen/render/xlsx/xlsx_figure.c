@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "render/xlsx/sheet.h"
+#include "render/xlsx/xlsx_figure.h"
 
 #include <string.h>
 

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
+#include "render/xlsx/xlsx_table.h"
+
 #include "base/message.h"
 #include "render/display.h"
 #include "render/heads.h"
 #include "render/xlsx/clean.h"
-#include "render/xlsx/sheet.h"
+#include "render/xlsx/tone.h"
+#include "render/xlsx/xlsx_display.h"
+#include "render/xlsx/xlsx_figure.h"
 
 #include <stdlib.h>
 #include <string.h>
