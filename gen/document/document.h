@@ -93,11 +93,13 @@ struct chart {
     const char *title;
     const char *unit;
     const char *alt; /* the chart in one sentence, for those who cannot see it */
+    /* For its figures as a table: the title, and the heads over the names and over the figures of bars. */
+    const char *data_title, *name_head, *figure_head;
     const struct chart_bar *bars;
     size_t bar_count;
-    struct cell reference; /* BARS: the region's value, a dashed line; CELL_EMPTY for none */
-    const char *reference_label;
-    const char *target_label; /* what the tick is: 目标, 序时进度 */
+    struct cell reference;       /* BARS: the region's value, a dashed line; CELL_EMPTY for none */
+    const char *reference_label; /* where there is a reference */
+    const char *target_label;    /* where a bar has a target, what the tick is: 目标, 序时进度 */
     const char *const *categories;
     size_t category_count;
     const struct chart_series *series;

@@ -6,11 +6,6 @@ static const struct {
     int bar, category, figure;
 } widths[] = {[CHART_TO_READ] = {8, 6, 4}, [CHART_TO_DRAW] = {8, 8, 6}};
 
-static const char *or_else(const char *text, const char *otherwise)
-{
-    return text && *text ? text : otherwise;
-}
-
 static struct cell figure_only(const struct cell *cell)
 {
     return cell->kind == CELL_NUMBER ? *cell : cell_empty();
@@ -35,15 +30,15 @@ static void add_bar_columns(struct table_builder *t, struct chart_table *made, c
                             enum chart_use use)
 {
     int figure = widths[use].figure;
-    table_column(t, "名称", NULL, NULL, ALIGN_LEFT, widths[use].bar);
-    table_column(t, "数值", NULL, NULL, ALIGN_RIGHT, figure);
+    table_column(t, chart->name_head, NULL, NULL, ALIGN_LEFT, widths[use].bar);
+    table_column(t, chart->figure_head, NULL, NULL, ALIGN_RIGHT, figure);
     if (has_targets(chart)) {
         made->target_column = t->table.column_count;
-        table_column(t, or_else(chart->target_label, "目标"), NULL, NULL, ALIGN_RIGHT, figure);
+        table_column(t, chart->target_label, NULL, NULL, ALIGN_RIGHT, figure);
     }
     if (use == CHART_TO_DRAW && chart->reference.kind == CELL_NUMBER) {
         made->reference_column = t->table.column_count;
-        table_column(t, or_else(chart->reference_label, "参照"), NULL, NULL, ALIGN_RIGHT, figure);
+        table_column(t, chart->reference_label, NULL, NULL, ALIGN_RIGHT, figure);
     }
 }
 
@@ -61,7 +56,7 @@ static void add_bars(struct table_builder *t, struct chart_table *made, const st
             table_cell(t, chart->reference);
     }
     if (use == CHART_TO_READ && chart->reference.kind == CELL_NUMBER) {
-        table_cell(t, cell_text(or_else(chart->reference_label, "参照")));
+        table_cell(t, cell_text(chart->reference_label));
         table_cell(t, chart->reference);
         if (made->target_column != NOT_THERE)
             table_cell(t, cell_empty());
@@ -70,7 +65,7 @@ static void add_bars(struct table_builder *t, struct chart_table *made, const st
 
 static void add_lines(struct table_builder *t, struct chart_table *made, const struct chart *chart, enum chart_use use)
 {
-    table_column(t, "时期", NULL, NULL, ALIGN_LEFT, widths[use].category);
+    table_column(t, chart->name_head, NULL, NULL, ALIGN_LEFT, widths[use].category);
     for (size_t s = 0; s < chart->series_count; s++) {
         made->own_column = chart->series[s].own ? s + 1 : made->own_column;
         table_column(t, chart->series[s].label, NULL, NULL, ALIGN_RIGHT, widths[use].figure);
@@ -89,6 +84,7 @@ struct chart_table chart_table(const struct chart *chart, enum chart_use use, st
     struct chart_table made = {NULL, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE};
     struct table_builder t;
     table_begin(&t, arena, 1);
+    t.table.title = use == CHART_TO_DRAW ? chart->data_title : NULL;
     switch (chart->kind) {
     case CHART_BARS:
     case CHART_PROGRESS:

@@ -21,7 +21,7 @@ struct chart_table {
     size_t target_column, reference_column;
 };
 
-/* The table lives in `arena`, its title is NULL. */
+/* The table lives in `arena`. To be drawn from it has the title that it needs apart from the drawing. */
 struct chart_table chart_table(const struct chart *chart, enum chart_use use, struct arena *arena);
 
 #endif

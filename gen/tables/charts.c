@@ -61,6 +61,12 @@ static const char *bars_alt(const struct desk *desk, const char *title, const ch
                 arena_format(desk->arena, "%s%s", last->value.text, unit));
 }
 
+static const char *data_title(const struct desk *desk, const char *title, const char *unit)
+{
+    return *unit ? FILL(&desk->say, WORD_CHART_DATA, "标题", title, "单位", unit)
+                 : FILL(&desk->say, WORD_CHART_DATA_BARE, "标题", title);
+}
+
 static const char *bars_title(const struct desk *desk, const struct lane *lane, bool progress)
 {
     struct topic topic = {NULL, lane->key.indicator, lane->key.measure, NULL};
@@ -113,6 +119,9 @@ const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
                           .title = title,
                           .unit = unit,
                           .alt = bars_alt(desk, title, unit, bars, count),
+                          .data_title = data_title(desk, title, unit),
+                          .name_head = SAY(&desk->say, WORD_CHART_COL_NAME),
+                          .figure_head = SAY(&desk->say, WORD_CHART_COL_FIGURE),
                           .bars = drawn,
                           .bar_count = count,
                           .reference = comparable ? reference : cell_empty(),
@@ -164,6 +173,9 @@ const struct chart *chart_progress(const struct desk *desk)
                           .alt = FILL(p, WORD_CHART_ALT_PROGRESS, "标题", title, "数",
                                       arena_format(desk->arena, "%zu", count), "快",
                                       arena_format(desk->arena, "%zu", held)),
+                          .data_title = data_title(desk, title, SAY(p, WORD_PERCENT_SIGN)),
+                          .name_head = SAY(p, WORD_CHART_COL_NAME),
+                          .figure_head = SAY(p, WORD_CHART_COL_FIGURE),
                           .bars = bars,
                           .bar_count = count,
                           .reference = cell_empty(),
@@ -265,6 +277,8 @@ const struct chart *chart_trend(const struct desk *desk, const struct topic *top
                                      ? FILL(p, WORD_CHART_ALT_TREND, "标题", title, "地区", desk->area->name, "期",
                                             desk_period(desk), "值", values[TREND_PERIODS - 1].text)
                                      : title,
+                          .data_title = data_title(desk, title, SAY(p, WORD_PERCENT_SIGN)),
+                          .name_head = SAY(p, WORD_COL_PERIOD),
                           .reference = cell_empty(),
                           .categories = names + first,
                           .category_count = TREND_PERIODS - first,

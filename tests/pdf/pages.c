@@ -198,6 +198,7 @@ static const struct chart *lines_chart(struct arena *arena, bool holes)
                             .title = "规模以上工业增加值累计增速",
                             .unit = "%",
                             .alt = "泸溪县、全州近八个季度增速与目标的折线图。",
+                            .name_head = "时期",
                             .categories = quarters,
                             .category_count = 8,
                             .series = series,

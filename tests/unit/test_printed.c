@@ -95,6 +95,9 @@ static struct chart bars(bool targets)
                           .bars = items,
                           .bar_count = 3,
                           .reference = cell_number("8.8", "8.8"),
+                          .data_title = "图表数据：增速",
+                          .name_head = "名称",
+                          .figure_head = "数值",
                           .reference_label = "全州",
                           .target_label = "年度目标"};
 }
@@ -104,6 +107,7 @@ START_TEST(lays_bars_out_to_be_read)
     struct chart chart = bars(true);
     struct chart_table made = chart_table(&chart, CHART_TO_READ, arena);
     ck_assert_str_eq(lines_of(made.table), "名称|数值|年度目标\n甲县|9.7|\n乙县|-1.0|10\n丙县|未报|\n全州|8.8|");
+    ck_assert_ptr_null(made.table->title);
     ck_assert_uint_eq(made.own_row, 1);
     ck_assert_uint_eq(made.own_column, NOT_THERE);
     ck_assert_uint_eq(made.target_column, 2);
@@ -117,6 +121,7 @@ START_TEST(lays_bars_out_to_be_drawn)
     struct chart_table made = chart_table(&chart, CHART_TO_DRAW, arena);
     ck_assert_str_eq(lines_of(made.table),
                      "名称|数值|年度目标|全州\n甲县|9.7||8.8\n乙县|-1.0|10|8.8\n丙县（未报）|||8.8");
+    ck_assert_str_eq(made.table->title, "图表数据：增速");
     ck_assert_uint_eq(made.target_column, 2);
     ck_assert_uint_eq(made.reference_column, 3);
 }
@@ -142,8 +147,12 @@ START_TEST(lays_lines_out)
     struct cell own[] = {cell_number("9.9", "9.9"), cell_text("—")},
                 other[] = {cell_empty(), cell_number("8.5", "8.5")};
     struct chart_series series[] = {{.label = "全州", .values = other}, {.label = "甲县", .values = own, .own = true}};
-    struct chart chart = {
-        .kind = CHART_LINES, .categories = periods, .category_count = 2, .series = series, .series_count = 2};
+    struct chart chart = {.kind = CHART_LINES,
+                          .name_head = "时期",
+                          .categories = periods,
+                          .category_count = 2,
+                          .series = series,
+                          .series_count = 2};
     struct chart_table made = chart_table(&chart, CHART_TO_READ, arena);
     ck_assert_str_eq(lines_of(made.table), "时期|全州|甲县\n2019Q1||9.9\n2019Q2|8.5|—");
     ck_assert_uint_eq(made.own_column, 2);

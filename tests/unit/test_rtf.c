@@ -122,6 +122,9 @@ static const struct chart *bars(void)
     chart->bar_count = 2;
     chart->reference = cell_number("9.6", "9.6");
     chart->reference_label = "全州";
+    chart->name_head = "名称";
+    chart->figure_head = "数值";
+    chart->target_label = "目标";
     return chart;
 }
 

@@ -179,15 +179,18 @@ static const struct chart *bar_chart(struct arena *arena, enum chart_kind kind)
             bars[i].target = number("75.0");
         }
     }
-    struct chart chart = {.kind = kind, .bars = bars, .bar_count = COUNTIES, .unit = "%"};
+    struct chart chart = {
+        .kind = kind, .bars = bars, .bar_count = COUNTIES, .unit = "%", .name_head = "名称", .figure_head = "数值"};
     if (kind == CHART_BARS) {
         chart.title = "各县市规模以上工业增加值增速与目标";
+        chart.data_title = "图表数据：各县市规模以上工业增加值增速与目标（单位：%）";
         chart.alt = "横条图：花垣县增长12.0%最高，凤凰县下降3.2%最低，全州增长8.8%。";
         chart.reference = number("8.8");
         chart.reference_label = "全州";
         chart.target_label = "各县市目标";
     } else {
         chart.title = "各县市工业投资完成年度计划";
+        chart.data_title = "图表数据：各县市工业投资完成年度计划（单位：%）";
         chart.target_label = "序时进度";
         chart.alt = "横条图：各县市完成年度计划的百分比，序时进度75%。";
     }
@@ -214,6 +217,8 @@ static const struct chart *line_chart(struct arena *arena)
                           .title = "规模以上工业增加值累计增速",
                           .unit = "%",
                           .alt = "折线图：泸溪县增速由7.5%升到10.4%，高于全州。",
+                          .data_title = "图表数据：规模以上工业增加值累计增速（单位：%）",
+                          .name_head = "时期",
                           .categories = categories,
                           .category_count = PERIODS,
                           .series = series,
@@ -369,6 +374,7 @@ static struct document hostile_book(struct arena *arena)
     struct chart *chart = arena_copy(arena, line_chart(arena), sizeof *chart);
     chart->title = "a\x03 & <b>\xff\n二";
     chart->alt = "\xef\xbf\xbe\"&<";
+    chart->data_title = "图表数据：a\x03 & <b>\xff\n二（单位：%）";
     builder_chart(b, chart);
     /* Heads that no Excel table may have. */
     builder_section(b, SECTION_SHEET, "A1", "", false);

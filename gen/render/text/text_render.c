@@ -167,7 +167,6 @@ static void write_table(struct buffer *out, const struct table *table)
 
 static void write_bars(struct buffer *out, const struct chart *chart)
 {
-    const char *target = chart->target_label ? chart->target_label : "目标";
     int label_width = 0, value_width = 0;
     for (size_t i = 0; i < chart->bar_count; i++) {
         int label = display_width(chart->bars[i].label, DISPLAY_TERMINAL);
@@ -182,13 +181,11 @@ static void write_bars(struct buffer *out, const struct chart *chart)
         repeat(out, " ", GAP);
         add_padded(out, bar->value.text, value_width, ALIGN_RIGHT);
         if (bar->target.kind == CELL_NUMBER)
-            buffer_format(out, "（%s %s）", target, bar->target.text);
+            buffer_format(out, "（%s %s）", chart->target_label, bar->target.text);
         end_line(out);
     }
     if (chart->reference.kind == CELL_NUMBER)
-        add_line(out, "  ",
-                 arena_format(out->arena, "%s  %s", chart->reference_label ? chart->reference_label : "参照",
-                              chart->reference.text));
+        add_line(out, "  ", arena_format(out->arena, "%s  %s", chart->reference_label, chart->reference.text));
 }
 
 /* The lines as a table, the own ones marked as bars are. */

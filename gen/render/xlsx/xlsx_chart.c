@@ -297,23 +297,12 @@ static void draw(struct plot *plot, const struct form *form, lxw_row_t anchor, i
     insert_chart(plot, anchor, rows);
 }
 
-/* The numbers that the chart is drawn from, with the title that they have below it. */
-static const struct table *titled_numbers(const struct plot *plot)
-{
-    struct arena *arena = plot->tab->book->arena;
-    const struct chart *chart = plot->chart;
-    struct table *table = arena_copy(arena, plot->numbers.table, sizeof *table);
-    const char *unit = chart->unit && *chart->unit ? arena_format(arena, "（单位：%s）", chart->unit) : "";
-    table->title = arena_format(arena, "图表数据：%s%s", clean_line(arena, title_of(chart), TITLE_LIMIT), unit);
-    return table;
-}
-
 void chart_write(struct tab *tab, const struct chart *chart)
 {
     const struct form *form = form_of(chart->kind);
     int rows = (form->pixels(chart) + PIXELS_PER_ROW - 1) / PIXELS_PER_ROW;
     struct plot plot = {.tab = tab, .chart = chart, .numbers = chart_table(chart, CHART_TO_DRAW, tab->book->arena)};
-    const struct table *table = titled_numbers(&plot);
+    const struct table *table = plot.numbers.table;
     /* A chart must not be cut in two by an estimate that has drifted. */
     if (tab->drifted)
         tab_break(tab);
