@@ -4,33 +4,8 @@
 #include "render/page/chart.h"
 #include "render/texts.h"
 
-#include <math.h>
-
 const struct colour chart_own = {24, 66, 122}, chart_other = {150, 172, 202}, chart_track = {236, 238, 241},
                     chart_grid = {205, 205, 205};
-
-bool chart_figure(const struct cell *cell, double *figure)
-{
-    if (cell->kind != CELL_NUMBER || !cell->number)
-        return false;
-    /* Not strtod, which would look for the locale's decimal sign. */
-    const char *p = cell->number;
-    bool negative = *p == '-';
-    double value = 0, scale = 1;
-    p += negative || *p == '+';
-    for (bool after = false; *p; p++) {
-        if (*p == '.') {
-            after = true;
-            continue;
-        }
-        if (*p < '0' || *p > '9')
-            return false;
-        value = value * 10 + (*p - '0');
-        scale *= after ? 10 : 1;
-    }
-    *figure = (negative ? -value : value) / scale;
-    return true;
-}
 
 struct line chart_text(struct layout *layout, enum font_role face, const char *utf8)
 {

@@ -17,8 +17,6 @@ struct chart_part {
 
 extern const struct colour chart_own, chart_other, chart_track, chart_grid;
 
-/* A cell's figure; false when it has none. */
-bool chart_figure(const struct cell *cell, double *figure);
 /* Draws a line of small text with its middle at y, from x (align left), to x (right) or around x (centre). */
 void chart_label(struct layout *layout, const struct line *line, double x, double middle, enum align align,
                  struct colour colour);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Horizontal bars, each with its own tick: the target (CHART_BARS) or the pace (CHART_PROGRESS). */
 #include "render/page/chart.h"
+#include "render/printed.h"
 
 #include <math.h>
 
@@ -50,7 +51,7 @@ static double at(const struct scale *scale, double figure)
 static void widen(struct scale *scale, const struct cell *cell)
 {
     double figure;
-    if (!chart_figure(cell, &figure))
+    if (!printed_value(cell, &figure))
         return;
     scale->low = fmin(scale->low, figure);
     scale->high = fmax(scale->high, figure);
@@ -80,7 +81,7 @@ static double widest(struct layout *layout, const struct chart *chart, bool targ
     double width = 0, figure;
     for (size_t i = 0; i < chart->bar_count; i++) {
         const struct cell *cell = targets ? &chart->bars[i].target : &chart->bars[i].value;
-        if (negative_only && (!chart_figure(cell, &figure) || figure >= 0))
+        if (negative_only && (!printed_value(cell, &figure) || figure >= 0))
             continue;
         width = fmax(width, chart_text(layout, FONT_SONG, cell->text).width);
     }
@@ -151,7 +152,7 @@ static void draw_value(const struct bars *b, const struct chart_bar *bar, double
     bool negative = end < b->axis - 0.01, figure = bar->value.kind == CELL_NUMBER;
     struct line text = chart_text(b->layout, bar->own ? FONT_HEI : FONT_SONG, bar->value.text);
     double left = negative ? end - GAP - text.width : end + GAP, reference;
-    bool dashed = chart_figure(&b->chart->reference, &reference);
+    bool dashed = printed_value(&b->chart->reference, &reference);
     /* Twice: what is clear of the second line may have come to stand on the first. */
     for (int pass = 0; pass < 2; pass++) {
         left = ticked ? clear_of(left, text.width, tick, negative) : left;
@@ -166,7 +167,7 @@ static void draw_bar(const struct bars *b, const struct chart_bar *bar, double m
     struct canvas *canvas = b->layout->canvas;
     double value;
     draw_name(b, bar, middle);
-    if (!chart_figure(&bar->value, &value))
+    if (!printed_value(&bar->value, &value))
         return;
     double end = at(&b->scale, value);
     if (b->chart->kind == CHART_PROGRESS)
@@ -179,8 +180,8 @@ static void draw_bar(const struct bars *b, const struct chart_bar *bar, double m
 static void draw_figures(const struct bars *b, const struct chart_bar *bar, double middle)
 {
     double value, target, end = b->axis, tick = 0;
-    bool ticked = chart_figure(&bar->target, &target);
-    if (chart_figure(&bar->value, &value))
+    bool ticked = printed_value(&bar->target, &target);
+    if (printed_value(&bar->value, &value))
         end = at(&b->scale, value);
     if (ticked)
         tick = at(&b->scale, target);
@@ -196,7 +197,7 @@ static void draw_figures(const struct bars *b, const struct chart_bar *bar, doub
 static void draw_reference(const struct bars *b, double header)
 {
     double figure;
-    if (!chart_figure(&b->chart->reference, &figure))
+    if (!printed_value(&b->chart->reference, &figure))
         return;
     double x = at(&b->scale, figure);
     canvas_rule(b->layout->canvas, x, b->top - 2, x, b->bottom, 0.9, 3, colour_black);

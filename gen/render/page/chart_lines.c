@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines over periods, each named at its end. */
 #include "render/page/chart.h"
+#include "render/printed.h"
 
 #include <math.h>
 
@@ -42,7 +43,7 @@ static void find_axis(struct plot *plot)
     double low = INFINITY, high = -INFINITY, figure;
     for (size_t s = 0; s < chart->series_count; s++)
         for (size_t i = 0; i < chart->category_count; i++)
-            if (chart_figure(&chart->series[s].values[i], &figure)) {
+            if (printed_value(&chart->series[s].values[i], &figure)) {
                 low = fmin(low, figure);
                 high = fmax(high, figure);
             }
@@ -124,7 +125,7 @@ static void place_labels(const struct plot *plot, struct end_label *labels)
     for (size_t s = 0; s < count; s++) {
         double figure = plot->low;
         const struct cell *last = last_value(plot->chart, &plot->chart->series[s], &category);
-        labels[s].x_end = last && chart_figure(last, &figure) ? x_at(plot, category) : -1;
+        labels[s].x_end = last && printed_value(last, &figure) ? x_at(plot, category) : -1;
         labels[s].y = labels[s].y_end = y_at(plot, figure);
         order[s] = s;
     }
@@ -207,7 +208,7 @@ static void draw_series(const struct plot *plot, size_t index)
     size_t count = plot->chart->category_count, points = 0;
     double *path = arena_alloc(plot->layout->arena, 2 * (count + 1) * sizeof *path), figure;
     for (size_t i = 0; i <= count; i++) {
-        if (i < count && chart_figure(&series->values[i], &figure)) {
+        if (i < count && printed_value(&series->values[i], &figure)) {
             path[2 * points] = x_at(plot, i);
             path[2 * points + 1] = y_at(plot, figure);
             points++;
@@ -227,11 +228,11 @@ static bool crosses(const struct plot *plot, const struct chart_series *series, 
                     double bottom)
 {
     double here, there;
-    if (!chart_figure(&series->values[i], &here))
+    if (!printed_value(&series->values[i], &here))
         return false;
     for (int side = -1; side <= 1; side += 2) {
         size_t other = i + (size_t)side; /* wraps to a huge number left of the first */
-        if (other >= plot->chart->category_count || !chart_figure(&series->values[other], &there))
+        if (other >= plot->chart->category_count || !printed_value(&series->values[other], &there))
             continue;
         double rise = (y_at(plot, there) - y_at(plot, here)) / fabs(x_at(plot, other) - x_at(plot, i));
         double y = y_at(plot, here) + rise * half;
@@ -263,7 +264,7 @@ static void draw_own_values(const struct plot *plot)
     double figure;
     for (size_t s = 0; s < plot->chart->series_count; s++)
         for (size_t i = 0; i < plot->chart->category_count && plot->chart->series[s].own; i++)
-            if (chart_figure(&plot->chart->series[s].values[i], &figure))
+            if (printed_value(&plot->chart->series[s].values[i], &figure))
                 draw_own_value(plot, &plot->chart->series[s], i, figure);
 }
 
