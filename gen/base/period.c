@@ -48,6 +48,16 @@ bool period_before_in_year(struct period period, struct period *before)
     return true;
 }
 
+struct period period_year_end(struct period like, int year)
+{
+    struct period end = {year, like.frequency, 1};
+    if (like.frequency == FREQUENCY_QUARTER)
+        end.part = 4;
+    if (like.frequency == FREQUENCY_MONTH)
+        end.part = 12;
+    return end;
+}
+
 int period_compare(struct period a, struct period b)
 {
     /* The end in time; at one end the shorter step comes first, as the enum has year < quarter < month. */

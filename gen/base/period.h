@@ -25,6 +25,8 @@ struct period period_year_before(struct period period, int years);
 struct period period_before(struct period period);
 /* B(P): the period before in the same year; false when there is none (Q1, month 01 and 02, a year). */
 bool period_before_in_year(struct period period, struct period *before);
+/* The last period of a year, in the frequency of `like`. */
+struct period period_year_end(struct period like, int year);
 /* Less, equal, greater: by the end in time, then month < quarter < year. */
 int period_compare(struct period a, struct period b);
 

@@ -165,3 +165,14 @@ void areas_read(struct loader *loader)
     loader->dataset->region = find_region(loader, &drafts, areas);
     link_children(loader, areas, drafts.count);
 }
+
+const struct area *reference_area(const struct dataset *dataset)
+{
+    if (dataset->settings.reference_count)
+        return dataset->settings.reference[0];
+    for (size_t i = 0; i < dataset->area_count; i++) {
+        if (dataset->areas[i].role == ROLE_REFERENCE)
+            return &dataset->areas[i];
+    }
+    return NULL;
+}

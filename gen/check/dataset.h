@@ -84,23 +84,8 @@ struct indicator {
 /* ---- measures: §3's table, in its order; the last is for targets only ---- */
 
 enum measure {
-    MEASURE_VALUE,
-    MEASURE_SINGLE,
-    MEASURE_YOY,
-    MEASURE_SINGLE_YOY,
-    MEASURE_QOQ,
-    MEASURE_CHANGE,
-    MEASURE_YOY_CHANGE,
-    MEASURE_YOY_CHANGE_YEAR,
-    MEASURE_CAGR,
-    MEASURE_AVG2,
-    MEASURE_SHARE,
-    MEASURE_CONTRIBUTION,
-    MEASURE_PULL,
-    MEASURE_VS_PARENT,
-    MEASURE_VS_REFERENCE,
-    MEASURE_TOTAL,
-    MEASURE_MEAN,
+#define MEASURE(measure, id, name, facts, define, formula) measure,
+#include "check/measure_rows.h"
     MEASURE_COUNT,
     MEASURE_RANK = MEASURE_COUNT
 };
@@ -220,6 +205,8 @@ static inline const struct series *dataset_series(const struct dataset *dataset,
     return &dataset->series[indicator->index * dataset->area_count + area->index];
 }
 
+/* The area whose figure vs_reference subtracts: the first of the setting, else of the role; NULL for none. */
+const struct area *reference_area(const struct dataset *dataset);
 /* True when the indicator is a % or has no unit: change, not growth, is its comparison (kind ratio). */
 bool indicator_in_percent(const struct indicator *indicator);
 /* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always). */

@@ -13,9 +13,6 @@ enum {
     EVERY = FLOW | STOCK | RATIO | RATE
 };
 
-/* What a figure of the measure is counted in. */
-enum scale { SCALE_INDICATOR, SCALE_PERCENT, SCALE_PLACE };
-
 bool indicator_in_percent(const struct indicator *indicator)
 {
     return indicator->unit[0] == '\0' || unit_is_percent(indicator->unit);
@@ -37,39 +34,21 @@ static bool adds_up(const struct indicator *indicator)
     return indicator->total == TOTAL_SUM;
 }
 
-/* §3's column "for": the kinds, and what else is asked of an indicator of those kinds. */
-static const struct {
-    const char *id, *name;
-    bool (*also)(const struct indicator *); /* NULL: nothing */
-    int kinds;
-    enum scale scale;
-} measures[] = {
-    [MEASURE_VALUE] = {"value", N_("总量"), NULL, EVERY, SCALE_INDICATOR},
-    [MEASURE_SINGLE] = {"single", N_("当期"), NULL, FLOW, SCALE_INDICATOR},
-    [MEASURE_YOY] = {"yoy", N_("增速"), grows, EVERY, SCALE_PERCENT},
-    [MEASURE_SINGLE_YOY] = {"single_yoy", N_("当期增速"), NULL, FLOW, SCALE_PERCENT},
-    [MEASURE_QOQ] = {"qoq", N_("环比"), NULL, FLOW | STOCK, SCALE_PERCENT},
-    [MEASURE_CHANGE] = {"change", N_("百分点变化"), changes_in_points, RATIO | RATE, SCALE_PERCENT},
-    [MEASURE_YOY_CHANGE] = {"yoy_change", N_("增速变化"), NULL, FLOW | STOCK | RATE, SCALE_PERCENT},
-    [MEASURE_YOY_CHANGE_YEAR] = {"yoy_change_year", N_("增速较上年变化"), NULL, FLOW | STOCK | RATE, SCALE_PERCENT},
-    [MEASURE_CAGR] = {"cagr", N_("年均增速"), NULL, FLOW | STOCK | RATE, SCALE_PERCENT},
-    [MEASURE_AVG2] = {"avg2", N_("两年平均增速"), NULL, FLOW | STOCK | RATE, SCALE_PERCENT},
-    [MEASURE_SHARE] = {"share", N_("占比"), adds_up, FLOW, SCALE_PERCENT},
-    [MEASURE_CONTRIBUTION] = {"contribution", N_("贡献率"), adds_up, FLOW, SCALE_PERCENT},
-    [MEASURE_PULL] = {"pull", N_("拉动"), adds_up, FLOW, SCALE_PERCENT},
-    [MEASURE_VS_PARENT] = {"vs_parent", N_("与上级之差"), NULL, EVERY, SCALE_PERCENT},
-    [MEASURE_VS_REFERENCE] = {"vs_reference", N_("与参照之差"), NULL, EVERY, SCALE_PERCENT},
-    [MEASURE_TOTAL] = {"total", N_("累计总量"), NULL, FLOW, SCALE_INDICATOR},
-    [MEASURE_MEAN] = {"mean", N_("年均"), NULL, FLOW, SCALE_INDICATOR},
-    [MEASURE_RANK] = {"rank", N_("位次"), NULL, EVERY, SCALE_PLACE},
+#define FACTS(...) __VA_ARGS__
+#define MEASURE(measure, id, name, facts, define, formula) [measure] = {id, name, facts},
+
+/* Only targets and scoring name a place: it is no figure of §3. */
+const struct measure_row measures[MEASURE_COUNT + 1] = {
+#include "check/measure_rows.h"
+    [MEASURE_RANK] = {"rank", N_("位次"), .kinds = EVERY, .counted = IN_PLACES},
 };
 
-#define MEASURES (sizeof measures / sizeof *measures)
+enum { MEASURES = sizeof measures / sizeof *measures };
 
 bool measure_applies(enum measure measure, const struct indicator *indicator)
 {
-    return (measures[measure].kinds & 1 << indicator->kind) &&
-           (!measures[measure].also || measures[measure].also(indicator));
+    const struct measure_row *row = &measures[measure];
+    return (row->kinds & 1 << indicator->kind) && (!row->also || row->also(indicator));
 }
 
 const char *measure_id(enum measure measure)
@@ -103,9 +82,42 @@ const char *measure_list(struct arena *arena)
 
 bool measure_in_percent(enum measure measure, const struct indicator *indicator)
 {
-    /* The difference from a parent or a reference is one of growths, or of what the indicator itself is counted in. */
-    bool of_value = (measure == MEASURE_VS_PARENT || measure == MEASURE_VS_REFERENCE) && indicator->kind == KIND_RATIO;
-    if (measures[measure].scale == SCALE_INDICATOR || of_value)
+    enum counted counted = measures[measure].counted;
+    if (counted == IN_UNIT || (counted == IN_DIFFERENCE && indicator->kind == KIND_RATIO))
         return indicator->kind == KIND_RATE || unit_is_percent(indicator->unit);
-    return measures[measure].scale == SCALE_PERCENT;
+    return counted != IN_PLACES;
+}
+
+bool measure_in_points(enum measure measure)
+{
+    return measures[measure].counted == IN_POINTS || measures[measure].counted == IN_DIFFERENCE;
+}
+
+bool measure_is_growth(enum measure measure, const struct indicator *indicator)
+{
+    return measures[measure].counted == IN_GROWTH || (measure == MEASURE_VALUE && indicator->kind == KIND_RATE);
+}
+
+bool measure_needs_others(enum measure measure)
+{
+    return measures[measure].of_children || measures[measure].counted == IN_DIFFERENCE;
+}
+
+int measure_decimals(enum measure measure, const struct indicator *indicator)
+{
+    if (measures[measure].counted == IN_PLACES)
+        return 0;
+    bool rate = indicator->kind == KIND_RATIO || indicator->kind == KIND_RATE;
+    return rate || measures[measure].counted == IN_UNIT ? indicator->decimals : indicator->rate_decimals;
+}
+
+/* Flows and stocks are amounts, which only growth makes comparable. */
+enum measure rank_measure(const struct indicator *indicator)
+{
+    return indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK ? MEASURE_YOY : MEASURE_VALUE;
+}
+
+enum measure periodic_measure(const struct indicator *indicator)
+{
+    return indicator->kind == KIND_FLOW ? MEASURE_SINGLE : MEASURE_VALUE;
 }

@@ -1,15 +1,55 @@
 /* SPDX-License-Identifier: MIT */
-/* The words by which tables name a measure; the rest of the table of measures is in dataset.h. */
+/* What the measures are. The rows stand in measure_rows.h; whoever wants to know what a measure is like asks its row,
+ * and lists no measures of its own. */
 #ifndef TONGBAO_CHECK_MEASURE_H
 #define TONGBAO_CHECK_MEASURE_H
 
 #include "check/dataset.h"
 
+/* What the figures of a measure are counted in. */
+enum counted {
+    IN_UNIT,       /* what the indicator is */
+    IN_GROWTH,     /* %, of growth */
+    IN_PERCENT,    /* %, of anything else */
+    IN_POINTS,     /* percentage points */
+    IN_DIFFERENCE, /* points; of a ratio, which has no growth to differ, what the indicator is */
+    IN_PLACES
+};
+
+struct measure_row {
+    const char *id, *name;                  /* yoy, as in the CSVs; 增速, a msgid for who speaks to a terminal */
+    int kinds;                              /* those that have it, a bit (1 << enum kind) for each */
+    bool (*also)(const struct indicator *); /* what is asked of an indicator besides; NULL: nothing */
+    enum counted counted;
+    bool over_years;      /* begins in a year that a target names, and is there only with one */
+    bool of_children;     /* of the region's children, as parts of the region */
+    bool accumulates;     /* adds up towards a target over the year, or the years */
+    const char *function; /* the function of templates that gives it beside its id; NULL: none */
+    const char *column;   /* its column in a template's table, named so or by id; NULL: none */
+};
+
+/* By enum measure, MEASURE_RANK with them. */
+extern const struct measure_row measures[MEASURE_COUNT + 1];
+
 /* yoy, 增速, rank, 位次, …; false for anything else. */
 bool measure_find(const char *text, enum measure *measure);
 /* All ids and names, for a sentence. */
 const char *measure_list(struct arena *arena);
+
 /* Whether the figure is in % or percentage points, so that a target for it may be written with a % sign. */
 bool measure_in_percent(enum measure measure, const struct indicator *indicator);
+/* Whether it is itself a difference of percentages. */
+bool measure_in_points(enum measure measure);
+/* Whether it is a growth in %: a rate's value is one. */
+bool measure_is_growth(enum measure measure, const struct indicator *indicator);
+/* Whether it changes with another area's figure: a part of the whole, or a difference from another area. */
+bool measure_needs_others(enum measure measure);
+/* Decimal places with which it prints. */
+int measure_decimals(enum measure measure, const struct indicator *indicator);
+
+/* What areas are ranked by, and held against one another: yoy (flow, stock), value (ratio, rate). */
+enum measure rank_measure(const struct indicator *indicator);
+/* What is held against the period before: single (flow), value. */
+enum measure periodic_measure(const struct indicator *indicator);
 
 #endif

@@ -6,6 +6,13 @@
 #include "compute/engine.h"
 #include "compute/series_lookup.h"
 
+/* How a measure is computed, and how its arithmetic is written (check/measure_rows.h). */
+struct definition {
+    struct result (*define)(struct engine *engine, struct subject subject);
+    const char *formula; /* its figures in braces; NULL: formula_by */
+    const char *(*formula_by)(struct engine *engine, struct subject subject);
+};
+
 struct remembered {
     enum measure measure;
     struct period period;
@@ -21,7 +28,8 @@ struct memory {
 struct engine {
     const struct dataset *dataset;
     struct arena *arena;
-    struct memory *memory; /* one for each series: every measure asked of it so far */
+    const struct definition *definitions; /* by enum measure */
+    struct memory *memory;                /* one for each series: every measure asked of it so far */
     struct engine_shared shared;
 };
 
@@ -55,23 +63,15 @@ struct result result_compared_difference(struct engine *e, const struct result *
 struct result result_growth(struct engine *e, const struct result *now, const struct result *base);
 
 /* The definitions of §3, one for each measure. */
-struct result define_value(struct engine *engine, struct subject subject);
-struct result define_single(struct engine *engine, struct subject subject);
-struct result define_yoy(struct engine *engine, struct subject subject);
-struct result define_single_yoy(struct engine *engine, struct subject subject);
-struct result define_qoq(struct engine *engine, struct subject subject);
-struct result define_change(struct engine *engine, struct subject subject);
-struct result define_yoy_change(struct engine *engine, struct subject subject);
-struct result define_yoy_change_year(struct engine *engine, struct subject subject);
-struct result define_cagr(struct engine *engine, struct subject subject);
-struct result define_avg2(struct engine *engine, struct subject subject);
-struct result define_share(struct engine *engine, struct subject subject);
-struct result define_contribution(struct engine *engine, struct subject subject);
-struct result define_pull(struct engine *engine, struct subject subject);
-struct result define_vs_parent(struct engine *engine, struct subject subject);
-struct result define_vs_reference(struct engine *engine, struct subject subject);
-struct result define_total(struct engine *engine, struct subject subject);
-struct result define_mean(struct engine *engine, struct subject subject);
+#define MEASURE(measure, id, name, facts, define, formula)                                                             \
+    struct result define(struct engine *engine, struct subject subject);
+#include "check/measure_rows.h"
+
+/* Arithmetic on as many figures as there are, "" when one is missing: measure_text.c. */
+const char *value_formula(struct engine *engine, struct subject subject);
+const char *cagr_formula(struct engine *engine, struct subject subject);
+const char *total_formula(struct engine *engine, struct subject subject);
+const char *mean_formula(struct engine *engine, struct subject subject);
 
 /* The reported growth of the cumulative figure; NULL for none. Of basis single the reported growth is the single's; in
  * the first period of a year the two are one. */

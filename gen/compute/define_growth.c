@@ -44,7 +44,7 @@ struct result define_single_yoy(struct engine *e, struct subject s)
 
 struct result define_qoq(struct engine *e, struct subject s)
 {
-    enum measure of = s.indicator->kind == KIND_FLOW ? MEASURE_SINGLE : MEASURE_VALUE;
+    enum measure of = periodic_measure(s.indicator);
     const struct result *now = measure_of(e, of, s);
     /* February holds two months: neither it nor March has a month before it to be held against. */
     bool two_months = s.period.frequency == FREQUENCY_MONTH && (s.period.part == 2 || s.period.part == 3);

@@ -55,8 +55,7 @@ struct result define_pull(struct engine *e, struct subject s)
 
 static struct result against(struct engine *e, struct subject s, const struct area *other)
 {
-    bool growth_kind = s.indicator->kind == KIND_FLOW || s.indicator->kind == KIND_STOCK;
-    enum measure of = growth_kind ? MEASURE_YOY : MEASURE_VALUE;
+    enum measure of = rank_measure(s.indicator);
     const struct result *own = measure_of(e, of, s);
     if (other)
         return result_compared_difference(e, own, measure_of(e, of, subject_in(s, other)));
@@ -69,32 +68,12 @@ struct result define_vs_parent(struct engine *e, struct subject s)
     return against(e, s, s.area->parent);
 }
 
-const struct area *reference_area(const struct dataset *dataset)
-{
-    if (dataset->settings.reference_count)
-        return dataset->settings.reference[0];
-    for (size_t i = 0; i < dataset->area_count; i++)
-        if (dataset->areas[i].role == ROLE_REFERENCE)
-            return &dataset->areas[i];
-    return NULL;
-}
-
 struct result define_vs_reference(struct engine *e, struct subject s)
 {
     return against(e, s, reference_area(e->dataset));
 }
 
 /* ---- sums over years ---- */
-
-struct period period_year_end(struct period like, int year)
-{
-    struct period end = {year, like.frequency, 1};
-    if (like.frequency == FREQUENCY_QUARTER)
-        end.part = 4;
-    if (like.frequency == FREQUENCY_MONTH)
-        end.part = 12;
-    return end;
-}
 
 struct result define_total(struct engine *e, struct subject s)
 {

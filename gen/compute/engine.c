@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The engine: the table of definitions, and a memory of what has been asked. */
+/* The engine: what has been asked of it, it remembers. */
 #include "compute/define.h"
 
 #include <assert.h>
-
-struct engine *engine_new(const struct dataset *dataset, struct arena *arena)
-{
-    struct engine *engine = arena_alloc(arena, sizeof *engine);
-    engine->dataset = dataset;
-    engine->arena = arena;
-    engine->memory = arena_alloc(arena, dataset->indicator_count * dataset->area_count * sizeof *engine->memory);
-    return engine;
-}
 
 const struct dataset *engine_dataset(const struct engine *engine)
 {
@@ -28,26 +19,6 @@ struct engine_shared *engine_shared(struct engine *engine)
     return &engine->shared;
 }
 
-static struct result (*const definitions[MEASURE_COUNT])(struct engine *, struct subject) = {
-    [MEASURE_VALUE] = define_value,
-    [MEASURE_SINGLE] = define_single,
-    [MEASURE_YOY] = define_yoy,
-    [MEASURE_SINGLE_YOY] = define_single_yoy,
-    [MEASURE_QOQ] = define_qoq,
-    [MEASURE_CHANGE] = define_change,
-    [MEASURE_YOY_CHANGE] = define_yoy_change,
-    [MEASURE_YOY_CHANGE_YEAR] = define_yoy_change_year,
-    [MEASURE_CAGR] = define_cagr,
-    [MEASURE_AVG2] = define_avg2,
-    [MEASURE_SHARE] = define_share,
-    [MEASURE_CONTRIBUTION] = define_contribution,
-    [MEASURE_PULL] = define_pull,
-    [MEASURE_VS_PARENT] = define_vs_parent,
-    [MEASURE_VS_REFERENCE] = define_vs_reference,
-    [MEASURE_TOTAL] = define_total,
-    [MEASURE_MEAN] = define_mean,
-};
-
 static bool same_period(struct period a, struct period b)
 {
     return a.year == b.year && a.frequency == b.frequency && a.part == b.part;
@@ -61,7 +32,7 @@ static bool tells_of_loss(enum flag flag)
 const struct result *measure_of(struct engine *e, enum measure measure, struct subject s)
 {
     assert(measure < MEASURE_COUNT);
-    if (measure != MEASURE_CAGR && measure != MEASURE_TOTAL && measure != MEASURE_MEAN)
+    if (!measures[measure].over_years)
         s.from = 0; /* the others do not depend on it: one memory for all */
     struct memory *memory = &e->memory[s.indicator->index * e->dataset->area_count + s.area->index];
     for (size_t i = 0; i < memory->count; i++) {
@@ -69,7 +40,10 @@ const struct result *measure_of(struct engine *e, enum measure measure, struct s
         if (known->measure == measure && same_period(known->period, s.period) && known->from == s.from)
             return known->result;
     }
-    struct result computed = definitions[measure](e, s);
+    const struct definition *definition = &e->definitions[measure];
+    struct result computed = definition->define(e, s);
+    if (!computed.definition)
+        computed.definition = definition;
     if (computed.number)
         computed.printed = number_round(e->arena, computed.number, measure_decimals(measure, s.indicator),
                                         e->dataset->settings.rounding);

@@ -6,7 +6,7 @@
 #ifndef TONGBAO_COMPUTE_ENGINE_H
 #define TONGBAO_COMPUTE_ENGINE_H
 
-#include "check/dataset.h"
+#include "check/measure.h"
 
 /* Why there is no figure, or no plain one (SPEC §3 "No figure"). */
 enum flag {
@@ -31,6 +31,8 @@ struct result {
     enum flag flag;
     enum origin origin;
     const struct inputs *inputs; /* the cells it was taken from, P's own first; NULL for none */
+    /* How it was come by: for the measure asked for, or for the one that this one is in the year's first period. */
+    const struct definition *definition;
 };
 
 /* Cells joined without copying: one cell, or what comes first and what comes then. */
@@ -54,7 +56,7 @@ struct subject {
 
 struct engine; /* the dataset, an arena and what has been computed so far */
 
-/* The engine lives in `arena`, and so do all its results. */
+/* The engine lives in `arena`, and so do all its results: definitions.c. */
 struct engine *engine_new(const struct dataset *dataset, struct arena *arena);
 const struct dataset *engine_dataset(const struct engine *engine);
 struct arena *engine_arena(const struct engine *engine);
@@ -75,8 +77,6 @@ const struct result *measure_of(struct engine *engine, enum measure measure, str
  * unrounded one. NULL without a figure. */
 const struct number *compared(const struct engine *engine, const struct result *result);
 
-/* Decimal places with which a measure of the indicator prints. */
-int measure_decimals(enum measure measure, const struct indicator *indicator);
 /* As printed: ASCII minus, no sign, separators or unit; 减亏7.5, 扭亏为盈, —. */
 const char *result_text(struct arena *arena, const struct result *result, enum measure measure,
                         const struct indicator *indicator, enum rounding rounding);
@@ -86,14 +86,9 @@ const char *origin_id(enum origin origin); /* reported, computed, summed; "" */
 /* The arithmetic behind a result with its numbers filled in, such as (88.04-80)/80*100; "" without a figure. */
 const char *measure_formula(struct engine *engine, enum measure measure, struct subject subject);
 
-/* The area whose figure vs_reference subtracts; NULL for none. */
-const struct area *reference_area(const struct dataset *dataset);
-
 /* The computed growth (v − v′)/v′×100 even where a reported one stands; flagged as yoy would be. */
 const struct result *measure_computed_yoy(struct engine *engine, struct subject subject);
 /* The sum over the children with in_total even where an own row stands; its flag says what is lacking. */
 const struct result *measure_children_sum(struct engine *engine, struct subject subject);
-/* The last period of a year, in the frequency of `like`. */
-struct period period_year_end(struct period like, int year);
 
 #endif

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/letter.h"
 
-#include "check/measure.h"
-
 #include <stdlib.h>
 
 static bool falls_short(const struct verdict *verdict)

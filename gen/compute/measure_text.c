@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How measures are written: decimals, the words for flags, and the arithmetic behind a figure. */
-#include "base/message.h"
-#include "compute/engine.h"
+#include "base/text.h"
+#include "compute/define.h"
 
 #include <string.h>
 
@@ -31,21 +31,6 @@ const char *origin_id(enum origin origin)
     return ids[origin];
 }
 
-int measure_decimals(enum measure measure, const struct indicator *indicator)
-{
-    if (indicator->kind == KIND_RATIO || indicator->kind == KIND_RATE)
-        return indicator->decimals;
-    switch (measure) {
-    case MEASURE_VALUE:
-    case MEASURE_SINGLE:
-    case MEASURE_TOTAL:
-    case MEASURE_MEAN:
-        return indicator->decimals;
-    default:
-        return indicator->rate_decimals;
-    }
-}
-
 const char *result_text(struct arena *arena, const struct result *result, enum measure measure,
                         const struct indicator *indicator, enum rounding rounding)
 {
@@ -59,78 +44,45 @@ const char *result_text(struct arena *arena, const struct result *result, enum m
 
 /* ---- formulas ---- */
 
-/* What a token of a formula stands for. */
-enum token_period { AT_P, AT_YEAR_BEFORE, AT_BEFORE, AT_BEFORE_IN_YEAR };
-enum token_area { OF_SELF, OF_REGION, OF_PARENT, OF_REFERENCE };
+/* In a row of measure_rows.h a figure of the formula stands in braces: {yoy'@parent}, or in square brackets when it is
+ * the compared figure. It is a measure's id, or ranked or periodic for the measure that the kind decides; then when, as
+ * seen from P: ' a year earlier, - the period before, < the period before in the same year; then whose, where it isn't
+ * the area itself. */
 
-static const struct token {
-    const char *name;
-    enum measure measure;
-    enum token_period period;
-    enum token_area area;
-    bool as_compared;
-} tokens[] = {
-    {"v", MEASURE_VALUE, AT_P, OF_SELF, false},
-    {"v'", MEASURE_VALUE, AT_YEAR_BEFORE, OF_SELF, false},
-    {"b", MEASURE_VALUE, AT_BEFORE_IN_YEAR, OF_SELF, false},
-    {"V", MEASURE_VALUE, AT_P, OF_REGION, false},
-    {"V'", MEASURE_VALUE, AT_YEAR_BEFORE, OF_REGION, false},
-    {"s", MEASURE_SINGLE, AT_P, OF_SELF, false},
-    {"s'", MEASURE_SINGLE, AT_YEAR_BEFORE, OF_SELF, false},
-    {"s-", MEASURE_SINGLE, AT_BEFORE, OF_SELF, false},
-    {"v-", MEASURE_VALUE, AT_BEFORE, OF_SELF, false},
-    {"cv", MEASURE_VALUE, AT_P, OF_SELF, true},
-    {"cv'", MEASURE_VALUE, AT_YEAR_BEFORE, OF_SELF, true},
-    {"cvp", MEASURE_VALUE, AT_P, OF_PARENT, true},
-    {"cvr", MEASURE_VALUE, AT_P, OF_REFERENCE, true},
-    {"y", MEASURE_YOY, AT_P, OF_SELF, true},
-    {"y'", MEASURE_YOY, AT_YEAR_BEFORE, OF_SELF, true},
-    {"y-", MEASURE_YOY, AT_BEFORE, OF_SELF, true},
-    {"yp", MEASURE_YOY, AT_P, OF_PARENT, true},
-    {"yr", MEASURE_YOY, AT_P, OF_REFERENCE, true},
-};
-
-/* By measure: for the growth kinds (flow, stock), and for the others where they differ. */
-static const struct {
-    const char *general, *of_rates;
-} templates[MEASURE_COUNT] = {
-    [MEASURE_SINGLE] = {"{v}-{b}", NULL},
-    [MEASURE_YOY] = {"({v}-{v'})/{v'}*100", NULL},
-    [MEASURE_SINGLE_YOY] = {"({s}-{s'})/{s'}*100", NULL},
-    [MEASURE_QOQ] = {"({s}-{s-})/{s-}*100", NULL},
-    [MEASURE_CHANGE] = {"{cv}-{cv'}", NULL},
-    [MEASURE_YOY_CHANGE] = {"{y}-{y-}", NULL},
-    [MEASURE_YOY_CHANGE_YEAR] = {"{y}-{y'}", NULL},
-    [MEASURE_SHARE] = {"{v}/{V}*100", NULL},
-    [MEASURE_CONTRIBUTION] = {"({v}-{v'})/({V}-{V'})*100", NULL},
-    [MEASURE_PULL] = {"({v}-{v'})/{V'}*100", NULL},
-    [MEASURE_VS_PARENT] = {"{y}-{yp}", "{cv}-{cvp}"},
-    [MEASURE_VS_REFERENCE] = {"{y}-{yr}", "{cv}-{cvr}"},
-};
-
-static bool token_subject(struct engine *e, const struct token *token, struct subject *s)
+static bool is_word(const char *text, size_t length, const char *word)
 {
-    const struct dataset *d = engine_dataset(e);
-    switch (token->period) {
-    case AT_P:
-        break;
-    case AT_YEAR_BEFORE:
-        s->period = period_year_before(s->period, 1);
-        break;
-    case AT_BEFORE:
-        s->period = period_before(s->period);
-        break;
-    case AT_BEFORE_IN_YEAR:
-        if (!period_before_in_year(s->period, &s->period))
+    return strlen(word) == length && memcmp(text, word, length) == 0;
+}
+
+static enum measure figure_measure(const char *name, size_t length, const struct indicator *indicator)
+{
+    if (is_word(name, length, "ranked"))
+        return rank_measure(indicator);
+    if (is_word(name, length, "periodic"))
+        return periodic_measure(indicator);
+    enum measure measure = MEASURE_VALUE;
+    while (measure < MEASURE_COUNT && !is_word(name, length, measures[measure].id))
+        measure++;
+    return measure;
+}
+
+/* Takes the marks behind a figure's name; false where there is no such period or area. */
+static bool figure_subject(const struct dataset *dataset, const char *marks, struct subject *s)
+{
+    for (; *marks == '\'' || *marks == '-' || *marks == '<'; marks++) {
+        if (*marks == '\'')
+            s->period = period_year_before(s->period, 1);
+        else if (*marks == '-')
+            s->period = period_before(s->period);
+        else if (!period_before_in_year(s->period, &s->period))
             return false;
-        break;
     }
-    if (token->area == OF_REGION)
-        s->area = d->region;
-    else if (token->area == OF_PARENT)
+    if (text_starts(marks, "@region"))
+        s->area = dataset->region;
+    else if (text_starts(marks, "@parent"))
         s->area = s->area->parent;
-    else if (token->area == OF_REFERENCE)
-        s->area = reference_area(d);
+    else if (text_starts(marks, "@reference"))
+        s->area = reference_area(dataset);
     return s->area != NULL;
 }
 
@@ -141,37 +93,33 @@ static void add_number(struct buffer *out, const struct number *number)
     buffer_format(out, number_sign(number) < 0 ? "(%s)" : "%s", text);
 }
 
-static bool add_token(struct engine *e, struct buffer *out, const char *name, size_t length, struct subject s)
+static bool add_figure(struct engine *e, struct buffer *out, const char *figure, struct subject s)
 {
-    for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
-        if (strlen(tokens[i].name) != length || memcmp(tokens[i].name, name, length) != 0)
-            continue;
-        if (!token_subject(e, &tokens[i], &s))
-            return false;
-        const struct result *result = measure_of(e, tokens[i].measure, s);
-        const struct number *number = tokens[i].as_compared ? compared(e, result) : result->number;
-        if (!number)
-            return false;
+    bool as_compared = *figure++ == '[';
+    size_t length = strcspn(figure, "'-<@]}");
+    enum measure measure = figure_measure(figure, length, s.indicator);
+    if (!figure_subject(engine_dataset(e), figure + length, &s))
+        return false;
+    const struct result *result = measure_of(e, measure, s);
+    const struct number *number = as_compared ? compared(e, result) : result->number;
+    if (number)
         add_number(out, number);
-        return true;
-    }
-    return false;
+    return number != NULL;
 }
 
-static const char *fill_template(struct engine *e, const char *template, struct subject s)
+static const char *fill_formula(struct engine *e, const char *formula, struct subject s)
 {
     struct buffer out = {.arena = engine_arena(e)};
-    for (const char *at = template; *at;) {
-        if (*at != '{') {
-            buffer_add_n(&out, at++, 1);
-            continue;
-        }
-        const char *end = strchr(at, '}');
-        if (!add_token(e, &out, at + 1, (size_t)(end - at - 1), s))
+    for (;;) {
+        size_t plain = strcspn(formula, "{[");
+        buffer_add_n(&out, formula, plain);
+        formula += plain;
+        if (!*formula)
+            return buffer_text(&out);
+        if (!add_figure(e, &out, formula, s))
             return "";
-        at = end + 1;
+        formula += strcspn(formula, "}]") + 1;
     }
-    return buffer_text(&out);
 }
 
 static const char *sum_formula(struct engine *e, enum measure measure, struct subject s)
@@ -190,7 +138,7 @@ static const char *sum_formula(struct engine *e, enum measure measure, struct su
 }
 
 /* value of a computed kind: a quotient, or the year's singles added up. */
-static const char *value_formula(struct engine *e, struct subject s)
+const char *value_formula(struct engine *e, struct subject s)
 {
     struct buffer out = {.arena = engine_arena(e)};
     if (s.indicator->numerator) {
@@ -215,57 +163,51 @@ static const char *value_formula(struct engine *e, struct subject s)
     return buffer_text(&out);
 }
 
-/* cagr and avg2 by the chained yearly rates; total and mean by the years' values. */
-static const char *years_formula(struct engine *e, enum measure measure, struct subject s)
+const char *cagr_formula(struct engine *e, struct subject s)
+{
+    struct buffer factors = {.arena = engine_arena(e)};
+    int years = s.period.year - s.from + 1;
+    for (int k = 0; k < years; k++) {
+        struct subject year = {s.indicator, s.area, period_year_before(s.period, k), 0};
+        const struct result *yoy = measure_of(e, MEASURE_YOY, year);
+        if (!yoy->number)
+            return "";
+        buffer_add(&factors, k ? "*(1+" : "(1+");
+        add_number(&factors, yoy->number);
+        buffer_add(&factors, "/100)");
+    }
+    return arena_format(factors.arena, "((%s)^(1/%d)-1)*100", buffer_text(&factors), years);
+}
+
+/* P's own figure, then the whole years before, the latest first. */
+const char *total_formula(struct engine *e, struct subject s)
 {
     struct buffer out = {.arena = engine_arena(e)};
-    int first = measure == MEASURE_AVG2 ? s.period.year - 1 : s.from;
-    bool growth = measure == MEASURE_CAGR || measure == MEASURE_AVG2;
-    for (int year = s.period.year; year >= first; year--) {
-        struct subject part = {s.indicator, s.area, s.period, 0};
-        if (growth)
-            part.period = period_year_before(s.period, s.period.year - year);
-        else if (year < s.period.year)
-            part.period = period_year_end(s.period, year);
-        const struct result *r = measure_of(e, growth ? MEASURE_YOY : MEASURE_VALUE, part);
-        if (!r->number)
+    for (int year = s.period.year; year >= s.from; year--) {
+        struct period period = year == s.period.year ? s.period : period_year_end(s.period, year);
+        const struct result *value = measure_of(e, MEASURE_VALUE, (struct subject){s.indicator, s.area, period, 0});
+        if (!value->number)
             return "";
-        if (out.length)
-            buffer_add(&out, growth ? "*" : "+");
-        buffer_add(&out, growth ? "(1+" : "");
-        add_number(&out, r->number);
-        buffer_add(&out, growth ? "/100)" : "");
+        buffer_add(&out, out.length ? "+" : "");
+        add_number(&out, value->number);
     }
-    if (growth)
-        return arena_format(out.arena, "((%s)^(1/%d)-1)*100", buffer_text(&out), s.period.year - first + 1);
-    if (measure == MEASURE_TOTAL)
-        return buffer_text(&out);
-    return arena_format(out.arena, "(%s)/(%d/12)", buffer_text(&out),
-                        (s.period.year - first) * 12 + period_months(s.period));
+    return buffer_text(&out);
+}
+
+const char *mean_formula(struct engine *e, struct subject s)
+{
+    const char *total = total_formula(e, s);
+    int months = (s.period.year - s.from) * 12 + period_months(s.period);
+    return *total ? arena_format(engine_arena(e), "(%s)/(%d/12)", total, months) : "";
 }
 
 const char *measure_formula(struct engine *e, enum measure measure, struct subject s)
 {
     const struct result *result = measure_of(e, measure, s);
-    struct period before;
+    const struct definition *definition = result->definition;
     if (!result->number || result->origin == ORIGIN_REPORTED)
         return "";
     if (result->origin == ORIGIN_SUMMED)
-        return sum_formula(e, measure == MEASURE_SINGLE ? MEASURE_SINGLE : MEASURE_VALUE, s);
-    /* Without a period before it in the year a single is the value, and its growth the value's. */
-    bool first = !period_before_in_year(s.period, &before);
-    if (measure == MEASURE_SINGLE && first)
-        measure = MEASURE_VALUE;
-    if (measure == MEASURE_SINGLE_YOY && first)
-        measure = MEASURE_YOY;
-    if (measure == MEASURE_VALUE || (measure == MEASURE_YOY && s.indicator->kind == KIND_RATE))
-        return value_formula(e, s);
-    if (measure == MEASURE_CAGR || measure == MEASURE_AVG2 || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
-        return years_formula(e, measure, s);
-    bool rates = s.indicator->kind == KIND_RATIO || s.indicator->kind == KIND_RATE;
-    const char *template =
-        rates && templates[measure].of_rates ? templates[measure].of_rates : templates[measure].general;
-    if (measure == MEASURE_QOQ && s.indicator->kind == KIND_STOCK)
-        template = "({v}-{v-})/{v-}*100";
-    return template ? fill_template(e, template, s) : "";
+        return sum_formula(e, (enum measure)(definition - e->definitions), s);
+    return definition->formula ? fill_formula(e, definition->formula, s) : definition->formula_by(e, s);
 }

@@ -97,11 +97,6 @@ const struct rank *rank_group(struct engine *engine, const struct group *group, 
     return rank_numbers(arena, numbers, group->count, indicator->better);
 }
 
-enum measure rank_measure(const struct indicator *indicator)
-{
-    return indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK ? MEASURE_YOY : MEASURE_VALUE;
-}
-
 struct rank rank_of_area(struct engine *engine, const struct area *area, enum measure measure,
                          const struct indicator *indicator, struct period period, struct period run)
 {

@@ -31,8 +31,6 @@ const struct rank *rank_group(struct engine *engine, const struct group *group, 
 const struct rank *rank_numbers(struct arena *arena, const struct number *const *numbers, size_t count,
                                 enum better better);
 
-/* The measure a rank target ranks by: yoy (flow, stock), value (ratio, rate). */
-enum measure rank_measure(const struct indicator *indicator);
 /* One area's place; {0} when it has no group. */
 struct rank rank_of_area(struct engine *engine, const struct area *area, enum measure measure,
                          const struct indicator *indicator, struct period period, struct period run);

@@ -154,7 +154,7 @@ const struct target *target_for_score(struct engine *engine, const struct indica
 int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator, const struct area *area,
                 struct period period)
 {
-    if (measure != MEASURE_CAGR && measure != MEASURE_TOTAL && measure != MEASURE_MEAN)
+    if (!measures[measure].over_years)
         return 0;
     int to;
     const struct target *own = target_for_score(engine, indicator, measure, area, period, &to);
@@ -173,9 +173,9 @@ bool measure_exists(struct engine *engine, enum measure measure, const struct in
     const struct area *region = engine_dataset(engine)->region;
     if (!measure_applies(measure, indicator) || (area == region && indicator->total == TOTAL_NONE))
         return false;
-    if (measure == MEASURE_SHARE || measure == MEASURE_CONTRIBUTION || measure == MEASURE_PULL)
+    if (measures[measure].of_children)
         return area->parent == region && area != region;
-    if (measure == MEASURE_CAGR || measure == MEASURE_TOTAL || measure == MEASURE_MEAN)
+    if (measures[measure].over_years)
         return target_from(engine, measure, indicator, area, run) != 0;
     return true;
 }

@@ -41,7 +41,7 @@ static bool number_target(const struct target *t)
 
 static int decimals_of(const struct work *w)
 {
-    return w->row->key.measure == MEASURE_RANK ? 0 : measure_decimals(w->row->key.measure, w->row->key.indicator);
+    return measure_decimals(w->row->key.measure, w->row->key.indicator);
 }
 
 static const struct number *zero(const struct work *w)

@@ -144,13 +144,13 @@ static void data_row(const struct desk *desk, struct table_builder *t, const str
     static const struct {
         enum measure measure;
         enum word head;
-    } measures[] = {{MEASURE_YOY, WORD_COL_YOY},
-                    {MEASURE_CHANGE, WORD_COL_CHANGE},
-                    {MEASURE_YOY_CHANGE, WORD_COL_YOY_CHANGE},
-                    {MEASURE_SINGLE, WORD_COL_SINGLE},
-                    {MEASURE_SINGLE_YOY, WORD_COL_SINGLE_YOY},
-                    {MEASURE_SHARE, WORD_COL_SHARE},
-                    {MEASURE_VS_PARENT, WORD_COL_VS_PARENT}};
+    } shown[] = {{MEASURE_YOY, WORD_COL_YOY},
+                 {MEASURE_CHANGE, WORD_COL_CHANGE},
+                 {MEASURE_YOY_CHANGE, WORD_COL_YOY_CHANGE},
+                 {MEASURE_SINGLE, WORD_COL_SINGLE},
+                 {MEASURE_SINGLE_YOY, WORD_COL_SINGLE_YOY},
+                 {MEASURE_SHARE, WORD_COL_SHARE},
+                 {MEASURE_VS_PARENT, WORD_COL_VS_PARENT}};
     struct blanks blanks = {.desk = desk};
     struct cell file, line;
     const struct result *value = desk_result(desk, MEASURE_VALUE, indicator, area);
@@ -164,8 +164,8 @@ static void data_row(const struct desk *desk, struct table_builder *t, const str
     table_cell(t, text_or_empty(indicator->unit));
     table_cell(t, measure_cell(&blanks, MEASURE_VALUE, WORD_COL_VALUE_TEXT, indicator, area));
     table_cell(t, before_cell(&blanks, indicator, area));
-    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-        table_cell(t, measure_cell(&blanks, measures[i].measure, measures[i].head, indicator, area));
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        table_cell(t, measure_cell(&blanks, shown[i].measure, shown[i].head, indicator, area));
     table_cell(t, text_or_empty(blanks_text(&blanks)));
     table_cell(t, text_or_empty(parts_banner(desk)));
     table_cell(t, file);
