@@ -93,16 +93,8 @@ enum measure {
 /* ---- targets ---- */
 
 enum target_op {
-    OP_AT_LEAST, /* >= */
-    OP_ABOVE,    /* >  */
-    OP_AT_MOST,  /* <= */
-    OP_BELOW,    /* <  */
-    OP_BETWEEN,
-    OP_ABOUT,
-    OP_UP,
-    OP_DOWN,
-    OP_EXTERNAL,
-    OP_DONE
+#define OP(op, id, words, facts) op,
+#include "check/op_rows.h"
 };
 
 enum target_scope { SCOPE_AREA, SCOPE_GROUP, SCOPE_ALL };

@@ -95,7 +95,9 @@ bool measure_in_points(enum measure measure)
 
 bool measure_is_growth(enum measure measure, const struct indicator *indicator)
 {
-    return measures[measure].counted == IN_GROWTH || (measure == MEASURE_VALUE && indicator->kind == KIND_RATE);
+    enum counted counted = measures[measure].counted;
+    return counted == IN_GROWTH || counted == IN_MEAN_GROWTH ||
+           (measure == MEASURE_VALUE && indicator->kind == KIND_RATE);
 }
 
 bool measure_needs_others(enum measure measure)

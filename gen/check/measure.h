@@ -8,11 +8,12 @@
 
 /* What the figures of a measure are counted in. */
 enum counted {
-    IN_UNIT,       /* what the indicator is */
-    IN_GROWTH,     /* %, of growth */
-    IN_PERCENT,    /* %, of anything else */
-    IN_POINTS,     /* percentage points */
-    IN_DIFFERENCE, /* points; of a ratio, which has no growth to differ, what the indicator is */
+    IN_UNIT,        /* what the indicator is */
+    IN_GROWTH,      /* %, of growth */
+    IN_MEAN_GROWTH, /* the same of a year, on the average of several */
+    IN_PERCENT,     /* %, of anything else */
+    IN_POINTS,      /* percentage points */
+    IN_DIFFERENCE,  /* points; of a ratio, which has no growth to differ, what the indicator is */
     IN_PLACES
 };
 

@@ -32,10 +32,10 @@ MEASURE(MEASURE_YOY_CHANGE_YEAR, "yoy_change_year", N_("增速较上年变化"),
         FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_POINTS),
         define_yoy_change_year, FORMULA("[yoy]-[yoy']"))
 MEASURE(MEASURE_CAGR, "cagr", N_("年均增速"),
-        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_GROWTH, .over_years = true, .function = "年均增速"),
+        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_MEAN_GROWTH, .over_years = true, .function = "年均增速"),
         define_cagr, FORMULA_BY(cagr_formula))
 MEASURE(MEASURE_AVG2, "avg2", N_("两年平均增速"),
-        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_GROWTH, .function = "两年平均", .column = "两年平均"),
+        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_MEAN_GROWTH, .function = "两年平均", .column = "两年平均"),
         define_avg2, FORMULA("(((1+{yoy}/100)*(1+{yoy'}/100))^(1/2)-1)*100"))
 MEASURE(MEASURE_SHARE, "share", N_("占比"),
         FACTS(.kinds = FLOW, .also = adds_up, .counted = IN_PERCENT, .of_children = true,

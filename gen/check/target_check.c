@@ -1,22 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/target_reading.h"
 
-#include "base/message.h"
+#include "check/measure.h"
+#include "check/ops.h"
 
 #include <string.h>
-
-static bool is_inequality(enum target_op op)
-{
-    return op == OP_AT_LEAST || op == OP_ABOVE || op == OP_AT_MOST || op == OP_BELOW;
-}
-
-bool target_accumulates(const struct target *target)
-{
-    return target->indicator->kind == KIND_FLOW &&
-           (target->measure == MEASURE_VALUE || target->measure == MEASURE_TOTAL) && !target->deadline &&
-           (is_inequality(target->op) || target->op == OP_BETWEEN || target->op == OP_ABOUT) && !target->of_parent &&
-           !target->of_area;
-}
 
 /* ---- one target ---- */
 
@@ -27,13 +15,12 @@ static bool lacks_measure(const struct target *target)
 
 static bool lacks_upper(const struct target *target)
 {
-    return target->op == OP_BETWEEN && !target->upper;
+    return ops[target->op].upper && !target->upper;
 }
 
 static bool upside_down(const struct target *target)
 {
-    return target->op == OP_BETWEEN && !target->of_parent && !target->of_area &&
-           number_compare(target->upper, target->value) < 0;
+    return target->upper && target_is_number(target) && number_compare(target->upper, target->value) < 0;
 }
 
 static bool negative_tolerance(const struct target *target)
@@ -44,7 +31,7 @@ static bool negative_tolerance(const struct target *target)
 /* A milestone is reported as 0 or 1, which is a value. */
 static bool milestone_of_growth(const struct target *target)
 {
-    return target->op == OP_DONE && target->measure != MEASURE_VALUE;
+    return ops[target->op].against == AGAINST_ONE && target->measure != MEASURE_VALUE;
 }
 
 static bool on_reference(const struct target *target)
@@ -65,28 +52,32 @@ static bool above_the_top(const struct target *target)
 /* Sums and averages over years begin somewhere. */
 static bool lacks_start(const struct target *target)
 {
-    return (target->measure == MEASURE_TOTAL || target->measure == MEASURE_MEAN || target->measure == MEASURE_CAGR) &&
-           target->from == 0;
+    return measures[target->measure].over_years && target->from == 0;
+}
+
+static bool is_of_places(const struct target *target)
+{
+    return measures[target->measure].counted == IN_PLACES;
 }
 
 static bool no_place(const struct target *target)
 {
-    return target->measure == MEASURE_RANK && target->value && !target->of_parent && !target->of_area &&
+    return is_of_places(target) && target_is_number(target) &&
            (!number_is_integer(target->value) || number_sign(target->value) <= 0);
 }
 
 static bool rank_backwards(const struct target *target)
 {
-    return target->measure == MEASURE_RANK && (target->op == OP_AT_LEAST || target->op == OP_ABOVE);
+    return is_of_places(target) && op_at_least(target->op);
 }
 
 /* 力争 10, 目标 12: the harder of the two is the stretch. */
 static bool stretch_easier(const struct target *target)
 {
-    if (!target->stretch || !target->value || target->of_parent || target->of_area)
+    if (!target->stretch || !target_is_number(target))
         return false;
     int order = number_compare(target->stretch, target->value);
-    return target->op == OP_AT_LEAST || target->op == OP_ABOVE ? order < 0 : order > 0;
+    return op_at_least(target->op) ? order < 0 : order > 0;
 }
 
 /* In the order in which they are looked at; after an error the ones behind would only repeat it. */

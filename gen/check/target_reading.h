@@ -61,8 +61,6 @@ enum figure_scale target_scale(const struct target *target);
 /* What an empty op means: fewer is better for places, and for indicators that say so. */
 enum target_op target_default_op(const struct target *target);
 
-/* True when the target is summed up over the year, or the years, towards its value (§4). */
-bool target_accumulates(const struct target *target);
 /* Reports what is wrong with one target; adds it to the list when it can be used. */
 void target_add(const struct target_place *place, const struct target *target);
 /* Reads a table with a row for each area and a column for each indicator: target_table.c. */

@@ -1,29 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/measure.h"
+#include "check/ops.h"
 #include "check/target_reading.h"
 #include "check/unit.h"
 
 #include <string.h>
 #include <strings.h>
-
-/* Which of the cells that say how much an op needs. */
-enum need {
-    NEED_NOTHING, /* a number would be taken for the target, and is not: an error */
-    NEED_LATER,   /* not yet issued; a number is left unused */
-    NEED_ONE,     /* empty or 1 */
-    NEED_FIGURE   /* a number or another area's figure */
-};
-
-static const struct {
-    enum need value;
-    bool upper, stretch, tolerance;
-} needs[] = {
-    [OP_AT_LEAST] = {NEED_FIGURE, false, true, false}, [OP_ABOVE] = {NEED_FIGURE, false, true, false},
-    [OP_AT_MOST] = {NEED_FIGURE, false, true, false},  [OP_BELOW] = {NEED_FIGURE, false, true, false},
-    [OP_BETWEEN] = {NEED_FIGURE, true, false, false},  [OP_ABOUT] = {NEED_FIGURE, false, false, true},
-    [OP_UP] = {NEED_NOTHING, false, false, false},     [OP_DOWN] = {NEED_NOTHING, false, false, false},
-    [OP_EXTERNAL] = {NEED_LATER, false, false, false}, [OP_DONE] = {NEED_ONE, false, false, false},
-};
 
 /* What is said of a cell that figure_read refuses. */
 static const enum rule refusals[] = {
@@ -135,16 +117,16 @@ static bool read_figure(const struct target_place *place, struct target *target)
     struct arena *arena = place->loader->arena;
     const char *text = target_text(place, TARGET_VALUE);
     char *folded = cell_fold(arena, text);
-    int places = target->measure == MEASURE_RANK ? top_places(arena, text) : 0;
+    int places = measures[target->measure].counted == IN_PLACES ? top_places(arena, text) : 0;
     if (places) {
         target->value = number_integer(arena, places);
         if (target->op == OP_AT_LEAST) /* 达到前三名: the words say what is meant */
             target->op = OP_AT_MOST;
         return true;
     }
-    if (needs[target->op].value == NEED_FIGURE && cut_prefix(&folded, areas, 1))
+    if (cut_prefix(&folded, areas, 1))
         return read_area(place, target, folded);
-    if (needs[target->op].value == NEED_FIGURE && cut_prefix(&folded, parents, 2)) {
+    if (cut_prefix(&folded, parents, 2)) {
         target->of_parent = true;
         return read_offset(place, target, folded);
     }
@@ -164,9 +146,9 @@ static bool read_one(const struct target_place *place, const struct target *targ
 static enum target_reading read_main(const struct target_place *place, struct target *target)
 {
     const char *text = target_text(place, TARGET_VALUE);
-    enum need need = needs[target->op].value;
+    enum op_against against = ops[target->op].against;
     bool missing = *text && target_is_missing(place->loader->arena, text), good = true;
-    if (need == NEED_FIGURE) {
+    if (against == AGAINST_FIGURE) {
         if (missing)
             return TARGET_NO_FIGURE;
         if (!*text) {
@@ -176,9 +158,9 @@ static enum target_reading read_main(const struct target_place *place, struct ta
         }
         good = read_figure(place, target);
     } else if (*text && !missing) {
-        if (need == NEED_LATER)
+        if (against == AGAINST_NOTHING_YET)
             target_report(place, target, TARGET_VALUE, RULE_TARGET_IDLE);
-        else if (need == NEED_ONE)
+        else if (against == AGAINST_ONE)
             good = read_one(place, target);
         else {
             target_report(place, target, TARGET_VALUE, RULE_TARGET_UP_VALUE);
@@ -208,8 +190,9 @@ enum target_reading target_read_value(const struct target_place *place, struct t
     enum target_reading reading = read_main(place, target);
     if (reading == TARGET_NO_FIGURE)
         return reading;
-    bool good = read_further(place, target, TARGET_UPPER, needs[target->op].upper, &target->upper);
-    good = read_further(place, target, TARGET_STRETCH, needs[target->op].stretch, &target->stretch) && good;
-    good = read_further(place, target, TARGET_TOLERANCE, needs[target->op].tolerance, &target->tolerance) && good;
+    const struct op_row *op = &ops[target->op];
+    bool good = read_further(place, target, TARGET_UPPER, op->upper, &target->upper);
+    good = read_further(place, target, TARGET_STRETCH, op->stretch, &target->stretch) && good;
+    good = read_further(place, target, TARGET_TOLERANCE, op->tolerance, &target->tolerance) && good;
     return good ? reading : TARGET_FAULTY;
 }

@@ -3,6 +3,7 @@
 #include "check/folder.h"
 #include "check/measure.h"
 #include "check/nearest.h"
+#include "check/ops.h"
 #include "check/target_reading.h"
 
 #include <string.h>
@@ -22,31 +23,6 @@ static const struct column_name columns[TARGET_COLUMNS] = {
     [TARGET_SOURCE] = {"source", "依据", false},
 };
 
-/* §4, and what plans say for the same. A word that could be read two ways is not here: 增长 10 is no "up". */
-static const struct cell_word ops[] = {
-    {">=", OP_AT_LEAST},       {"≥", OP_AT_LEAST},
-    {"=", OP_AT_LEAST},        {"达到", OP_AT_LEAST},
-    {"以上", OP_AT_LEAST},     {"完成", OP_AT_LEAST},
-    {"不低于", OP_AT_LEAST},   {"不少于", OP_AT_LEAST},
-    {">", OP_ABOVE},           {"突破", OP_ABOVE},
-    {"超过", OP_ABOVE},        {"高于", OP_ABOVE},
-    {"<=", OP_AT_MOST},        {"≤", OP_AT_MOST},
-    {"不高于", OP_AT_MOST},    {"不超过", OP_AT_MOST},
-    {"以下", OP_AT_MOST},      {"以内", OP_AT_MOST},
-    {"控制在", OP_AT_MOST},    {"控制在以内", OP_AT_MOST},
-    {"控制在…内", OP_AT_MOST}, {"控制在…以内", OP_AT_MOST},
-    {"<", OP_BELOW},           {"低于", OP_BELOW},
-    {"between", OP_BETWEEN},   {"区间", OP_BETWEEN},
-    {"about", OP_ABOUT},       {"左右", OP_ABOUT},
-    {"约", OP_ABOUT},          {"up", OP_UP},
-    {"提高", OP_UP},           {"上升", OP_UP},
-    {"down", OP_DOWN},         {"下降", OP_DOWN},
-    {"降低", OP_DOWN},         {"external", OP_EXTERNAL},
-    {"上级下达", OP_EXTERNAL}, {"done", OP_DONE},
-    {"里程碑", OP_DONE},
-};
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define QUARTERS 4
 #define MONTHS 12
 
@@ -167,7 +143,7 @@ static bool read_measure(const struct target_place *place, struct target *target
 
 enum target_op target_default_op(const struct target *target)
 {
-    bool fewer = target->measure == MEASURE_RANK || target->indicator->better == BETTER_LOWER;
+    bool fewer = measures[target->measure].counted == IN_PLACES || target->indicator->better == BETTER_LOWER;
     return fewer ? OP_AT_MOST : OP_AT_LEAST;
 }
 
@@ -212,15 +188,23 @@ static void read_for_indicator(const struct target_place *place, struct target t
     target.indicator = names_indicator(place->loader, name, &where, false);
     if (!target.indicator)
         return;
-    int op = (int)target_default_op(&target);
+    target.op = target_default_op(&target);
     const char *text = target_text(place, TARGET_OP);
-    if (*text && !cell_word(text, ops, COUNT(ops), &op))
+    if (*text && !op_find(text, &target.op))
         return; /* has been reported, once for all indicators */
-    target.op = (enum target_op)op;
     if (target_read_value(place, &target) != TARGET_READ || !good)
         return;
     drop_idle_pace(place, &target);
     target_add(place, &target);
+}
+
+static void check_op(const struct sheet *sheet)
+{
+    enum target_op ignored;
+    const char *text = sheet_text(sheet, TARGET_OP);
+    struct where where = sheet_where(sheet, TARGET_OP);
+    if (*text && !op_find(text, &ignored))
+        FINDING(sheet->loader->findings, RULE_WORD_UNKNOWN, &where, text, op_list(sheet->loader->arena));
 }
 
 static void read_row(const struct target_place *place)
@@ -231,7 +215,7 @@ static void read_row(const struct target_place *place)
     good = read_years(place, &target) && good;
     good = read_pace(place, &target) && good;
     target.source = sheet_text_or_null(sheet, TARGET_SOURCE);
-    sheet_word(sheet, TARGET_OP, ops, COUNT(ops), OP_AT_LEAST);
+    check_op(sheet);
     const char *list;
     bool named = sheet_required(sheet, TARGET_INDICATOR, &list);
     if (!read_measure(place, &target) || !named)

@@ -13,10 +13,9 @@ static bool falls_short(const struct verdict *verdict)
 /* An accumulating amount that lies beyond its upper limit: pace says nothing of how far. */
 static bool beyond_limit(const struct verdict *verdict)
 {
-    enum target_op op = verdict->target->op;
     if (verdict->kind != VERDICT_MISSED)
         return false;
-    return op == OP_AT_MOST || op == OP_BELOW || (verdict->upper && number_sign(verdict->gap) > 0);
+    return op_at_most(verdict->target->op) || (verdict->upper && number_sign(verdict->gap) > 0);
 }
 
 static const struct number *as_printed(struct engine *engine, const struct verdict *verdict,
@@ -38,8 +37,8 @@ static const struct number *distance_to_pace(struct engine *engine, const struct
 /* The figure that the gap was taken to in the end: of between the end that was missed. */
 static const struct number *target_missed(const struct verdict *verdict)
 {
-    if (verdict->target->op == OP_BETWEEN && number_sign(verdict->gap) > 0)
-        return verdict->upper;
+    if (verdict->target->upper && number_sign(verdict->gap) > 0)
+        return verdict->target->upper;
     return verdict->target_value;
 }
 

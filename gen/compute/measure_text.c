@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How measures are written: decimals, the words for flags, and the arithmetic behind a figure. */
+/* How results are written: the words for flags, the figure as printed, and the arithmetic behind it. */
 #include "base/text.h"
 #include "compute/define.h"
 

@@ -168,7 +168,8 @@ static bool target_needs(const struct review *r, struct subject s)
 {
     for (size_t i = 0; i < r->verdict_count; i++) {
         const struct verdict *row = &r->verdicts[i];
-        if (row->area != s.area || row->key.indicator != s.indicator || !row->target || row->target->op == OP_EXTERNAL)
+        if (row->area != s.area || row->key.indicator != s.indicator || !row->target ||
+            ops[row->target->op].against == AGAINST_NOTHING_YET)
             continue;
         const struct result *result = row->result;
         if (row->key.measure == MEASURE_RANK)

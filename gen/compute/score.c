@@ -16,19 +16,9 @@ static const struct number *whole(const struct work *w, long n)
     return number_integer(w->arena, n);
 }
 
-static bool at_most(const struct verdict *row)
-{
-    return row->target->op == OP_AT_MOST || row->target->op == OP_BELOW;
-}
-
-static bool at_least(const struct verdict *row)
-{
-    return row->target->op == OP_AT_LEAST || row->target->op == OP_ABOVE;
-}
-
 static bool ranged(const struct verdict *row)
 {
-    return row->target->op == OP_BETWEEN || row->target->op == OP_ABOUT;
+    return ops[row->target->op].good == GOOD_WITHIN;
 }
 
 /* Before year end an accumulating target is scored against what was due, unrounded. */
@@ -47,12 +37,12 @@ static const struct number *all_or_nothing(const struct work *w, bool earned)
 static const struct number *earned_ratio(const struct work *w)
 {
     const struct verdict *row = w->row;
-    bool due = against_due(row);
-    if (!at_least(row) && !at_most(row))
+    bool due = against_due(row), at_most = op_at_most(row->target->op);
+    if (!at_most && !op_at_least(row->target->op))
         return all_or_nothing(w, due ? row->kind == VERDICT_DONE || row->kind == VERDICT_ON_PACE : row->satisfied);
     const struct number *target = due ? row->due_exact : row->goal;
-    const struct number *above = at_most(row) ? target : row->actual;
-    const struct number *below = at_most(row) ? row->actual : target;
+    const struct number *above = at_most ? target : row->actual;
+    const struct number *below = at_most ? row->actual : target;
     if (number_sign(target) <= 0 || number_sign(below) <= 0)
         return all_or_nothing(w, row->satisfied);
     return number_divide(w->arena, above, below);
@@ -75,15 +65,14 @@ static const struct number *scoring_gap(const struct work *w)
     }
     if (ranged(row))
         return number_negate(w->arena, number_absolute(w->arena, gap));
-    bool smaller_is_better = at_most(row) || row->target->op == OP_DOWN;
-    return smaller_is_better ? number_negate(w->arena, gap) : gap;
+    return ops[row->target->op].good == GOOD_BELOW ? number_negate(w->arena, gap) : gap;
 }
 
 /* 1 + step × gap / weight */
 static const struct number *earned_gap(const struct work *w)
 {
     const struct verdict *row = w->row;
-    if (row->target->op == OP_DONE)
+    if (ops[row->target->op].against == AGAINST_ONE)
         return all_or_nothing(w, row->satisfied);
     if (against_due(row) && !ranged(row) && number_sign(row->due_exact) <= 0)
         return all_or_nothing(w, row->satisfied);

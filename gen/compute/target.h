@@ -3,6 +3,7 @@
 #ifndef TONGBAO_COMPUTE_TARGET_H
 #define TONGBAO_COMPUTE_TARGET_H
 
+#include "check/ops.h"
 #include "compute/engine.h"
 
 /* A question that has a row for the region and every area below it: an (indicator, measure, to) with a target in

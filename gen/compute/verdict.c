@@ -14,31 +14,6 @@ struct work {
     struct verdict *row;
 };
 
-static bool lower_bound(enum target_op op)
-{
-    return op == OP_AT_LEAST || op == OP_ABOVE;
-}
-
-static bool upper_bound(enum target_op op)
-{
-    return op == OP_AT_MOST || op == OP_BELOW;
-}
-
-static bool inequality(enum target_op op)
-{
-    return lower_bound(op) || upper_bound(op);
-}
-
-static bool ranged(enum target_op op)
-{
-    return op == OP_BETWEEN || op == OP_ABOUT;
-}
-
-static bool number_target(const struct target *t)
-{
-    return t->value && !t->of_parent && !t->of_area && (inequality(t->op) || ranged(t->op));
-}
-
 static int decimals_of(const struct work *w)
 {
     return measure_decimals(w->row->key.measure, w->row->key.indicator);
@@ -84,9 +59,9 @@ static const struct number *figure_at(struct work *w, const struct area *area, s
 static const struct number *resolve(struct work *w)
 {
     const struct target *t = w->row->target;
-    if (t->op == OP_DONE)
+    if (ops[t->op].against == AGAINST_ONE)
         return number_integer(w->arena, 1);
-    if (t->op == OP_UP || t->op == OP_DOWN)
+    if (ops[t->op].against == AGAINST_YEAR_BEFORE)
         return figure_at(w, w->row->area, period_year_before(w->period, 1));
     if (!t->of_parent && !t->of_area)
         return t->value;
@@ -106,26 +81,26 @@ static void set_goal(struct work *w)
 {
     struct verdict *row = w->row;
     const struct target *t = row->target;
-    row->target_value = row->goal = t->op == OP_EXTERNAL ? NULL : resolve(w);
+    row->target_value = row->goal = resolve(w);
     if (!row->goal)
         return;
-    if (t->op == OP_BETWEEN) {
-        row->upper = t->upper;
-    } else if (t->op == OP_ABOUT) {
+    row->upper = t->upper;
+    if (ops[t->op].tolerance) {
         const struct number *tolerance = tolerance_of(w);
         row->upper = number_add(w->arena, row->target_value, tolerance);
         row->goal = number_subtract(w->arena, row->target_value, tolerance);
     }
 }
 
-/* up and down of a rank: up is a smaller number. */
-static bool beats_last_year(const struct verdict *row)
+/* Where the figures are that meet the op. Up, of a place, is a smaller number; limits of places are written as numbers.
+ */
+static enum op_good good_side(const struct verdict *row)
 {
-    int order = number_compare(row->actual, row->goal);
-    bool up = row->target->op == OP_UP;
-    if (row->key.measure == MEASURE_RANK)
-        up = !up;
-    return up ? order > 0 : order < 0;
+    const struct op_row *op = &ops[row->target->op];
+    bool turned = op->against == AGAINST_YEAR_BEFORE && measures[row->key.measure].counted == IN_PLACES;
+    if (turned)
+        return op->good == GOOD_ABOVE ? GOOD_BELOW : GOOD_ABOVE;
+    return op->good;
 }
 
 static bool satisfied(const struct verdict *row)
@@ -133,23 +108,16 @@ static bool satisfied(const struct verdict *row)
     if (!row->actual || !row->goal)
         return false;
     int order = number_compare(row->actual, row->goal);
-    switch (row->target->op) {
-    case OP_AT_LEAST:
-    case OP_DONE:
+    if (order == 0 && ops[row->target->op].strict)
+        return false;
+    switch (good_side(row)) {
+    case GOOD_ABOVE:
         return order >= 0;
-    case OP_ABOVE:
-        return order > 0;
-    case OP_AT_MOST:
+    case GOOD_BELOW:
         return order <= 0;
-    case OP_BELOW:
-        return order < 0;
-    case OP_BETWEEN:
-    case OP_ABOUT:
+    case GOOD_WITHIN:
         return order >= 0 && number_compare(row->actual, row->upper) <= 0;
-    case OP_UP:
-    case OP_DOWN:
-        return beats_last_year(row);
-    case OP_EXTERNAL:
+    case GOOD_NOWHERE:
         break;
     }
     return false;
@@ -159,10 +127,10 @@ static bool satisfied(const struct verdict *row)
 static const struct number *gap(const struct work *w)
 {
     const struct verdict *row = w->row;
-    enum target_op op = row->target->op;
-    if (!row->actual || !row->goal || op == OP_DONE)
+    const struct op_row *op = &ops[row->target->op];
+    if (!row->actual || !row->goal || op->against == AGAINST_ONE)
         return NULL;
-    if (ranged(op)) {
+    if (op->good == GOOD_WITHIN) {
         if (row->satisfied)
             return zero(w);
         bool above = number_compare(row->actual, row->upper) > 0;
@@ -208,8 +176,9 @@ static bool year_over(const struct work *w)
     const struct target *t = w->row->target;
     if (t->deadline)
         return span_over(w, t->to);
-    if (w->row->key.measure == MEASURE_TOTAL || t->op == OP_DONE)
-        return target_last_year(t) ? span_over(w, target_last_year(t)) : t->op != OP_DONE && period_is_last(w->period);
+    bool milestone = ops[t->op].against == AGAINST_ONE;
+    if (w->row->key.measure == MEASURE_TOTAL || milestone)
+        return target_last_year(t) ? span_over(w, target_last_year(t)) : !milestone && period_is_last(w->period);
     return period_is_last(w->period);
 }
 
@@ -237,13 +206,6 @@ static const struct number *pace(const struct work *w)
     return number_add(w->arena, low, number_multiply(w->arena, step, number_ratio(w->arena, rest, 3)));
 }
 
-static bool accumulates(const struct verdict *row)
-{
-    const struct target *t = row->target;
-    return row->key.indicator->kind == KIND_FLOW && !t->deadline && number_target(t) &&
-           (row->key.measure == MEASURE_VALUE || row->key.measure == MEASURE_TOTAL);
-}
-
 static void set_pace(const struct work *w)
 {
     struct verdict *row = w->row;
@@ -251,14 +213,14 @@ static void set_pace(const struct work *w)
     row->pace = pace(w);
     row->due_exact =
         number_divide(w->arena, number_multiply(w->arena, row->goal, row->pace), number_integer(w->arena, 100));
-    row->due = number_round(w->arena, row->due_exact, decimals_of(w), upper_bound(t->op) ? ROUND_CEILING : ROUND_FLOOR);
+    row->due = number_round(w->arena, row->due_exact, decimals_of(w), op_at_most(t->op) ? ROUND_CEILING : ROUND_FLOOR);
 }
 
 /* actual / target × 100 for number targets above 0. */
 static void set_progress(const struct work *w)
 {
     struct verdict *row = w->row;
-    if (row->actual && number_target(row->target) && number_sign(row->target_value) > 0)
+    if (row->actual && target_is_number(row->target) && number_sign(row->target_value) > 0)
         row->progress = number_multiply(w->arena, number_divide(w->arena, row->actual, row->target_value),
                                         number_integer(w->arena, 100));
 }
@@ -268,10 +230,10 @@ static void set_progress(const struct work *w)
 static bool stretched(const struct verdict *row)
 {
     const struct target *t = row->target;
-    if (!t->stretch || !row->satisfied || !inequality(t->op))
+    if (!t->stretch || !row->satisfied)
         return false;
     int order = number_compare(row->actual, t->stretch);
-    return lower_bound(t->op) ? order >= 0 : order <= 0;
+    return op_at_least(t->op) ? order >= 0 : order <= 0;
 }
 
 static enum verdict_kind judge_as_it_stands(const struct verdict *row)
@@ -283,7 +245,7 @@ static enum verdict_kind judge_as_it_stands(const struct verdict *row)
 
 static enum verdict_kind judge_pace(const struct verdict *row)
 {
-    if (upper_bound(row->target->op)) {
+    if (op_at_most(row->target->op)) {
         if (!row->satisfied)
             return VERDICT_MISSED;
         bool within = number_sign(row->target_value) <= 0 || number_compare(row->actual, row->due) <= 0;
@@ -309,11 +271,11 @@ static enum verdict_kind judge_milestone(const struct verdict *row)
 static enum verdict_kind judge(const struct verdict *row)
 {
     const struct target *t = row->target;
-    if (t->op == OP_DONE)
+    if (ops[t->op].against == AGAINST_ONE)
         return judge_milestone(row);
     if (!row->actual)
         return VERDICT_NO_DATA;
-    if (t->op == OP_EXTERNAL)
+    if (ops[t->op].against == AGAINST_NOTHING_YET)
         return VERDICT_PENDING;
     if (!row->goal)
         return VERDICT_NO_DATA;
@@ -407,10 +369,10 @@ static void set_needs(const struct work *w)
     const struct target *t = row->target;
     if (row->year_over || t->deadline)
         return;
-    if (row->accumulating && row->actual && !upper_bound(t->op))
+    if (row->accumulating && row->actual && !op_at_most(t->op))
         need_of_amount(w);
-    else if (row->key.measure == MEASURE_YOY && row->key.indicator->kind == KIND_FLOW && lower_bound(t->op) &&
-             number_target(t))
+    else if (row->key.measure == MEASURE_YOY && row->key.indicator->kind == KIND_FLOW && op_at_least(t->op) &&
+             target_is_number(t))
         need_of_growth(w);
 }
 
@@ -432,7 +394,7 @@ const struct verdict *verdict_of(struct engine *engine, struct target_key key, c
     }
     set_goal(&w);
     row->year_over = year_over(&w);
-    row->accumulating = accumulates(row);
+    row->accumulating = target_accumulates(row->target);
     row->satisfied = satisfied(row);
     row->gap = gap(&w);
     if (row->accumulating)
@@ -498,10 +460,4 @@ const char *verdict_id(enum verdict_kind kind)
     static const char *const ids[] = {"stretch", "met",     "missed",  "done",     "on_pace",
                                       "behind",  "pending", "no_data", "no_target"};
     return ids[kind];
-}
-
-const char *op_text(enum target_op op)
-{
-    static const char *const texts[] = {">=", ">", "<=", "<", "between", "about", "up", "down", "external", "done"};
-    return texts[op];
 }

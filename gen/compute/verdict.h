@@ -46,6 +46,5 @@ const struct verdict *verdict_of(struct engine *engine, struct target_key key, c
                                  struct period period);
 
 const char *verdict_id(enum verdict_kind kind); /* stretch … no_target */
-const char *op_text(enum target_op op);         /* >= … done, as in the CSVs */
 
 #endif

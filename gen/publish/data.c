@@ -77,7 +77,7 @@ void data_measures(struct engine *engine, struct period period, struct buffer *o
 
 static const char *target_text(struct csv_out *csv, const struct verdict *row)
 {
-    if (row->target && row->target->op == OP_BETWEEN)
+    if (row->target && row->target->upper)
         return arena_format(csv->out->arena, "%s..%s", plain(csv, row->goal), plain(csv, row->upper));
     return plain(csv, row->target_value);
 }
@@ -96,7 +96,7 @@ static void verdict_row(struct csv_out *csv, const struct verdict *row, struct p
     const struct target *t = row->target;
     begin_row(csv, period, row->area, row->key.indicator->id, measure_id(row->key.measure));
     csv_out_field(csv, row->key.to ? arena_format(csv->out->arena, "%d", row->key.to) : NULL);
-    csv_out_field(csv, t ? op_text(t->op) : NULL);
+    csv_out_field(csv, t ? ops[t->op].id : NULL);
     csv_out_field(csv, target_text(csv, row));
     csv_out_field(csv, plain(csv, t ? t->stretch : NULL));
     csv_out_field(csv, plain(csv, row->actual));

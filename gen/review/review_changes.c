@@ -29,10 +29,10 @@ static void add_figures(const struct desk *desk, const struct area *area, const 
 static const char *target_text(const struct desk *desk, const struct verdict *v)
 {
     const char *figure = v->target_value ? number_plain(desk->arena, v->target_value, 10) : "";
-    if (v->target->op == OP_BETWEEN)
+    if (v->target->upper)
         figure = arena_format(desk->arena, "%s..%s", number_plain(desk->arena, v->goal, 10),
                               number_plain(desk->arena, v->upper, 10));
-    return arena_format(desk->arena, "%s %s", op_text(v->target->op), figure);
+    return arena_format(desk->arena, "%s %s", ops[v->target->op].id, figure);
 }
 
 static void add_verdict(const struct desk *desk, const struct verdict *v, struct published *out,
@@ -116,7 +116,7 @@ static const char *target_words(const struct desk *desk, const struct published_
         const char *op;
         enum word word; /* WORD_COUNT: the sign below */
         const char *sign;
-    } ops[] = {
+    } forms[] = {
         {">=", WORD_COUNT, "≥"},        {"<=", WORD_COUNT, "≤"},
         {">", WORD_COUNT, "＞"},        {"<", WORD_COUNT, "＜"},
         {"between", WORD_COUNT, ""},    {"about", WORD_COUNT, "±"},
@@ -125,13 +125,13 @@ static const char *target_words(const struct desk *desk, const struct published_
     };
     size_t length = strcspn(row->text, " ");
     const char *figure = row->text[length] ? row->text + length + 1 : "";
-    for (size_t i = 0; i < sizeof ops / sizeof *ops; i++) {
-        if (strlen(ops[i].op) != length || strncmp(row->text, ops[i].op, length) != 0)
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (strlen(forms[i].op) != length || strncmp(row->text, forms[i].op, length) != 0)
             continue;
-        if (ops[i].word == WORD_COUNT)
-            return arena_format(desk->arena, "%s%s", ops[i].sign, figure);
-        bool counted = ops[i].word == WORD_GOAL_UP || ops[i].word == WORD_GOAL_DOWN;
-        return arena_format(desk->arena, "%s%s", SAY(&desk->say, ops[i].word), counted ? figure : "");
+        if (forms[i].word == WORD_COUNT)
+            return arena_format(desk->arena, "%s%s", forms[i].sign, figure);
+        bool counted = forms[i].word == WORD_GOAL_UP || forms[i].word == WORD_GOAL_DOWN;
+        return arena_format(desk->arena, "%s%s", SAY(&desk->say, forms[i].word), counted ? figure : "");
     }
     return *row->text ? row->text : SAY(&desk->say, WORD_REVIEW_NO_TARGET);
 }
@@ -148,10 +148,8 @@ static const char *row_label(const struct desk *desk, const struct published_row
 {
     static const enum word labels[] = {
         [PUBLISHED_VERDICT] = WORD_REVIEW_VERDICT_OF, [PUBLISHED_TARGET] = WORD_REVIEW_TARGET_OF};
-    const char *name = row->measure;
-    for (enum measure m = 0; m <= MEASURE_RANK; m++)
-        if (!strcmp(measure_id(m), row->measure))
-            name = measure_name(m);
+    enum measure measure;
+    const char *name = measure_find(row->measure, &measure) ? measure_name(measure) : row->measure;
     if (row->kind == PUBLISHED_FIGURE)
         return name;
     const char *label = FILL(&desk->say, labels[row->kind], "口径", name);
@@ -183,10 +181,8 @@ static enum weight weight_of(const struct published_row *row)
 {
     if (row->kind != PUBLISHED_FIGURE)
         return WEIGHT_JUDGED;
-    for (enum measure m = MEASURE_SHARE; m <= MEASURE_VS_REFERENCE; m++)
-        if (!strcmp(measure_id(m), row->measure))
-            return WEIGHT_DRAGGED;
-    return WEIGHT_OWN;
+    enum measure measure;
+    return measure_find(row->measure, &measure) && measure_needs_others(measure) ? WEIGHT_DRAGGED : WEIGHT_OWN;
 }
 
 static struct bundle *bundle_for(const struct desk *desk, struct bundle **bundles, size_t *count,

@@ -110,7 +110,7 @@ static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
     if (op == OP_ABOUT)
         range = arena_format(desk->arena, "±%s",
                              number_plain(desk->arena, number_subtract(desk->arena, v->upper, v->target_value), 10));
-    bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
+    bool percent = measure_in_percent(topic->measure, topic->indicator);
     const char *number = number_plain(desk->arena, v->target_value, 10);
     return cell_number(number, arena_format(desk->arena, "%s%s%s%s", sign, number, range,
                                             percent ? SAY(&desk->say, WORD_PERCENT_SIGN) : ""));
@@ -333,17 +333,12 @@ static const char *reached(const struct work *w)
     return NULL;
 }
 
-static bool upper_bound(const struct work *w)
-{
-    return w->verdict->target->op == OP_AT_MOST || w->verdict->target->op == OP_BELOW;
-}
-
 /* SPEC §4, "Accumulating", before the year's end. */
 static const char *pace_rule(const struct work *w, const char *condition)
 {
     struct arena *arena = w->desk->arena;
     const char *on = outcome(w, VERDICT_ON_PACE), *behind = outcome(w, VERDICT_BEHIND);
-    if (upper_bound(w))
+    if (op_at_most(w->verdict->target->op))
         return arena_format(arena, "IF(%s,IF({%%a}<={11},%s,%s),%s)", condition, on, behind,
                             outcome(w, VERDICT_MISSED));
     const char *rest = arena_format(arena, "IF({%%a}>={11},%s,%s)", on, behind);
@@ -361,7 +356,7 @@ static const char *standing_rule(const struct work *w, const char *condition)
     const char *met = outcome(w, VERDICT_MET), *missed = outcome(w, waiting ? VERDICT_PENDING : VERDICT_MISSED);
     if (t->stretch && !waiting && t->op != OP_BETWEEN && t->op != OP_ABOUT)
         met = arena_format(arena, "IF({%%a}%s%s,%s,%s)",
-                           upper_bound(w) ? "<=" : ">=", number_plain(arena, t->stretch, 10),
+                           op_at_most(t->op) ? "<=" : ">=", number_plain(arena, t->stretch, 10),
                            outcome(w, VERDICT_STRETCH), met);
     return arena_format(arena, "IF(%s,%s,%s)", condition, met, missed);
 }

@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "check/cell.h"
-#include "check/measure.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -75,25 +74,18 @@ const char *desk_reply_by(const struct desk *desk)
     return day.year == issued.year ? desk_day_short(desk, day) : desk_day(desk, day);
 }
 
-/* Measures that are themselves differences of percentages. */
-static bool in_points(enum measure measure)
-{
-    return measure == MEASURE_CHANGE || measure == MEASURE_YOY_CHANGE || measure == MEASURE_YOY_CHANGE_YEAR ||
-           measure == MEASURE_PULL || measure == MEASURE_VS_PARENT || measure == MEASURE_VS_REFERENCE;
-}
-
 const char *desk_unit(const struct desk *desk, enum measure measure, const struct indicator *indicator)
 {
     if (measure == MEASURE_RANK)
         return SAY(&desk->say, WORD_PLACES);
     if (!measure_in_percent(measure, indicator))
         return indicator->unit;
-    return SAY(&desk->say, in_points(measure) ? WORD_POINTS : WORD_PERCENT_SIGN);
+    return SAY(&desk->say, measure_in_points(measure) ? WORD_POINTS : WORD_PERCENT_SIGN);
 }
 
 const char *desk_gap_unit(const struct desk *desk, enum measure measure, const struct indicator *indicator)
 {
-    if (measure != MEASURE_RANK && measure_in_percent(measure, indicator))
+    if (measure_in_percent(measure, indicator))
         return SAY(&desk->say, WORD_POINTS);
     return desk_unit(desk, measure, indicator);
 }

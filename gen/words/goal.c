@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-static bool at_most(enum target_op op)
-{
-    return op == OP_AT_MOST || op == OP_BELOW;
-}
-
 /* ---- what is asked for ---- */
 
 /* 加0.5个百分点; "" where the target is the other area's figure itself. */
@@ -45,14 +40,13 @@ const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
     if (of_other(topic))
         return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic));
     int first = target_first_year(t), last = target_last_year(t);
-    bool summed = topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN || topic->measure == MEASURE_CAGR;
     if (t->deadline)
         return FILL(p, WORD_GOAL_LABEL_TO, "年", arena_format(desk->arena, "%d", t->to));
     if (!last)
         return SAY(p, WORD_GOAL_LABEL_ALWAYS);
-    if (at_most(t->op) && t->value && number_sign(t->value) >= 0 && topic_is_growth(topic))
+    if (op_at_most(t->op) && t->value && number_sign(t->value) >= 0 && topic_is_growth(topic))
         return SAY(p, WORD_GOAL_LABEL_LIMIT);
-    if (first < last && (summed || t->op == OP_DONE))
+    if (first < last && (measures[topic->measure].over_years || t->op == OP_DONE))
         return FILL(p, WORD_GOAL_LABEL_SPAN, "起", arena_format(desk->arena, "%d", first), "止",
                     arena_format(desk->arena, "%d", last));
     return SAY(p, WORD_GOAL_LABEL_YEAR);
@@ -63,14 +57,14 @@ static const char *figure(const struct desk *desk, const struct topic *topic, co
                           bool with_unit)
 {
     const char *unit = desk_unit(desk, topic->measure, topic->indicator);
-    bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
+    bool percent = measure_in_percent(topic->measure, topic->indicator);
     return arena_format(desk->arena, "%s%s", number_plain(desk->arena, number, 10), with_unit || percent ? unit : "");
 }
 
 /* The figure that another area's comes to, with what is added; "" when that area has none. */
 static const char *other_figure(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
-    int decimals = topic->measure == MEASURE_RANK ? 0 : measure_decimals(topic->measure, topic->indicator);
+    int decimals = measure_decimals(topic->measure, topic->indicator);
     if (!topic->verdict->target_value)
         return "";
     /* What is added may have more places than a figure of the indicator. */
@@ -80,7 +74,7 @@ static const char *other_figure(const struct desk *desk, const struct topic *top
         decimals++;
     struct shown value = shown_of(&desk->say, topic->verdict->target_value, decimals);
     const char *unit = desk_unit(desk, topic->measure, topic->indicator);
-    bool percent = topic->measure != MEASURE_RANK && measure_in_percent(topic->measure, topic->indicator);
+    bool percent = measure_in_percent(topic->measure, topic->indicator);
     return arena_format(desk->arena, "%s%s", shown_text(&desk->say, value), with_unit || percent ? unit : "");
 }
 
@@ -157,7 +151,7 @@ static enum word judged_word(const struct topic *topic, bool met)
     }
     if (t->op == OP_DONE)
         return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
-    if (topic_is_growth(topic) && at_most(t->op))
+    if (topic_is_growth(topic) && op_at_most(t->op))
         return met ? WORD_VERDICT_LIMIT_MET : WORD_VERDICT_LIMIT_MISSED;
     if (topic_is_growth(topic))
         return met ? WORD_VERDICT_GROWTH_MET : WORD_VERDICT_GROWTH_MISSED;
@@ -201,7 +195,7 @@ struct cell topic_verdict(const struct desk *desk, const struct topic *topic)
 
 static int decimals_of(const struct topic *topic)
 {
-    return topic->measure == MEASURE_RANK ? 0 : measure_decimals(topic->measure, topic->indicator);
+    return measure_decimals(topic->measure, topic->indicator);
 }
 
 struct shown topic_actual(const struct desk *desk, const struct topic *topic)
@@ -270,7 +264,7 @@ struct aim topic_aim(const struct desk *desk, const struct topic *topic)
         .goal = of_other(topic) ? other_figure(desk, topic, true) : topic_goal(desk, topic, true),
         .amount = strcmp(unit, SAY(&desk->say, WORD_POINTS)) != 0,
         .unit = unit,
-        .at_most = at_most(topic->verdict->target->op),
+        .at_most = op_at_most(topic->verdict->target->op),
         /* Being above another area is no task that one completes. */
         .final = topic->verdict->year_over && !of_other(topic),
         .reached = topic_standing(topic) == STANDING_REACHED,

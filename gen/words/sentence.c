@@ -469,7 +469,7 @@ const char *topic_sentence(const struct desk *desk, const struct topic *topic)
     if (topic->verdict->accumulating)
         return accumulated(desk, topic);
     bool own_growth = topic->measure == MEASURE_YOY || topic->indicator->kind == KIND_RATE;
-    if (own_growth && topic_is_growth(topic) && topic->measure != MEASURE_CAGR && topic->measure != MEASURE_AVG2)
+    if (own_growth && topic_is_growth(topic) && measures[topic->measure].counted != IN_MEAN_GROWTH)
         return growth(desk, topic);
     return standing(desk, topic);
 }

@@ -134,16 +134,5 @@ const char *topic_subject(const struct desk *desk, const struct topic *topic)
 
 bool topic_is_growth(const struct topic *topic)
 {
-    switch (topic->measure) {
-    case MEASURE_VALUE:
-        return topic->indicator->kind == KIND_RATE;
-    case MEASURE_YOY:
-    case MEASURE_SINGLE_YOY:
-    case MEASURE_QOQ:
-    case MEASURE_CAGR:
-    case MEASURE_AVG2:
-        return true;
-    default:
-        return false;
-    }
+    return measure_is_growth(topic->measure, topic->indicator);
 }

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/ops.h"
+
+#include "check/cell.h"
+#include "check/measure.h"
+
+#define WORDS(...)                                                                                                     \
+    {                                                                                                                  \
+        __VA_ARGS__                                                                                                    \
+    }
+#define FACTS(...) __VA_ARGS__
+#define OP(op, id, words, facts) [op] = {id, words, facts},
+
+const struct op_row ops[OP_COUNT] = {
+#include "check/op_rows.h"
+};
+
+static bool is_called(const struct op_row *op, const char *text)
+{
+    bool found = cell_same(text, op->id);
+    for (size_t i = 0; i < OP_WORDS && op->words[i] && !found; i++)
+        found = cell_same(text, op->words[i]);
+    return found;
+}
+
+bool op_find(const char *text, enum target_op *op)
+{
+    for (size_t i = 0; i < OP_COUNT; i++) {
+        if (is_called(&ops[i], text)) {
+            *op = (enum target_op)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *op_list(struct arena *arena)
+{
+    struct buffer list = {.arena = arena};
+    for (size_t i = 0; i < OP_COUNT; i++) {
+        buffer_format(&list, "%s%s", i ? "、" : "", ops[i].id);
+        for (size_t w = 0; w < OP_WORDS && ops[i].words[w]; w++)
+            buffer_format(&list, " %s", ops[i].words[w]);
+    }
+    return buffer_text(&list);
+}
+
+bool op_at_least(enum target_op op)
+{
+    return ops[op].against == AGAINST_FIGURE && ops[op].good == GOOD_ABOVE;
+}
+
+bool op_at_most(enum target_op op)
+{
+    return ops[op].against == AGAINST_FIGURE && ops[op].good == GOOD_BELOW;
+}
+
+bool target_is_number(const struct target *target)
+{
+    return target->value && !target->of_parent && !target->of_area;
+}
+
+bool target_accumulates(const struct target *target)
+{
+    return target->indicator->kind == KIND_FLOW && measures[target->measure].accumulates && !target->deadline &&
+           ops[target->op].accumulates && target_is_number(target);
+}
