@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Targets while they are being read: the columns of the tidy shape, and the checks every target passes in either shape.
- * targets.c reads the files, target_value.c the cells that say how much, target_check.c holds one target and all of
- * them against §4. */
+/* Targets while they are being read, in either shape: a row of its own with known columns, or a cell of a table of
+ * areas by indicators. */
 #ifndef TONGBAO_CHECK_TARGET_READING_H
 #define TONGBAO_CHECK_TARGET_READING_H
 
@@ -38,19 +37,15 @@ struct target_place {
     struct target_list *list; /* where it goes when it is found good */
 };
 
-/* The place of one of its parts, with the target's area and indicator filled in as far as they are known. */
+/* ---- target_place.c: one part of a target ---- */
+
+/* Where it stands, with the target's area and indicator filled in as far as they are known. */
 struct where target_where(const struct target_place *place, const struct target *target, enum target_column column);
-/* What the part says. */
+/* What it says. */
 const char *target_text(const struct target_place *place, enum target_column column);
-/* A finding about that part; {1} is its text. */
+/* A finding about it; {1} is its text. */
 void target_report(const struct target_place *place, const struct target *target, enum target_column column,
                    enum rule rule);
-
-/* Fills value, of_parent, of_area, upper, stretch, tolerance of a target whose other fields (but pace) are known, from
- * a tidy row. TARGET_NO_FIGURE: the value is -, there is no target. */
-enum target_reading { TARGET_READ, TARGET_NO_FIGURE, TARGET_FAULTY };
-enum target_reading target_read_value(const struct target_place *place, struct target *target);
-
 /* Empty, -, — and the like: there is no target. */
 bool target_is_missing(struct arena *arena, const char *text);
 /* The number in a text, with a finding about the column when there is none; NULL then. */
@@ -61,13 +56,27 @@ enum figure_scale target_scale(const struct target *target);
 /* What an empty op means: fewer is better for places, and for indicators that say so. */
 enum target_op target_default_op(const struct target *target);
 
+/* ---- target_value.c: the cells that say how much ---- */
+
+/* Fills value, of_parent, of_area, upper, stretch, tolerance of a target whose other fields (but pace) are known, from
+ * a tidy row. TARGET_NO_FIGURE: the value is -, there is no target. */
+enum target_reading { TARGET_READ, TARGET_NO_FIGURE, TARGET_FAULTY };
+enum target_reading target_read_value(const struct target_place *place, struct target *target);
+
+/* ---- target_check.c: what one target, and all of them, must be (§4) ---- */
+
 /* Reports what is wrong with one target; adds it to the list when it can be used. */
 void target_add(const struct target_place *place, const struct target *target);
-/* Reads a table with a row for each area and a column for each indicator: target_table.c. */
-void targets_read_by_indicator(struct loader *loader, const struct raw_table *raw, struct target_list *list);
-/* Whether a file of this name in the region folder holds targets. */
-bool targets_file(const char *name);
 /* Reports targets that contradict each other. */
 void targets_check_overlaps(struct loader *loader);
+
+/* ---- target_table.c: a row for each area, a column for each indicator ---- */
+
+void targets_read_by_indicator(struct loader *loader, const struct raw_table *raw, struct target_list *list);
+
+/* ---- targets.c: the tidy shape, and the files ---- */
+
+/* Whether a file of this name in the region folder holds targets. */
+bool targets_file(const char *name);
 
 #endif

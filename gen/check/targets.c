@@ -26,28 +26,6 @@ static const struct column_name columns[TARGET_COLUMNS] = {
 #define QUARTERS 4
 #define MONTHS 12
 
-struct where target_where(const struct target_place *place, const struct target *target, enum target_column column)
-{
-    struct where where = place->sheet ? sheet_where(place->sheet, (int)column) : place->cell;
-    if (target->area)
-        where.area = target->area->code;
-    if (target->indicator)
-        where.indicator = target->indicator->id;
-    return where;
-}
-
-const char *target_text(const struct target_place *place, enum target_column column)
-{
-    return place->sheet ? sheet_text(place->sheet, (int)column) : place->text;
-}
-
-void target_report(const struct target_place *place, const struct target *target, enum target_column column,
-                   enum rule rule)
-{
-    struct where where = target_where(place, target, column);
-    FINDING(place->loader->findings, rule, &where, target_text(place, column));
-}
-
 /* ---- the tidy shape: a row is a target ---- */
 
 /* The group as areas.csv writes it, when it has an area below the region; else NULL. */
@@ -139,12 +117,6 @@ static bool read_measure(const struct target_place *place, struct target *target
     struct where where = target_where(place, target, TARGET_MEASURE);
     FINDING(place->loader->findings, RULE_WORD_UNKNOWN, &where, text, measure_list(place->loader->arena));
     return false;
-}
-
-enum target_op target_default_op(const struct target *target)
-{
-    bool fewer = measures[target->measure].counted == IN_PLACES || target->indicator->better == BETTER_LOWER;
-    return fewer ? OP_AT_MOST : OP_AT_LEAST;
 }
 
 /* The shares of the year's target that are due, in %. Odd ones are the writer's business; unreadable ones are not. */
