@@ -154,15 +154,20 @@ struct figure {
     const char *column;
 };
 
-/* What is known of one indicator in one area at one period. */
+/* What may be known of one indicator in one area at one period. */
+enum field {
+    FIELD_VALUE,      /* as observed (basis single: the single; kind rate: the growth rate) */
+    FIELD_YOY,        /* the reported growth on a year earlier */
+    FIELD_SINGLE,     /* of sources.csv */
+    FIELD_SINGLE_YOY, /* of sources.csv */
+    FIELD_COUNT
+};
+
 struct observation {
     struct period period;
-    struct figure value;      /* as observed (basis single: the single; kind rate: the growth rate) */
-    struct figure yoy;        /* the reported growth on a year earlier */
-    struct figure single;     /* of sources.csv */
-    struct figure single_yoy; /* of sources.csv */
-    char status;              /* enum status or the letter */
-    const char *note;         /* NULL for none */
+    struct figure figures[FIELD_COUNT];
+    char status;      /* enum status or the letter */
+    const char *note; /* NULL for none */
 };
 
 struct series {

@@ -108,13 +108,6 @@ struct merger {
     int status_line;
 };
 
-static struct figure *field_of(struct observation *observation, enum field field)
-{
-    struct figure *const figures[FIELD_COUNT] = {&observation->value, &observation->yoy, &observation->single,
-                                                 &observation->single_yoy};
-    return figures[field];
-}
-
 static const char *place(struct arena *arena, const char *file, int line)
 {
     return arena_format(arena, "%s 第%d行", file, line);
@@ -167,7 +160,7 @@ static void merge_status(struct merger *merger, const struct reading *reading)
 static void merge_reading(struct merger *merger, const struct reading *reading)
 {
     struct observation *observation = merger->observation;
-    struct figure *figure = field_of(observation, reading->field);
+    struct figure *figure = &observation->figures[reading->field];
     /* An empty cell says nothing against a figure elsewhere: that is how reports are completed. */
     bool open = !merger->refused[reading->field];
     if (open && figure->number && reading->figure.number)
@@ -189,8 +182,10 @@ static bool same_observation(const struct sorted *a, const struct sorted *b)
 
 static bool has_number(const struct observation *observation)
 {
-    return observation->value.number || observation->yoy.number || observation->single.number ||
-           observation->single_yoy.number;
+    bool found = false;
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        found = found || observation->figures[field].number;
+    return found;
 }
 
 /* Of periods with one end the quarter goes first, then the month: the others answer for a quarter, a year for a month,

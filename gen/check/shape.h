@@ -8,8 +8,6 @@
 #include "check/loader.h"
 #include "check/preamble.h"
 
-enum field { FIELD_VALUE, FIELD_YOY, FIELD_SINGLE, FIELD_SINGLE_YOY, FIELD_COUNT };
-
 /* One figure cell that has been read. */
 struct reading {
     const struct indicator *indicator;

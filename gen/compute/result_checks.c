@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-struct review {
+/* What the checks look at. */
+struct results {
     struct engine *engine;
     const struct dataset *dataset;
     struct arena *arena;
@@ -19,13 +20,13 @@ struct review {
     size_t card_count;
 };
 
-static struct subject subject_of(const struct review *r, const struct indicator *indicator, const struct area *area)
+static struct subject subject_of(const struct results *r, const struct indicator *indicator, const struct area *area)
 {
     return (struct subject){indicator, area, r->period, 0};
 }
 
 /* The place of the cell a figure came from, or at least of whom it speaks. */
-static struct where where_of(const struct review *r, struct subject s, const struct figure *figure)
+static struct where where_of(const struct results *r, struct subject s, const struct figure *figure)
 {
     struct where where = {
         .area = s.area->code, .indicator = s.indicator->id, .period = period_code(r->arena, r->period)};
@@ -37,17 +38,17 @@ static struct where where_of(const struct review *r, struct subject s, const str
     return where;
 }
 
-static const struct figure *figure_of(const struct review *r, struct subject s, enum field field)
+static const struct figure *figure_of(const struct results *r, struct subject s, enum field field)
 {
     return lookup_figure(dataset_series(r->dataset, s.indicator, s.area), field, r->period);
 }
 
-static const char *plain(const struct review *r, const struct number *number)
+static const char *plain(const struct results *r, const struct number *number)
 {
     return number_plain(r->arena, number, 10);
 }
 
-static bool farther(const struct review *r, const struct number *a, const struct number *b, const struct number *limit)
+static bool farther(const struct results *r, const struct number *a, const struct number *b, const struct number *limit)
 {
     return number_compare(number_absolute(r->arena, number_subtract(r->arena, a, b)), limit) > 0;
 }
@@ -55,7 +56,7 @@ static bool farther(const struct review *r, const struct number *a, const struct
 /* ---- one function for each rule, each asked of every area and indicator ---- */
 
 /* A reported growth more than 0.1 pp from the computed one: the scope or the base has changed. */
-static void review_scope(const struct review *r, struct subject s)
+static void check_scope(const struct results *r, struct subject s)
 {
     if (s.indicator->kind == KIND_RATE || !measure_applies(MEASURE_YOY, s.indicator))
         return;
@@ -70,7 +71,7 @@ static void review_scope(const struct review *r, struct subject s)
 }
 
 /* The same of basis single, whose reported growth is the single's. */
-static void review_single_scope(const struct review *r, struct subject s)
+static void check_single_scope(const struct results *r, struct subject s)
 {
     struct period earlier;
     if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_SINGLE ||
@@ -94,7 +95,7 @@ static void review_single_scope(const struct review *r, struct subject s)
 }
 
 /* Half a unit of the last decimal for each part: what rounding alone can explain. */
-static const struct number *rounding_room(const struct review *r, const struct indicator *indicator, size_t parts)
+static const struct number *rounding_room(const struct results *r, const struct indicator *indicator, size_t parts)
 {
     const struct number *half =
         number_multiply(r->arena, number_ten(r->arena, -indicator->decimals), number_ratio(r->arena, 1, 2));
@@ -110,7 +111,7 @@ static size_t counted_children(const struct area *area)
 }
 
 /* A given total that differs from the sum over the children by more than rounding explains. */
-static void review_total(const struct review *r, struct subject s)
+static void check_total(const struct results *r, struct subject s)
 {
     if (s.indicator->total != TOTAL_SUM || s.indicator->numerator || !counted_children(s.area))
         return;
@@ -126,7 +127,7 @@ static void review_total(const struct review *r, struct subject s)
 }
 
 /* A cumulative figure does fall now and then; below zero (losses) it says nothing. */
-static void review_fall(const struct review *r, struct subject s)
+static void check_fall(const struct results *r, struct subject s)
 {
     struct period before;
     if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD || !period_before_in_year(s.period, &before))
@@ -143,28 +144,28 @@ static void review_fall(const struct review *r, struct subject s)
 }
 
 /* The settings' own limits for growth, and for its change from the period before. */
-static void review_outliers(const struct review *r, struct subject s)
+static void check_outliers(const struct results *r, struct subject s)
 {
     static const struct {
         enum measure measure;
         enum rule rule;
-    } checks[] = {{MEASURE_YOY, RULE_OUTLIER_YOY}, {MEASURE_YOY_CHANGE, RULE_OUTLIER_CHANGE}};
+    } growths[] = {{MEASURE_YOY, RULE_OUTLIER_YOY}, {MEASURE_YOY_CHANGE, RULE_OUTLIER_CHANGE}};
     const struct settings *settings = &r->dataset->settings;
     const struct number *limits[] = {settings->outlier_yoy, settings->outlier_change};
-    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
-        if (!limits[i] || !measure_applies(checks[i].measure, s.indicator))
+    for (size_t i = 0; i < sizeof growths / sizeof *growths; i++) {
+        if (!limits[i] || !measure_applies(growths[i].measure, s.indicator))
             continue;
-        const struct result *result = measure_of(r->engine, checks[i].measure, s);
+        const struct result *result = measure_of(r->engine, growths[i].measure, s);
         if (!result->printed || number_compare(number_absolute(r->arena, result->printed), limits[i]) <= 0)
             continue;
         struct where where = where_of(r, s, result_first_input(result));
-        FINDING(r->findings, checks[i].rule, &where, plain(r, result->printed), plain(r, limits[i]));
+        FINDING(r->findings, growths[i].rule, &where, plain(r, result->printed), plain(r, limits[i]));
     }
 }
 
 /* ---- missing figures that something needs ---- */
 
-static bool target_needs(const struct review *r, struct subject s)
+static bool target_needs(const struct results *r, struct subject s)
 {
     for (size_t i = 0; i < r->verdict_count; i++) {
         const struct verdict *row = &r->verdicts[i];
@@ -180,7 +181,7 @@ static bool target_needs(const struct review *r, struct subject s)
     return false;
 }
 
-static bool sum_needs(const struct review *r, struct subject s)
+static bool sum_needs(const struct results *r, struct subject s)
 {
     struct subject parent = s;
     parent.area = s.area->parent;
@@ -191,7 +192,7 @@ static bool sum_needs(const struct review *r, struct subject s)
     return value->flag == FLAG_NO_DATA && sum->flag == FLAG_INCOMPLETE;
 }
 
-static bool score_needs(const struct review *r, struct subject s)
+static bool score_needs(const struct results *r, struct subject s)
 {
     for (size_t c = 0; c < r->card_count; c++)
         for (size_t i = 0; r->cards[c].area == s.area && i < r->dataset->scoring_count; i++)
@@ -202,7 +203,7 @@ static bool score_needs(const struct review *r, struct subject s)
 
 static const struct {
     const char *who;
-    bool (*needs)(const struct review *review, struct subject subject);
+    bool (*needs)(const struct results *r, struct subject s);
 } needs[] = {
     {"目标考核", target_needs},
     {"加总", sum_needs},
@@ -210,7 +211,7 @@ static const struct {
 };
 
 /* One warning for each missing figure, naming all that need it. */
-static void review_missing(const struct review *r, struct subject s)
+static void check_missing(const struct results *r, struct subject s)
 {
     const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
     if (value->number && value->flag == FLAG_NONE)
@@ -228,14 +229,14 @@ static void review_missing(const struct review *r, struct subject s)
 /* ---- identities ---- */
 
 /* A part in the total's unit; check has refused units that cannot be converted. */
-static const struct number *in_unit_of(const struct review *r, const struct number *number,
+static const struct number *in_unit_of(const struct results *r, const struct number *number,
                                        const struct indicator *part, const struct indicator *total)
 {
     const struct number *factor = unit_factor(r->arena, part->unit, total->unit);
     return factor ? number_multiply(r->arena, number, factor) : number;
 }
 
-static void review_identity(const struct review *r, const struct identity *identity, const struct area *area)
+static void check_identity(const struct results *r, const struct identity *identity, const struct area *area)
 {
     const struct result *total = measure_of(r->engine, MEASURE_VALUE, subject_of(r, identity->total, area));
     const struct number *sum = number_integer(r->arena, 0);
@@ -257,16 +258,16 @@ static void review_identity(const struct review *r, const struct identity *ident
 
 /* ---- all of it ---- */
 
-static void (*const reviews[])(const struct review *, struct subject) = {
-    review_scope, review_single_scope, review_total, review_fall, review_outliers, review_missing,
+static void (*const checks[])(const struct results *, struct subject) = {
+    check_scope, check_single_scope, check_total, check_fall, check_outliers, check_missing,
 };
 
-static bool anything_at(const struct review *r)
+static bool anything_at(const struct results *r)
 {
     for (size_t i = 0; i < r->dataset->indicator_count; i++)
         for (size_t a = 0; a < r->dataset->area_count; a++) {
             struct subject s = subject_of(r, &r->dataset->indicators[i], &r->dataset->areas[a]);
-            for (enum field field = FIELD_VALUE; field <= FIELD_SINGLE_YOY; field++) {
+            for (enum field field = 0; field < FIELD_COUNT; field++) {
                 const struct figure *figure = figure_of(r, s, field);
                 if (figure && figure->number)
                     return true;
@@ -277,7 +278,7 @@ static bool anything_at(const struct review *r)
 
 void check_results(struct engine *engine, struct period period, bool asked, struct findings *findings)
 {
-    struct review r = {
+    struct results r = {
         .engine = engine,
         .dataset = engine_dataset(engine),
         .arena = engine_arena(engine),
@@ -296,9 +297,9 @@ void check_results(struct engine *engine, struct period period, bool asked, stru
     r.cards = scores_all(engine, period, &r.card_count);
     for (size_t a = 0; a < r.dataset->area_count; a++)
         for (size_t i = 0; i < r.dataset->indicator_count; i++)
-            for (size_t rule = 0; rule < sizeof reviews / sizeof *reviews; rule++)
-                reviews[rule](&r, subject_of(&r, &r.dataset->indicators[i], &r.dataset->areas[a]));
+            for (size_t rule = 0; rule < sizeof checks / sizeof *checks; rule++)
+                checks[rule](&r, subject_of(&r, &r.dataset->indicators[i], &r.dataset->areas[a]));
     for (size_t k = 0; k < r.dataset->identity_count; k++)
         for (size_t a = 0; a < r.dataset->area_count; a++)
-            review_identity(&r, &r.dataset->identities[k], &r.dataset->areas[a]);
+            check_identity(&r, &r.dataset->identities[k], &r.dataset->areas[a]);
 }

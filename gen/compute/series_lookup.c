@@ -20,15 +20,7 @@ static const struct observation *find(const struct series *series, struct period
 const struct figure *lookup_exact(const struct series *series, enum field field, struct period period)
 {
     const struct observation *observation = find(series, period);
-    if (!observation)
-        return NULL;
-    const struct figure *figures[] = {
-        [FIELD_VALUE] = &observation->value,
-        [FIELD_YOY] = &observation->yoy,
-        [FIELD_SINGLE] = &observation->single,
-        [FIELD_SINGLE_YOY] = &observation->single_yoy,
-    };
-    return figures[field]->file ? figures[field] : NULL;
+    return observation && observation->figures[field].file ? &observation->figures[field] : NULL;
 }
 
 /* The other periods that may answer, best first. */

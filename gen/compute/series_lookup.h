@@ -5,9 +5,6 @@
 
 #include "check/dataset.h"
 
-/* One of the figures an observation holds. */
-enum field { FIELD_VALUE, FIELD_YOY, FIELD_SINGLE, FIELD_SINGLE_YOY };
-
 /* The figure of the series that answers for `period`: its own observation's, else for a quarter that of the month it
  * ends with, and Q4, month 12 and the year answer for one another where a quarter or a year is asked for (a quarterly
  * series never answers for months). NULL, or a figure without a number, when nothing is known. */

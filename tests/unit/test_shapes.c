@@ -24,13 +24,12 @@ static const char *shown(void)
         const struct series *series = dataset_series(dataset, indicator, area);
         for (size_t k = 0; k < series->count; k++) {
             const struct observation *o = &series->items[k];
-            const struct figure *figures[] = {&o->value, &o->yoy, &o->single, &o->single_yoy};
             buffer_format(&out, "%s%s %s %s", out.length ? "; " : "", indicator->id, area->code,
                           period_code(sample.arena, o->period));
-            for (size_t f = 0; f < 4; f++) {
-                if (figures[f]->file)
+            for (size_t f = 0; f < FIELD_COUNT; f++) {
+                if (o->figures[f].file)
                     buffer_format(&out, " %s=%s", labels[f],
-                                  figures[f]->number ? number_plain(sample.arena, figures[f]->number, 10) : "—");
+                                  o->figures[f].number ? number_plain(sample.arena, o->figures[f].number, 10) : "—");
             }
             if (o->status)
                 buffer_format(&out, " %c", o->status);
@@ -228,11 +227,11 @@ START_TEST(every_cell_has_a_place)
     const struct series *series =
         dataset_series(sample.dataset, &sample.dataset->indicators[0], &sample.dataset->areas[2]);
     ck_assert_uint_eq(series->count, 1);
-    ck_assert_ptr_null(series->items[0].value.number);
-    ck_assert_str_eq(series->items[0].value.file, "data/a.csv");
-    ck_assert_int_eq(series->items[0].value.line, 3);
-    ck_assert_str_eq(series->items[0].value.column, "工业总产值(万元)");
-    ck_assert_ptr_null(series->items[0].yoy.file);
+    ck_assert_ptr_null(series->items[0].figures[FIELD_VALUE].number);
+    ck_assert_str_eq(series->items[0].figures[FIELD_VALUE].file, "data/a.csv");
+    ck_assert_int_eq(series->items[0].figures[FIELD_VALUE].line, 3);
+    ck_assert_str_eq(series->items[0].figures[FIELD_VALUE].column, "工业总产值(万元)");
+    ck_assert_ptr_null(series->items[0].figures[FIELD_YOY].file);
 }
 END_TEST
 
