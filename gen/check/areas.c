@@ -146,7 +146,6 @@ void areas_read(struct loader *loader)
     struct drafts drafts = {0};
     if (!sheet_exists(loader, "areas.csv")) {
         FINDING(loader->findings, RULE_FILE_MISSING, &(struct where){.file = "areas.csv"}, "areas.csv");
-        names_build(loader);
         return;
     }
     if (sheet_open(&sheet, loader, "areas.csv", columns, COLUMNS)) {
@@ -158,7 +157,7 @@ void areas_read(struct loader *loader)
         areas[i] = drafts.items[i].area;
     loader->dataset->areas = areas;
     loader->dataset->area_count = drafts.count;
-    names_build(loader);
+    names_build(loader->dataset, loader->arena);
     for (size_t i = 0; i < drafts.count; i++)
         find_parent(loader, &drafts.items[i], &areas[i]);
     open_circles(loader, &drafts, areas);

@@ -62,6 +62,7 @@ const struct dataset *check_region(const char *folder, bool keep_going, struct a
     struct loader loader = {
         .folder = folder, .keep_going = keep_going, .arena = arena, .findings = findings, .dataset = dataset};
     dataset->folder = folder;
+    names_build(dataset, arena); /* so far of nobody */
     if (!is_folder(folder)) {
         FINDING(findings, RULE_FOLDER_MISSING, NULL, folder);
         return dataset;

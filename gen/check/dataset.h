@@ -185,6 +185,7 @@ struct dataset {
     const struct area *region;
     const struct indicator *indicators;
     size_t indicator_count;
+    const struct name_index *names; /* of areas and indicators: check/names.h */
     const struct target *targets;
     size_t target_count;
     const struct scoring *scoring;

@@ -59,7 +59,7 @@ static bool try_name(const struct loader *loader, struct header_name *found, con
 {
     if (!*name)
         return false;
-    found->match = names_find_indicator(loader, name, &found->indicator);
+    found->match = names_find_indicator(loader->dataset, name, &found->indicator);
     found->name = name;
     return found->match != NAME_NONE;
 }
@@ -96,12 +96,12 @@ struct header_name header_name_read(const struct loader *loader, const char *tex
 const struct area *header_area(struct loader *loader, const char *text, const struct where *where, bool in_data)
 {
     const struct area *area;
-    if (names_find_area(loader, text, &area) == NAME_NONE) {
+    if (names_find_area(loader->dataset, text, &area) == NAME_NONE) {
         const char *compact = text_compact(loader->arena, text);
         if (text_starts(compact, "其中")) {
             compact += strlen("其中");
             compact += *compact == ':';
-            if (*compact && names_find_area(loader, compact, &area) == NAME_ONE)
+            if (*compact && names_find_area(loader->dataset, compact, &area) == NAME_ONE)
                 return area;
         }
     }
@@ -125,7 +125,7 @@ static bool is_data(struct loader *loader, const struct raw_row *row)
     bool other = row_filled(row) >= 2;
     for (size_t c = 0; c < row->count; c++) {
         const char *text = row->cells[c].text;
-        if (c < 3 && other && *text && names_find_area(loader, text, &area) != NAME_NONE)
+        if (c < 3 && other && *text && names_find_area(loader->dataset, text, &area) != NAME_NONE)
             return true;
         if (c >= 1 && is_number(loader, text))
             return true;
@@ -393,7 +393,7 @@ static void report_columns(struct loader *loader, const struct raw_table *table,
 static bool is_lone_area(struct loader *loader, const struct raw_row *row)
 {
     const struct area *area;
-    return row_filled(row) == 1 && names_find_area(loader, row_first(row), &area) != NAME_NONE;
+    return row_filled(row) == 1 && names_find_area(loader->dataset, row_first(row), &area) != NAME_NONE;
 }
 
 bool header_read(struct loader *loader, const struct raw_table *table, struct header *header)

@@ -240,7 +240,7 @@ void indicators_read(struct loader *loader)
         indicators[i] = drafts.items[i].indicator;
     loader->dataset->indicators = indicators;
     loader->dataset->indicator_count = drafts.count;
-    names_build(loader);
+    names_build(loader->dataset, loader->arena);
     for (size_t i = 0; i < drafts.count; i++) {
         find_quotient(&drafts.items[i], &indicators[i]);
         indicators[i].part_of = named(&drafts.items[i], PART_OF);

@@ -3,31 +3,22 @@
 #ifndef TONGBAO_CHECK_LOADER_H
 #define TONGBAO_CHECK_LOADER_H
 
-#include "check/dataset.h"
+#include "check/names.h"
 #include "read/raw.h"
-
-struct name_index;
 
 struct loader {
     const char *folder;
     bool keep_going;
     struct arena *arena;
     struct findings *findings;
-    struct dataset *dataset;  /* being built, in this order: areas, indicators, settings, targets, scoring,
-                               * identities, observations */
-    struct name_index *names; /* set by names_build once areas and indicators are known */
+    struct dataset *dataset; /* being built, in this order: areas, indicators, settings, targets, scoring, identities,
+                              * observations */
 };
 
 /* ---- names.c: what a cell means by an area or an indicator ---- */
 
-enum name_match { NAME_NONE, NAME_ONE, NAME_MANY };
-
-void names_build(struct loader *loader);
-/* By code (id), else by name or alias; blanks inside (also U+3000) are ignored. Silent. */
-enum name_match names_find_area(const struct loader *loader, const char *text, const struct area **area);
-enum name_match names_find_indicator(const struct loader *loader, const char *text, const struct indicator **indicator);
-/* The same, but NULL with a finding that names the nearest known name when there is not exactly one. The finding is an
- * error, or a warning for a data table (`in_data`) under keep_going. */
+/* NULL with a finding that names the nearest known name when there is not exactly one. The finding is an error, or a
+ * warning for a data table (`in_data`) under keep_going. */
 const struct area *names_area(struct loader *loader, const char *text, const struct where *where, bool in_data);
 const struct indicator *names_indicator(struct loader *loader, const char *text, const struct where *where,
                                         bool in_data);

@@ -22,11 +22,9 @@ struct measure_row {
     int kinds;                              /* those that have it, a bit (1 << enum kind) for each */
     bool (*also)(const struct indicator *); /* what is asked of an indicator besides; NULL: nothing */
     enum counted counted;
-    bool over_years;      /* begins in a year that a target names, and is there only with one */
-    bool of_children;     /* of the region's children, as parts of the region */
-    bool accumulates;     /* adds up towards a target over the year, or the years */
-    const char *function; /* the function of templates that gives it beside its id; NULL: none */
-    const char *column;   /* its column in a template's table, named so or by id; NULL: none */
+    bool over_years;  /* begins in a year that a target names, and is there only with one */
+    bool of_children; /* of the region's children, as parts of the region */
+    bool accumulates; /* adds up towards a target over the year, or the years */
 };
 
 /* By enum measure, MEASURE_RANK with them. */

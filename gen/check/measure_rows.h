@@ -8,52 +8,49 @@
 
 /* clang-format off */
 MEASURE(MEASURE_VALUE, "value", N_("总量"),
-        FACTS(.kinds = EVERY, .accumulates = true, .column = "总量"),
+        FACTS(.kinds = EVERY, .accumulates = true),
         define_value, FORMULA_BY(value_formula))
 MEASURE(MEASURE_SINGLE, "single", N_("当期"),
-        FACTS(.kinds = FLOW, .function = "当期", .column = "当期"),
+        FACTS(.kinds = FLOW),
         define_single, FORMULA("{value}-{value<}"))
 MEASURE(MEASURE_YOY, "yoy", N_("增速"),
-        FACTS(.kinds = EVERY, .also = grows, .counted = IN_GROWTH, .function = "增速"),
+        FACTS(.kinds = EVERY, .also = grows, .counted = IN_GROWTH),
         define_yoy, FORMULA("({value}-{value'})/{value'}*100"))
 MEASURE(MEASURE_SINGLE_YOY, "single_yoy", N_("当期增速"),
-        FACTS(.kinds = FLOW, .counted = IN_GROWTH, .function = "当期增速", .column = "当期增速"),
+        FACTS(.kinds = FLOW, .counted = IN_GROWTH),
         define_single_yoy, FORMULA("({single}-{single'})/{single'}*100"))
 MEASURE(MEASURE_QOQ, "qoq", N_("环比"),
-        FACTS(.kinds = FLOW | STOCK, .counted = IN_GROWTH, .function = "环比", .column = "环比"),
+        FACTS(.kinds = FLOW | STOCK, .counted = IN_GROWTH),
         define_qoq, FORMULA("({periodic}-{periodic-})/{periodic-}*100"))
 MEASURE(MEASURE_CHANGE, "change", N_("百分点变化"),
-        FACTS(.kinds = RATIO | RATE, .also = changes_in_points, .counted = IN_POINTS, .function = "变化"),
+        FACTS(.kinds = RATIO | RATE, .also = changes_in_points, .counted = IN_POINTS),
         define_change, FORMULA("[value]-[value']"))
 MEASURE(MEASURE_YOY_CHANGE, "yoy_change", N_("增速变化"),
-        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_POINTS, .function = "增速变化", .column = "较上期"),
+        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_POINTS),
         define_yoy_change, FORMULA("[yoy]-[yoy-]"))
 MEASURE(MEASURE_YOY_CHANGE_YEAR, "yoy_change_year", N_("增速较上年变化"),
         FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_POINTS),
         define_yoy_change_year, FORMULA("[yoy]-[yoy']"))
 MEASURE(MEASURE_CAGR, "cagr", N_("年均增速"),
-        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_MEAN_GROWTH, .over_years = true, .function = "年均增速"),
+        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_MEAN_GROWTH, .over_years = true),
         define_cagr, FORMULA_BY(cagr_formula))
 MEASURE(MEASURE_AVG2, "avg2", N_("两年平均增速"),
-        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_MEAN_GROWTH, .function = "两年平均", .column = "两年平均"),
+        FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_MEAN_GROWTH),
         define_avg2, FORMULA("(((1+{yoy}/100)*(1+{yoy'}/100))^(1/2)-1)*100"))
 MEASURE(MEASURE_SHARE, "share", N_("占比"),
-        FACTS(.kinds = FLOW, .also = adds_up, .counted = IN_PERCENT, .of_children = true,
-              .function = "占比", .column = "占比"),
+        FACTS(.kinds = FLOW, .also = adds_up, .counted = IN_PERCENT, .of_children = true),
         define_share, FORMULA("{value}/{value@region}*100"))
 MEASURE(MEASURE_CONTRIBUTION, "contribution", N_("贡献率"),
-        FACTS(.kinds = FLOW, .also = adds_up, .counted = IN_PERCENT, .of_children = true,
-              .function = "贡献率", .column = "贡献率"),
+        FACTS(.kinds = FLOW, .also = adds_up, .counted = IN_PERCENT, .of_children = true),
         define_contribution, FORMULA("({value}-{value'})/({value@region}-{value'@region})*100"))
 MEASURE(MEASURE_PULL, "pull", N_("拉动"),
-        FACTS(.kinds = FLOW, .also = adds_up, .counted = IN_POINTS, .of_children = true,
-              .function = "拉动", .column = "拉动"),
+        FACTS(.kinds = FLOW, .also = adds_up, .counted = IN_POINTS, .of_children = true),
         define_pull, FORMULA("({value}-{value'})/{value'@region}*100"))
 MEASURE(MEASURE_VS_PARENT, "vs_parent", N_("与上级之差"),
-        FACTS(.kinds = EVERY, .counted = IN_DIFFERENCE, .function = "比上级差", .column = "与上级之差"),
+        FACTS(.kinds = EVERY, .counted = IN_DIFFERENCE),
         define_vs_parent, FORMULA("[ranked]-[ranked@parent]"))
 MEASURE(MEASURE_VS_REFERENCE, "vs_reference", N_("与参照之差"),
-        FACTS(.kinds = EVERY, .counted = IN_DIFFERENCE, .function = "比参照差"),
+        FACTS(.kinds = EVERY, .counted = IN_DIFFERENCE),
         define_vs_reference, FORMULA("[ranked]-[ranked@reference]"))
 MEASURE(MEASURE_TOTAL, "total", N_("累计总量"),
         FACTS(.kinds = FLOW, .over_years = true, .accumulates = true),

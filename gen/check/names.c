@@ -1,13 +1,32 @@
 /* SPDX-License-Identifier: MIT */
+#include "check/names.h"
+
 #include "check/cell.h"
 #include "check/loader.h"
-#include "check/nearest.h"
 
 #include <stdint.h>
 #include <string.h>
 
+/* What is named, an area or an indicator, and all that it is called. */
+struct named {
+    const void *thing;
+    const char *code, *name;
+    const char *const *aliases;
+    size_t alias_count;
+};
+
+static struct named named_area(const struct area *area)
+{
+    return (struct named){area, area->code, area->name, area->aliases, area->alias_count};
+}
+
+static struct named named_indicator(const struct indicator *indicator)
+{
+    return (struct named){indicator, indicator->id, indicator->name, indicator->aliases, indicator->alias_count};
+}
+
 /* What one key stands for. Two things with one name are no fault until somebody uses the name. */
-struct slot {
+struct entry {
     const char *key; /* as written; compared folded. NULL: empty */
     const void *thing;
     bool many;
@@ -15,12 +34,16 @@ struct slot {
 
 /* Open addressing; the size is a power of two and at least twice the number of keys. */
 struct table {
-    struct slot *slots;
+    struct entry *entries;
     size_t size;
 };
 
+struct directory {
+    struct table codes, names;
+};
+
 struct name_index {
-    struct table area_codes, area_names, indicator_ids, indicator_names;
+    struct directory areas, indicators;
 };
 
 /* FNV-1a over the folded characters. */
@@ -47,106 +70,119 @@ static struct table table_new(struct arena *arena, size_t keys)
     struct table table = {.size = 16};
     while (table.size < keys * 2)
         table.size *= 2;
-    table.slots = arena_alloc(arena, table.size * sizeof *table.slots);
+    table.entries = arena_alloc(arena, table.size * sizeof *table.entries);
     return table;
 }
 
-/* The key's slot, or the empty one where it would stand. */
-static struct slot *table_slot(const struct table *table, const char *key)
+/* The key's entry, or the empty one where it would stand. */
+static struct entry *table_entry(const struct table *table, const char *key)
 {
     size_t i = hash(key) & (table->size - 1);
-    while (table->slots[i].key && !same_key(table->slots[i].key, key))
+    while (table->entries[i].key && !same_key(table->entries[i].key, key))
         i = (i + 1) & (table->size - 1);
-    return &table->slots[i];
+    return &table->entries[i];
 }
 
 static void table_add(struct table *table, const char *key, const void *thing)
 {
-    struct slot *slot = table_slot(table, key);
-    if (slot->key)
-        slot->many = slot->many || slot->thing != thing;
+    struct entry *entry = table_entry(table, key);
+    if (entry->key)
+        entry->many = entry->many || entry->thing != thing;
     else
-        *slot = (struct slot){.key = key, .thing = thing};
+        *entry = (struct entry){.key = key, .thing = thing};
 }
 
 static enum name_match table_find(const struct table *table, const char *key, const void **thing)
 {
-    const struct slot *slot = table_slot(table, key);
-    if (!slot->key)
+    const struct entry *entry = table_entry(table, key);
+    if (!entry->key)
         return NAME_NONE;
-    if (slot->many)
+    if (entry->many)
         return NAME_MANY;
-    *thing = slot->thing;
+    *thing = entry->thing;
     return NAME_ONE;
 }
 
-static void index_areas(struct loader *loader)
+/* A code twice has been reported; the first row has it. */
+static void directory_add(struct directory *directory, struct named named)
 {
-    const struct dataset *dataset = loader->dataset;
-    size_t names = 0;
-    for (size_t i = 0; i < dataset->area_count; i++)
-        names += 1 + dataset->areas[i].alias_count;
-    loader->names->area_codes = table_new(loader->arena, dataset->area_count);
-    loader->names->area_names = table_new(loader->arena, names);
-    for (size_t i = 0; i < dataset->area_count; i++) {
-        const struct area *area = &dataset->areas[i];
-        struct slot *slot = table_slot(&loader->names->area_codes, area->code);
-        if (!slot->key) /* a code twice has been reported; the first row has it */
-            *slot = (struct slot){.key = area->code, .thing = area};
-        table_add(&loader->names->area_names, area->name, area);
-        for (size_t j = 0; j < area->alias_count; j++)
-            table_add(&loader->names->area_names, area->aliases[j], area);
-    }
+    struct entry *code = table_entry(&directory->codes, named.code);
+    if (!code->key)
+        *code = (struct entry){.key = named.code, .thing = named.thing};
+    table_add(&directory->names, named.name, named.thing);
+    for (size_t i = 0; i < named.alias_count; i++)
+        table_add(&directory->names, named.aliases[i], named.thing);
 }
 
-static void index_indicators(struct loader *loader)
+static struct directory directory_new(struct arena *arena, size_t things, size_t aliases)
 {
-    const struct dataset *dataset = loader->dataset;
-    size_t names = 0;
-    for (size_t i = 0; i < dataset->indicator_count; i++)
-        names += 1 + dataset->indicators[i].alias_count;
-    loader->names->indicator_ids = table_new(loader->arena, dataset->indicator_count);
-    loader->names->indicator_names = table_new(loader->arena, names);
-    for (size_t i = 0; i < dataset->indicator_count; i++) {
-        const struct indicator *indicator = &dataset->indicators[i];
-        struct slot *slot = table_slot(&loader->names->indicator_ids, indicator->id);
-        if (!slot->key)
-            *slot = (struct slot){.key = indicator->id, .thing = indicator};
-        table_add(&loader->names->indicator_names, indicator->name, indicator);
-        for (size_t j = 0; j < indicator->alias_count; j++)
-            table_add(&loader->names->indicator_names, indicator->aliases[j], indicator);
-    }
-}
-
-void names_build(struct loader *loader)
-{
-    loader->names = arena_alloc(loader->arena, sizeof *loader->names);
-    index_areas(loader);
-    index_indicators(loader);
+    return (struct directory){table_new(arena, things), table_new(arena, things + aliases)};
 }
 
 /* A code wins over a name. */
-static enum name_match find(const struct table *codes, const struct table *names, const char *text, const void **thing)
+static enum name_match directory_find(const struct directory *directory, const char *text, const void **thing)
 {
-    enum name_match match = table_find(codes, text, thing);
-    return match == NAME_NONE ? table_find(names, text, thing) : match;
+    enum name_match match = table_find(&directory->codes, text, thing);
+    return match == NAME_NONE ? table_find(&directory->names, text, thing) : match;
 }
 
-enum name_match names_find_area(const struct loader *loader, const char *text, const struct area **area)
+void names_build(struct dataset *dataset, struct arena *arena)
+{
+    struct name_index *index = arena_alloc(arena, sizeof *index);
+    size_t area_aliases = 0, indicator_aliases = 0;
+    for (size_t i = 0; i < dataset->area_count; i++)
+        area_aliases += dataset->areas[i].alias_count;
+    for (size_t i = 0; i < dataset->indicator_count; i++)
+        indicator_aliases += dataset->indicators[i].alias_count;
+    index->areas = directory_new(arena, dataset->area_count, area_aliases);
+    index->indicators = directory_new(arena, dataset->indicator_count, indicator_aliases);
+    for (size_t i = 0; i < dataset->area_count; i++)
+        directory_add(&index->areas, named_area(&dataset->areas[i]));
+    for (size_t i = 0; i < dataset->indicator_count; i++)
+        directory_add(&index->indicators, named_indicator(&dataset->indicators[i]));
+    dataset->names = index;
+}
+
+enum name_match names_find_area(const struct dataset *dataset, const char *text, const struct area **area)
 {
     const void *thing = NULL;
-    enum name_match match = find(&loader->names->area_codes, &loader->names->area_names, text, &thing);
+    enum name_match match = directory_find(&dataset->names->areas, text, &thing);
     *area = thing;
     return match;
 }
 
-enum name_match names_find_indicator(const struct loader *loader, const char *text, const struct indicator **indicator)
+enum name_match names_find_indicator(const struct dataset *dataset, const char *text,
+                                     const struct indicator **indicator)
 {
     const void *thing = NULL;
-    enum name_match match = find(&loader->names->indicator_ids, &loader->names->indicator_names, text, &thing);
+    enum name_match match = directory_find(&dataset->names->indicators, text, &thing);
     *indicator = thing;
     return match;
 }
+
+/* ---- what somebody may have meant ---- */
+
+static void offer(struct nearest *nearest, struct named named)
+{
+    nearest_offer(nearest, named.name);
+    for (size_t i = 0; i < named.alias_count; i++)
+        nearest_offer(nearest, named.aliases[i]);
+    nearest_offer(nearest, named.code);
+}
+
+void names_offer_areas(const struct dataset *dataset, struct nearest *nearest)
+{
+    for (size_t i = 0; i < dataset->area_count; i++)
+        offer(nearest, named_area(&dataset->areas[i]));
+}
+
+void names_offer_indicators(const struct dataset *dataset, struct nearest *nearest)
+{
+    for (size_t i = 0; i < dataset->indicator_count; i++)
+        offer(nearest, named_indicator(&dataset->indicators[i]));
+}
+
+/* ---- names in the tables of the folder ---- */
 
 static void report(struct loader *loader, enum rule rule, const struct where *where, bool in_data, const char *text,
                    const char *hint)
@@ -155,52 +191,34 @@ static void report(struct loader *loader, enum rule rule, const struct where *wh
     finding_add_as(loader->findings, rule, severity, where, (const char *const[]){text, hint, NULL});
 }
 
-static const char *area_hint(const struct loader *loader, const char *text)
-{
-    struct nearest nearest = nearest_to(text);
-    for (size_t i = 0; i < loader->dataset->area_count; i++) {
-        const struct area *area = &loader->dataset->areas[i];
-        nearest_offer(&nearest, area->name);
-        for (size_t j = 0; j < area->alias_count; j++)
-            nearest_offer(&nearest, area->aliases[j]);
-        nearest_offer(&nearest, area->code);
-    }
-    return nearest_hint(loader->arena, &nearest);
-}
-
-static const char *indicator_hint(const struct loader *loader, const char *text)
-{
-    struct nearest nearest = nearest_to(text);
-    for (size_t i = 0; i < loader->dataset->indicator_count; i++) {
-        const struct indicator *indicator = &loader->dataset->indicators[i];
-        nearest_offer(&nearest, indicator->name);
-        for (size_t j = 0; j < indicator->alias_count; j++)
-            nearest_offer(&nearest, indicator->aliases[j]);
-        nearest_offer(&nearest, indicator->id);
-    }
-    return nearest_hint(loader->arena, &nearest);
-}
-
 const struct area *names_area(struct loader *loader, const char *text, const struct where *where, bool in_data)
 {
+    const struct dataset *dataset = loader->dataset;
     const struct area *area;
-    enum name_match match = names_find_area(loader, text, &area);
+    struct nearest nearest = nearest_to(text);
+    enum name_match match = names_find_area(dataset, text, &area);
     if (match == NAME_MANY)
         report(loader, RULE_AREA_AMBIGUOUS, where, in_data, text, "");
     /* Without areas.csv every name would be unknown; that it is missing has been said. */
-    else if (match == NAME_NONE && loader->dataset->area_count > 0)
-        report(loader, RULE_AREA_UNKNOWN, where, in_data, text, area_hint(loader, text));
+    else if (match == NAME_NONE && dataset->area_count > 0) {
+        names_offer_areas(dataset, &nearest);
+        report(loader, RULE_AREA_UNKNOWN, where, in_data, text, nearest_hint(loader->arena, &nearest));
+    }
     return area;
 }
 
 const struct indicator *names_indicator(struct loader *loader, const char *text, const struct where *where,
                                         bool in_data)
 {
+    const struct dataset *dataset = loader->dataset;
     const struct indicator *indicator;
-    enum name_match match = names_find_indicator(loader, text, &indicator);
+    struct nearest nearest = nearest_to(text);
+    enum name_match match = names_find_indicator(dataset, text, &indicator);
     if (match == NAME_MANY)
         report(loader, RULE_INDICATOR_AMBIGUOUS, where, in_data, text, "");
-    else if (match == NAME_NONE && loader->dataset->indicator_count > 0)
-        report(loader, RULE_INDICATOR_UNKNOWN, where, in_data, text, indicator_hint(loader, text));
+    else if (match == NAME_NONE && dataset->indicator_count > 0) {
+        names_offer_indicators(dataset, &nearest);
+        report(loader, RULE_INDICATOR_UNKNOWN, where, in_data, text, nearest_hint(loader->arena, &nearest));
+    }
     return indicator;
 }

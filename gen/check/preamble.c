@@ -214,7 +214,7 @@ static bool is_note(struct loader *loader, const struct raw_row *row, bool after
 {
     const char *first = row_first(row);
     const struct area *area;
-    if (names_find_area(loader, first, &area) != NAME_NONE)
+    if (names_find_area(loader->dataset, first, &area) != NAME_NONE)
         return false;
     size_t filled = row_filled(row);
     return begins_note(text_compact(loader->arena, first), filled) || (after_note && filled == 1) ||

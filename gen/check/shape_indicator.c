@@ -104,7 +104,7 @@ static bool read_area(const struct by_indicator *by, const struct raw_row *row, 
         return true;
     const char *text = columns_text(row, by->header.area);
     struct where where = cell_where(by, row, by->header.area);
-    if (*text && (row_filled(row) > 1 || names_find_area(loader, text, &context->area) != NAME_NONE)) {
+    if (*text && (row_filled(row) > 1 || names_find_area(loader->dataset, text, &context->area) != NAME_NONE)) {
         context->area = header_area(loader, text, &where, true);
         return context->area != NULL;
     }

@@ -152,7 +152,7 @@ static void read_row(const struct by_period *by, const struct raw_row *row)
     if (by->area && !read_indicator(by, row, &slot))
         return;
     if (!by->area) {
-        if (row_filled(row) == 1 && names_find_area(loader, text, &context.area) == NAME_NONE)
+        if (row_filled(row) == 1 && names_find_area(loader->dataset, text, &context.area) == NAME_NONE)
             FINDING(loader->findings, RULE_ROW_UNUSED, &where, text_excerpt(loader->arena, text));
         else
             context.area = header_area(loader, text, &where, true);

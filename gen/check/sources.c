@@ -240,7 +240,7 @@ static void find_by_positions(struct foreign *foreign)
             const struct area *area;
             const char *text = raw_text(row, foreign->sources[i].column);
             filled = filled && *text;
-            named = named || (*text && names_find_area(foreign->shape->loader, text, &area) != NAME_NONE);
+            named = named || (*text && names_find_area(foreign->shape->loader->dataset, text, &area) != NAME_NONE);
         }
         if (named && row_filled(row) > 1)
             break;
@@ -488,7 +488,7 @@ static void read_row(struct foreign *foreign, const struct raw_row *row)
     struct loader *loader = foreign->shape->loader;
     if (!has_figures(foreign, row)) {
         const struct area *area;
-        if (foreign->area && names_find_area(loader, raw_text(row, foreign->area->column), &area) != NAME_NONE)
+        if (foreign->area && names_find_area(loader->dataset, raw_text(row, foreign->area->column), &area) != NAME_NONE)
             return; /* an area that reported nothing */
         struct where where = {.file = foreign->table->file, .line = row->line};
         FINDING(loader->findings, RULE_ROW_UNUSED, &where, text_excerpt(loader->arena, row_first(row)));

@@ -53,7 +53,7 @@ static bool read_area(const struct target_place *place, struct target *target, c
     struct where where = target_where(place, target, TARGET_VALUE);
     const struct area *area;
     const char *offset = "";
-    if (names_find_area(place->loader, text, &area) == NAME_NONE) {
+    if (names_find_area(place->loader->dataset, text, &area) == NAME_NONE) {
         char *sign = text + strlen(text);
         while (sign > text && *sign != '+' && *sign != '-')
             sign--;

@@ -2,6 +2,7 @@
 #include "cli/documents.h"
 
 #include "base/message.h"
+#include "check/names.h"
 #include "cli/report.h"
 
 #include <errno.h>
@@ -24,36 +25,33 @@ static bool wanted(const struct options *options, const struct settings *setting
     return false;
 }
 
-static bool area_is(const struct area *area, const char *name)
+static const char *why_no_area(enum name_match match, const char *name, struct arena *arena)
 {
-    bool same = strcmp(area->code, name) == 0 || strcmp(area->name, name) == 0;
-    for (size_t i = 0; i < area->alias_count && !same; i++)
-        same = strcmp(area->aliases[i], name) == 0;
-    return same && area->role == ROLE_AREA;
+    return arena_format(arena,
+                        match == NAME_MANY ? _("叫这个名称的地区不止一个，请改写 areas.csv 里的代码：'%s'")
+                                           : _("没有这个地区，请写 areas.csv 里的代码或名称：'%s'"),
+                        name);
 }
 
-static bool area_wanted(const struct options *options, const struct area *area)
+const struct area *const *documents_areas(const struct dataset *dataset, const struct options *options,
+                                          struct arena *arena, const char **error)
 {
-    for (size_t i = 0; i < options->area_count; i++)
-        if (area_is(area, options->areas[i]))
+    const struct area **areas = arena_alloc(arena, (options->area_count + 1) * sizeof *areas);
+    *error = NULL;
+    for (size_t i = 0; i < options->area_count && !*error; i++) {
+        enum name_match match = names_find_area(dataset, options->areas[i], &areas[i]);
+        if (!areas[i] || areas[i]->role == ROLE_REFERENCE)
+            *error = why_no_area(match, options->areas[i], arena);
+    }
+    return *error ? NULL : areas;
+}
+
+static bool is_among(const struct area *area, const struct area *const *areas, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (areas[i] == area)
             return true;
-    return !options->area_count;
-}
-
-const struct area *documents_area(const struct dataset *dataset, const char *name)
-{
-    for (size_t a = 0; a < dataset->area_count; a++)
-        if (area_is(&dataset->areas[a], name))
-            return &dataset->areas[a];
-    return NULL;
-}
-
-const char *documents_unknown_area(const struct dataset *dataset, const struct options *options, struct arena *arena)
-{
-    for (size_t i = 0; i < options->area_count; i++)
-        if (!documents_area(dataset, options->areas[i]))
-            return arena_format(arena, _("没有这个地区，请写 areas.csv 里的代码或名称：'%s'"), options->areas[i]);
-    return NULL;
+    return false;
 }
 
 /* Two names that differ only in case are one file on some systems. */
@@ -86,13 +84,13 @@ struct document_job *documents_plan(const struct composer *composer, const struc
     const struct dataset *d = composer->dataset;
     struct document_job *jobs = arena_alloc(arena, sizeof *jobs);
     *count = 0;
-    *error = documents_unknown_area(d, options, arena);
-    if (*error)
+    const struct area *const *areas = documents_areas(d, options, arena, error);
+    if (!areas)
         return NULL;
     const char *period = publish_clean_name(arena, period_name(arena, composer->period));
     for (size_t a = 0; a < d->area_count; a++) {
         const struct area *area = &d->areas[a];
-        if (area->role == ROLE_REFERENCE || !area_wanted(options, area))
+        if (area->role == ROLE_REFERENCE || (options->area_count && !is_among(area, areas, options->area_count)))
             continue;
         for (const struct product *p = products; p->name; p++)
             for (const struct renderer *r = renderers; r->name; r++) {

@@ -20,10 +20,10 @@ struct document_job {
  * with *error set to a complete sentence when --area names nobody. */
 struct document_job *documents_plan(const struct composer *composer, const struct options *options, struct arena *arena,
                                     size_t *count, const char **error);
-/* The area below or at the top of the region with this code, name or alias; NULL for none. */
-const struct area *documents_area(const struct dataset *dataset, const char *name);
-/* NULL, or a complete sentence that names the first --area that is nobody. */
-const char *documents_unknown_area(const struct dataset *dataset, const struct options *options, struct arena *arena);
+/* The areas that --area names, one for each in the order given. NULL with *error set to a complete sentence when one of
+ * them is nobody, or could be two. */
+const struct area *const *documents_areas(const struct dataset *dataset, const struct options *options,
+                                          struct arena *arena, const char **error);
 bool documents_need_fonts(const struct document_job *jobs, size_t count);
 
 /* Composes and renders one document; its bytes are appended to `out`. Speaks the language of the process, and what

@@ -81,9 +81,9 @@ static struct document_job *plan(const struct options *options, const struct dat
 {
     struct document_job *jobs = NULL;
     *count = 0;
-    *error = documents_unknown_area(dataset, options, arena);
+    const struct area *const *areas = documents_areas(dataset, options, arena, error);
     for (size_t i = 0; !*error && i < (options->area_count ? options->area_count : 1); i++) {
-        const struct area *area = options->area_count ? documents_area(dataset, options->areas[i]) : dataset->region;
+        const struct area *area = options->area_count ? areas[i] : dataset->region;
         struct document_job job = {.product = product_named(document_name(options), area != dataset->region),
                                    .renderer = renderer_of(options),
                                    .area = area};

@@ -2,7 +2,6 @@
 #include "template/argument.h"
 
 #include "base/message.h"
-#include "template/lookup.h"
 
 #include <string.h>
 

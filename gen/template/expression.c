@@ -13,8 +13,8 @@
 #include "base/text.h"
 #include "check/cell.h"
 #include "check/measure.h"
+#include "check/names.h"
 #include "template/compile.h"
-#include "template/lookup.h"
 #include "template/token.h"
 
 #include <stdint.h>
@@ -107,9 +107,9 @@ static const char *hint(const struct parser *p, const char *name, char wanted)
         if (p->c->variables[i])
             nearest_offer(&nearest, p->c->variables[i]);
     if (wanted != 'a')
-        lookup_offer_indicators(p->c->dataset, &nearest);
+        names_offer_indicators(p->c->dataset, &nearest);
     if (wanted != 'i' && wanted != 'g' && wanted != 'L')
-        lookup_offer_areas(p->c->dataset, &nearest);
+        names_offer_areas(p->c->dataset, &nearest);
     offer_functions(&nearest);
     return nearest_hint(p->c->arena, &nearest);
 }
@@ -150,12 +150,13 @@ static void warn_of_others(struct parser *p, const struct spot *spot, const char
 /* An indicator or area of that name as a constant; NULL when there is none. A name of several is a finding. */
 static const char *thing(struct parser *p, const struct token *token, char wanted)
 {
-    bool many_indicators = false, many_areas = false;
-    const struct indicator *indicator =
-        wanted == 'a' ? NULL : lookup_indicator(p->c->dataset, token->text, &many_indicators);
-    const struct area *area = wanted == 'i' || wanted == 'g' || wanted == 'L' || indicator
-                                  ? NULL
-                                  : lookup_area(p->c->dataset, token->text, &many_areas);
+    const struct indicator *indicator = NULL;
+    const struct area *area = NULL;
+    enum name_match indicators = NAME_NONE, areas = NAME_NONE;
+    if (wanted != 'a')
+        indicators = names_find_indicator(p->c->dataset, token->text, &indicator);
+    if (wanted != 'i' && wanted != 'g' && wanted != 'L' && !indicator)
+        areas = names_find_area(p->c->dataset, token->text, &area);
     if (indicator)
         return constant(p, value_indicator(p->c->arena, indicator));
     /* A person may name the area that the words are about, and a condition any. */
@@ -163,9 +164,9 @@ static const char *thing(struct parser *p, const struct token *token, char wante
         warn_of_others(p, &token->spot, area->name);
     if (area)
         return constant(p, value_area(p->c->arena, area));
-    if (!many_indicators && !many_areas)
+    if (indicators == NAME_NONE && areas == NAME_NONE)
         return NULL;
-    SPOT_FINDING(p->c->findings, many_areas ? RULE_AREA_AMBIGUOUS : RULE_INDICATOR_AMBIGUOUS, &token->spot,
+    SPOT_FINDING(p->c->findings, areas == NAME_MANY ? RULE_AREA_AMBIGUOUS : RULE_INDICATOR_AMBIGUOUS, &token->spot,
                  token->text);
     return constant(p, value_none());
 }

@@ -3,9 +3,9 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "check/folder.h"
+#include "check/names.h"
 #include "read/file.h"
 #include "template/compile.h"
-#include "template/lookup.h"
 
 #include <string.h>
 #include <strings.h>
@@ -146,14 +146,14 @@ static void read_words_folder(struct reading *r, const char *below, const struct
 
 static void read_area_folder(struct reading *r, const char *file, const char *name)
 {
-    bool many;
-    const struct area *area = lookup_area(r->dataset, name, &many);
+    const struct area *area;
+    names_find_area(r->dataset, name, &area);
     struct nearest nearest = nearest_to(name);
     if (area && area->role == ROLE_AREA) {
         read_words_folder(r, arena_format(r->arena, "%s/", file), area, false);
         return;
     }
-    lookup_offer_areas(r->dataset, &nearest);
+    names_offer_areas(r->dataset, &nearest);
     FINDING(r->findings, RULE_TEXT_AREA, (&(struct where){.file = file}), name, nearest_hint(r->arena, &nearest));
 }
 

@@ -62,6 +62,28 @@ LINES
     [ ! -e out ]
 }
 
+@test "--area takes what a table takes: blanks in a name do not count, a name of two is no name" {
+    cat >region/areas.csv <<'CSV'
+code,name,alias,parent,group,role
+R,测试州,,,,
+A,甲县,老城;城关,R,,
+B,乙县,城关,R,,
+N,全国,,,,参照
+CSV
+    run tongbao preview region --period 2019Q3 --area '甲 县'
+    expect_status 0
+    expect_output 甲县
+    run tongbao run region --period 2019Q3 --output out --only txt --area '老　城' --area Ｂ
+    expect_status 0
+    [ "$(cd out/areas && echo *)" = "$(cd out/areas && echo A-甲县-*.txt B-乙县-*.txt)" ]
+    run tongbao preview region --period 2019Q3 --area 城关
+    expect_status 3
+    expect_output "代码：'城关'"
+    run tongbao preview region --period 2019Q3 --area 全国
+    expect_status 3
+    expect_output "没有这个地区"
+}
+
 @test "messages are Chinese by themselves, English where a catalogue is asked for" {
     run env LC_ALL=C "$TONGBAO" bless
     expect_output 没有这个命令

@@ -25,7 +25,7 @@ static void setup(void)
     struct dataset *dataset = arena_alloc(arena, sizeof *dataset);
     *dataset = (struct dataset){.areas = areas, .area_count = 3, .indicators = indicators, .indicator_count = 1};
     loader = (struct loader){.arena = arena, .findings = &findings, .dataset = dataset};
-    names_build(&loader);
+    names_build(dataset, arena);
 }
 
 static void teardown(void)
@@ -36,7 +36,7 @@ static void teardown(void)
 static const struct area *area(const char *text)
 {
     const struct area *found;
-    names_find_area(&loader, text, &found);
+    names_find_area(loader.dataset, text, &found);
     return found;
 }
 
@@ -62,7 +62,7 @@ START_TEST(name_of_two_is_an_error_when_used)
     const struct area *found;
     struct where where = {.file = "data/a.csv", .line = 7};
     ck_assert_uint_eq(findings.count, 0);
-    ck_assert_int_eq(names_find_area(&loader, "城关", &found), NAME_MANY);
+    ck_assert_int_eq(names_find_area(loader.dataset, "城关", &found), NAME_MANY);
     ck_assert_ptr_null(names_area(&loader, "城关", &where, true));
     ck_assert_uint_eq(findings.count, 1);
     ck_assert_int_eq(findings.items[0].rule, RULE_AREA_AMBIGUOUS);

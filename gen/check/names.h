@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What a name means: the one resolver for whatever names an area or an indicator, be it a table, a template, a folder
+ * of texts or the command line. */
+#ifndef TONGBAO_CHECK_NAMES_H
+#define TONGBAO_CHECK_NAMES_H
+
+#include "check/dataset.h"
+#include "check/nearest.h"
+
+enum name_match { NAME_NONE, NAME_ONE, NAME_MANY };
+
+/* Makes the index of the areas and indicators there are so far: check_region does it. */
+void names_build(struct dataset *dataset, struct arena *arena);
+
+/* By code (id), else by name or alias; blanks inside (also U+3000) are ignored. NULL unless NAME_ONE. */
+enum name_match names_find_area(const struct dataset *dataset, const char *text, const struct area **area);
+enum name_match names_find_indicator(const struct dataset *dataset, const char *text,
+                                     const struct indicator **indicator);
+
+/* Offers all names there are, as what somebody may have meant. */
+void names_offer_areas(const struct dataset *dataset, struct nearest *nearest);
+void names_offer_indicators(const struct dataset *dataset, struct nearest *nearest);
+
+#endif
