@@ -52,7 +52,7 @@ static const struct cell_word totals[] = {{"sum", TOTAL_SUM},    {"加总", TOTA
                                           {"上报", TOTAL_GIVEN}, {"none", TOTAL_NONE}, {"不计", TOTAL_NONE}};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-#define WORD(sheet, column, words, fallback) sheet_word((sheet), (column), (words), COUNT(words), (fallback))
+#define READ_WORD(sheet, column, words, fallback) sheet_word((sheet), (column), (words), COUNT(words), (fallback))
 #define MOST_DECIMALS 10
 #define RATE_DECIMALS_DEFAULT 1
 
@@ -94,13 +94,13 @@ static void read_kind(const struct sheet *sheet, struct indicator *indicator)
         FINDING(sheet->loader->findings, RULE_KIND_EMPTY, &where,
                 cell_words(sheet->loader->arena, kinds, COUNT(kinds)));
     }
-    indicator->kind = (enum kind)WORD(sheet, KIND, kinds, KIND_FLOW);
-    indicator->basis = (enum basis)WORD(sheet, BASIS, bases, BASIS_YTD);
+    indicator->kind = (enum kind)READ_WORD(sheet, KIND, kinds, KIND_FLOW);
+    indicator->basis = (enum basis)READ_WORD(sheet, BASIS, bases, BASIS_YTD);
     if (indicator->basis == BASIS_SINGLE && indicator->kind != KIND_FLOW) {
         sheet_report(sheet, BASIS, RULE_BASIS_IDLE);
         indicator->basis = BASIS_YTD;
     }
-    indicator->total = (enum total)WORD(sheet, TOTAL, totals, (int)defaults[indicator->kind].total);
+    indicator->total = (enum total)READ_WORD(sheet, TOTAL, totals, (int)defaults[indicator->kind].total);
     if (indicator->total == TOTAL_SUM && (indicator->kind == KIND_RATIO || indicator->kind == KIND_RATE))
         sheet_report(sheet, TOTAL, RULE_RATE_SUMMED);
 }
@@ -122,7 +122,7 @@ static void read_row(const struct sheet *sheet, struct drafts *drafts)
     /* ％ and ／ typed full-width are % and / to everything that looks at units. */
     indicator->unit = text_half_width(sheet->loader->arena, sheet_text(sheet, UNIT));
     read_kind(sheet, indicator);
-    indicator->better = (enum better)WORD(sheet, BETTER, betters, BETTER_HIGHER);
+    indicator->better = (enum better)READ_WORD(sheet, BETTER, betters, BETTER_HIGHER);
     indicator->decimals = sheet_integer(sheet, DECIMALS, 0, MOST_DECIMALS, defaults[indicator->kind].decimals);
     indicator->rate_decimals = sheet_integer(sheet, RATE_DECIMALS, 0, MOST_DECIMALS, RATE_DECIMALS_DEFAULT);
     indicator->note = sheet_text_or_null(sheet, NOTE);

@@ -15,7 +15,7 @@ struct loader {
                               * observations */
 };
 
-/* ---- names.c: what a cell means by an area or an indicator ---- */
+/* ---- cell_names.c: what a cell means by an area or an indicator ---- */
 
 /* NULL with a finding that names the nearest known name when there is not exactly one. The finding is an error, or a
  * warning for a data table (`in_data`) under keep_going. */

@@ -3,7 +3,7 @@
  * its order, which is that of every output. Included several times; no guard.
  *
  * FACTS are the fields of struct measure_row (check/measure.h) that are not 0. What computes it is a function in
- * compute/define_*.c. The formula is FORMULA("arithmetic on the figures in its braces"), as compute/measure_text.c
+ * compute/define_*.c. The formula is FORMULA("arithmetic on the figures in its braces"), as compute/measure_formula.c
  * says, or FORMULA_BY(a function there) where the data decide how many figures there are. */
 
 /* clang-format off */

@@ -4,34 +4,8 @@
 #define TONGBAO_COMPUTE_DEFINE_H
 
 #include "compute/engine.h"
+#include "compute/engine_inside.h"
 #include "compute/series_lookup.h"
-
-/* How a measure is computed, and how its arithmetic is written (check/measure_rows.h). */
-struct definition {
-    struct result (*define)(struct engine *engine, struct subject subject);
-    const char *formula; /* its figures in braces; NULL: formula_by */
-    const char *(*formula_by)(struct engine *engine, struct subject subject);
-};
-
-struct remembered {
-    enum measure measure;
-    struct period period;
-    int from;
-    const struct result *result;
-};
-
-struct memory {
-    struct remembered *items;
-    size_t count;
-};
-
-struct engine {
-    const struct dataset *dataset;
-    struct arena *arena;
-    const struct definition *definitions; /* by enum measure */
-    struct memory *memory;                /* one for each series: every measure asked of it so far */
-    struct engine_shared shared;
-};
 
 /* The same question of another period, of a year earlier, of another area. */
 struct subject subject_at(struct subject s, struct period period);
@@ -67,7 +41,7 @@ struct result result_growth(struct engine *e, const struct result *now, const st
     struct result define(struct engine *engine, struct subject subject);
 #include "check/measure_rows.h"
 
-/* Arithmetic on as many figures as there are, "" when one is missing: measure_text.c. */
+/* Arithmetic on as many figures as there are, "" when one is missing: measure_formula.c. */
 const char *value_formula(struct engine *engine, struct subject subject);
 const char *cagr_formula(struct engine *engine, struct subject subject);
 const char *total_formula(struct engine *engine, struct subject subject);

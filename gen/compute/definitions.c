@@ -16,6 +16,7 @@ struct engine *engine_new(const struct dataset *dataset, struct arena *arena)
     engine->dataset = dataset;
     engine->arena = arena;
     engine->definitions = definitions;
+    engine->shared = arena_alloc(arena, sizeof *engine->shared);
     engine->memory = arena_alloc(arena, dataset->indicator_count * dataset->area_count * sizeof *engine->memory);
     return engine;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The engine: what has been asked of it, it remembers. */
-#include "compute/define.h"
+#include "compute/engine.h"
+#include "compute/engine_inside.h"
 
 #include <assert.h>
 
@@ -16,7 +17,7 @@ struct arena *engine_arena(const struct engine *engine)
 
 struct engine_shared *engine_shared(struct engine *engine)
 {
-    return &engine->shared;
+    return engine->shared;
 }
 
 static bool same_period(struct period a, struct period b)

@@ -1,8 +1,48 @@
 /* SPDX-License-Identifier: MIT */
-/* The cells behind a result. */
-#include "compute/engine.h"
+#include "compute/result.h"
 
 #include <string.h>
+
+/* ---- as it is written ---- */
+
+static const struct {
+    const char *id, *word;
+} flags[] = {
+    [FLAG_NONE] = {"", ""},
+    [FLAG_NO_DATA] = {"no_data", "—"},
+    [FLAG_NO_BASE] = {"no_base", "—"},
+    [FLAG_INCOMPLETE] = {"incomplete", "—"},
+    [FLAG_ZERO_BASE] = {"zero_base", "—"},
+    [FLAG_TURNED_PROFIT] = {"turned_profit", "扭亏为盈"},
+    [FLAG_TURNED_LOSS] = {"turned_loss", "由盈转亏"},
+    [FLAG_LOSS_NARROWED] = {"loss_narrowed", "减亏"},
+    [FLAG_LOSS_WIDENED] = {"loss_widened", "增亏"},
+    [FLAG_LOSS_SAME] = {"loss_same", "持平"},
+};
+
+const char *flag_id(enum flag flag)
+{
+    return flags[flag].id;
+}
+
+const char *origin_id(enum origin origin)
+{
+    static const char *const ids[] = {"", "reported", "computed", "summed"};
+    return ids[origin];
+}
+
+const char *result_text(struct arena *arena, const struct result *result, enum measure measure,
+                        const struct indicator *indicator, enum rounding rounding)
+{
+    if (result->printed)
+        return number_text(arena, result->printed, measure_decimals(measure, indicator), rounding);
+    if (result->amount)
+        return arena_format(arena, "%s%s", flags[result->flag].word,
+                            number_text(arena, result->amount, indicator->decimals, rounding));
+    return flags[result->flag].word;
+}
+
+/* ---- the cells behind it ---- */
 
 const struct figure *result_first_input(const struct result *result)
 {
