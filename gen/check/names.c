@@ -32,13 +32,13 @@ struct entry {
 };
 
 /* Open addressing; the size is a power of two and at least twice the number of keys. */
-struct table {
+struct keys {
     struct entry *entries;
     size_t size;
 };
 
 struct directory {
-    struct table codes, names;
+    struct keys codes, names;
 };
 
 struct name_index {
@@ -64,36 +64,36 @@ static bool same_key(const char *a, const char *b)
     return c == d;
 }
 
-static struct table table_new(struct arena *arena, size_t keys)
+static struct keys keys_new(struct arena *arena, size_t count)
 {
-    struct table table = {.size = 16};
-    while (table.size < keys * 2)
-        table.size *= 2;
-    table.entries = arena_alloc(arena, table.size * sizeof *table.entries);
-    return table;
+    struct keys keys = {.size = 16};
+    while (keys.size < count * 2)
+        keys.size *= 2;
+    keys.entries = arena_alloc(arena, keys.size * sizeof *keys.entries);
+    return keys;
 }
 
 /* The key's entry, or the empty one where it would stand. */
-static struct entry *table_entry(const struct table *table, const char *key)
+static struct entry *keys_entry(const struct keys *keys, const char *key)
 {
-    size_t i = hash(key) & (table->size - 1);
-    while (table->entries[i].key && !same_key(table->entries[i].key, key))
-        i = (i + 1) & (table->size - 1);
-    return &table->entries[i];
+    size_t i = hash(key) & (keys->size - 1);
+    while (keys->entries[i].key && !same_key(keys->entries[i].key, key))
+        i = (i + 1) & (keys->size - 1);
+    return &keys->entries[i];
 }
 
-static void table_add(struct table *table, const char *key, const void *thing)
+static void keys_add(struct keys *keys, const char *key, const void *thing)
 {
-    struct entry *entry = table_entry(table, key);
+    struct entry *entry = keys_entry(keys, key);
     if (entry->key)
         entry->many = entry->many || entry->thing != thing;
     else
         *entry = (struct entry){.key = key, .thing = thing};
 }
 
-static enum name_match table_find(const struct table *table, const char *key, const void **thing)
+static enum name_match keys_find(const struct keys *keys, const char *key, const void **thing)
 {
-    const struct entry *entry = table_entry(table, key);
+    const struct entry *entry = keys_entry(keys, key);
     if (!entry->key)
         return NAME_NONE;
     if (entry->many)
@@ -105,24 +105,24 @@ static enum name_match table_find(const struct table *table, const char *key, co
 /* A code twice has been reported; the first row has it. */
 static void directory_add(struct directory *directory, struct named named)
 {
-    struct entry *code = table_entry(&directory->codes, named.code);
+    struct entry *code = keys_entry(&directory->codes, named.code);
     if (!code->key)
         *code = (struct entry){.key = named.code, .thing = named.thing};
-    table_add(&directory->names, named.name, named.thing);
+    keys_add(&directory->names, named.name, named.thing);
     for (size_t i = 0; i < named.alias_count; i++)
-        table_add(&directory->names, named.aliases[i], named.thing);
+        keys_add(&directory->names, named.aliases[i], named.thing);
 }
 
 static struct directory directory_new(struct arena *arena, size_t things, size_t aliases)
 {
-    return (struct directory){table_new(arena, things), table_new(arena, things + aliases)};
+    return (struct directory){keys_new(arena, things), keys_new(arena, things + aliases)};
 }
 
 /* A code wins over a name. */
 static enum name_match directory_find(const struct directory *directory, const char *text, const void **thing)
 {
-    enum name_match match = table_find(&directory->codes, text, thing);
-    return match == NAME_NONE ? table_find(&directory->names, text, thing) : match;
+    enum name_match match = keys_find(&directory->codes, text, thing);
+    return match == NAME_NONE ? keys_find(&directory->names, text, thing) : match;
 }
 
 void names_build(struct dataset *dataset, struct arena *arena)

@@ -108,7 +108,7 @@ struct merger {
     int status_line;
 };
 
-static const char *place(struct arena *arena, const char *file, int line)
+static const char *place_text(struct arena *arena, const char *file, int line)
 {
     return arena_format(arena, "%s 第%d行", file, line);
 }
@@ -128,7 +128,7 @@ static void merge_twice(struct merger *merger, const struct reading *reading, st
 {
     struct loader *loader = merger->loader;
     struct where where = reading_where(loader->arena, reading);
-    const char *first = place(loader->arena, figure->file, figure->line);
+    const char *first = place_text(loader->arena, figure->file, figure->line);
     if (number_compare(figure->number, reading->figure.number) == 0) {
         /* One row may give a rate as value and as 同比. */
         if (strcmp(figure->file, reading->figure.file) != 0 || figure->line != reading->figure.line)
@@ -154,7 +154,7 @@ static void merge_status(struct merger *merger, const struct reading *reading)
     }
     struct where where = reading_where(loader->arena, reading);
     FINDING(loader->findings, RULE_STATUS_CONFLICT, &where,
-            place(loader->arena, merger->status_file, merger->status_line), (const char[]){reading->status, '\0'});
+            place_text(loader->arena, merger->status_file, merger->status_line), (const char[]){reading->status, '\0'});
 }
 
 static void merge_reading(struct merger *merger, const struct reading *reading)

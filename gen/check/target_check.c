@@ -101,8 +101,8 @@ static const struct {
 };
 
 /* Sentences about a measure name it, and the indicator; the others the text of the cell. */
-static void report(const struct target_place *place, const struct target *target, enum target_column column,
-                   enum rule rule)
+static void report_check(const struct target_place *place, const struct target *target, enum target_column column,
+                         enum rule rule)
 {
     struct where where = target_where(place, target, column);
     FINDING(place->loader->findings, rule, &where,
@@ -116,7 +116,7 @@ void target_add(const struct target_place *place, const struct target *target)
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
         if (!checks[i].fails(target))
             continue;
-        report(place, target, checks[i].column, checks[i].rule);
+        report_check(place, target, checks[i].column, checks[i].rule);
         if (rule_severity(checks[i].rule) == SEVERITY_ERROR)
             return;
     }

@@ -189,7 +189,7 @@ static const struct number *pace_entry(const struct work *w, size_t i)
 
 /* The share of the target due by P, in %: months elapsed / months of the span, or the target's own list (4 entries
  * for quarter ends, between which months lie on a straight line; or 12). */
-static const struct number *pace(const struct work *w)
+static const struct number *share_due(const struct work *w)
 {
     const struct target *t = w->row->target;
     int months = months_elapsed(w);
@@ -210,7 +210,7 @@ static void set_pace(const struct work *w)
 {
     struct verdict *row = w->row;
     const struct target *t = row->target;
-    row->pace = pace(w);
+    row->pace = share_due(w);
     row->due_exact =
         number_divide(w->arena, number_multiply(w->arena, row->goal, row->pace), number_integer(w->arena, 100));
     row->due = number_round(w->arena, row->due_exact, decimals_of(w), op_at_most(t->op) ? ROUND_CEILING : ROUND_FLOOR);
