@@ -4,11 +4,47 @@ from fractions import Fraction
 from typing import Optional
 
 from arithmetic import InputError, ROUNDINGS, fixed, is_percent, root, unit_factor
-from region import measure_decimals
+from region import MEASURES
 
+# In §3's order, with the kinds that have them; is_percent_ratio and total=sum say the rest.
+KINDS_OF = {
+    'value': 'flow stock ratio rate', 'single': 'flow', 'yoy': 'flow stock ratio rate', 'single_yoy': 'flow',
+    'qoq': 'flow stock', 'change': 'ratio rate', 'yoy_change': 'flow stock rate', 'yoy_change_year': 'flow stock rate',
+    'cagr': 'flow stock rate', 'avg2': 'flow stock rate', 'share': 'flow', 'contribution': 'flow', 'pull': 'flow',
+    'vs_parent': 'flow stock ratio rate', 'vs_reference': 'flow stock ratio rate', 'total': 'flow', 'mean': 'flow',
+}
+MEASURE_ORDER = list(KINDS_OF) + ['rank']
+PARTS = ('share', 'contribution', 'pull')     # of the region, in its children
 FROM_MEASURES = ('cagr', 'total', 'mean')     # they run from a target's first year
 WORDS = {'turned_profit': '扭亏为盈', 'turned_loss': '由盈转亏', 'loss_same': '持平'}
 LOSSES = {'loss_narrowed': '减亏', 'loss_widened': '增亏'}
+
+
+def is_percent_ratio(indicator):
+    """A ratio in % or without unit: it has a change; one with another unit has a yoy instead (SPEC 3)."""
+    return indicator.kind == 'ratio' and indicator.unit in ('', '%')
+
+
+def kind_measures(indicator):
+    """The measures of an indicator's kind in §3's order, cagr, total and mean with them (SPEC 3)."""
+    lacks = set(PARTS) if indicator.total != 'sum' else set()
+    if indicator.kind == 'ratio':
+        lacks.add('yoy' if is_percent_ratio(indicator) else 'change')
+    return [measure for measure, kinds in KINDS_OF.items() if indicator.kind in kinds.split() and measure not in lacks]
+
+
+def target_measures(indicator):
+    """What a target may be set on: those of §1's measures that the kind has, and rank."""
+    return [measure for measure in kind_measures(indicator) if measure in MEASURES.values()] + ['rank']
+
+
+def measure_decimals(measure, indicator):
+    """Decimals a measure prints with (SPEC 6 text)."""
+    if measure == 'rank':
+        return 0
+    if indicator.kind in ('ratio', 'rate') or measure in ('value', 'single', 'total', 'mean'):
+        return indicator.decimals
+    return indicator.rate_decimals
 
 
 @dataclass(frozen=True)
@@ -340,7 +376,7 @@ class Figures:
         """Whether measures.csv has a row (SPEC 3 for, SPEC 6)."""
         if measure in FROM_MEASURES and (measure, indicator.id) not in self.first_years:
             return False
-        if measure in ('share', 'contribution', 'pull') and self.region.areas[area].parent != self.region.top:
+        if measure in PARTS and self.region.areas[area].parent != self.region.top:
             return False
         return area != self.region.top or indicator.total != 'none'
 

@@ -1,7 +1,7 @@
 """Ranks within groups (SPEC 4 Ranks)."""
 from fractions import Fraction
 
-from region import MEASURE_ORDER, is_percent_ratio
+from figures import MEASURE_ORDER, is_percent_ratio
 
 
 def places(figures, better):

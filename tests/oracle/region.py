@@ -23,8 +23,6 @@ OPS = {'>=': '>=', '≥': '>=', '=': '>=', '达到': '>=', '以上': '>=', '完�
        '≤': '<=', '<': '<', 'between': 'between', 'about': 'about', 'up': 'up', 'down': 'down',
        'external': 'external', 'done': 'done'}
 SETTINGS = {'rounding': ('half_up', 'half_even'), 'compare': ('printed', 'exact')}
-MEASURE_ORDER = ('value single yoy single_yoy qoq change yoy_change yoy_change_year cagr avg2 share contribution pull '
-                 'vs_parent vs_reference total mean rank').split()
 
 
 def word(words, text, what):
@@ -217,8 +215,6 @@ class Region:
         for name in row['indicator'].split(';'):
             indicator = self.indicators[self.indicator_names.need(name)]
             measure = word(MEASURES, row['measure'], 'measure')
-            if measure not in target_measures(indicator):
-                raise InputError('targets.csv: %s has no %s' % (indicator.id, measure))
             self.targets.append(self.target(row, indicator, measure))
 
     def target(self, row, indicator, measure):
@@ -274,35 +270,3 @@ class Region:
         return Scored(indicator.id, word(MEASURES, row['measure'], 'measure'), number(row['weight']),
                       word(METHODS, row['method'], 'method'), number(row['cap'], Fraction(1)),
                       number(row['floor'], Fraction(0)), number(row['step'], Fraction(0)))
-
-
-def is_percent_ratio(indicator):
-    """A ratio in % or without unit: it has a change; one with another unit has a yoy instead (SPEC 3)."""
-    return indicator.kind == 'ratio' and indicator.unit in ('', '%')
-
-
-def kind_measures(indicator):
-    """The measures of an indicator's kind in §3's order, cagr, total and mean with them (SPEC 3)."""
-    if indicator.kind == 'ratio':
-        growth = ['change'] if is_percent_ratio(indicator) else ['yoy']
-        return [measure for measure in MEASURE_ORDER if measure in ['value', 'vs_parent', 'vs_reference'] + growth]
-    common = {'value', 'yoy', 'yoy_change', 'yoy_change_year', 'cagr', 'avg2', 'vs_parent', 'vs_reference'}
-    special = {'rate': {'change'}, 'stock': {'qoq'}, 'flow': {'single', 'single_yoy', 'qoq', 'total', 'mean'}}
-    common |= special[indicator.kind]
-    if indicator.kind == 'flow' and indicator.total == 'sum':
-        common |= {'share', 'contribution', 'pull'}
-    return [measure for measure in MEASURE_ORDER if measure in common]
-
-
-def target_measures(indicator):
-    """What a target may be set on: those of §1's measures that the kind has, and rank."""
-    return [measure for measure in kind_measures(indicator) if measure in MEASURES.values()] + ['rank']
-
-
-def measure_decimals(measure, indicator):
-    """Decimals a measure prints with (SPEC 6 text)."""
-    if measure == 'rank':
-        return 0
-    if indicator.kind in ('ratio', 'rate') or measure in ('value', 'single', 'total', 'mean'):
-        return indicator.decimals
-    return indicator.rate_decimals

@@ -2,9 +2,8 @@
 from fractions import Fraction
 
 from arithmetic import exact_decimal, half_up
-from figures import FROM_MEASURES, Figures
+from figures import FROM_MEASURES, Figures, measure_decimals, target_measures
 from observations import read_region
-from region import measure_decimals, target_measures
 
 INEQUALITIES = ['>=', '>', '<=', '<']
 

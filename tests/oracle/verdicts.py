@@ -4,9 +4,9 @@ from fractions import Fraction
 from typing import Optional
 
 from arithmetic import InputError, round_down, round_up
-from figures import FROM_MEASURES, Figures, growth, months_since
+from figures import (FROM_MEASURES, MEASURE_ORDER, Figures, growth, measure_decimals, months_since,
+                     target_measures)
 from ranks import Ranks
-from region import MEASURE_ORDER, measure_decimals
 
 LEAST, MOST = ('>=', '>'), ('<=', '<')
 RANGES = ('between', 'about')
@@ -33,6 +33,9 @@ class Verdict:
 class Judge:
     def __init__(self, region, observations, period):
         self.region, self.period = region, period
+        for target in region.targets:
+            if target.measure not in target_measures(region.indicators[target.indicator]):
+                raise InputError('targets.csv: %s has no %s' % (target.indicator, target.measure))
         self.in_force = [target for target in region.targets if target.in_force(period.year)]
         self.figures = Figures(region, observations, period, self.first_years())
         self.ranks = Ranks(region, self.figures)

@@ -206,43 +206,6 @@ START_TEST(scoring_has_its_defaults)
 }
 END_TEST
 
-/* §3's column "for", a letter for each kind that has the measure: flow, stock, ratio in %, ratio in another unit, rate.
- */
-START_TEST(measures_apply_by_kind)
-{
-    static const char *const has[] = {[MEASURE_VALUE] = "fsrur+",
-                                      [MEASURE_SINGLE] = "f",
-                                      [MEASURE_YOY] = "fsu+",
-                                      [MEASURE_SINGLE_YOY] = "f",
-                                      [MEASURE_QOQ] = "fs",
-                                      [MEASURE_CHANGE] = "r+",
-                                      [MEASURE_YOY_CHANGE] = "fs+",
-                                      [MEASURE_YOY_CHANGE_YEAR] = "fs+",
-                                      [MEASURE_CAGR] = "fs+",
-                                      [MEASURE_AVG2] = "fs+",
-                                      [MEASURE_SHARE] = "f",
-                                      [MEASURE_CONTRIBUTION] = "f",
-                                      [MEASURE_PULL] = "f",
-                                      [MEASURE_VS_PARENT] = "fsru+",
-                                      [MEASURE_VS_REFERENCE] = "fsru+",
-                                      [MEASURE_TOTAL] = "f",
-                                      [MEASURE_MEAN] = "f",
-                                      [MEASURE_RANK] = "fsru+"};
-    static const struct indicator indicators[] = {{.kind = KIND_FLOW, .unit = "亿元", .total = TOTAL_SUM},
-                                                  {.kind = KIND_STOCK, .unit = "亿元", .total = TOTAL_SUM},
-                                                  {.kind = KIND_RATIO, .unit = "", .total = TOTAL_GIVEN},
-                                                  {.kind = KIND_RATIO, .unit = "元/户", .total = TOTAL_GIVEN},
-                                                  {.kind = KIND_RATE, .unit = "%", .total = TOTAL_GIVEN}};
-    for (int measure = 0; measure <= MEASURE_RANK; measure++)
-        for (size_t i = 0; i < 5; i++)
-            ck_assert_msg(measure_applies((enum measure)measure, &indicators[i]) ==
-                              (strchr(has[measure], "fsru+"[i]) != NULL),
-                          "%s, kind %zu", measure_id((enum measure)measure), i);
-    const struct indicator given = {.kind = KIND_FLOW, .unit = "亿元", .total = TOTAL_GIVEN};
-    ck_assert(!measure_applies(MEASURE_SHARE, &given));
-}
-END_TEST
-
 START_TEST(missing_tables_are_said_once)
 {
     struct sample sample = sample_read((const struct sample_file[]){
@@ -270,7 +233,6 @@ Suite *config_suite(void)
     tcase_add_test(config, settings_go_where_they_belong);
     tcase_add_test(config, letters_are_off_by_default);
     tcase_add_test(config, scoring_has_its_defaults);
-    tcase_add_test(config, measures_apply_by_kind);
     tcase_add_test(config, missing_tables_are_said_once);
     suite_add_tcase(suite, config);
     return suite;

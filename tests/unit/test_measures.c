@@ -107,6 +107,43 @@ static void teardown(void)
     region_close(&region);
 }
 
+/* §3's column "for", a letter for each kind that has the measure: flow, stock, ratio in %, ratio in another unit, rate.
+ */
+START_TEST(measures_apply_by_kind)
+{
+    static const char *const has[] = {[MEASURE_VALUE] = "fsrur+",
+                                      [MEASURE_SINGLE] = "f",
+                                      [MEASURE_YOY] = "fsu+",
+                                      [MEASURE_SINGLE_YOY] = "f",
+                                      [MEASURE_QOQ] = "fs",
+                                      [MEASURE_CHANGE] = "r+",
+                                      [MEASURE_YOY_CHANGE] = "fs+",
+                                      [MEASURE_YOY_CHANGE_YEAR] = "fs+",
+                                      [MEASURE_CAGR] = "fs+",
+                                      [MEASURE_AVG2] = "fs+",
+                                      [MEASURE_SHARE] = "f",
+                                      [MEASURE_CONTRIBUTION] = "f",
+                                      [MEASURE_PULL] = "f",
+                                      [MEASURE_VS_PARENT] = "fsru+",
+                                      [MEASURE_VS_REFERENCE] = "fsru+",
+                                      [MEASURE_TOTAL] = "f",
+                                      [MEASURE_MEAN] = "f",
+                                      [MEASURE_RANK] = "fsru+"};
+    static const struct indicator indicators[] = {{.kind = KIND_FLOW, .unit = "亿元", .total = TOTAL_SUM},
+                                                  {.kind = KIND_STOCK, .unit = "亿元", .total = TOTAL_SUM},
+                                                  {.kind = KIND_RATIO, .unit = "", .total = TOTAL_GIVEN},
+                                                  {.kind = KIND_RATIO, .unit = "元/户", .total = TOTAL_GIVEN},
+                                                  {.kind = KIND_RATE, .unit = "%", .total = TOTAL_GIVEN}};
+    for (int measure = 0; measure <= MEASURE_RANK; measure++)
+        for (size_t i = 0; i < 5; i++)
+            ck_assert_msg(has[measure] && measure_applies((enum measure)measure, &indicators[i]) ==
+                                              (strchr(has[measure], "fsru+"[i]) != NULL),
+                          "%s, kind %zu", measure_id((enum measure)measure), i);
+    const struct indicator given = {.kind = KIND_FLOW, .unit = "亿元", .total = TOTAL_GIVEN};
+    ck_assert(!measure_applies(MEASURE_SHARE, &given));
+}
+END_TEST
+
 START_TEST(measures_by_hand)
 {
     const struct indicator *indicator = region_indicator(&region, expected[_i].indicator);
@@ -185,6 +222,7 @@ Suite *measures_suite(void)
     TCase *cases = tcase_create("measures");
     tcase_add_checked_fixture(cases, setup, teardown);
     tcase_add_loop_test(cases, measures_by_hand, 0, (int)(sizeof expected / sizeof *expected));
+    tcase_add_test(cases, measures_apply_by_kind);
     tcase_add_test(cases, formulas_say_the_arithmetic);
     tcase_add_test(cases, review_names_what_to_look_at);
     suite_add_tcase(suite, cases);
