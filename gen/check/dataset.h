@@ -19,23 +19,9 @@ enum head_setting { HEAD_SETTING_FULL, HEAD_SETTING_BLANK, HEAD_SETTING_NONE };
 enum letters_setting { LETTERS_OFF, LETTERS_RULE, LETTERS_ALL };
 
 struct settings {
-    const char *region, *issuer, *issuer_mark, *doc_number, *title, *copy_to, *printer, *signer, *unit, *contact,
-        *phone, *reply_by;  /* NULL when not set; dates as written, checked */
-    const char *issue_date; /* ISO 2019-10-20; NULL: the clock or SOURCE_DATE_EPOCH */
-    enum head_setting head;
-    bool seal_space, draft, sample;
-    enum rounding rounding; /* ROUND_HALF_UP or ROUND_HALF_EVEN */
-    bool compare_exact;
-    const struct area *const *reference; /* areas of the setting `reference`, in its order */
+#define SETTING(type, field, key, chinese, read, words, otherwise) type field;
+#include "check/setting_rows.h"
     size_t reference_count;
-    enum letters_setting letters;        /* who gets a 提醒函; the rule is in compute/letter.h */
-    int letter_min, letter_repeat;       /* at least 1; defaults 2 and 2 */
-    const struct number *letter_gap;     /* points, default 10 */
-    const struct number *strong_change;  /* pp, default 5: from here on 大幅 */
-    int praise, blame;                   /* how many areas are named first and last; −1 not set */
-    const struct number *outlier_change; /* pp from one period's growth to the next; NULL: no such check */
-    const struct number *outlier_yoy;    /* growth in %, up or down; NULL: no such check */
-    const char *font_title, *font_body, *font_kai, *font_hei, *font_song, *font_fallback; /* NULL: default */
 };
 
 /* ---- areas ---- */

@@ -148,46 +148,13 @@ static void read_reference(const struct sheet *sheet, const struct setting *sett
     sheet->loader->dataset->settings.reference_count = area_count;
 }
 
-#define FIELD(name) offsetof(struct settings, name)
+#define NO_WORDS NULL, 0
+#define WORDS(words) words, COUNT(words)
+#define SETTING(type, field, key, chinese, read, words, otherwise)                                                     \
+    {key, chinese, read, offsetof(struct settings, field), words},
 
-/* outlier_change: a growth that differs from the previous period's by more points than this is a warning; outlier_yoy:
- * a growth beyond this many percent, up or down, is one. Neither is checked unless set. */
 static const struct setting settings[] = {
-    {"region", NULL, read_text, FIELD(region), NULL, 0},
-    {"issuer", "发文机关", read_text, FIELD(issuer), NULL, 0},
-    {"issuer_mark", "发文机关标志", read_text, FIELD(issuer_mark), NULL, 0},
-    {"doc_number", "发文字号", read_doc_number, FIELD(doc_number), NULL, 0},
-    {"title", "标题", read_text, FIELD(title), NULL, 0},
-    {"copy_to", "抄送", read_text, FIELD(copy_to), NULL, 0},
-    {"printer", "印发机关", read_text, FIELD(printer), NULL, 0},
-    {"issue_date", "成文日期", read_date, FIELD(issue_date), NULL, 0},
-    {"signer", "署名", read_text, FIELD(signer), NULL, 0},
-    {"unit", "主办科室", read_text, FIELD(unit), NULL, 0},
-    {"contact", "联系人", read_text, FIELD(contact), NULL, 0},
-    {"phone", "电话", read_text, FIELD(phone), NULL, 0},
-    {"reply_by", "反馈期限", read_date_text, FIELD(reply_by), NULL, 0},
-    {"head", NULL, read_head, FIELD(head), heads, COUNT(heads)},
-    {"seal", NULL, read_flag, FIELD(seal_space), seals, COUNT(seals)},
-    {"draft", NULL, read_flag, FIELD(draft), no_yes, COUNT(no_yes)},
-    {"sample", NULL, read_flag, FIELD(sample), no_yes, COUNT(no_yes)},
-    {"rounding", NULL, read_rounding, FIELD(rounding), roundings, COUNT(roundings)},
-    {"compare", NULL, read_flag, FIELD(compare_exact), compares, COUNT(compares)},
-    {"reference", NULL, read_reference, FIELD(reference), NULL, 0},
-    {"letters", NULL, read_letters, FIELD(letters), letters, COUNT(letters)},
-    {"letter_min", NULL, read_number_of, FIELD(letter_min), NULL, 0},
-    {"letter_gap", NULL, read_points, FIELD(letter_gap), NULL, 0},
-    {"letter_repeat", NULL, read_number_of, FIELD(letter_repeat), NULL, 0},
-    {"strong_change", NULL, read_points, FIELD(strong_change), NULL, 0},
-    {"praise", "表扬名额", read_count, FIELD(praise), NULL, 0},
-    {"blame", "批评名额", read_count, FIELD(blame), NULL, 0},
-    {"outlier_change", NULL, read_points, FIELD(outlier_change), NULL, 0},
-    {"outlier_yoy", NULL, read_points, FIELD(outlier_yoy), NULL, 0},
-    {"font_title", NULL, read_text, FIELD(font_title), NULL, 0},
-    {"font_body", NULL, read_text, FIELD(font_body), NULL, 0},
-    {"font_kai", NULL, read_text, FIELD(font_kai), NULL, 0},
-    {"font_hei", NULL, read_text, FIELD(font_hei), NULL, 0},
-    {"font_song", NULL, read_text, FIELD(font_song), NULL, 0},
-    {"font_fallback", NULL, read_text, FIELD(font_fallback), NULL, 0},
+#include "check/setting_rows.h"
 };
 
 #define SETTINGS COUNT(settings)
@@ -224,15 +191,10 @@ void settings_read(struct loader *loader)
 {
     struct sheet sheet;
     int lines[SETTINGS] = {0}; /* where each was set; 0: not yet */
+    struct arena *arena = loader->arena;
     loader->dataset->settings = (struct settings){
-        .rounding = ROUND_HALF_UP,
-        .letters = LETTERS_OFF,
-        .letter_min = 2,
-        .letter_repeat = 2,
-        .letter_gap = number_integer(loader->arena, 10),
-        .strong_change = number_integer(loader->arena, 5),
-        .praise = -1,
-        .blame = -1,
+#define SETTING(type, field, key, chinese, read, words, otherwise) .field = (otherwise),
+#include "check/setting_rows.h"
     };
     if (!sheet_exists(loader, "settings.csv") || !sheet_open(&sheet, loader, "settings.csv", columns, COLUMNS))
         return;

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* SETTING(C type, field of struct settings, key in settings.csv, Chinese key or NULL, how its value is read, WORDS(what
+ * it may be) or NO_WORDS, what it is when nothing is said): SPEC §2. Included several times; no guard. */
+
+/* clang-format off */
+/* the document and who signs it; NULL when not set */
+SETTING(const char *, region, "region", NULL, read_text, NO_WORDS, NULL)
+SETTING(const char *, issuer, "issuer", "发文机关", read_text, NO_WORDS, NULL)
+SETTING(const char *, issuer_mark, "issuer_mark", "发文机关标志", read_text, NO_WORDS, NULL)
+SETTING(const char *, doc_number, "doc_number", "发文字号", read_doc_number, NO_WORDS, NULL)
+SETTING(const char *, title, "title", "标题", read_text, NO_WORDS, NULL)
+SETTING(const char *, copy_to, "copy_to", "抄送", read_text, NO_WORDS, NULL)
+SETTING(const char *, printer, "printer", "印发机关", read_text, NO_WORDS, NULL)
+SETTING(const char *, issue_date, "issue_date", "成文日期", read_date, NO_WORDS, NULL) /* ISO; NULL: the clock's */
+SETTING(const char *, signer, "signer", "署名", read_text, NO_WORDS, NULL)
+SETTING(const char *, unit, "unit", "主办科室", read_text, NO_WORDS, NULL)
+SETTING(const char *, contact, "contact", "联系人", read_text, NO_WORDS, NULL)
+SETTING(const char *, phone, "phone", "电话", read_text, NO_WORDS, NULL)
+SETTING(const char *, reply_by, "reply_by", "反馈期限", read_date_text, NO_WORDS, NULL) /* a date, as written */
+
+/* its form */
+SETTING(enum head_setting, head, "head", NULL, read_head, WORDS(heads), HEAD_SETTING_FULL)
+SETTING(bool, seal_space, "seal", NULL, read_flag, WORDS(seals), false)
+SETTING(bool, draft, "draft", NULL, read_flag, WORDS(no_yes), false)
+SETTING(bool, sample, "sample", NULL, read_flag, WORDS(no_yes), false)
+
+/* arithmetic */
+SETTING(enum rounding, rounding, "rounding", NULL, read_rounding, WORDS(roundings), ROUND_HALF_UP)
+SETTING(bool, compare_exact, "compare", NULL, read_flag, WORDS(compares), false)
+SETTING(const struct area *const *, reference, "reference", NULL, read_reference, NO_WORDS, NULL) /* reference_count */
+
+/* who gets a 提醒函; the rule is in compute/letter.h. The counts are at least 1, the gap is in points */
+SETTING(enum letters_setting, letters, "letters", NULL, read_letters, WORDS(letters), LETTERS_OFF)
+SETTING(int, letter_min, "letter_min", NULL, read_number_of, NO_WORDS, 2)
+SETTING(const struct number *, letter_gap, "letter_gap", NULL, read_points, NO_WORDS, number_integer(arena, 10))
+SETTING(int, letter_repeat, "letter_repeat", NULL, read_number_of, NO_WORDS, 2)
+
+/* what is said: from how many pp on 大幅; how many areas are named first and last, -1 when not set */
+SETTING(const struct number *, strong_change, "strong_change", NULL, read_points, NO_WORDS, number_integer(arena, 5))
+SETTING(int, praise, "praise", "表扬名额", read_count, NO_WORDS, -1)
+SETTING(int, blame, "blame", "批评名额", read_count, NO_WORDS, -1)
+
+/* beyond what a figure is a warning; NULL: no such check. A growth that differs by more points from that of the period
+ * before; a growth beyond so many percent, up or down */
+SETTING(const struct number *, outlier_change, "outlier_change", NULL, read_points, NO_WORDS, NULL)
+SETTING(const struct number *, outlier_yoy, "outlier_yoy", NULL, read_points, NO_WORDS, NULL)
+
+/* files or names; NULL: the default */
+SETTING(const char *, font_title, "font_title", NULL, read_text, NO_WORDS, NULL)
+SETTING(const char *, font_body, "font_body", NULL, read_text, NO_WORDS, NULL)
+SETTING(const char *, font_kai, "font_kai", NULL, read_text, NO_WORDS, NULL)
+SETTING(const char *, font_hei, "font_hei", NULL, read_text, NO_WORDS, NULL)
+SETTING(const char *, font_song, "font_song", NULL, read_text, NO_WORDS, NULL)
+SETTING(const char *, font_fallback, "font_fallback", NULL, read_text, NO_WORDS, NULL)
+/* clang-format on */
+
+#undef SETTING
