@@ -78,7 +78,10 @@ static struct cell cell_of(const struct desk *desk, const struct free_column *co
         return column->cell(desk, topic);
     if (!measure_applies(column->measure, topic->indicator))
         return cell_empty();
-    return desk_cell_of(desk, column->measure, topic->indicator, topic->area);
+    struct cell cell = desk_cell_of(desk, column->measure, topic->indicator, topic->area);
+    if (column->measure == topic->measure)
+        cell.text = arena_format(desk->arena, "%s%s", cell.text, topic_mark(desk, topic));
+    return cell;
 }
 
 const struct table *table_free(const struct desk *desk, struct areas areas, struct lanes lanes,

@@ -3,6 +3,7 @@
 #include "region.h"
 #include "suites.h"
 #include "tables/formula.h"
+#include "tables/tables.h"
 #include "template/products.h"
 #include "template/template.h"
 #include "words/frame.h"
@@ -390,6 +391,30 @@ START_TEST(exact_figures_are_marked)
 }
 END_TEST
 
+/* A template's own table has the mark too, and only behind the figure that is held against the target. */
+START_TEST(exact_figures_are_marked_in_own_tables)
+{
+    static const struct region_file files[] = {
+        AREAS,
+        {"indicators.csv", "id,name,unit,kind,decimals\nTZ,工业投资,亿元,flow,1\n"},
+        {"targets.csv", "area,indicator,measure,op,value,from,to\n*,TZ,value,>=,10,2019,2019\n"},
+        {"settings.csv", "key,value\ncompare,exact\n"},
+        {"data/a.csv", "period,area,indicator,value\n2019Q4,A,TZ,9.96\n2019Q4,B,TZ,10.04\n2019Q4,C,TZ,10\n"
+                       "2018Q4,A,TZ,10\n2018Q4,B,TZ,10\n2018Q4,C,TZ,10\n"},
+        {NULL, NULL}};
+    static const char *const texts[] = {"甲县", "10.0(−)", "-0.4", "乙县", "10.0(+)", "0.4", "丙县", "10.0", "0.0"};
+    struct scene scene;
+    struct desk desk = scene_open(&scene, files, "2019Q4", "R");
+    const struct free_column *const columns[] = {free_column_find("累计"), free_column_find("增速")};
+    const struct table *table = table_free(&desk, areas_below(&desk), lanes_of(&desk), columns, 2, NULL);
+    ck_assert_ptr_nonnull(table);
+    ck_assert_uint_eq(table->row_count * table->column_count, 9);
+    for (size_t i = 0; i < 9; i++)
+        ck_assert_str_eq(table->cells[i].text, texts[i]);
+    region_close(&scene.region);
+}
+END_TEST
+
 /* A county's documents name no other county. */
 static void assert_silent(const struct document *document, const char *name)
 {
@@ -480,6 +505,7 @@ Suite *compose_suite(void)
                                   formulas_give_the_printed_word,
                                   sentences_of_a_county,
                                   exact_figures_are_marked,
+                                  exact_figures_are_marked_in_own_tables,
                                   a_county_reads_of_itself_only,
                                   own_wording_goes_over};
     Suite *suite = suite_create("compose");
