@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/measure.h"
 #include "review/review_parts.h"
+#include "tables/trend.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #define TONGBAO_REVIEW_REVIEW_PARTS_H
 
 #include "review/review_compose.h"
-#include "tables/tables.h"
+#include "words/lane.h"
 
 /* Indicators × areas, as many matrices as it takes to stay readable: review_matrix.c. */
 const struct review_matrix *review_matrices(const struct desk *desk, size_t *count);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "tables/tables.h"
+#include "tables/charts.h"
+
+#include "tables/trend.h"
 
 #include <stdlib.h>
 
@@ -184,13 +186,6 @@ const struct chart *chart_progress(const struct desk *desk)
 }
 
 /* ---- growth over time ---- */
-
-void trend_periods(const struct desk *desk, struct period *periods)
-{
-    periods[TREND_PERIODS - 1] = desk->period;
-    for (size_t i = TREND_PERIODS - 1; i > 0; i--)
-        periods[i - 1] = period_before(periods[i]);
-}
 
 static const struct cell *growth_line(const struct desk *desk, const struct indicator *indicator,
                                       const struct area *area, const struct period *periods, size_t *figures)

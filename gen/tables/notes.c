@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* 口径: what a reader must know of the figures, and only of those that are there. */
-#include "tables/tables.h"
+#include "tables/notes.h"
 
 #include <string.h>
 

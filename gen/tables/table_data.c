@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of what came in: the data with their sources, the findings, the definitions. */
 #include "base/text.h"
-#include "tables/tables.h"
+#include "tables/book_tables.h"
+#include "tables/notes.h"
+#include "tables/table_parts.h"
 #include "words/frame.h"
 
 #include <string.h>
 
-static struct cell text_or_empty(const char *text)
-{
-    return text && *text ? cell_text(text) : cell_empty();
-}
-
 static struct cell line_cell(const struct desk *desk, int line)
 {
-    const char *text = arena_format(desk->arena, "%d", line);
-    return line ? cell_number(text, text) : cell_empty();
+    return line ? count_cell(desk, (size_t)line) : cell_empty();
 }
 
 /* ---- 数据 ---- */
@@ -190,7 +186,7 @@ const struct table *table_data(const struct desk *desk)
     const struct dataset *d = desk->dataset;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
+    table_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t a = 0; a < d->area_count; a++)
         for (size_t i = 0; i < d->indicator_count; i++)
             if (desk_has_figure(desk, &d->indicators[i], &d->areas[a]))
@@ -248,7 +244,7 @@ const struct table *table_findings(const struct desk *desk)
     const struct findings *findings = desk->composer->findings;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
+    table_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t a = 0; a <= desk->dataset->area_count; a++) {
         const char *code = a ? desk->dataset->areas[a - 1].code : NULL;
         for (size_t i = 0; i < findings->count; i++) {
@@ -274,7 +270,7 @@ const struct table *table_definitions(const struct desk *desk)
     static const enum word totals[] = {WORD_TOTAL_SUM, WORD_TOTAL_GIVEN, WORD_TOTAL_NONE};
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
+    table_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
         if (!indicator_used(desk, indicator))
@@ -309,7 +305,7 @@ const struct table *table_sources(const struct desk *desk)
     };
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
+    table_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t a = 0; a < desk->dataset->area_count; a++) {
         const struct area *area = &desk->dataset->areas[a];
         if (area->role == ROLE_REFERENCE || (desk->area != desk->region && area != desk->area))

@@ -2,17 +2,13 @@
 /* The workbooks' tables with live formulas: 测算 and 序时. A formula stands in a cell only if, over the figures printed
  * beside it, it gives exactly what is printed there (formula.h): else the cell keeps its value. */
 #include "check/measure.h"
+#include "tables/book_tables.h"
 #include "tables/formula.h"
-#include "tables/tables.h"
+#include "tables/table_parts.h"
+#include "words/topic.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static struct cell whole_cell(const struct desk *desk, int n)
-{
-    const char *text = arena_format(desk->arena, "%d", n);
-    return cell_number(text, text);
-}
 
 /* ---- the columns ---- */
 
@@ -39,30 +35,25 @@ enum work_column {
     WORK_COLUMNS
 };
 
-static const struct work_head {
-    enum word word;
-    enum align align;
-    int width;
-    enum display display;
-} work_heads[WORK_COLUMNS] = {
-    [WORK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 9, DISPLAY_PLAIN},
-    [WORK_AREA] = {WORD_COL_AREA, ALIGN_LEFT, 4, DISPLAY_PLAIN},
-    [WORK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 3, DISPLAY_PLAIN},
-    [WORK_VALUE] = {WORD_COL_YTD, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_YOY] = {WORD_COL_YOY, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_OTHER] = {WORD_COL_ACTUAL, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_GOAL] = {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_GAP] = {WORD_COL_GAP, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_PROGRESS] = {WORD_COL_PROGRESS, ALIGN_RIGHT, 3, DISPLAY_BAR},
-    [WORK_PACE] = {WORD_COL_PACE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_DUE] = {WORD_COL_DUE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_LAST_YEAR] = {WORD_COL_LAST_YEAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_TO_DO] = {WORD_COL_TO_DO, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_PER_MONTH] = {WORD_COL_PER_MONTH, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_SO_FAR] = {WORD_COL_SO_FAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_GROWTH] = {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_VERDICT] = {WORD_COL_VERDICT, ALIGN_CENTER, 6, DISPLAY_PLAIN},
+static const struct table_head work_heads[WORK_COLUMNS] = {
+    [WORK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 9},
+    [WORK_AREA] = {WORD_COL_AREA, ALIGN_LEFT, 4},
+    [WORK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 3},
+    [WORK_VALUE] = {WORD_COL_YTD, ALIGN_RIGHT, 3},
+    [WORK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 3},
+    [WORK_YOY] = {WORD_COL_YOY, ALIGN_RIGHT, 3},
+    [WORK_OTHER] = {WORD_COL_ACTUAL, ALIGN_RIGHT, 3},
+    [WORK_GOAL] = {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 3},
+    [WORK_GAP] = {WORD_COL_GAP, ALIGN_RIGHT, 3},
+    [WORK_PROGRESS] = {WORD_COL_PROGRESS, ALIGN_RIGHT, 3},
+    [WORK_PACE] = {WORD_COL_PACE, ALIGN_RIGHT, 3},
+    [WORK_DUE] = {WORD_COL_DUE, ALIGN_RIGHT, 3},
+    [WORK_LAST_YEAR] = {WORD_COL_LAST_YEAR, ALIGN_RIGHT, 3},
+    [WORK_TO_DO] = {WORD_COL_TO_DO, ALIGN_RIGHT, 3},
+    [WORK_PER_MONTH] = {WORD_COL_PER_MONTH, ALIGN_RIGHT, 3},
+    [WORK_SO_FAR] = {WORD_COL_SO_FAR, ALIGN_RIGHT, 3},
+    [WORK_GROWTH] = {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 3},
+    [WORK_VERDICT] = {WORD_COL_VERDICT, ALIGN_CENTER, 6},
 };
 
 /* ---- one row ---- */
@@ -458,10 +449,8 @@ const struct table *table_work(const struct desk *desk, enum work_sort sort)
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
     t.table.title = SAY(&desk->say, titles[sort]);
-    for (size_t c = 0; c < WORK_COLUMNS; c++) {
-        table_column(&t, SAY(&desk->say, work_heads[c].word), NULL, NULL, work_heads[c].align, work_heads[c].width);
-        table_display(&t, work_heads[c].display);
-    }
+    table_columns(desk, &t, work_heads, WORK_COLUMNS);
+    t.columns[WORK_PROGRESS].display = DISPLAY_BAR;
     for (size_t i = 0; i < topics.count; i++)
         if (sort_of(&topics.items[i]) == sort)
             work_row(desk, &t, &topics.items[i]);
@@ -479,7 +468,7 @@ const struct table *table_months(const struct desk *desk)
     if (period_is_last(desk->period))
         return NULL;
     struct table_builder t;
-    struct cell elapsed = whole_cell(desk, months), left = whole_cell(desk, 12 - months);
+    struct cell elapsed = count_cell(desk, (size_t)months), left = count_cell(desk, (size_t)(12 - months));
     elapsed.name = SAY(&desk->say, WORD_NAME_MONTHS);
     left.name = SAY(&desk->say, WORD_NAME_MONTHS_LEFT);
     table_begin(&t, desk->arena, 1);

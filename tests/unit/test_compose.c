@@ -2,8 +2,8 @@
 /* Sentences by hand: each expected one is written out as a clerk would write it. */
 #include "region.h"
 #include "suites.h"
+#include "tables/area_tables.h"
 #include "tables/formula.h"
-#include "tables/tables.h"
 #include "template/products.h"
 #include "template/template.h"
 #include "words/frame.h"
@@ -405,8 +405,8 @@ START_TEST(exact_figures_are_marked_in_own_tables)
     static const char *const texts[] = {"甲县", "10.0(−)", "-0.4", "乙县", "10.0(+)", "0.4", "丙县", "10.0", "0.0"};
     struct scene scene;
     struct desk desk = scene_open(&scene, files, "2019Q4", "R");
-    const struct free_column *const columns[] = {free_column_find("累计"), free_column_find("增速")};
-    const struct table *table = table_free(&desk, areas_below(&desk), lanes_of(&desk), columns, 2, NULL);
+    const struct lane_column *const columns[] = {lane_column_find("累计"), lane_column_find("增速")};
+    const struct table *table = table_own(&desk, areas_below(&desk), lanes_of(&desk), columns, 2, NULL);
     ck_assert_ptr_nonnull(table);
     ck_assert_uint_eq(table->row_count * table->column_count, 9);
     for (size_t i = 0; i < 9; i++)
