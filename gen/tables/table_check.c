@@ -34,6 +34,17 @@ static const struct table_head check_heads[CHECK_COLUMNS] = {
     [CHECK_REMARK] = {WORD_COL_REMARK, ALIGN_LEFT, 8},
 };
 
+static const char *resolved(const struct desk *desk, const char *formula)
+{
+    static const struct formula_name names[] = {
+        {.name = "value", .column = CHECK_VALUE},
+        {.name = "year_before", .column = CHECK_YEAR_BEFORE},
+        {.name = "reported", .column = CHECK_REPORTED},
+        {.name = "recomputed", .column = CHECK_RECOMPUTED},
+    };
+    return formula_resolve(desk->arena, formula, names, sizeof names / sizeof *names);
+}
+
 /* The growth over the levels; a live formula where both stand in the row and give it. Where the base has been restated
  * the level a year before is not printed (SPEC §3), but what it would have given is: that is what a county asks about.
  */
@@ -44,7 +55,8 @@ static struct cell recomputed(const struct desk *desk, const struct topic *topic
     struct subject subject = {indicator, topic->area, desk->period, 0};
     const struct result *result = measure_computed_yoy(desk->engine, subject);
     struct cell cell = number_cell(desk, result->number, decimals);
-    const char *formula = arena_format(desk->arena, "=ROUND(({2}-{3})/{3}*100,%d)", decimals);
+    const char *formula =
+        resolved(desk, arena_format(desk->arena, "=ROUND(({value}-{year_before})/{year_before}*100,%d)", decimals));
     return formula_cell(desk->arena, cell, formula, formula, row, CHECK_COLUMNS);
 }
 
@@ -54,12 +66,14 @@ static struct cell agrees(const struct desk *desk, const struct cell *row)
     const struct cell *a = &row[CHECK_REPORTED], *b = &row[CHECK_RECOMPUTED];
     if (a->kind != CELL_NUMBER || b->kind != CELL_NUMBER)
         return cell_empty();
-    const struct number *distance = formula_value(desk->arena, "=ROUND({4}-{5},8)", row, CHECK_COLUMNS);
+    const char *between = resolved(desk, "ROUND({reported}-{recomputed},8)");
+    const struct number *distance =
+        formula_value(desk->arena, arena_format(desk->arena, "=%s", between), row, CHECK_COLUMNS);
     bool same = number_compare(number_absolute(desk->arena, distance), number_ratio(desk->arena, 1, 10)) <= 0;
     const char *yes = SAY(&desk->say, WORD_AGREE_YES), *no = SAY(&desk->say, WORD_AGREE_NO);
     struct cell cell = cell_text(same ? yes : no);
     cell.tone = same ? TONE_GOOD : TONE_WAITING;
-    cell.formula = arena_format(desk->arena, "=IF(ABS(ROUND({4}-{5},8))<=0.1,\"%s\",\"%s\")", yes, no);
+    cell.formula = arena_format(desk->arena, "=IF(ABS(%s)<=0.1,\"%s\",\"%s\")", between, yes, no);
     return cell;
 }
 
