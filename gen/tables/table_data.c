@@ -6,6 +6,7 @@
 #include "tables/table_parts.h"
 #include "words/frame.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static struct cell line_cell(const struct desk *desk, int line)
@@ -197,23 +198,46 @@ const struct table *table_data(const struct desk *desk)
 
 /* ---- 核查 ---- */
 
-static const char *area_name(const struct desk *desk, const char *code)
+/* A finding and the area it is about: its number, counted from 1; 0 where it is about none that is there. */
+struct about {
+    const struct finding *finding;
+    size_t area;
+};
+
+static int by_code(const void *left, const void *right)
 {
-    for (size_t i = 0; code && i < desk->dataset->area_count; i++)
-        if (!strcmp(desk->dataset->areas[i].code, code))
-            return desk->dataset->areas[i].name;
-    return code;
+    const struct area *const *a = left, *const *b = right;
+    return strcmp((*a)->code, (*b)->code);
 }
 
-static const char *indicator_name(const struct desk *desk, const char *id)
+/* By area, those of none first; else in their order, which their addresses keep. */
+static int by_area(const void *left, const void *right)
 {
-    for (size_t i = 0; id && i < desk->dataset->indicator_count; i++)
-        if (!strcmp(desk->dataset->indicators[i].id, id))
-            return desk->dataset->indicators[i].name;
-    return id;
+    const struct about *a = left, *b = right;
+    if (a->area != b->area)
+        return a->area < b->area ? -1 : 1;
+    return (a->finding > b->finding) - (a->finding < b->finding);
 }
 
-static void finding_row(const struct desk *desk, struct table_builder *t, const struct finding *finding)
+static const struct about *findings_by_area(const struct desk *desk)
+{
+    const struct dataset *d = desk->dataset;
+    const struct findings *findings = desk->composer->findings;
+    const struct area **areas = arena_alloc(desk->arena, d->area_count * sizeof *areas);
+    struct about *list = arena_alloc(desk->arena, (findings->count + 1) * sizeof *list);
+    for (size_t i = 0; i < d->area_count; i++)
+        areas[i] = &d->areas[i];
+    qsort(areas, d->area_count, sizeof *areas, by_code);
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct area wanted = {.code = findings->items[i].where.area}, *key = &wanted;
+        const struct area **found = wanted.code ? bsearch(&key, areas, d->area_count, sizeof *areas, by_code) : NULL;
+        list[i] = (struct about){&findings->items[i], found ? (*found)->index + 1 : 0};
+    }
+    qsort(list, findings->count, sizeof *list, by_area);
+    return list;
+}
+
+static void finding_row(const struct desk *desk, struct table_builder *t, const struct about *about)
 {
     static const struct {
         enum word word;
@@ -221,10 +245,12 @@ static void finding_row(const struct desk *desk, struct table_builder *t, const 
     } severities[] = {[SEVERITY_NOTE] = {WORD_SEVERITY_NOTE, TONE_MUTED},
                       [SEVERITY_WARNING] = {WORD_SEVERITY_WARNING, TONE_WAITING},
                       [SEVERITY_ERROR] = {WORD_SEVERITY_ERROR, TONE_BAD}};
+    const struct finding *finding = about->finding;
+    const char *area = about->area ? desk->dataset->areas[about->area - 1].name : finding->where.area;
     struct cell severity = cell_text(SAY(&desk->say, severities[finding->severity].word));
     severity.tone = severities[finding->severity].tone;
-    table_cell(t, text_or_empty(area_name(desk, finding->where.area)));
-    table_cell(t, text_or_empty(indicator_name(desk, finding->where.indicator)));
+    table_cell(t, text_or_empty(area));
+    table_cell(t, text_or_empty(desk_indicator_name(desk, finding->where.indicator)));
     table_cell(t, text_or_empty(finding->where.period));
     table_cell(t, severity);
     table_cell(t, text_or_empty(finding->message));
@@ -235,25 +261,19 @@ static void finding_row(const struct desk *desk, struct table_builder *t, const 
 /* By area, those of none first: that is how the office sends them out for checking. */
 const struct table *table_findings(const struct desk *desk)
 {
-    static const struct table_head list[] = {
+    static const struct table_head heads[] = {
         {WORD_COL_AREA, ALIGN_LEFT, 5},         {WORD_COL_INDICATOR, ALIGN_LEFT, 8},
         {WORD_COL_PERIOD, ALIGN_LEFT, 4},       {WORD_COL_SEVERITY, ALIGN_CENTER, 3},
         {WORD_COL_MESSAGE, ALIGN_LEFT, 24},     {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10},
         {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
     };
-    const struct findings *findings = desk->composer->findings;
+    const struct about *list = findings_by_area(desk);
+    size_t count = desk->composer->findings->count;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_columns(desk, &t, list, sizeof list / sizeof *list);
-    for (size_t a = 0; a <= desk->dataset->area_count; a++) {
-        const char *code = a ? desk->dataset->areas[a - 1].code : NULL;
-        for (size_t i = 0; i < findings->count; i++) {
-            const char *of = findings->items[i].where.area;
-            bool known = of && area_name(desk, of) != of;
-            if (a ? known && !strcmp(of, code) : !known)
-                finding_row(desk, &t, &findings->items[i]);
-        }
-    }
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
+    for (size_t i = 0; i < count; i++)
+        finding_row(desk, &t, &list[i]);
     return t.cell_count ? table_end(&t) : NULL;
 }
 
