@@ -83,14 +83,10 @@ bool lane_ranked(const struct desk *desk, const struct lane *lane)
 
 /* ---- their cells ---- */
 
-/* A figure; with GB/T 8170's mark where the verdict is about it and has one. */
-static struct cell marked(const struct desk *desk, const struct topic *topic, enum measure measure)
+static struct cell figure_cell(const struct desk *desk, const struct topic *topic, enum measure measure)
 {
     struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
-    const char *mark = topic->measure == measure ? topic_mark(desk, topic) : "";
-    if (*mark)
-        cell.text = arena_format(desk->arena, "%s%s", cell.text, mark);
-    return cell;
+    return topic->measure == measure ? marked_cell(desk, topic, cell) : cell;
 }
 
 static struct cell growth_cell(const struct desk *desk, const struct topic *topic)
@@ -99,7 +95,7 @@ static struct cell growth_cell(const struct desk *desk, const struct topic *topi
     /* A rate's target may be written on either of the two measures that are one. */
     if (topic->indicator->kind == KIND_RATE && topic->measure == MEASURE_VALUE)
         measure = MEASURE_VALUE;
-    struct cell cell = marked(desk, topic, measure);
+    struct cell cell = figure_cell(desk, topic, measure);
     /* 未报 stands once, under the level. */
     if (topic->indicator->kind != KIND_RATE &&
         desk_result(desk, measure, topic->indicator, topic->area)->flag == FLAG_NO_DATA)
@@ -109,7 +105,7 @@ static struct cell growth_cell(const struct desk *desk, const struct topic *topi
 
 static struct cell other_cell(const struct desk *desk, const struct topic *topic)
 {
-    return marked(desk, topic, topic->measure);
+    return figure_cell(desk, topic, topic->measure);
 }
 
 static struct cell year_before_cell(const struct desk *desk, const struct topic *topic)
@@ -238,5 +234,6 @@ struct cell lane_column_cell(const struct desk *desk, const struct lane_column *
 {
     if (column->cell)
         return column->cell(desk, topic);
-    return measure_applies(column->measure, topic->indicator) ? marked(desk, topic, column->measure) : cell_empty();
+    return measure_applies(column->measure, topic->indicator) ? figure_cell(desk, topic, column->measure)
+                                                              : cell_empty();
 }

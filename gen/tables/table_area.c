@@ -69,15 +69,6 @@ static struct shown amount(const struct topic *topic, const struct number *numbe
 
 /* ---- the overview ---- */
 
-/* With GB/T 8170's mark where the verdict is about the figure and has one. */
-static struct cell marked(const struct desk *desk, const struct topic *topic, struct cell cell)
-{
-    const char *mark = topic_mark(desk, topic);
-    if (*mark)
-        cell.text = arena_format(desk->arena, "%s%s", cell.text, mark);
-    return cell;
-}
-
 static struct cell level_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
@@ -86,7 +77,7 @@ static struct cell level_cell(const struct desk *desk, const struct area_row *ro
     enum measure measure =
         topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN ? topic->measure : MEASURE_VALUE;
     struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
-    return topic->measure == measure ? marked(desk, topic, cell) : cell;
+    return topic->measure == measure ? marked_cell(desk, topic, cell) : cell;
 }
 
 /* Growth; of another measure, such as a share, its own figure: the target beside it is held against that. */
@@ -104,7 +95,7 @@ static struct cell growth_cell(const struct desk *desk, const struct area_row *r
         desk_result(desk, measure, topic->indicator, topic->area)->flag == FLAG_NO_DATA)
         return cell_empty();
     bool own = measure == topic->measure || topic->indicator->kind == KIND_RATE;
-    return own && cell.kind == CELL_NUMBER ? marked(desk, topic, cell) : cell;
+    return own && cell.kind == CELL_NUMBER ? marked_cell(desk, topic, cell) : cell;
 }
 
 static struct cell gap_or_progress_cell(const struct desk *desk, const struct area_row *row)

@@ -30,6 +30,14 @@ struct cell figures_only(struct cell cell)
     return cell.kind == CELL_NUMBER ? cell : cell_empty();
 }
 
+struct cell marked_cell(const struct desk *desk, const struct topic *topic, struct cell cell)
+{
+    const char *mark = topic_mark(desk, topic);
+    if (*mark)
+        cell.text = arena_format(desk->arena, "%s%s", cell.text, mark);
+    return cell;
+}
+
 /* ---- ends ---- */
 
 void table_note_partial(const struct desk *desk, struct table_builder *t)
