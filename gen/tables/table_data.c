@@ -135,19 +135,46 @@ static struct cell growth_source(const struct desk *desk, const struct result *y
                           : FILL(&desk->say, WORD_ORIGIN_REPORTED_IN, "文件", own_file.text, "行", own_line.text));
 }
 
+/* The figures of a row; a measure more is a line here. */
+static const struct data_figure {
+    enum measure measure; /* MEASURE_COUNT: the level a year before */
+    enum word head;
+    int width;
+} figures[] = {
+    {MEASURE_VALUE, WORD_COL_VALUE_TEXT, 5},
+    {MEASURE_COUNT, WORD_COL_YEAR_BEFORE, 5},
+    {MEASURE_YOY, WORD_COL_YOY, 4},
+    {MEASURE_CHANGE, WORD_COL_CHANGE, 5},
+    {MEASURE_YOY_CHANGE, WORD_COL_YOY_CHANGE, 5},
+    {MEASURE_SINGLE, WORD_COL_SINGLE, 5},
+    {MEASURE_SINGLE_YOY, WORD_COL_SINGLE_YOY, 5},
+    {MEASURE_SHARE, WORD_COL_SHARE, 4},
+    {MEASURE_VS_PARENT, WORD_COL_VS_PARENT, 5},
+};
+
+enum { FIGURES = sizeof figures / sizeof *figures };
+
+static void data_columns(const struct desk *desk, struct table_builder *t)
+{
+    static const struct table_head before[] = {{WORD_COL_PERIOD, ALIGN_LEFT, 4},
+                                               {WORD_COL_CODE, ALIGN_LEFT, 4},
+                                               {WORD_COL_AREA, ALIGN_LEFT, 6},
+                                               {WORD_COL_INDICATOR, ALIGN_LEFT, 12},
+                                               {WORD_COL_UNIT, ALIGN_LEFT, 4}};
+    static const struct table_head after[] = {{WORD_COL_BLANKS, ALIGN_LEFT, 14},
+                                              {WORD_COL_BANNER, ALIGN_LEFT, 4},
+                                              {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 14},
+                                              {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
+                                              {WORD_COL_YOY_ORIGIN, ALIGN_LEFT, 4}};
+    table_columns(desk, t, before, sizeof before / sizeof *before);
+    for (size_t i = 0; i < FIGURES; i++)
+        table_columns(desk, t, &(struct table_head){figures[i].head, ALIGN_RIGHT, figures[i].width}, 1);
+    table_columns(desk, t, after, sizeof after / sizeof *after);
+}
+
 static void data_row(const struct desk *desk, struct table_builder *t, const struct indicator *indicator,
                      const struct area *area)
 {
-    static const struct {
-        enum measure measure;
-        enum word head;
-    } measures[] = {{MEASURE_YOY, WORD_COL_YOY},
-                    {MEASURE_CHANGE, WORD_COL_CHANGE},
-                    {MEASURE_YOY_CHANGE, WORD_COL_YOY_CHANGE},
-                    {MEASURE_SINGLE, WORD_COL_SINGLE},
-                    {MEASURE_SINGLE_YOY, WORD_COL_SINGLE_YOY},
-                    {MEASURE_SHARE, WORD_COL_SHARE},
-                    {MEASURE_VS_PARENT, WORD_COL_VS_PARENT}};
     struct blanks blanks = {.desk = desk};
     struct cell file, line;
     const struct result *value = desk_result(desk, MEASURE_VALUE, indicator, area);
@@ -159,10 +186,10 @@ static void data_row(const struct desk *desk, struct table_builder *t, const str
     table_cell(t, cell_text(area->name));
     table_cell(t, cell_text(indicator->name));
     table_cell(t, text_or_empty(indicator->unit));
-    table_cell(t, measure_cell(&blanks, MEASURE_VALUE, WORD_COL_VALUE_TEXT, indicator, area));
-    table_cell(t, before_cell(&blanks, indicator, area));
-    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
-        table_cell(t, measure_cell(&blanks, measures[i].measure, measures[i].head, indicator, area));
+    for (size_t i = 0; i < FIGURES; i++)
+        table_cell(t, figures[i].measure == MEASURE_COUNT
+                          ? before_cell(&blanks, indicator, area)
+                          : measure_cell(&blanks, figures[i].measure, figures[i].head, indicator, area));
     table_cell(t, text_or_empty(blanks_text(&blanks)));
     table_cell(t, text_or_empty(parts_banner(desk)));
     table_cell(t, file);
@@ -172,22 +199,10 @@ static void data_row(const struct desk *desk, struct table_builder *t, const str
 
 const struct table *table_data(const struct desk *desk)
 {
-    static const struct table_head list[] = {
-        {WORD_COL_PERIOD, ALIGN_LEFT, 4},       {WORD_COL_CODE, ALIGN_LEFT, 4},
-        {WORD_COL_AREA, ALIGN_LEFT, 6},         {WORD_COL_INDICATOR, ALIGN_LEFT, 12},
-        {WORD_COL_UNIT, ALIGN_LEFT, 4},         {WORD_COL_VALUE_TEXT, ALIGN_RIGHT, 5},
-        {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 5}, {WORD_COL_YOY, ALIGN_RIGHT, 4},
-        {WORD_COL_CHANGE, ALIGN_RIGHT, 5},      {WORD_COL_YOY_CHANGE, ALIGN_RIGHT, 5},
-        {WORD_COL_SINGLE, ALIGN_RIGHT, 5},      {WORD_COL_SINGLE_YOY, ALIGN_RIGHT, 5},
-        {WORD_COL_SHARE, ALIGN_RIGHT, 4},       {WORD_COL_VS_PARENT, ALIGN_RIGHT, 5},
-        {WORD_COL_BLANKS, ALIGN_LEFT, 14},      {WORD_COL_BANNER, ALIGN_LEFT, 4},
-        {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 14}, {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
-        {WORD_COL_YOY_ORIGIN, ALIGN_LEFT, 4},
-    };
     const struct dataset *d = desk->dataset;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_columns(desk, &t, list, sizeof list / sizeof *list);
+    data_columns(desk, &t);
     for (size_t a = 0; a < d->area_count; a++)
         for (size_t i = 0; i < d->indicator_count; i++)
             if (desk_has_figure(desk, &d->indicators[i], &d->areas[a]))
