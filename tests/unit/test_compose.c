@@ -286,6 +286,27 @@ START_TEST(formulas_give_the_printed_figure)
 }
 END_TEST
 
+START_TEST(formulas_name_their_columns)
+{
+    static const struct formula_name names[] = {
+        {.name = "actual", .column = 12},
+        {.name = "goal", .column = 7},
+        {.name = "far", .text = "ROUND({goal}+{tolerance},8)"},
+        {.name = "tolerance", .text = "0.5"},
+        {.name = "base", .column = FORMULA_NOTHING},
+        {.name = "whole", .text = "{base}*2"},
+    };
+    const size_t count = sizeof names / sizeof *names;
+    ck_assert_str_eq(formula_resolve(arena, "=ROUND({actual}-{goal},1)", names, count), "=ROUND({12}-{7},1)");
+    ck_assert_str_eq(formula_resolve(arena, "=IF({actual}>{far},\"超过100%\",\"未超过\")", names, count),
+                     "=IF({12}>ROUND({7}+0.5,8),\"超过100%\",\"未超过\")");
+    ck_assert_str_eq(formula_resolve(arena, "=1+1", names, count), "=1+1");
+    /* What the row hasn't, also where another name leads there. */
+    ck_assert_ptr_null(formula_resolve(arena, "={base}+{goal}", names, count));
+    ck_assert_ptr_null(formula_resolve(arena, "={goal}-{whole}", names, count));
+}
+END_TEST
+
 START_TEST(formulas_give_the_printed_word)
 {
     const struct cell row[] = {cell_number("8", "8"), cell_number("10", "10%"), cell_number("7.5", "7.5"), cell_empty(),
@@ -502,6 +523,7 @@ Suite *compose_suite(void)
                                   first_and_last,
                                   sentences_close_once,
                                   formulas_give_the_printed_figure,
+                                  formulas_name_their_columns,
                                   formulas_give_the_printed_word,
                                   sentences_of_a_county,
                                   exact_figures_are_marked,
