@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "review/review_compose.h"
+
 #include "review/review_parts.h"
 
 #include <string.h>

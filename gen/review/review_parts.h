@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The parts of the 复核 page that have a file of their own. Only review_compose.c includes this, and they. */
+/* The parts of the 复核 page, and what they share. Only review_compose.c includes this, and they. */
 #ifndef TONGBAO_REVIEW_REVIEW_PARTS_H
 #define TONGBAO_REVIEW_REVIEW_PARTS_H
 
-#include "review/review_compose.h"
+#include "document/review_page.h"
+#include "review/published.h"
 #include "tables/table_parts.h"
 #include "words/lane.h"
 
