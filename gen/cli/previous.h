@@ -3,7 +3,7 @@
 #ifndef TONGBAO_CLI_PREVIOUS_H
 #define TONGBAO_CLI_PREVIOUS_H
 
-#include "review/changes.h"
+#include "review/published.h"
 
 /* Reads DIR/data/measures.csv and verdicts.csv. NULL with *error set to a complete sentence (in `arena`) when DIR is no
  * publication of ours. */

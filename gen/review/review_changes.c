@@ -35,6 +35,12 @@ static const char *target_text(const struct desk *desk, const struct verdict *v)
     return arena_format(desk->arena, "%s %s", ops[v->target->op].id, figure);
 }
 
+/* The year of a deadline; "". */
+static const char *deadline(const struct desk *desk, const struct verdict *v)
+{
+    return v->key.to ? arena_format(desk->arena, "%d", v->key.to) : "";
+}
+
 static void add_verdict(const struct desk *desk, const struct verdict *v, struct published *out,
                         struct published_row **rows)
 {
@@ -43,7 +49,7 @@ static void add_verdict(const struct desk *desk, const struct verdict *v, struct
         .area = v->area->code,
         .indicator = v->key.indicator->id,
         .measure = measure_id(v->key.measure),
-        .to = v->key.to ? arena_format(desk->arena, "%d", v->key.to) : "",
+        .to = deadline(desk, v),
         .text = verdict_id(v->kind),
         .exact = "",
     };
@@ -78,9 +84,8 @@ static const struct verdict *verdict_row(const struct desk *desk, const struct p
 {
     for (size_t i = 0; i < desk->composer->verdict_count; i++) {
         const struct verdict *v = &desk->composer->verdicts[i];
-        const char *to = v->key.to ? arena_format(desk->arena, "%d", v->key.to) : "";
         if (!strcmp(v->area->code, row->area) && !strcmp(v->key.indicator->id, row->indicator) &&
-            !strcmp(measure_id(v->key.measure), row->measure) && !strcmp(to, row->to))
+            !strcmp(measure_id(v->key.measure), row->measure) && !strcmp(deadline(desk, v), row->to))
             return v;
     }
     return NULL;
@@ -200,14 +205,16 @@ static void bundle_row(const struct desk *desk, struct table_builder *t, const s
 {
     struct cell what = cell_text(strings_join(&bundle->said, desk->arena, SAY(&desk->say, WORD_REVIEW_CHANGE_COMMA)));
     what.tone = bundle->weight == WEIGHT_JUDGED ? TONE_WAITING : TONE_PLAIN;
-    table_cell(t, cell_text(review_area_name(desk, bundle->of->area)));
-    table_cell(t, cell_text(review_indicator_name(desk, bundle->of->indicator)));
+    table_cell(t, cell_text(desk_area_name(desk, bundle->of->area)));
+    table_cell(t, cell_text(desk_indicator_name(desk, bundle->of->indicator)));
     table_cell(t, what);
 }
 
 /* Verdicts first: they are what a county will ask about; what was only dragged along, last. */
 static const struct table *change_table(const struct desk *desk, const struct changes *changes)
 {
+    static const struct table_head heads[] = {
+        {WORD_COL_AREA, ALIGN_LEFT, 5}, {WORD_COL_INDICATOR, ALIGN_LEFT, 8}, {WORD_REVIEW_COL_CHANGE, ALIGN_LEFT, 30}};
     struct bundle *bundles = NULL;
     size_t count = 0, shown = 0;
     struct table_builder t;
@@ -223,17 +230,12 @@ static const struct table *change_table(const struct desk *desk, const struct ch
         strings_add(&bundle->said, desk->arena, change_words(desk, change));
     }
     table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 5);
-    table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 8);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_CHANGE), NULL, NULL, ALIGN_LEFT, 30);
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
     for (enum weight weight = 0; weight < WEIGHT_COUNT; weight++)
         for (size_t i = 0; i < count; i++)
             if (bundles[i].weight == weight && shown++ < REVIEW_ROWS)
                 bundle_row(desk, &t, &bundles[i]);
-    if (shown > REVIEW_ROWS)
-        table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE_CHANGES, "数",
-                            arena_format(desk->arena, "%zu", shown - REVIEW_ROWS)));
-    return table_end(&t);
+    return review_table_end(desk, &t, shown, WORD_REVIEW_MORE_CHANGES);
 }
 
 /* ---- the notice ---- */

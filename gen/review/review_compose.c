@@ -1,34 +1,13 @@
 /* SPDX-License-Identifier: MIT */
+#include "review/review_compose.h"
+
 #include "review/review_parts.h"
 
 #include <string.h>
 
-/* ---- names ---- */
-
-const char *review_area_name(const struct desk *desk, const char *code)
-{
-    for (size_t i = 0; code && i < desk->dataset->area_count; i++)
-        if (!strcmp(desk->dataset->areas[i].code, code))
-            return desk->dataset->areas[i].name;
-    return code;
-}
-
-const char *review_indicator_name(const struct desk *desk, const char *id)
-{
-    for (size_t i = 0; id && i < desk->dataset->indicator_count; i++)
-        if (!strcmp(desk->dataset->indicators[i].id, id))
-            return desk->dataset->indicators[i].name;
-    return id;
-}
-
 static const char *count_text(const struct desk *desk, size_t count)
 {
     return arena_format(desk->arena, "%zu", count);
-}
-
-static struct cell text_cell(const char *text)
-{
-    return text && *text ? cell_text(text) : cell_empty();
 }
 
 static struct cell link_cell(const char *path)
@@ -46,28 +25,27 @@ static void finding_row(const struct desk *desk, struct table_builder *t, const 
     const char *place = w->file;
     if (place && w->line)
         place = FILL(&desk->say, WORD_REVIEW_PLACE, "文件", place, "行", arena_format(desk->arena, "%d", w->line));
-    table_cell(t, text_cell(review_area_name(desk, w->area)));
-    table_cell(t, text_cell(review_indicator_name(desk, w->indicator)));
+    table_cell(t, text_or_empty(desk_area_name(desk, w->area)));
+    table_cell(t, text_or_empty(desk_indicator_name(desk, w->indicator)));
     table_cell(t, cell_text(finding->message));
-    table_cell(t, text_cell(place));
+    table_cell(t, text_or_empty(place));
 }
 
 static const struct table *finding_table(const struct desk *desk, enum severity severity)
 {
     const struct findings *findings = desk->composer->findings;
+    static const struct table_head heads[] = {{WORD_COL_AREA, ALIGN_LEFT, 5},
+                                              {WORD_COL_INDICATOR, ALIGN_LEFT, 8},
+                                              {WORD_COL_MESSAGE, ALIGN_LEFT, 24},
+                                              {WORD_REVIEW_COL_PLACE, ALIGN_LEFT, 10}};
     struct table_builder t;
     size_t shown = 0;
     table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 5);
-    table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 8);
-    table_column(&t, SAY(&desk->say, WORD_COL_MESSAGE), NULL, NULL, ALIGN_LEFT, 24);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_PLACE), NULL, NULL, ALIGN_LEFT, 10);
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
     for (size_t i = 0; i < findings->count; i++)
         if (findings->items[i].severity == severity && shown++ < REVIEW_ROWS)
             finding_row(desk, &t, &findings->items[i]);
-    if (shown > REVIEW_ROWS)
-        table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE, "数", count_text(desk, shown - REVIEW_ROWS)));
-    return table_end(&t);
+    return review_table_end(desk, &t, shown, WORD_REVIEW_MORE);
 }
 
 static struct review_notice finding_notice(const struct desk *desk, enum severity severity)
@@ -97,12 +75,13 @@ static struct review_notice finding_notice(const struct desk *desk, enum severit
 static struct review_notice hand_notice(const struct desk *desk)
 {
     const struct findings *findings = desk->composer->findings;
+    static const struct table_head heads[] = {{WORD_REVIEW_COL_HAND, ALIGN_LEFT, 12},
+                                              {WORD_REVIEW_COL_PLACE, ALIGN_LEFT, 10},
+                                              {WORD_REVIEW_COL_LINE, ALIGN_LEFT, 24}};
     struct table_builder t;
     size_t count = 0;
     table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_HAND), NULL, NULL, ALIGN_LEFT, 12);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_PLACE), NULL, NULL, ALIGN_LEFT, 10);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_LINE), NULL, NULL, ALIGN_LEFT, 24);
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         if (finding->rule != RULE_TEXT_BY_HAND || count++ >= REVIEW_ROWS)
@@ -112,14 +91,12 @@ static struct review_notice hand_notice(const struct desk *desk)
         table_cell(&t, cell_text(FILL(&desk->say, WORD_REVIEW_PLACE, "文件", finding->where.file, "行", line)));
         table_cell(&t, cell_text(finding->where.text));
     }
-    if (count > REVIEW_ROWS)
-        table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE, "数", count_text(desk, count - REVIEW_ROWS)));
     return (struct review_notice){
         .tone = count ? TONE_WAITING : TONE_GOOD,
         .label = SAY(&desk->say, WORD_REVIEW_LABEL_HAND),
         .text = count ? FILL(&desk->say, WORD_REVIEW_HAND, "数", count_text(desk, count))
                       : SAY(&desk->say, WORD_REVIEW_HAND_NONE),
-        .table = count ? table_end(&t) : NULL,
+        .table = count ? review_table_end(desk, &t, count, WORD_REVIEW_MORE) : NULL,
     };
 }
 
@@ -128,35 +105,33 @@ static struct review_notice hand_notice(const struct desk *desk)
 /* Which characters another face than the wanted one drew: they look different, and are names more often than not. */
 static struct review_notice glyph_notice(const struct desk *desk, const struct review_facts *facts)
 {
+    static const struct table_head heads[] = {{WORD_REVIEW_COL_FILE, ALIGN_LEFT, 20},
+                                              {WORD_REVIEW_COL_COUNT, ALIGN_RIGHT, 4},
+                                              {WORD_REVIEW_COL_GLYPHS, ALIGN_LEFT, 20}};
     struct review_notice notice = {.tone = TONE_MUTED, .label = SAY(&desk->say, WORD_REVIEW_LABEL_GLYPHS)};
     size_t typeset = 0, touched = 0;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_FILE), NULL, NULL, ALIGN_LEFT, 20);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_COUNT), NULL, NULL, ALIGN_RIGHT, 4);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_GLYPHS), NULL, NULL, ALIGN_LEFT, 20);
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
     for (size_t i = 0; i < facts->file_count; i++) {
         const struct review_file *file = &facts->files[i];
         typeset += file->typeset;
         if (!file->fallback_count)
             continue;
-        const char *count = count_text(desk, file->fallback_count);
         if (touched++ >= REVIEW_ROWS)
             continue;
         table_cell(&t, link_cell(file->path));
-        table_cell(&t, cell_number(count, count));
-        table_cell(&t, text_cell(file->fallback));
+        table_cell(&t, count_cell(desk, file->fallback_count));
+        table_cell(&t, text_or_empty(file->fallback));
     }
     if (!typeset) {
         notice.text = SAY(&desk->say, WORD_REVIEW_GLYPHS_UNASKED);
         return notice;
     }
-    if (touched > REVIEW_ROWS)
-        table_note(&t, FILL(&desk->say, WORD_REVIEW_MORE_FILES, "数", count_text(desk, touched - REVIEW_ROWS)));
     notice.tone = touched ? TONE_WAITING : TONE_GOOD;
     notice.text = touched ? FILL(&desk->say, WORD_REVIEW_GLYPHS, "数", count_text(desk, touched))
                           : SAY(&desk->say, WORD_REVIEW_GLYPHS_NONE);
-    notice.table = touched ? table_end(&t) : NULL;
+    notice.table = touched ? review_table_end(desk, &t, touched, WORD_REVIEW_MORE_FILES) : NULL;
     return notice;
 }
 
@@ -203,17 +178,26 @@ static struct cell extent_cell(const struct desk *desk, const struct review_file
 
 static const struct table *file_table(const struct desk *desk, const struct review_facts *facts)
 {
+    static const struct table_head heads[] = {{WORD_REVIEW_COL_FILE, ALIGN_LEFT, 20},
+                                              {WORD_COL_CONTENT, ALIGN_LEFT, 10},
+                                              {WORD_REVIEW_COL_PAGES, ALIGN_RIGHT, 4}};
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_FILE), NULL, NULL, ALIGN_LEFT, 20);
-    table_column(&t, SAY(&desk->say, WORD_COL_CONTENT), NULL, NULL, ALIGN_LEFT, 10);
-    table_column(&t, SAY(&desk->say, WORD_REVIEW_COL_PAGES), NULL, NULL, ALIGN_RIGHT, 4);
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
     for (size_t i = 0; i < facts->file_count; i++) {
         table_cell(&t, link_cell(facts->files[i].path));
         table_cell(&t, cell_text(file_words(desk, &facts->files[i])));
         table_cell(&t, extent_cell(desk, &facts->files[i]));
     }
     return table_end(&t);
+}
+
+/* The mark that every page bears: 示例数据, 送审稿; NULL for neither. */
+static const char *banner_of(const struct desk *desk)
+{
+    if (desk->dataset->settings.sample)
+        return SAY(&desk->say, WORD_BANNER_SAMPLE);
+    return desk->dataset->settings.draft ? SAY(&desk->say, WORD_BANNER_DRAFT) : NULL;
 }
 
 /* ---- 核数→送审→编号→用印→归档 ---- */
@@ -233,11 +217,7 @@ static const char *number_words(const struct desk *desk)
 
 static const char *seal_words(const struct desk *desk)
 {
-    const char *date = desk_day(desk, desk->composer->issued), *banner = NULL;
-    if (desk->dataset->settings.sample)
-        banner = SAY(&desk->say, WORD_BANNER_SAMPLE);
-    else if (desk->dataset->settings.draft)
-        banner = SAY(&desk->say, WORD_BANNER_DRAFT);
+    const char *date = desk_day(desk, desk->composer->issued), *banner = banner_of(desk);
     return banner ? FILL(&desk->say, WORD_REVIEW_DO_SEAL_MARKED, "日期", date, "标记", banner)
                   : FILL(&desk->say, WORD_REVIEW_DO_SEAL, "日期", date);
 }
@@ -255,12 +235,13 @@ static const struct table *step_table(const struct desk *desk)
         {WORD_REVIEW_STEP_SEAL, seal_words(desk)},
         {WORD_REVIEW_STEP_ARCHIVE, SAY(p, WORD_REVIEW_DO_ARCHIVE)},
     };
+    static const struct table_head heads[] = {{WORD_REVIEW_COL_STEP, ALIGN_LEFT, 4},
+                                              {WORD_REVIEW_COL_DO, ALIGN_LEFT, 24},
+                                              {WORD_REVIEW_COL_WHO, ALIGN_LEFT, 6},
+                                              {WORD_REVIEW_COL_WHEN, ALIGN_LEFT, 6}};
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(p, WORD_REVIEW_COL_STEP), NULL, NULL, ALIGN_LEFT, 4);
-    table_column(&t, SAY(p, WORD_REVIEW_COL_DO), NULL, NULL, ALIGN_LEFT, 24);
-    table_column(&t, SAY(p, WORD_REVIEW_COL_WHO), NULL, NULL, ALIGN_LEFT, 6);
-    table_column(&t, SAY(p, WORD_REVIEW_COL_WHEN), NULL, NULL, ALIGN_LEFT, 6);
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         table_cell(&t, cell_text(SAY(p, steps[i].step)));
         table_cell(&t, cell_text(steps[i].text));
@@ -291,13 +272,6 @@ static struct strings legend_of(const struct desk *desk, const struct review_mat
     if (partial)
         strings_add(&lines, desk->arena, SAY(&desk->say, WORD_PARTIAL_NOTE));
     return lines;
-}
-
-static const char *banner_of(const struct desk *desk)
-{
-    if (desk->dataset->settings.sample)
-        return SAY(&desk->say, WORD_BANNER_SAMPLE);
-    return desk->dataset->settings.draft ? SAY(&desk->say, WORD_BANNER_DRAFT) : NULL;
 }
 
 const struct review_page *review_page_compose(const struct composer *composer, const struct review_facts *facts,

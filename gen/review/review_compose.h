@@ -4,7 +4,7 @@
 #define TONGBAO_REVIEW_REVIEW_COMPOSE_H
 
 #include "document/review_page.h"
-#include "review/changes.h"
+#include "review/published.h"
 #include "words/composer.h"
 
 /* A file of the publication. */

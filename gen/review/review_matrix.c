@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/measure.h"
 #include "review/review_parts.h"
+#include "tables/trend.h"
 
 #include <string.h>
 
@@ -100,9 +101,8 @@ static struct review_cell cell_of(const struct desk *desk, const struct lane *la
     enum measure measure = measure_shown(lane);
     const struct result *result = desk_result(desk, measure, topic.indicator, area);
     struct review_cell cell = {.figure = desk_cell(desk, result, measure, topic.indicator), .word = cell_empty()};
-    const char *mark = lane->key.measure == measure ? topic_mark(desk, &topic) : "";
-    if (*mark)
-        cell.figure.text = arena_format(desk->arena, "%s%s", cell.figure.text, mark);
+    if (lane->key.measure == measure)
+        cell.figure = marked_cell(desk, &topic, cell.figure);
     if (topic.verdict)
         cell.word = topic_verdict(desk, &topic);
     /* Held against nothing and without a figure: nobody owes one. */

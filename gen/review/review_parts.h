@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The parts of the 复核 page that have a file of their own. Only review_compose.c includes this, and they. */
+/* The parts of the 复核 page, and what they share. Only review_compose.c includes this, and they. */
 #ifndef TONGBAO_REVIEW_REVIEW_PARTS_H
 #define TONGBAO_REVIEW_REVIEW_PARTS_H
 
-#include "review/review_compose.h"
-#include "tables/tables.h"
+#include "document/review_page.h"
+#include "review/published.h"
+#include "tables/table_parts.h"
+#include "words/lane.h"
 
 /* Indicators × areas, as many matrices as it takes to stay readable: review_matrix.c. */
 const struct review_matrix *review_matrices(const struct desk *desk, size_t *count);
@@ -14,10 +16,10 @@ const struct review_matrix *review_matrices(const struct desk *desk, size_t *cou
 struct published review_published(const struct desk *desk);
 struct review_notice review_changes(const struct desk *desk, const struct published *previous);
 
-/* The name of an area or indicator by its code; the code itself when this run has none of it; NULL stays NULL. */
-const char *review_area_name(const struct desk *desk, const char *code);
-const char *review_indicator_name(const struct desk *desk, const char *id);
 /* No more rows than this in a table of the page: what is longer is not read before sealing. */
 enum { REVIEW_ROWS = 60 };
+/* Ends a table of which there are so many rows, and says below it, in that word, how many were left out:
+ * review_parts.c. */
+const struct table *review_table_end(const struct desk *desk, struct table_builder *t, size_t rows, enum word more);
 
 #endif

@@ -1,7 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-#include "tables/tables.h"
+#include "tables/charts.h"
+
+#include "tables/trend.h"
 
 #include <stdlib.h>
+
+/* Every chart in the end: with the title that its figures have where they stand as a table. */
+static const struct chart *kept(const struct desk *desk, struct chart chart)
+{
+    chart.data_title = *chart.unit ? FILL(&desk->say, WORD_CHART_DATA, "标题", chart.title, "单位", chart.unit)
+                                   : FILL(&desk->say, WORD_CHART_DATA_BARE, "标题", chart.title);
+    return arena_copy(desk->arena, &chart, sizeof chart);
+}
 
 /* ---- bars of areas ---- */
 
@@ -61,12 +71,6 @@ static const char *bars_alt(const struct desk *desk, const char *title, const ch
                 arena_format(desk->arena, "%s%s", last->value.text, unit));
 }
 
-static const char *data_title(const struct desk *desk, const char *title, const char *unit)
-{
-    return *unit ? FILL(&desk->say, WORD_CHART_DATA, "标题", title, "单位", unit)
-                 : FILL(&desk->say, WORD_CHART_DATA_BARE, "标题", title);
-}
-
 static const char *bars_title(const struct desk *desk, const struct lane *lane, bool progress)
 {
     struct topic topic = {NULL, lane->key.indicator, lane->key.measure, NULL};
@@ -85,12 +89,13 @@ static const char *bars_unit(const struct desk *desk, const struct lane *lane, b
                                              : desk_unit(desk, lane->key.measure, lane->key.indicator);
 }
 
-/* An area without a figure stands at the end with the word for it; one that the target is not meant for, nowhere. */
-const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
+/* The lane's bars in drawing order. An area without a figure stands at the end with the word for it; one that the
+ * target is not meant for, nowhere. */
+static struct bar *bars_of(const struct desk *desk, const struct lane *lane, size_t *count, size_t *figures)
 {
     struct areas areas = areas_below(desk);
     struct bar *bars = NULL;
-    size_t count = 0, figures = 0;
+    *count = *figures = 0;
     for (size_t i = 0; i < areas.count; i++) {
         struct topic topic = lane_topic(desk, lane, areas.items[i]);
         struct bar bar = {.place = i};
@@ -99,35 +104,47 @@ const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
         bar.drawn = (struct chart_bar){.label = areas.items[i]->name,
                                        .value = bar_value(desk, &topic, &bar.order),
                                        .target = bar_target(desk, &topic)};
-        figures += bar.order != NULL;
-        ARRAY_ADD(desk->arena, bars, count, bar);
+        *figures += bar.order != NULL;
+        ARRAY_ADD(desk->arena, bars, *count, bar);
     }
-    if (figures < 2)
-        return NULL;
-    qsort(bars, count, sizeof *bars, larger_first);
-    struct chart_bar *drawn = arena_alloc(desk->arena, count * sizeof *drawn);
-    for (size_t i = 0; i < count; i++)
-        drawn[i] = bars[i].drawn;
-    bool progress = lane_accumulates(desk, lane);
+    if (*count)
+        qsort(bars, *count, sizeof *bars, larger_first);
+    return bars;
+}
+
+/* The region's figure to compare with; empty without one. */
+static struct cell bars_reference(const struct desk *desk, const struct lane *lane, bool progress)
+{
     struct topic region = lane_topic(desk, lane, desk->region);
     const struct number *unused;
     struct cell reference = bar_value(desk, &region, &unused);
     /* A region without a target has no progress to compare with. */
-    bool comparable = reference.kind == CELL_NUMBER && (!progress || region.verdict);
+    return reference.kind == CELL_NUMBER && (!progress || region.verdict) ? reference : cell_empty();
+}
+
+const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
+{
+    size_t count, figures;
+    const struct bar *bars = bars_of(desk, lane, &count, &figures);
+    if (figures < 2)
+        return NULL;
+    struct chart_bar *drawn = arena_alloc(desk->arena, count * sizeof *drawn);
+    for (size_t i = 0; i < count; i++)
+        drawn[i] = bars[i].drawn;
+    bool progress = lane_accumulates(desk, lane);
     const char *title = bars_title(desk, lane, progress), *unit = bars_unit(desk, lane, progress);
     struct chart chart = {.kind = progress ? CHART_PROGRESS : CHART_BARS,
                           .title = title,
                           .unit = unit,
                           .alt = bars_alt(desk, title, unit, bars, count),
-                          .data_title = data_title(desk, title, unit),
                           .name_head = SAY(&desk->say, WORD_CHART_COL_NAME),
                           .figure_head = SAY(&desk->say, WORD_CHART_COL_FIGURE),
                           .bars = drawn,
                           .bar_count = count,
-                          .reference = comparable ? reference : cell_empty(),
+                          .reference = bars_reference(desk, lane, progress),
                           .reference_label = desk->region->name,
                           .target_label = SAY(&desk->say, progress ? WORD_CHART_PACE : WORD_CHART_TARGET)};
-    return arena_copy(desk->arena, &chart, sizeof chart);
+    return kept(desk, chart);
 }
 
 void charts_areas(const struct desk *desk, struct builder *builder, size_t most)
@@ -173,118 +190,122 @@ const struct chart *chart_progress(const struct desk *desk)
                           .alt = FILL(p, WORD_CHART_ALT_PROGRESS, "标题", title, "数",
                                       arena_format(desk->arena, "%zu", count), "快",
                                       arena_format(desk->arena, "%zu", held)),
-                          .data_title = data_title(desk, title, SAY(p, WORD_PERCENT_SIGN)),
                           .name_head = SAY(p, WORD_CHART_COL_NAME),
                           .figure_head = SAY(p, WORD_CHART_COL_FIGURE),
                           .bars = bars,
                           .bar_count = count,
                           .reference = cell_empty(),
                           .target_label = SAY(p, WORD_CHART_PACE)};
-    return arena_copy(desk->arena, &chart, sizeof chart);
+    return kept(desk, chart);
 }
 
 /* ---- growth over time ---- */
 
-void trend_periods(const struct desk *desk, struct period *periods)
-{
-    periods[TREND_PERIODS - 1] = desk->period;
-    for (size_t i = TREND_PERIODS - 1; i > 0; i--)
-        periods[i - 1] = period_before(periods[i]);
-}
+/* The lines of a trend, each over all periods. */
+struct trend {
+    const struct desk *desk;
+    struct period periods[TREND_PERIODS];
+    struct chart_series *lines;
+    size_t count;
+};
 
-static const struct cell *growth_line(const struct desk *desk, const struct indicator *indicator,
-                                      const struct area *area, const struct period *periods, size_t *figures)
+static const struct cell *growth_line(const struct trend *trend, const struct indicator *indicator,
+                                      const struct area *area)
 {
+    const struct desk *desk = trend->desk;
     struct cell *cells = arena_alloc(desk->arena, TREND_PERIODS * sizeof *cells);
-    *figures = 0;
     for (size_t i = 0; i < TREND_PERIODS; i++) {
-        const struct result *yoy = desk_result_at(desk, MEASURE_YOY, indicator, area, periods[i]);
+        const struct result *yoy = desk_result_at(desk, MEASURE_YOY, indicator, area, trend->periods[i]);
         cells[i] = yoy->printed ? desk_cell(desk, yoy, MEASURE_YOY, indicator) : cell_empty();
-        *figures += yoy->printed != NULL;
     }
     return cells;
 }
 
 /* The yearly growth target of each period's own year; empty where there was none. */
-static const struct cell *target_line(const struct desk *desk, const struct topic *topic, const struct period *periods,
-                                      size_t *figures)
+static const struct cell *target_line(const struct trend *trend, const struct topic *topic)
 {
+    const struct desk *desk = trend->desk;
     struct cell *cells = arena_alloc(desk->arena, TREND_PERIODS * sizeof *cells);
-    *figures = 0;
+    struct target_key key = {topic->indicator, topic->measure, 0};
     for (size_t i = 0; i < TREND_PERIODS; i++) {
+        const struct target *target =
+            topic->verdict ? target_for(desk->engine, key, desk->area, trend->periods[i]) : NULL;
         cells[i] = cell_empty();
-        struct target_key key = {topic->indicator, topic->measure, 0};
-        const struct target *target = topic->verdict ? target_for(desk->engine, key, desk->area, periods[i]) : NULL;
         if (!target || !target->value || target->of_parent || target->of_area || target->op == OP_BETWEEN)
             continue;
         const char *text = number_plain(desk->arena, target->value, 10);
         cells[i] = cell_number(text, text);
-        ++*figures;
     }
     return cells;
 }
 
-static void add_line(const struct desk *desk, struct chart_series **series, size_t *count, const char *label,
-                     const struct cell *values, size_t figures, bool own, bool dashed)
+static size_t figures_in(const struct cell *cells)
 {
-    struct chart_series line = {.label = label, .values = values, .own = own, .dashed = dashed};
-    if (figures)
-        ARRAY_ADD(desk->arena, *series, *count, line);
+    size_t count = 0;
+    for (size_t i = 0; i < TREND_PERIODS; i++)
+        count += cells[i].kind == CELL_NUMBER;
+    return count;
+}
+
+static void add_line(struct trend *trend, struct chart_series line)
+{
+    if (figures_in(line.values))
+        ARRAY_ADD(trend->desk->arena, trend->lines, trend->count, line);
 }
 
 /* Periods before the data begin would only be empty room at the left. */
-static size_t first_category(const struct chart_series *series, size_t count)
+static size_t first_category(const struct trend *trend)
 {
     for (size_t at = 0; at < TREND_PERIODS; at++)
-        for (size_t i = 0; i < count; i++)
-            if (series[i].values[at].kind == CELL_NUMBER)
+        for (size_t i = 0; i < trend->count; i++)
+            if (trend->lines[i].values[at].kind == CELL_NUMBER)
                 return at;
     return 0;
 }
 
-/* NULL with fewer than two figures of its own: that is no line. */
-const struct chart *chart_trend(const struct desk *desk, const struct topic *topic)
+/* The chart of the lines, from the first period on in which one has a figure. */
+static struct chart lines_chart(struct trend *trend)
 {
-    const struct phrasing *p = &desk->say;
-    struct period periods[TREND_PERIODS];
-    size_t own, other, aimed, count = 0;
-    struct chart_series *series = NULL;
-    if (!measure_applies(MEASURE_YOY, topic->indicator))
-        return NULL;
-    trend_periods(desk, periods);
-    const struct cell *values = growth_line(desk, topic->indicator, desk->area, periods, &own);
-    if (own < 2)
-        return NULL;
-    const struct area *beside = desk->area == desk->region ? reference_area(desk->dataset) : desk->region;
-    add_line(desk, &series, &count, desk->area->name, values, own, true, false);
-    if (beside) {
-        const struct cell *line = growth_line(desk, topic->indicator, beside, periods, &other);
-        add_line(desk, &series, &count, beside->name, line, other, false, false);
-    }
-    const struct cell *line = target_line(desk, topic, periods, &aimed);
-    add_line(desk, &series, &count, SAY(p, WORD_CHART_TARGET), line, aimed, false, true);
-    const char **names = arena_alloc(desk->arena, TREND_PERIODS * sizeof *names);
+    const char **names = arena_alloc(trend->desk->arena, TREND_PERIODS * sizeof *names);
+    size_t first = first_category(trend);
     for (size_t i = 0; i < TREND_PERIODS; i++)
-        names[i] = period_code(desk->arena, periods[i]);
-    size_t first = first_category(series, count);
-    for (size_t i = 0; i < count; i++)
-        series[i].values += first;
-    const char *title = FILL(p, WORD_CHART_TREND, "地区", desk->area->name, "指标", topic->indicator->name);
-    struct chart chart = {.kind = CHART_LINES,
-                          .title = title,
-                          .unit = SAY(p, WORD_PERCENT_SIGN),
-                          .alt = values[TREND_PERIODS - 1].kind == CELL_NUMBER
-                                     ? FILL(p, WORD_CHART_ALT_TREND, "标题", title, "地区", desk->area->name, "期",
-                                            desk_period(desk), "值", values[TREND_PERIODS - 1].text)
-                                     : title,
-                          .data_title = data_title(desk, title, SAY(p, WORD_PERCENT_SIGN)),
-                          .name_head = SAY(p, WORD_COL_PERIOD),
+        names[i] = period_code(trend->desk->arena, trend->periods[i]);
+    for (size_t i = 0; i < trend->count; i++)
+        trend->lines[i].values += first;
+    return (struct chart){.kind = CHART_LINES,
+                          .unit = SAY(&trend->desk->say, WORD_PERCENT_SIGN),
+                          .name_head = SAY(&trend->desk->say, WORD_COL_PERIOD),
                           .reference = cell_empty(),
                           .categories = names + first,
                           .category_count = TREND_PERIODS - first,
-                          .series = series,
-                          .series_count = count};
-    return arena_copy(desk->arena, &chart, sizeof chart);
+                          .series = trend->lines,
+                          .series_count = trend->count};
+}
+
+const struct chart *chart_trend(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    struct trend trend = {.desk = desk};
+    if (!measure_applies(MEASURE_YOY, topic->indicator))
+        return NULL;
+    trend_periods(desk, trend.periods);
+    const struct cell *own = growth_line(&trend, topic->indicator, desk->area);
+    if (figures_in(own) < 2)
+        return NULL;
+    const struct area *beside = desk->area == desk->region ? reference_area(desk->dataset) : desk->region;
+    add_line(&trend, (struct chart_series){.label = desk->area->name, .values = own, .own = true});
+    if (beside)
+        add_line(&trend,
+                 (struct chart_series){.label = beside->name, .values = growth_line(&trend, topic->indicator, beside)});
+    add_line(&trend, (struct chart_series){
+                         .label = SAY(p, WORD_CHART_TARGET), .values = target_line(&trend, topic), .dashed = true});
+    const struct cell *last = &own[TREND_PERIODS - 1];
+    struct chart chart = lines_chart(&trend);
+    chart.title = chart.alt = FILL(p, WORD_CHART_TREND, "地区", desk->area->name, "指标", topic->indicator->name);
+    if (last->kind == CELL_NUMBER)
+        chart.alt = FILL(p, WORD_CHART_ALT_TREND, "标题", chart.title, "地区", desk->area->name, "期",
+                         desk_period(desk), "值", last->text);
+    return kept(desk, chart);
 }
 
 void charts_trend(const struct desk *desk, struct builder *builder, size_t most)

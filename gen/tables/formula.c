@@ -117,7 +117,7 @@ static const struct number *factor(struct parser *p)
     return n;
 }
 
-static const struct number *product(struct parser *p)
+static const struct number *term(struct parser *p)
 {
     const struct number *n = factor(p);
     for (;;) {
@@ -134,12 +134,12 @@ static const struct number *product(struct parser *p)
 
 static const struct number *sum(struct parser *p)
 {
-    const struct number *n = product(p);
+    const struct number *n = term(p);
     for (;;) {
         bool plus = take(p, "+");
         if (!plus && !take(p, "-"))
             return n;
-        const struct number *next = product(p);
+        const struct number *next = term(p);
         if (!n || !next)
             n = NULL;
         else
@@ -233,6 +233,42 @@ const char *formula_text(struct arena *arena, const char *formula, const struct 
     const char *text = words(&parser);
     assert(!*parser.at);
     return text;
+}
+
+/* ---- names ---- */
+
+static const struct formula_name *name_find(const char *name, size_t length, const struct formula_name *names,
+                                            size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(names[i].name) == length && !strncmp(names[i].name, name, length))
+            return &names[i];
+    assert(!"a formula's name");
+    return NULL;
+}
+
+static bool resolve(struct buffer *out, const char *formula, const struct formula_name *names, size_t count)
+{
+    while (*formula) {
+        size_t plain = strcspn(formula, "{"), length = strcspn(formula + plain, "}");
+        buffer_add_n(out, formula, plain);
+        formula += plain;
+        if (!*formula)
+            break;
+        const struct formula_name *name = name_find(formula + 1, length - 1, names, count);
+        if (name->text ? !resolve(out, name->text, names, count) : name->column == FORMULA_NOTHING)
+            return false;
+        if (!name->text)
+            buffer_format(out, "{%d}", name->column);
+        formula += length + 1;
+    }
+    return true;
+}
+
+const char *formula_resolve(struct arena *arena, const char *formula, const struct formula_name *names, size_t count)
+{
+    struct buffer out = {.arena = arena};
+    return resolve(&out, formula, names, count) ? buffer_text(&out) : NULL;
 }
 
 /* ---- cells ---- */

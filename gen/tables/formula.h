@@ -20,6 +20,18 @@ const char *formula_text(struct arena *arena, const char *formula, const struct 
 struct cell formula_cell(struct arena *arena, struct cell cell, const char *formula, const char *worked,
                          const struct cell *cells, size_t count);
 
+/* What a name in a formula stands for in a row: one of its columns, or more of a formula, which may have names too. */
+struct formula_name {
+    const char *name;
+    int column; /* where there is no text: its number from 0; FORMULA_NOTHING: there is no such thing in the row */
+    const char *text; /* NULL: the column */
+};
+enum { FORMULA_NOTHING = -1 };
+
+/* The formula with columns in the place of names: {actual} becomes {5}. NULL when one stands for nothing; a name that
+ * isn't among them is a mistake in the program. Lives in `arena`. */
+const char *formula_resolve(struct arena *arena, const char *formula, const struct formula_name *names, size_t count);
+
 /* The formula over fewer columns: {n} becomes {places[n]}. NULL when one of them is gone (-1). */
 const char *formula_moved(struct arena *arena, const char *formula, const int *places, size_t count);
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* 口径: what a reader must know of the figures, and only of those that are there. */
-#include "tables/tables.h"
+#include "tables/notes.h"
 
 #include <string.h>
 
@@ -171,6 +170,36 @@ static void add_pace(const struct desk *desk, struct notes *notes, const struct 
                      shown_text(&desk->say, topic_pace(desk, topic))));
 }
 
+/* Those that name nothing, in their order. */
+static void add_plain(const struct desk *desk, struct notes *notes, const struct usage *usage)
+{
+    const struct settings *settings = &desk->dataset->settings;
+    bool targets = desk->composer->verdict_count > 0;
+    const struct {
+        bool wanted;
+        enum word word;
+        bool brief; /* also where room is short */
+    } list[] = {
+        {settings->sample, WORD_NOTE_SAMPLE, false},
+        {usage->flow, WORD_NOTE_YTD, false},
+        {usage->rate, WORD_NOTE_RATE, true},
+        {usage->computed, WORD_NOTE_COMPUTED, true},
+        {usage->reported, WORD_NOTE_REPORTED, true},
+        {usage->points, WORD_NOTE_POINTS, false},
+        {usage->summed, WORD_NOTE_SUM, true},
+        {usage->given, WORD_NOTE_GIVEN, false},
+        {usage->pace_list, WORD_NOTE_PACE_LIST, true},
+        {usage->need, WORD_NOTE_NEED, true},
+        {targets && !settings->compare_exact, WORD_NOTE_PRINTED, true},
+        {targets && settings->compare_exact, WORD_NOTE_EXACT, true},
+        {settings->rounding == ROUND_HALF_EVEN, WORD_NOTE_HALF_EVEN, true},
+        {usage->rank, WORD_NOTE_RANK, true},
+    };
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (list[i].wanted && (list[i].brief || notes->form != NOTES_BRIEF))
+            note(notes, SAY(&desk->say, list[i].word));
+}
+
 void notes_add(const struct desk *document, struct builder *builder, enum notes_form form)
 {
     /* What the notes themselves look up is no figure of the document. */
@@ -180,30 +209,7 @@ void notes_add(const struct desk *document, struct builder *builder, enum notes_
     quiet.mentioned = NULL;
     struct notes to = {.builder = builder, .form = form, .all = {.arena = desk->arena}}, *notes = &to;
     struct usage usage = usage_of(desk, mentioned);
-    bool targets = desk->composer->verdict_count > 0;
-    const struct {
-        bool wanted;
-        enum word word;
-        bool brief; /* also where room is short */
-    } list[] = {
-        {desk->dataset->settings.sample, WORD_NOTE_SAMPLE, false},
-        {usage.flow, WORD_NOTE_YTD, false},
-        {usage.rate, WORD_NOTE_RATE, true},
-        {usage.computed, WORD_NOTE_COMPUTED, true},
-        {usage.reported, WORD_NOTE_REPORTED, true},
-        {usage.points, WORD_NOTE_POINTS, false},
-        {usage.summed, WORD_NOTE_SUM, true},
-        {usage.given, WORD_NOTE_GIVEN, false},
-        {usage.pace_list, WORD_NOTE_PACE_LIST, true},
-        {usage.need, WORD_NOTE_NEED, true},
-        {targets && !desk->dataset->settings.compare_exact, WORD_NOTE_PRINTED, true},
-        {targets && desk->dataset->settings.compare_exact, WORD_NOTE_EXACT, true},
-        {desk->dataset->settings.rounding == ROUND_HALF_EVEN, WORD_NOTE_HALF_EVEN, true},
-        {usage.rank, WORD_NOTE_RANK, true},
-    };
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (list[i].wanted && (list[i].brief || form != NOTES_BRIEF))
-            note(notes, SAY(&desk->say, list[i].word));
+    add_plain(desk, notes, &usage);
     if (usage.pace)
         add_pace(desk, notes, usage.pace);
     struct areas areas = areas_below(desk);

@@ -1,24 +1,89 @@
 /* SPDX-License-Identifier: MIT */
-/* The tables of one area: what stands on a county bulletin's pages. */
-#include "tables/tables.h"
+/* The tables of one area: what stands on a county bulletin's pages, and in a letter of reminder. A column is a row of
+ * a table below, with the function of its cells. */
+#include "tables/area_tables.h"
+#include "tables/table_parts.h"
+
+struct area_row {
+    const struct topic *topic;
+    size_t number; /* in the table */
+    int periods;   /* for how many it has been behind, one after another: in letters */
+};
+
+struct area_column {
+    enum word head;
+    enum align align;
+    int width;
+    struct cell (*cell)(const struct desk *desk, const struct area_row *row);
+};
+
+struct area_columns {
+    const struct area_column *items;
+    size_t count;
+};
+
+#define COLUMNS(list) ((struct area_columns){(list), sizeof(list) / sizeof *(list)})
+
+static void begin(const struct desk *desk, struct table_builder *t, struct area_columns columns)
+{
+    table_begin(t, desk->arena, 1);
+    for (size_t i = 0; i < columns.count; i++)
+        table_column(t, SAY(&desk->say, columns.items[i].head), NULL, NULL, columns.items[i].align,
+                     columns.items[i].width);
+}
+
+static void add_row(const struct desk *desk, struct table_builder *t, struct area_columns columns, struct area_row row)
+{
+    for (size_t i = 0; i < columns.count; i++)
+        table_cell(t, columns.items[i].cell(desk, &row));
+}
+
+/* ---- cells of more than one table ---- */
+
+static struct cell ordinal_cell(const struct desk *desk, const struct area_row *row)
+{
+    return count_cell(desk, row->number);
+}
+
+static struct cell name_cell(const struct desk *desk, const struct area_row *row)
+{
+    return cell_text(topic_name(desk, row->topic));
+}
+
+static struct cell unit_cell(const struct desk *desk, const struct area_row *row)
+{
+    (void)desk;
+    return cell_text(row->topic->indicator->unit);
+}
+
+static struct cell goal_cell(const struct desk *desk, const struct area_row *row)
+{
+    return row->topic->verdict ? cell_text(topic_goal(desk, row->topic, false)) : cell_empty();
+}
+
+/* A figure of the verdict that counts in the indicator's unit. */
+static struct shown amount(const struct topic *topic, const struct number *number)
+{
+    return (struct shown){number, measure_decimals(MEASURE_VALUE, topic->indicator)};
+}
 
 /* ---- the overview ---- */
 
-static struct cell level_cell(const struct desk *desk, const struct topic *topic)
+static struct cell level_cell(const struct desk *desk, const struct area_row *row)
 {
+    const struct topic *topic = row->topic;
     if (topic->indicator->kind == KIND_RATE)
         return cell_empty();
     enum measure measure =
         topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN ? topic->measure : MEASURE_VALUE;
     struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
-    if (topic->measure == measure && *topic_mark(desk, topic))
-        cell.text = arena_format(desk->arena, "%s%s", cell.text, topic_mark(desk, topic));
-    return cell;
+    return topic->measure == measure ? marked_cell(desk, topic, cell) : cell;
 }
 
 /* Growth; of another measure, such as a share, its own figure: the target beside it is held against that. */
-static struct cell growth_cell(const struct desk *desk, const struct topic *topic)
+static struct cell growth_cell(const struct desk *desk, const struct area_row *row)
 {
+    const struct topic *topic = row->topic;
     bool level = topic->measure == MEASURE_VALUE || topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN ||
                  topic->measure == MEASURE_RANK;
     enum measure measure = level ? desk_growth_measure(topic->indicator) : topic->measure;
@@ -30,22 +95,38 @@ static struct cell growth_cell(const struct desk *desk, const struct topic *topi
         desk_result(desk, measure, topic->indicator, topic->area)->flag == FLAG_NO_DATA)
         return cell_empty();
     bool own = measure == topic->measure || topic->indicator->kind == KIND_RATE;
-    if (own && cell.kind == CELL_NUMBER && *topic_mark(desk, topic))
-        cell.text = arena_format(desk->arena, "%s%s", cell.text, topic_mark(desk, topic));
+    return own && cell.kind == CELL_NUMBER ? marked_cell(desk, topic, cell) : cell;
+}
+
+static struct cell gap_or_progress_cell(const struct desk *desk, const struct area_row *row)
+{
+    struct cell cell = topic_gap_or_progress(desk, row->topic);
+    cell.tone = topic_verdict(desk, row->topic).tone;
     return cell;
 }
 
-static struct cell rank_cell(const struct desk *desk, const struct place *place)
+static struct cell verdict_cell(const struct desk *desk, const struct area_row *row)
 {
-    if (!place->rank || place->of < 2)
+    return topic_verdict(desk, row->topic);
+}
+
+/* 3/8. An area that is never ranked has no such column. */
+static struct cell rank_cell(const struct desk *desk, const struct area_row *row)
+{
+    const struct topic *topic = row->topic;
+    struct place place = desk_place(desk, topic->measure, topic->indicator, topic->area);
+    if (!group_of(desk->engine, topic->area))
+        return cell_empty();
+    if (!place.rank || place.of < 2)
         return cell_text(SAY(&desk->say, WORD_CELL_UNRANKED));
-    const char *rank = arena_format(desk->arena, "%d", place->rank);
-    return cell_number(rank, arena_format(desk->arena, "%d/%d", place->rank, place->of));
+    return cell_number(arena_format(desk->arena, "%d", place.rank),
+                       arena_format(desk->arena, "%d/%d", place.rank, place.of));
 }
 
 /* Points gained or lost on the period before, with a sign, since the column's head has no verb. */
-static struct cell change_cell(const struct desk *desk, const struct topic *topic)
+static struct cell change_cell(const struct desk *desk, const struct area_row *row)
 {
+    const struct topic *topic = row->topic;
     if (!measure_applies(MEASURE_YOY_CHANGE, topic->indicator))
         return cell_empty();
     const struct result *result = desk_result(desk, MEASURE_YOY_CHANGE, topic->indicator, topic->area);
@@ -57,61 +138,28 @@ static struct cell change_cell(const struct desk *desk, const struct topic *topi
     return cell;
 }
 
-static const char *unit_text(const struct topic *topic)
-{
-    return topic->indicator->unit;
-}
-
-static void overview_row(const struct desk *desk, struct table_builder *t, const struct topic *topic, size_t number,
-                         bool ranked)
-{
-    const char *text = arena_format(desk->arena, "%zu", number);
-    struct place place = desk_place(desk, topic->measure, topic->indicator, topic->area);
-    struct cell verdict = topic_verdict(desk, topic), gap = topic_gap_or_progress(desk, topic);
-    gap.tone = verdict.tone;
-    table_cell(t, cell_number(text, text));
-    table_cell(t, cell_text(topic_name(desk, topic)));
-    table_cell(t, cell_text(unit_text(topic)));
-    table_cell(t, level_cell(desk, topic));
-    table_cell(t, growth_cell(desk, topic));
-    table_cell(t, topic->verdict ? cell_text(topic_goal(desk, topic, false)) : cell_empty());
-    table_cell(t, gap);
-    table_cell(t, verdict);
-    if (ranked)
-        table_cell(t, rank_cell(desk, &place));
-    table_cell(t, change_cell(desk, topic));
-}
-
 const struct table *table_overview(const struct desk *desk, const struct area *area, bool references)
 {
-    static const struct {
-        enum word head;
-        enum align align;
-        int width;
-    } columns[] = {
-        {WORD_COL_NUMBER, ALIGN_CENTER, 2},
-        {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
-        {WORD_COL_UNIT, ALIGN_CENTER, 3},
-        {WORD_COL_YTD, ALIGN_RIGHT, 4},
-        {WORD_COL_YOY, ALIGN_RIGHT, 3},
-        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 4},
-        {WORD_COL_GAP_OR_PROGRESS, ALIGN_RIGHT, 4},
-        {WORD_COL_VERDICT, ALIGN_CENTER, 6},
-        {WORD_COL_RANK, ALIGN_CENTER, 3},
-        {WORD_COL_AGAINST_BEFORE, ALIGN_RIGHT, 3},
+    static const struct area_column columns[] = {
+        {WORD_COL_NUMBER, ALIGN_CENTER, 2, ordinal_cell},
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 10, name_cell},
+        {WORD_COL_UNIT, ALIGN_CENTER, 3, unit_cell},
+        {WORD_COL_YTD, ALIGN_RIGHT, 4, level_cell},
+        {WORD_COL_YOY, ALIGN_RIGHT, 3, growth_cell},
+        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 4, goal_cell},
+        {WORD_COL_GAP_OR_PROGRESS, ALIGN_RIGHT, 4, gap_or_progress_cell},
+        {WORD_COL_VERDICT, ALIGN_CENTER, 6, verdict_cell},
+        {WORD_COL_RANK, ALIGN_CENTER, 3, rank_cell},
+        {WORD_COL_AGAINST_BEFORE, ALIGN_RIGHT, 3, change_cell},
     };
     struct topics topics = topics_of(desk, area);
     struct table_builder t;
-    table_begin(&t, desk->arena, 1);
-    bool ranked = group_of(desk->engine, area) != NULL;
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        if (ranked || columns[i].head != WORD_COL_RANK)
-            table_column(&t, SAY(&desk->say, columns[i].head), NULL, NULL, columns[i].align, columns[i].width);
+    begin(desk, &t, COLUMNS(columns));
     for (size_t i = 0; i < topics.count && (references || topics.items[i].verdict); i++)
-        overview_row(desk, &t, &topics.items[i], i + 1, ranked);
+        add_row(desk, &t, COLUMNS(columns), (struct area_row){.topic = &topics.items[i], .number = i + 1});
     if (!t.cell_count)
         return NULL;
-    table_note(&t, SAY(&desk->say, ranked ? WORD_OVERVIEW_NOTE : WORD_OVERVIEW_NOTE_PLAIN));
+    table_note(&t, SAY(&desk->say, group_of(desk->engine, area) ? WORD_OVERVIEW_NOTE : WORD_OVERVIEW_NOTE_PLAIN));
     table_note_partial(desk, &t);
     return table_end_compact(&t);
 }
@@ -127,42 +175,127 @@ static bool needs(const struct desk *desk, const struct topic *topic)
     return topic_standing(topic) == STANDING_BEHIND || !desk_counts(desk, topic->indicator);
 }
 
-static void need_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
+static struct cell to_do_cell(const struct desk *desk, const struct area_row *row)
 {
-    const struct verdict *v = topic->verdict;
-    int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
-    struct shown per_month = {v->per_month, decimals}, so_far = {v->so_far_per_month, decimals};
-    const char *unit = topic->indicator->unit;
-    topic_tell_need(desk, topic);
-    table_cell(t, cell_text(topic_name(desk, topic)));
-    table_cell(t, cell_text(unit));
-    table_cell(t, cell_text(topic_goal(desk, topic, false)));
-    table_cell(t, number_cell(desk, v->to_do, decimals));
-    table_cell(t, shown_cell(desk, per_month));
-    table_cell(t, shown_cell(desk, so_far));
-    table_cell(t, shown_cell(desk, need_times(&desk->say, per_month, so_far)));
-    table_cell(t, number_cell(desk, v->growth_needed, topic->indicator->rate_decimals));
+    topic_tell_need(desk, row->topic);
+    return number_cell(desk, row->topic->verdict->to_do, measure_decimals(MEASURE_VALUE, row->topic->indicator));
+}
+
+static struct cell per_month_cell(const struct desk *desk, const struct area_row *row)
+{
+    return shown_cell(desk, amount(row->topic, row->topic->verdict->per_month));
+}
+
+static struct cell so_far_cell(const struct desk *desk, const struct area_row *row)
+{
+    return shown_cell(desk, amount(row->topic, row->topic->verdict->so_far_per_month));
+}
+
+static struct cell times_cell(const struct desk *desk, const struct area_row *row)
+{
+    const struct verdict *v = row->topic->verdict;
+    return shown_cell(
+        desk, need_times(&desk->say, amount(row->topic, v->per_month), amount(row->topic, v->so_far_per_month)));
+}
+
+static struct cell growth_needed_cell(const struct desk *desk, const struct area_row *row)
+{
+    return number_cell(desk, row->topic->verdict->growth_needed, row->topic->indicator->rate_decimals);
 }
 
 const struct table *table_need(const struct desk *desk, const struct area *area)
 {
-    static const struct {
-        enum word head;
-        enum align align;
-        int width;
-    } columns[] = {
-        {WORD_COL_INDICATOR, ALIGN_LEFT, 10},   {WORD_COL_UNIT, ALIGN_CENTER, 3},
-        {WORD_COL_GOAL_WHOLE, ALIGN_CENTER, 4}, {WORD_COL_TO_DO, ALIGN_RIGHT, 4},
-        {WORD_COL_PER_MONTH, ALIGN_RIGHT, 4},   {WORD_COL_SO_FAR, ALIGN_RIGHT, 4},
-        {WORD_COL_TIMES, ALIGN_RIGHT, 3},       {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 4},
+    static const struct area_column columns[] = {
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 10, name_cell},
+        {WORD_COL_UNIT, ALIGN_CENTER, 3, unit_cell},
+        {WORD_COL_GOAL_WHOLE, ALIGN_CENTER, 4, goal_cell},
+        {WORD_COL_TO_DO, ALIGN_RIGHT, 4, to_do_cell},
+        {WORD_COL_PER_MONTH, ALIGN_RIGHT, 4, per_month_cell},
+        {WORD_COL_SO_FAR, ALIGN_RIGHT, 4, so_far_cell},
+        {WORD_COL_TIMES, ALIGN_RIGHT, 3, times_cell},
+        {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 4, growth_needed_cell},
     };
     struct topics topics = topics_of(desk, area);
     struct table_builder t;
-    table_begin(&t, desk->arena, 1);
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        table_column(&t, SAY(&desk->say, columns[i].head), NULL, NULL, columns[i].align, columns[i].width);
+    begin(desk, &t, COLUMNS(columns));
     for (size_t i = 0; i < topics.count; i++)
         if (needs(desk, &topics.items[i]))
-            need_row(desk, &t, &topics.items[i]);
+            add_row(desk, &t, COLUMNS(columns), (struct area_row){.topic = &topics.items[i]});
+    return t.cell_count ? table_end_compact(&t) : NULL;
+}
+
+/* ---- what a letter of reminder is about ---- */
+
+/* A figure with its unit; empty without one. */
+static struct cell with_unit(const struct desk *desk, struct shown figure, const char *unit)
+{
+    if (!figure.number)
+        return cell_empty();
+    return cell_text(arena_format(desk->arena, "%s%s", shown_text(&desk->say, figure), unit));
+}
+
+static struct cell goal_with_unit_cell(const struct desk *desk, const struct area_row *row)
+{
+    return cell_text(topic_goal(desk, row->topic, true));
+}
+
+static struct cell done_cell(const struct desk *desk, const struct area_row *row)
+{
+    const struct topic *topic = row->topic;
+    return with_unit(desk, topic_actual(desk, topic), desk_unit(desk, topic->measure, topic->indicator));
+}
+
+/* Behind in pace by so many points, else behind the target in its own unit. */
+static struct cell shortfall_cell(const struct desk *desk, const struct area_row *row)
+{
+    const struct phrasing *p = &desk->say;
+    const struct topic *topic = row->topic;
+    if (topic->verdict->kind == VERDICT_BEHIND && topic->verdict->progress)
+        return with_unit(desk, shown_difference(p, topic_progress(desk, topic), topic_pace(desk, topic)),
+                         SAY(p, WORD_POINTS));
+    return with_unit(desk, topic_gap(desk, topic), desk_gap_unit(desk, topic->measure, topic->indicator));
+}
+
+static struct cell periods_cell(const struct desk *desk, const struct area_row *row)
+{
+    return count_cell(desk, (size_t)row->periods);
+}
+
+static struct cell to_do_with_unit_cell(const struct desk *desk, const struct area_row *row)
+{
+    const struct topic *topic = row->topic;
+    if (topic->verdict->to_do)
+        topic_tell_need(desk, topic);
+    return with_unit(desk, amount(topic, topic->verdict->to_do), topic->indicator->unit);
+}
+
+static struct cell per_month_with_unit_cell(const struct desk *desk, const struct area_row *row)
+{
+    return with_unit(desk, amount(row->topic, row->topic->verdict->per_month), row->topic->indicator->unit);
+}
+
+const struct table *table_reminder(const struct desk *desk, size_t most)
+{
+    static const struct area_column columns[] = {
+        {WORD_COL_NUMBER, ALIGN_CENTER, 2, ordinal_cell},
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 9, name_cell},
+        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 5, goal_with_unit_cell},
+        {WORD_COL_DONE, ALIGN_CENTER, 5, done_cell},
+        {WORD_COL_GAP, ALIGN_CENTER, 7, shortfall_cell},
+        {WORD_COL_PERIODS, ALIGN_CENTER, 3, periods_cell},
+        {WORD_COL_TO_DO, ALIGN_CENTER, 6, to_do_with_unit_cell},
+        {WORD_COL_PER_MONTH, ALIGN_CENTER, 6, per_month_with_unit_cell},
+    };
+    const struct composer *composer = desk->composer;
+    const struct letter *letter =
+        letter_of(desk->engine, composer->verdicts, composer->verdict_count, desk->area, desk->period);
+    struct table_builder t;
+    begin(desk, &t, COLUMNS(columns));
+    for (size_t i = 0; i < letter->count && i < most; i++) {
+        const struct verdict *v = letter->shortfalls[i].verdict;
+        struct topic topic = {v->area, v->key.indicator, v->key.measure, v};
+        struct area_row row = {.topic = &topic, .number = i + 1, .periods = letter->shortfalls[i].periods};
+        add_row(desk, &t, COLUMNS(columns), row);
+    }
     return t.cell_count ? table_end_compact(&t) : NULL;
 }

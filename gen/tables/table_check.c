@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The county workbook's 核对 and 趋势. */
+/* The county workbook's 核对: what the county is to check. */
+#include "tables/book_tables.h"
 #include "tables/formula.h"
-#include "tables/tables.h"
-
-/* ---- 核对 ---- */
+#include "tables/table_parts.h"
+#include "words/topic.h"
 
 enum check_column {
     CHECK_INDICATOR,
@@ -34,6 +34,17 @@ static const struct table_head check_heads[CHECK_COLUMNS] = {
     [CHECK_REMARK] = {WORD_COL_REMARK, ALIGN_LEFT, 8},
 };
 
+static const char *resolved(const struct desk *desk, const char *formula)
+{
+    static const struct formula_name names[] = {
+        {.name = "value", .column = CHECK_VALUE},
+        {.name = "year_before", .column = CHECK_YEAR_BEFORE},
+        {.name = "reported", .column = CHECK_REPORTED},
+        {.name = "recomputed", .column = CHECK_RECOMPUTED},
+    };
+    return formula_resolve(desk->arena, formula, names, sizeof names / sizeof *names);
+}
+
 /* The growth over the levels; a live formula where both stand in the row and give it. Where the base has been restated
  * the level a year before is not printed (SPEC §3), but what it would have given is: that is what a county asks about.
  */
@@ -44,7 +55,8 @@ static struct cell recomputed(const struct desk *desk, const struct topic *topic
     struct subject subject = {indicator, topic->area, desk->period, 0};
     const struct result *result = measure_computed_yoy(desk->engine, subject);
     struct cell cell = number_cell(desk, result->number, decimals);
-    const char *formula = arena_format(desk->arena, "=ROUND(({2}-{3})/{3}*100,%d)", decimals);
+    const char *formula =
+        resolved(desk, arena_format(desk->arena, "=ROUND(({value}-{year_before})/{year_before}*100,%d)", decimals));
     return formula_cell(desk->arena, cell, formula, formula, row, CHECK_COLUMNS);
 }
 
@@ -54,12 +66,14 @@ static struct cell agrees(const struct desk *desk, const struct cell *row)
     const struct cell *a = &row[CHECK_REPORTED], *b = &row[CHECK_RECOMPUTED];
     if (a->kind != CELL_NUMBER || b->kind != CELL_NUMBER)
         return cell_empty();
-    const struct number *distance = formula_value(desk->arena, "=ROUND({4}-{5},8)", row, CHECK_COLUMNS);
+    const char *between = resolved(desk, "ROUND({reported}-{recomputed},8)");
+    const struct number *distance =
+        formula_value(desk->arena, arena_format(desk->arena, "=%s", between), row, CHECK_COLUMNS);
     bool same = number_compare(number_absolute(desk->arena, distance), number_ratio(desk->arena, 1, 10)) <= 0;
     const char *yes = SAY(&desk->say, WORD_AGREE_YES), *no = SAY(&desk->say, WORD_AGREE_NO);
     struct cell cell = cell_text(same ? yes : no);
     cell.tone = same ? TONE_GOOD : TONE_WAITING;
-    cell.formula = arena_format(desk->arena, "=IF(ABS(ROUND({4}-{5},8))<=0.1,\"%s\",\"%s\")", yes, no);
+    cell.formula = arena_format(desk->arena, "=IF(ABS(%s)<=0.1,\"%s\",\"%s\")", between, yes, no);
     return cell;
 }
 
@@ -91,7 +105,7 @@ const struct table *table_check(const struct desk *desk)
     if (!topics.count)
         return NULL;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, check_heads, CHECK_COLUMNS);
+    table_columns(desk, &t, check_heads, CHECK_COLUMNS);
     /* Each indicator once, whatever its number of targets. */
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct topic *found = NULL;
@@ -103,55 +117,4 @@ const struct table *table_check(const struct desk *desk)
     }
     table_note(&t, SAY(&desk->say, WORD_CHECK_NOTE));
     return table_end(&t);
-}
-
-/* ---- 趋势 ---- */
-
-static void trend_row(const struct desk *desk, struct table_builder *t, const struct indicator *indicator,
-                      const struct area *area, const struct period *periods, size_t first)
-{
-    table_cell(t, cell_text(indicator->name));
-    table_cell(t, cell_text(area->name));
-    for (size_t i = first; i < TREND_PERIODS; i++)
-        table_cell(t, figures_only(desk_cell(desk, desk_result_at(desk, MEASURE_YOY, indicator, area, periods[i]),
-                                             MEASURE_YOY, indicator)));
-}
-
-/* The first period with a figure; TREND_PERIODS without any. */
-static size_t trend_first(const struct desk *desk, const struct indicator *indicator, const struct area *area,
-                          const struct period *periods)
-{
-    size_t i = measure_applies(MEASURE_YOY, indicator) ? 0 : TREND_PERIODS;
-    while (i < TREND_PERIODS && !desk_result_at(desk, MEASURE_YOY, indicator, area, periods[i])->printed)
-        i++;
-    return i;
-}
-
-const struct table *table_trend(const struct desk *desk)
-{
-    struct period periods[TREND_PERIODS];
-    const struct area *const areas[] = {desk->area, desk->region, reference_area(desk->dataset)};
-    const struct dataset *d = desk->dataset;
-    struct table_builder t;
-    trend_periods(desk, periods);
-    /* Periods before the data begin would only be empty columns. */
-    size_t first = TREND_PERIODS;
-    for (size_t i = 0; i < d->indicator_count; i++) {
-        size_t own = trend_first(desk, &d->indicators[i], desk->area, periods);
-        first = own < first ? own : first;
-    }
-    table_begin(&t, desk->arena, 1);
-    table_column(&t, SAY(&desk->say, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 10);
-    table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 5);
-    for (size_t i = first; i < TREND_PERIODS; i++)
-        table_column(&t, period_code(desk->arena, periods[i]), NULL, NULL, ALIGN_RIGHT, 4);
-    for (size_t i = 0; i < d->indicator_count; i++) {
-        const struct indicator *indicator = &d->indicators[i];
-        if (trend_first(desk, indicator, desk->area, periods) == TREND_PERIODS)
-            continue;
-        for (size_t a = 0; a < sizeof areas / sizeof *areas; a++)
-            if (areas[a] && trend_first(desk, indicator, areas[a], periods) < TREND_PERIODS)
-                trend_row(desk, &t, indicator, areas[a], periods, first);
-    }
-    return t.cell_count ? table_end(&t) : NULL;
 }

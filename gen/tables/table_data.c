@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of what came in: the data with their sources, the findings, the definitions. */
 #include "base/text.h"
-#include "tables/tables.h"
+#include "tables/book_tables.h"
+#include "tables/notes.h"
+#include "tables/table_parts.h"
 #include "words/frame.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-static struct cell text_or_empty(const char *text)
-{
-    return text && *text ? cell_text(text) : cell_empty();
-}
 
 static struct cell line_cell(const struct desk *desk, int line)
 {
-    const char *text = arena_format(desk->arena, "%d", line);
-    return line ? cell_number(text, text) : cell_empty();
+    return line ? count_cell(desk, (size_t)line) : cell_empty();
 }
 
 /* ---- 数据 ---- */
@@ -138,19 +135,46 @@ static struct cell growth_source(const struct desk *desk, const struct result *y
                           : FILL(&desk->say, WORD_ORIGIN_REPORTED_IN, "文件", own_file.text, "行", own_line.text));
 }
 
+/* The figures of a row; a measure more is a line here. */
+static const struct data_figure {
+    enum measure measure; /* MEASURE_COUNT: the level a year before */
+    enum word head;
+    int width;
+} figures[] = {
+    {MEASURE_VALUE, WORD_COL_VALUE_TEXT, 5},
+    {MEASURE_COUNT, WORD_COL_YEAR_BEFORE, 5},
+    {MEASURE_YOY, WORD_COL_YOY, 4},
+    {MEASURE_CHANGE, WORD_COL_CHANGE, 5},
+    {MEASURE_YOY_CHANGE, WORD_COL_YOY_CHANGE, 5},
+    {MEASURE_SINGLE, WORD_COL_SINGLE, 5},
+    {MEASURE_SINGLE_YOY, WORD_COL_SINGLE_YOY, 5},
+    {MEASURE_SHARE, WORD_COL_SHARE, 4},
+    {MEASURE_VS_PARENT, WORD_COL_VS_PARENT, 5},
+};
+
+enum { FIGURES = sizeof figures / sizeof *figures };
+
+static void data_columns(const struct desk *desk, struct table_builder *t)
+{
+    static const struct table_head before[] = {{WORD_COL_PERIOD, ALIGN_LEFT, 4},
+                                               {WORD_COL_CODE, ALIGN_LEFT, 4},
+                                               {WORD_COL_AREA, ALIGN_LEFT, 6},
+                                               {WORD_COL_INDICATOR, ALIGN_LEFT, 12},
+                                               {WORD_COL_UNIT, ALIGN_LEFT, 4}};
+    static const struct table_head after[] = {{WORD_COL_BLANKS, ALIGN_LEFT, 14},
+                                              {WORD_COL_BANNER, ALIGN_LEFT, 4},
+                                              {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 14},
+                                              {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
+                                              {WORD_COL_YOY_ORIGIN, ALIGN_LEFT, 4}};
+    table_columns(desk, t, before, sizeof before / sizeof *before);
+    for (size_t i = 0; i < FIGURES; i++)
+        table_columns(desk, t, &(struct table_head){figures[i].head, ALIGN_RIGHT, figures[i].width}, 1);
+    table_columns(desk, t, after, sizeof after / sizeof *after);
+}
+
 static void data_row(const struct desk *desk, struct table_builder *t, const struct indicator *indicator,
                      const struct area *area)
 {
-    static const struct {
-        enum measure measure;
-        enum word head;
-    } shown[] = {{MEASURE_YOY, WORD_COL_YOY},
-                 {MEASURE_CHANGE, WORD_COL_CHANGE},
-                 {MEASURE_YOY_CHANGE, WORD_COL_YOY_CHANGE},
-                 {MEASURE_SINGLE, WORD_COL_SINGLE},
-                 {MEASURE_SINGLE_YOY, WORD_COL_SINGLE_YOY},
-                 {MEASURE_SHARE, WORD_COL_SHARE},
-                 {MEASURE_VS_PARENT, WORD_COL_VS_PARENT}};
     struct blanks blanks = {.desk = desk};
     struct cell file, line;
     const struct result *value = desk_result(desk, MEASURE_VALUE, indicator, area);
@@ -162,10 +186,10 @@ static void data_row(const struct desk *desk, struct table_builder *t, const str
     table_cell(t, cell_text(area->name));
     table_cell(t, cell_text(indicator->name));
     table_cell(t, text_or_empty(indicator->unit));
-    table_cell(t, measure_cell(&blanks, MEASURE_VALUE, WORD_COL_VALUE_TEXT, indicator, area));
-    table_cell(t, before_cell(&blanks, indicator, area));
-    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
-        table_cell(t, measure_cell(&blanks, shown[i].measure, shown[i].head, indicator, area));
+    for (size_t i = 0; i < FIGURES; i++)
+        table_cell(t, figures[i].measure == MEASURE_COUNT
+                          ? before_cell(&blanks, indicator, area)
+                          : measure_cell(&blanks, figures[i].measure, figures[i].head, indicator, area));
     table_cell(t, text_or_empty(blanks_text(&blanks)));
     table_cell(t, text_or_empty(parts_banner(desk)));
     table_cell(t, file);
@@ -175,22 +199,10 @@ static void data_row(const struct desk *desk, struct table_builder *t, const str
 
 const struct table *table_data(const struct desk *desk)
 {
-    static const struct table_head list[] = {
-        {WORD_COL_PERIOD, ALIGN_LEFT, 4},       {WORD_COL_CODE, ALIGN_LEFT, 4},
-        {WORD_COL_AREA, ALIGN_LEFT, 6},         {WORD_COL_INDICATOR, ALIGN_LEFT, 12},
-        {WORD_COL_UNIT, ALIGN_LEFT, 4},         {WORD_COL_VALUE_TEXT, ALIGN_RIGHT, 5},
-        {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 5}, {WORD_COL_YOY, ALIGN_RIGHT, 4},
-        {WORD_COL_CHANGE, ALIGN_RIGHT, 5},      {WORD_COL_YOY_CHANGE, ALIGN_RIGHT, 5},
-        {WORD_COL_SINGLE, ALIGN_RIGHT, 5},      {WORD_COL_SINGLE_YOY, ALIGN_RIGHT, 5},
-        {WORD_COL_SHARE, ALIGN_RIGHT, 4},       {WORD_COL_VS_PARENT, ALIGN_RIGHT, 5},
-        {WORD_COL_BLANKS, ALIGN_LEFT, 14},      {WORD_COL_BANNER, ALIGN_LEFT, 4},
-        {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 14}, {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
-        {WORD_COL_YOY_ORIGIN, ALIGN_LEFT, 4},
-    };
     const struct dataset *d = desk->dataset;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
+    data_columns(desk, &t);
     for (size_t a = 0; a < d->area_count; a++)
         for (size_t i = 0; i < d->indicator_count; i++)
             if (desk_has_figure(desk, &d->indicators[i], &d->areas[a]))
@@ -201,23 +213,46 @@ const struct table *table_data(const struct desk *desk)
 
 /* ---- 核查 ---- */
 
-static const char *area_name(const struct desk *desk, const char *code)
+/* A finding and the area it is about: its number, counted from 1; 0 where it is about none that is there. */
+struct about {
+    const struct finding *finding;
+    size_t area;
+};
+
+static int by_code(const void *left, const void *right)
 {
-    for (size_t i = 0; code && i < desk->dataset->area_count; i++)
-        if (!strcmp(desk->dataset->areas[i].code, code))
-            return desk->dataset->areas[i].name;
-    return code;
+    const struct area *const *a = left, *const *b = right;
+    return strcmp((*a)->code, (*b)->code);
 }
 
-static const char *indicator_name(const struct desk *desk, const char *id)
+/* By area, those of none first; else in their order, which their addresses keep. */
+static int by_area(const void *left, const void *right)
 {
-    for (size_t i = 0; id && i < desk->dataset->indicator_count; i++)
-        if (!strcmp(desk->dataset->indicators[i].id, id))
-            return desk->dataset->indicators[i].name;
-    return id;
+    const struct about *a = left, *b = right;
+    if (a->area != b->area)
+        return a->area < b->area ? -1 : 1;
+    return (a->finding > b->finding) - (a->finding < b->finding);
 }
 
-static void finding_row(const struct desk *desk, struct table_builder *t, const struct finding *finding)
+static const struct about *findings_by_area(const struct desk *desk)
+{
+    const struct dataset *d = desk->dataset;
+    const struct findings *findings = desk->composer->findings;
+    const struct area **areas = arena_alloc(desk->arena, d->area_count * sizeof *areas);
+    struct about *list = arena_alloc(desk->arena, (findings->count + 1) * sizeof *list);
+    for (size_t i = 0; i < d->area_count; i++)
+        areas[i] = &d->areas[i];
+    qsort(areas, d->area_count, sizeof *areas, by_code);
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct area wanted = {.code = findings->items[i].where.area}, *key = &wanted;
+        const struct area **found = wanted.code ? bsearch(&key, areas, d->area_count, sizeof *areas, by_code) : NULL;
+        list[i] = (struct about){&findings->items[i], found ? (*found)->index + 1 : 0};
+    }
+    qsort(list, findings->count, sizeof *list, by_area);
+    return list;
+}
+
+static void finding_row(const struct desk *desk, struct table_builder *t, const struct about *about)
 {
     static const struct {
         enum word word;
@@ -225,10 +260,12 @@ static void finding_row(const struct desk *desk, struct table_builder *t, const 
     } severities[] = {[SEVERITY_NOTE] = {WORD_SEVERITY_NOTE, TONE_MUTED},
                       [SEVERITY_WARNING] = {WORD_SEVERITY_WARNING, TONE_WAITING},
                       [SEVERITY_ERROR] = {WORD_SEVERITY_ERROR, TONE_BAD}};
+    const struct finding *finding = about->finding;
+    const char *area = about->area ? desk->dataset->areas[about->area - 1].name : finding->where.area;
     struct cell severity = cell_text(SAY(&desk->say, severities[finding->severity].word));
     severity.tone = severities[finding->severity].tone;
-    table_cell(t, text_or_empty(area_name(desk, finding->where.area)));
-    table_cell(t, text_or_empty(indicator_name(desk, finding->where.indicator)));
+    table_cell(t, text_or_empty(area));
+    table_cell(t, text_or_empty(desk_indicator_name(desk, finding->where.indicator)));
     table_cell(t, text_or_empty(finding->where.period));
     table_cell(t, severity);
     table_cell(t, text_or_empty(finding->message));
@@ -239,25 +276,19 @@ static void finding_row(const struct desk *desk, struct table_builder *t, const 
 /* By area, those of none first: that is how the office sends them out for checking. */
 const struct table *table_findings(const struct desk *desk)
 {
-    static const struct table_head list[] = {
+    static const struct table_head heads[] = {
         {WORD_COL_AREA, ALIGN_LEFT, 5},         {WORD_COL_INDICATOR, ALIGN_LEFT, 8},
         {WORD_COL_PERIOD, ALIGN_LEFT, 4},       {WORD_COL_SEVERITY, ALIGN_CENTER, 3},
         {WORD_COL_MESSAGE, ALIGN_LEFT, 24},     {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10},
         {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
     };
-    const struct findings *findings = desk->composer->findings;
+    const struct about *list = findings_by_area(desk);
+    size_t count = desk->composer->findings->count;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
-    for (size_t a = 0; a <= desk->dataset->area_count; a++) {
-        const char *code = a ? desk->dataset->areas[a - 1].code : NULL;
-        for (size_t i = 0; i < findings->count; i++) {
-            const char *of = findings->items[i].where.area;
-            bool known = of && area_name(desk, of) != of;
-            if (a ? known && !strcmp(of, code) : !known)
-                finding_row(desk, &t, &findings->items[i]);
-        }
-    }
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
+    for (size_t i = 0; i < count; i++)
+        finding_row(desk, &t, &list[i]);
     return t.cell_count ? table_end(&t) : NULL;
 }
 
@@ -274,7 +305,7 @@ const struct table *table_definitions(const struct desk *desk)
     static const enum word totals[] = {WORD_TOTAL_SUM, WORD_TOTAL_GIVEN, WORD_TOTAL_NONE};
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
+    table_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
         if (!indicator_used(desk, indicator))
@@ -309,7 +340,7 @@ const struct table *table_sources(const struct desk *desk)
     };
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
-    table_plain_columns(desk, &t, list, sizeof list / sizeof *list);
+    table_columns(desk, &t, list, sizeof list / sizeof *list);
     for (size_t a = 0; a < desk->dataset->area_count; a++) {
         const struct area *area = &desk->dataset->areas[a];
         if (area->role == ROLE_REFERENCE || (desk->area != desk->region && area != desk->area))

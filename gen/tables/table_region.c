@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The region workbook's tables of verdicts and scores. */
+#include "tables/book_tables.h"
 #include "tables/formula.h"
-#include "tables/tables.h"
+#include "tables/table_parts.h"
+#include "words/lane.h"
 
 #include <string.h>
 
@@ -108,8 +110,8 @@ static void score_row(const struct desk *desk, struct table_builder *t, const st
     for (size_t i = 0; i <= count; i++)
         table_cell(t, cells[i]);
     table_cell(t, total);
-    const char *rank = arena_format(desk->arena, "%d", card->rank.rank);
-    table_cell(t, card->rank.rank ? cell_number(rank, rank) : cell_text(SAY(&desk->say, WORD_CELL_UNRANKED)));
+    table_cell(t, card->rank.rank ? count_cell(desk, (size_t)card->rank.rank)
+                                  : cell_text(SAY(&desk->say, WORD_CELL_UNRANKED)));
 }
 
 const struct table *table_scores(const struct desk *desk)

@@ -2,17 +2,14 @@
 /* The workbooks' tables with live formulas: 测算 and 序时. A formula stands in a cell only if, over the figures printed
  * beside it, it gives exactly what is printed there (formula.h): else the cell keeps its value. */
 #include "check/measure.h"
+#include "check/ops.h"
+#include "tables/book_tables.h"
 #include "tables/formula.h"
-#include "tables/tables.h"
+#include "tables/table_parts.h"
+#include "words/topic.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static struct cell whole_cell(const struct desk *desk, int n)
-{
-    const char *text = arena_format(desk->arena, "%d", n);
-    return cell_number(text, text);
-}
 
 /* ---- the columns ---- */
 
@@ -39,35 +36,30 @@ enum work_column {
     WORK_COLUMNS
 };
 
-static const struct work_head {
-    enum word word;
-    enum align align;
-    int width;
-    enum display display;
-} work_heads[WORK_COLUMNS] = {
-    [WORK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 9, DISPLAY_PLAIN},
-    [WORK_AREA] = {WORD_COL_AREA, ALIGN_LEFT, 4, DISPLAY_PLAIN},
-    [WORK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 3, DISPLAY_PLAIN},
-    [WORK_VALUE] = {WORD_COL_YTD, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_YOY] = {WORD_COL_YOY, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_OTHER] = {WORD_COL_ACTUAL, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_GOAL] = {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_GAP] = {WORD_COL_GAP, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_PROGRESS] = {WORD_COL_PROGRESS, ALIGN_RIGHT, 3, DISPLAY_BAR},
-    [WORK_PACE] = {WORD_COL_PACE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_DUE] = {WORD_COL_DUE, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_LAST_YEAR] = {WORD_COL_LAST_YEAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_TO_DO] = {WORD_COL_TO_DO, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_PER_MONTH] = {WORD_COL_PER_MONTH, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_SO_FAR] = {WORD_COL_SO_FAR, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_GROWTH] = {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 3, DISPLAY_PLAIN},
-    [WORK_VERDICT] = {WORD_COL_VERDICT, ALIGN_CENTER, 6, DISPLAY_PLAIN},
+static const struct table_head work_heads[WORK_COLUMNS] = {
+    [WORK_INDICATOR] = {WORD_COL_INDICATOR, ALIGN_LEFT, 9},
+    [WORK_AREA] = {WORD_COL_AREA, ALIGN_LEFT, 4},
+    [WORK_UNIT] = {WORD_COL_UNIT, ALIGN_CENTER, 3},
+    [WORK_VALUE] = {WORD_COL_YTD, ALIGN_RIGHT, 3},
+    [WORK_YEAR_BEFORE] = {WORD_COL_YEAR_BEFORE, ALIGN_RIGHT, 3},
+    [WORK_YOY] = {WORD_COL_YOY, ALIGN_RIGHT, 3},
+    [WORK_OTHER] = {WORD_COL_ACTUAL, ALIGN_RIGHT, 3},
+    [WORK_GOAL] = {WORD_COL_GOAL_SHORT, ALIGN_RIGHT, 3},
+    [WORK_GAP] = {WORD_COL_GAP, ALIGN_RIGHT, 3},
+    [WORK_PROGRESS] = {WORD_COL_PROGRESS, ALIGN_RIGHT, 3},
+    [WORK_PACE] = {WORD_COL_PACE, ALIGN_RIGHT, 3},
+    [WORK_DUE] = {WORD_COL_DUE, ALIGN_RIGHT, 3},
+    [WORK_LAST_YEAR] = {WORD_COL_LAST_YEAR, ALIGN_RIGHT, 3},
+    [WORK_TO_DO] = {WORD_COL_TO_DO, ALIGN_RIGHT, 3},
+    [WORK_PER_MONTH] = {WORD_COL_PER_MONTH, ALIGN_RIGHT, 3},
+    [WORK_SO_FAR] = {WORD_COL_SO_FAR, ALIGN_RIGHT, 3},
+    [WORK_GROWTH] = {WORD_COL_GROWTH_NEEDED, ALIGN_RIGHT, 3},
+    [WORK_VERDICT] = {WORD_COL_VERDICT, ALIGN_CENTER, 6},
 };
 
 /* ---- one row ---- */
 
-struct work {
+struct work_row {
     const struct desk *desk;
     const struct topic *topic;
     const struct verdict *verdict; /* NULL: no target */
@@ -93,18 +85,24 @@ static struct cell last_year_cell(const struct desk *desk, const struct topic *t
     return desk_cell(desk, result, MEASURE_VALUE, topic->indicator);
 }
 
+/* As which comparison with a figure the target is judged: a rank goes up by a smaller number. */
+static enum target_op comparison(const struct topic *topic)
+{
+    enum target_op op = topic->verdict->target->op;
+    if (op != OP_UP && op != OP_DOWN)
+        return op;
+    return (op == OP_UP) != (topic->measure == MEASURE_RANK) ? OP_ABOVE : OP_BELOW;
+}
+
 /* What is asked for as a figure to calculate with; what else there is to it stands around the figure: ≤-2%, 1—2. */
 static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
 {
     static const char *const signs[] = {[OP_ABOVE] = "＞", [OP_AT_MOST] = "≤", [OP_BELOW] = "＜"};
     const struct verdict *v = topic->verdict;
-    enum target_op op = v->target->op;
+    enum target_op op = v->target->op, compared = comparison(topic);
     if (!v->target_value || op == OP_DONE)
         return op == OP_EXTERNAL || op == OP_DONE ? cell_text(topic_goal(desk, topic, false)) : cell_empty();
-    const char *sign = op < sizeof signs / sizeof *signs && signs[op] ? signs[op] : "", *range = "";
-    bool higher = (op == OP_UP) != (topic->measure == MEASURE_RANK);
-    if (op == OP_UP || op == OP_DOWN)
-        sign = higher ? signs[OP_ABOVE] : signs[OP_BELOW];
+    const char *sign = compared < sizeof signs / sizeof *signs && signs[compared] ? signs[compared] : "", *range = "";
     if (op == OP_BETWEEN)
         range = arena_format(desk->arena, "—%s", number_plain(desk->arena, v->upper, 10));
     if (op == OP_ABOUT)
@@ -116,7 +114,7 @@ static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
                                             percent ? SAY(&desk->say, WORD_PERCENT_SIGN) : ""));
 }
 
-static void fill_figures(struct work *w)
+static void fill_figures(struct work_row *w)
 {
     const struct desk *desk = w->desk;
     const struct topic *topic = w->topic;
@@ -132,7 +130,7 @@ static void fill_figures(struct work *w)
         w->cells[WORK_YOY] = figures_only(desk_cell_of(desk, MEASURE_YOY, indicator, topic->area));
 }
 
-static void fill_needs(struct work *w)
+static void fill_needs(struct work_row *w)
 {
     const struct verdict *v = w->verdict;
     int decimals = measure_decimals(MEASURE_VALUE, w->topic->indicator);
@@ -147,12 +145,12 @@ static void fill_needs(struct work *w)
     w->cells[WORK_GROWTH] = number_cell(w->desk, v->growth_needed, w->topic->indicator->rate_decimals);
 }
 
-static bool paced(const struct work *w)
+static bool paced(const struct work_row *w)
 {
     return w->verdict->accumulating && !w->verdict->year_over;
 }
 
-static void fill_target(struct work *w)
+static void fill_target(struct work_row *w)
 {
     const struct desk *desk = w->desk;
     const struct verdict *v = w->verdict;
@@ -171,7 +169,7 @@ static void fill_target(struct work *w)
     fill_needs(w);
 }
 
-static void set_months(struct work *w)
+static void set_months(struct work_row *w)
 {
     const struct target *target = w->verdict ? w->verdict->target : NULL;
     int year = w->desk->period.year, first = year, last = year;
@@ -186,118 +184,105 @@ static void set_months(struct work *w)
 
 /* ---- formulas ---- */
 
-/* Which column a row of this sort works out from which. In the formulas %d is the number of places, %a the column of
- * the figure held against the target, %e and %l the months gone and left, %f and %t the ends of a range. ROUND inside
- * ROUNDUP and ROUNDDOWN takes away what binary figures add in the last place, which would else count as a whole unit.
- * The first one that gives the printed figure stands. */
-struct recipe {
+/* Which column a row works out from which. The names are columns and what stands in names_of. ROUND inside ROUNDUP and
+ * ROUNDDOWN takes away what binary figures add in the last place, which would else count as a whole unit. The first one
+ * that gives the printed figure stands. */
+static const struct recipe {
     enum work_column column;
     const char *formula;
-};
-
-/* {3} 累计, {4} 上年同期, {5} 同比, {7} 目标, {10} 序时, {11} 应完成, {12} 上年全年 */
-static const struct recipe common_recipes[] = {
-    {WORK_YOY, "=ROUND(({3}-{4})/{4}*100,%d)"},
-    {WORK_GAP, "=ROUND({%a}-{7},%d)"},
-    {WORK_GAP, "=ROUND(MAX(0,{%a}-%t)-MAX(0,%f-{%a}),%d)"},
-    {WORK_PROGRESS, "=ROUND({%a}/{7}*100,%d)"},
-    {WORK_PACE, "=ROUND(%e/(%e+%l)*100,%d)"},
-    {WORK_DUE, "=ROUNDDOWN(ROUND(%f*%e/(%e+%l),8),%d)"},
-    {WORK_DUE, "=ROUNDUP(ROUND(%f*%e/(%e+%l),8),%d)"},
-    {WORK_DUE, "=ROUNDDOWN(ROUND(%f*{10}/100,8),%d)"},
-    {WORK_DUE, "=ROUNDUP(ROUND(%f*{10}/100,8),%d)"},
-};
-
-static const struct recipe amount_recipes[] = {
-    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND(%f-{%a},8),%d))"},
-    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND((%f-{%a})/%l,8),%d))"},
-    {WORK_SO_FAR, "=ROUND({%a}/%e,%d)"},
-};
-
-/* Last year's base is restated to the scope that the growth implies, as SPEC §4 has it. */
-static const struct recipe restated_recipes[] = {
-    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3},8),%d))"},
-    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/%l,8),%d))"},
-    {WORK_SO_FAR, "=ROUND({3}/%e,%d)"},
-    {WORK_GROWTH,
-     "=ROUNDUP(ROUND((({12}*{3}/(1+{5}/100)/{4}*(1+{7}/100)-{3})/({12}*{3}/(1+{5}/100)/{4}-{3}/(1+{5}/100))-1)"
-     "*100,8),%d)"},
-};
-
-/* The same where the growth is computed: last year's base stands. */
-static const struct recipe growth_recipes[] = {
-    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({12}*(1+{7}/100)-{3},8),%d))"},
-    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({12}*(1+{7}/100)-{3})/%l,8),%d))"},
-    {WORK_SO_FAR, "=ROUND({3}/%e,%d)"},
-    {WORK_GROWTH, "=ROUNDUP(ROUND((({12}*(1+{7}/100)-{3})/({12}-{4})-1)*100,8),%d)"},
+} recipes[] = {
+    {WORK_YOY, "=ROUND(({value}-{year_before})/{year_before}*100,{places})"},
+    {WORK_GAP, "=ROUND({actual}-{goal},{places})"},
+    {WORK_GAP, "=ROUND(MAX(0,{actual}-{far})-MAX(0,{near}-{actual}),{places})"},
+    {WORK_PROGRESS, "=ROUND({actual}/{goal}*100,{places})"},
+    {WORK_PACE, "=ROUND({gone}/({gone}+{left})*100,{places})"},
+    {WORK_DUE, "=ROUNDDOWN(ROUND({near}*{gone}/({gone}+{left}),8),{places})"},
+    {WORK_DUE, "=ROUNDUP(ROUND({near}*{gone}/({gone}+{left}),8),{places})"},
+    {WORK_DUE, "=ROUNDDOWN(ROUND({near}*{pace}/100,8),{places})"},
+    {WORK_DUE, "=ROUNDUP(ROUND({near}*{pace}/100,8),{places})"},
+    {WORK_TO_DO, "=MAX(0,ROUNDUP(ROUND({whole}-{amount},8),{places}))"},
+    {WORK_PER_MONTH, "=MAX(0,ROUNDUP(ROUND(({whole}-{amount})/{left},8),{places}))"},
+    {WORK_SO_FAR, "=ROUND({amount}/{gone},{places})"},
+    {WORK_GROWTH, "=ROUNDUP(ROUND((({whole}-{amount})/({base}-{base_so_far})-1)*100,8),{places})"},
 };
 
 /* The near and the far end of what is asked for; without a range both are the target. */
-static const char *range_end(const struct work *w, bool far)
+static const char *range_end(const struct work_row *w, bool far)
 {
     const struct verdict *v = w->verdict;
     struct arena *arena = w->desk->arena;
     if (v && v->target->op == OP_BETWEEN && far)
         return number_plain(arena, v->upper, 10);
     if (!v || v->target->op != OP_ABOUT)
-        return "{7}";
+        return "{goal}";
     const char *tolerance = number_plain(arena, number_subtract(arena, v->upper, v->target_value), 10);
-    return arena_format(arena, "ROUND({7}%s%s,8)", far ? "+" : "-", tolerance);
+    return arena_format(arena, "ROUND({goal}%s%s,8)", far ? "+" : "-", tolerance);
+}
+
+/* What a growth target is a growth on: last year, all of it and so far. Where the growth is reported, last year is
+ * restated to the scope that it implies, as SPEC §4 has it. */
+struct base {
+    const char *whole, *so_far; /* NULL: the target is no growth */
+};
+
+static struct base base_of(const struct work_row *w)
+{
+    static const struct base restated = {"{last_year}*{value}/(1+{yoy}/100)/{year_before}", "{value}/(1+{yoy}/100)"};
+    static const struct base as_it_stands = {"{last_year}", "{year_before}"};
+    const struct topic *topic = w->topic;
+    if (topic->measure != MEASURE_YOY)
+        return (struct base){NULL, NULL};
+    return desk_result(w->desk, MEASURE_YOY, topic->indicator, topic->area)->origin == ORIGIN_REPORTED ? restated
+                                                                                                       : as_it_stands;
 }
 
 /* The recipe as it stands in the sheet; `worked`: as it can be worked out, with months in the place of their names. */
-static const char *expand(const struct work *w, const char *recipe, int decimals, bool worked)
+static const char *expand(const struct work_row *w, const char *recipe, int decimals, bool worked)
 {
+    struct arena *arena = w->desk->arena;
     const struct phrasing *p = &w->desk->say;
+    struct base base = base_of(w);
     bool named = !worked && !w->own_months;
-    struct buffer out = {.arena = w->desk->arena};
-    for (; *recipe; recipe++) {
-        size_t plain = strcspn(recipe, "%");
-        buffer_add_n(&out, recipe, plain);
-        recipe += plain;
-        if (!*recipe)
-            break;
-        switch (*++recipe) {
-        case 'a':
-            buffer_format(&out, "%d", (int)w->actual);
-            break;
-        case 'd':
-            buffer_format(&out, "%d", decimals);
-            break;
-        case 'e':
-            buffer_add(&out, named ? SAY(p, WORD_NAME_MONTHS) : arena_format(out.arena, "%d", w->elapsed));
-            break;
-        case 'l':
-            buffer_add(&out, named ? SAY(p, WORD_NAME_MONTHS_LEFT) : arena_format(out.arena, "%d", w->left));
-            break;
-        default:
-            buffer_add(&out, range_end(w, *recipe == 't'));
-        }
-    }
-    return buffer_text(&out);
+    const struct formula_name names[] = {
+        {.name = "value", .column = WORK_VALUE},
+        {.name = "year_before", .column = WORK_YEAR_BEFORE},
+        {.name = "yoy", .column = WORK_YOY},
+        {.name = "goal", .column = WORK_GOAL},
+        {.name = "pace", .column = WORK_PACE},
+        {.name = "due", .column = WORK_DUE},
+        {.name = "last_year", .column = WORK_LAST_YEAR},
+        /* the figure held against the target, and the amount that it is or grows from */
+        {.name = "actual", .column = (int)w->actual},
+        {.name = "amount", .text = base.whole ? "{value}" : "{actual}"},
+        /* the ends of a range, and what the amount is to be at the end */
+        {.name = "near", .text = range_end(w, false)},
+        {.name = "far", .text = range_end(w, true)},
+        {.name = "whole", .text = base.whole ? "{base}*(1+{goal}/100)" : "{near}"},
+        {.name = "base", .column = FORMULA_NOTHING, .text = base.whole},
+        {.name = "base_so_far", .column = FORMULA_NOTHING, .text = base.so_far},
+        /* months; and decimals of the column */
+        {.name = "gone", .text = named ? SAY(p, WORD_NAME_MONTHS) : arena_format(arena, "%d", w->elapsed)},
+        {.name = "left", .text = named ? SAY(p, WORD_NAME_MONTHS_LEFT) : arena_format(arena, "%d", w->left)},
+        {.name = "places", .text = arena_format(arena, "%d", decimals)},
+    };
+    return formula_resolve(arena, recipe, names, sizeof names / sizeof *names);
 }
 
-static void apply_recipe(struct work *w, enum work_column column, const char *recipe)
+static void apply_recipe(struct work_row *w, enum work_column column, const char *recipe)
 {
     struct cell *cell = &w->cells[column];
     if (cell->formula || cell->kind == CELL_EMPTY)
         return;
-    *cell = formula_cell(w->desk->arena, *cell, expand(w, recipe, cell->decimals, false),
-                         expand(w, recipe, cell->decimals, true), w->cells, WORK_COLUMNS);
+    const char *formula = expand(w, recipe, cell->decimals, false);
+    if (formula)
+        *cell = formula_cell(w->desk->arena, *cell, formula, expand(w, recipe, cell->decimals, true), w->cells,
+                             WORK_COLUMNS);
 }
-
-static void apply_recipes(struct work *w, const struct recipe *recipes, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        apply_recipe(w, recipes[i].column, recipes[i].formula);
-}
-
-#define APPLY(work, recipes) apply_recipes((work), (recipes), sizeof(recipes) / sizeof *(recipes))
 
 /* ---- the verdict by formula ---- */
 
 /* The word for another outcome of the same target, quoted. */
-static const char *outcome(const struct work *w, enum verdict_kind kind)
+static const char *outcome(const struct work_row *w, enum verdict_kind kind)
 {
     struct verdict other = *w->verdict;
     struct topic topic = *w->topic;
@@ -307,55 +292,39 @@ static const char *outcome(const struct work *w, enum verdict_kind kind)
 }
 
 /* The condition that the target is reached; NULL where that is no comparison of two figures. */
-static const char *reached(const struct work *w)
+static const char *reached(const struct work_row *w)
 {
-    bool place = w->topic->measure == MEASURE_RANK;
-    switch (w->verdict->target->op) {
-    case OP_AT_LEAST:
-        return "{%a}>={7}";
-    case OP_ABOVE:
-        return "{%a}>{7}";
-    case OP_AT_MOST:
-        return "{%a}<={7}";
-    case OP_BELOW:
-        return "{%a}<{7}";
-    case OP_BETWEEN:
-    case OP_ABOUT:
-        return "AND({%a}>=%f,{%a}<=%t)";
-    case OP_UP:
-        return place ? "{%a}<{7}" : "{%a}>{7}";
-    case OP_DOWN:
-        return place ? "{%a}>{7}" : "{%a}<{7}";
-    case OP_EXTERNAL:
-    case OP_DONE:
-        break;
-    }
-    return NULL;
+    enum target_op op = comparison(w->topic);
+    if (op == OP_EXTERNAL || op == OP_DONE)
+        return NULL;
+    if (op == OP_BETWEEN || op == OP_ABOUT)
+        return "AND({actual}>={near},{actual}<={far})";
+    return arena_format(w->desk->arena, "{actual}%s{goal}", ops[op].id);
 }
 
 /* SPEC §4, "Accumulating", before the year's end. */
-static const char *pace_rule(const struct work *w, const char *condition)
+static const char *pace_rule(const struct work_row *w, const char *condition)
 {
     struct arena *arena = w->desk->arena;
     const char *on = outcome(w, VERDICT_ON_PACE), *behind = outcome(w, VERDICT_BEHIND);
     if (op_at_most(w->verdict->target->op))
-        return arena_format(arena, "IF(%s,IF({%%a}<={11},%s,%s),%s)", condition, on, behind,
+        return arena_format(arena, "IF(%s,IF({actual}<={due},%s,%s),%s)", condition, on, behind,
                             outcome(w, VERDICT_MISSED));
-    const char *rest = arena_format(arena, "IF({%%a}>={11},%s,%s)", on, behind);
+    const char *rest = arena_format(arena, "IF({actual}>={due},%s,%s)", on, behind);
     if (w->verdict->upper)
-        rest = arena_format(arena, "IF({%%a}>%%t,%s,%s)", outcome(w, VERDICT_MISSED), rest);
+        rest = arena_format(arena, "IF({actual}>{far},%s,%s)", outcome(w, VERDICT_MISSED), rest);
     return arena_format(arena, "IF(%s,%s,%s)", condition, outcome(w, VERDICT_DONE), rest);
 }
 
 /* The rest of §4. */
-static const char *standing_rule(const struct work *w, const char *condition)
+static const char *standing_rule(const struct work_row *w, const char *condition)
 {
     const struct target *t = w->verdict->target;
     struct arena *arena = w->desk->arena;
     bool waiting = t->deadline && !w->verdict->year_over;
     const char *met = outcome(w, VERDICT_MET), *missed = outcome(w, waiting ? VERDICT_PENDING : VERDICT_MISSED);
     if (t->stretch && !waiting && t->op != OP_BETWEEN && t->op != OP_ABOUT)
-        met = arena_format(arena, "IF({%%a}%s%s,%s,%s)",
+        met = arena_format(arena, "IF({actual}%s%s,%s,%s)",
                            op_at_most(t->op) ? "<=" : ">=", number_plain(arena, t->stretch, 10),
                            outcome(w, VERDICT_STRETCH), met);
     return arena_format(arena, "IF(%s,%s,%s)", condition, met, missed);
@@ -370,7 +339,7 @@ static bool speakable(const char *rule)
     return quotes % 2 == 0;
 }
 
-static void add_verdict_rule(struct work *w)
+static void add_verdict_rule(struct work_row *w)
 {
     const char *condition = reached(w);
     if (!condition || w->cells[WORK_GOAL].kind != CELL_NUMBER)
@@ -378,32 +347,24 @@ static void add_verdict_rule(struct work *w)
     const char *rule = paced(w) ? pace_rule(w, condition) : standing_rule(w, condition);
     const char *none =
         w->verdict->kind == VERDICT_NO_DATA ? w->cells[WORK_VERDICT].text : SAY(&w->desk->say, WORD_VERDICT_NO_DATA);
-    const char *recipe = arena_format(w->desk->arena, "=IF({%%a}=\"\",\"%s\",%s)", none, rule);
+    const char *recipe = arena_format(w->desk->arena, "=IF({actual}=\"\",\"%s\",%s)", none, rule);
     if (speakable(recipe))
         apply_recipe(w, WORK_VERDICT, recipe);
 }
 
-static void add_formulas(struct work *w)
+static void add_formulas(struct work_row *w)
 {
-    const struct topic *topic = w->topic;
-    APPLY(w, common_recipes);
-    if (!w->verdict)
-        return;
-    if (topic->measure == MEASURE_YOY &&
-        desk_result(w->desk, MEASURE_YOY, topic->indicator, topic->area)->origin == ORIGIN_REPORTED)
-        APPLY(w, restated_recipes);
-    else if (topic->measure == MEASURE_YOY)
-        APPLY(w, growth_recipes);
-    else
-        APPLY(w, amount_recipes);
-    add_verdict_rule(w);
+    for (size_t i = 0; i < sizeof recipes / sizeof *recipes; i++)
+        apply_recipe(w, recipes[i].column, recipes[i].formula);
+    if (w->verdict)
+        add_verdict_rule(w);
 }
 
 /* ---- the tables ---- */
 
 static void work_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
 {
-    struct work w = {.desk = desk, .topic = topic, .verdict = topic->verdict, .actual = actual_column(topic)};
+    struct work_row w = {.desk = desk, .topic = topic, .verdict = topic->verdict, .actual = actual_column(topic)};
     for (size_t c = 0; c < WORK_COLUMNS; c++)
         w.cells[c] = cell_empty();
     fill_figures(&w);
@@ -453,10 +414,8 @@ const struct table *table_work(const struct desk *desk, enum work_sort sort)
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
     t.table.title = SAY(&desk->say, titles[sort]);
-    for (size_t c = 0; c < WORK_COLUMNS; c++) {
-        table_column(&t, SAY(&desk->say, work_heads[c].word), NULL, NULL, work_heads[c].align, work_heads[c].width);
-        table_display(&t, work_heads[c].display);
-    }
+    table_columns(desk, &t, work_heads, WORK_COLUMNS);
+    t.columns[WORK_PROGRESS].display = DISPLAY_BAR;
     for (size_t i = 0; i < topics.count; i++)
         if (sort_of(&topics.items[i]) == sort)
             work_row(desk, &t, &topics.items[i]);
@@ -474,7 +433,7 @@ const struct table *table_months(const struct desk *desk)
     if (period_is_last(desk->period))
         return NULL;
     struct table_builder t;
-    struct cell elapsed = whole_cell(desk, months), left = whole_cell(desk, 12 - months);
+    struct cell elapsed = count_cell(desk, (size_t)months), left = count_cell(desk, (size_t)(12 - months));
     elapsed.name = SAY(&desk->say, WORD_NAME_MONTHS);
     left.name = SAY(&desk->say, WORD_NAME_MONTHS_LEFT);
     table_begin(&t, desk->arena, 1);

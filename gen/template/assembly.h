@@ -4,6 +4,7 @@
 #ifndef TONGBAO_TEMPLATE_ASSEMBLY_H
 #define TONGBAO_TEMPLATE_ASSEMBLY_H
 
+#include "tables/notes.h"
 #include "template/compile.h"
 
 /* A document being written. Lives in the desk's arena. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The end of a document: notes, definitions and lists in their places, annexes numbered, sheets and parts put together.
  */
+#include "tables/book_tables.h"
 #include "template/assembly_parts.h"
 
 #include <string.h>

@@ -14,6 +14,7 @@
 #include "check/cell.h"
 #include "check/measure.h"
 #include "check/names.h"
+#include "tables/columns.h"
 #include "template/compile.h"
 #include "template/token.h"
 
@@ -85,9 +86,11 @@ static void offer_measures(struct nearest *nearest)
 static void offer_columns(struct nearest *nearest)
 {
     size_t count;
-    const struct free_column *columns = free_columns(&count);
+    const struct lane_column *columns = lane_columns(&count);
     nearest->lenient = true;
     for (size_t i = 0; i < count; i++) {
+        if (!columns[i].name)
+            continue;
         nearest_offer(nearest, columns[i].name);
         nearest_offer(nearest, columns[i].english);
     }
@@ -178,7 +181,7 @@ static const char *measure_constant(struct parser *p, const struct token *token)
             cell_same(token->text, measure_name((enum measure)m)))
             return constant(p, value_name(p->c->arena, measure_id((enum measure)m)));
     /* 同比 and 累计, as the tables head them. */
-    const struct free_column *column = free_column_find(token->text);
+    const struct lane_column *column = lane_column_find(token->text);
     if (column && column->measure != MEASURE_COUNT)
         return constant(p, value_name(p->c->arena, measure_id(column->measure)));
     return unknown(p, token, 'm');
@@ -186,7 +189,7 @@ static const char *measure_constant(struct parser *p, const struct token *token)
 
 static const char *column_constant(struct parser *p, const struct token *token)
 {
-    const struct free_column *column = free_column_find(token->text);
+    const struct lane_column *column = lane_column_find(token->text);
     return column ? constant(p, value_name(p->c->arena, column->name)) : unknown(p, token, 'c');
 }
 

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables and charts. Each stands on a line of its own. */
+#include "tables/area_tables.h"
+#include "tables/book_tables.h"
+#include "tables/charts.h"
+#include "tables/trend.h"
 #include "template/argument.h"
 #include "words/region_words.h"
 
@@ -99,14 +103,14 @@ static struct lanes lanes_asked(struct evaluation *s, const struct value *value)
     return (struct lanes){lanes, count};
 }
 
-static const struct free_column *const *columns_asked(struct evaluation *s, const struct value *value, size_t *count)
+static const struct lane_column *const *columns_asked(struct evaluation *s, const struct value *value, size_t *count)
 {
     struct value list = argument_list(value);
-    const struct free_column **columns = arena_alloc(s->arena, (list.count + 1) * sizeof *columns);
+    const struct lane_column **columns = arena_alloc(s->arena, (list.count + 1) * sizeof *columns);
     *count = 0;
     for (size_t i = 0; i < list.count; i++) {
         const char *name = argument_text(s, list.items ? list.items[i] : value);
-        const struct free_column *found = free_column_find(name);
+        const struct lane_column *found = lane_column_find(name);
         if (found)
             columns[(*count)++] = found;
         else
@@ -124,9 +128,9 @@ static const struct value *own_table(struct evaluation *s, const struct value *c
     }
     s->work += (long)(areas * lanes * columns);
     size_t count;
-    const struct free_column *const *chosen = columns_asked(s, a[2], &count);
+    const struct lane_column *const *chosen = columns_asked(s, a[2], &count);
     const char *title = a[3] ? argument_text(s, a[3]) : NULL;
-    return value_table(s->arena, table_free(s->desk, areas_asked(s, a[0]), lanes_asked(s, a[1]), chosen, count, title));
+    return value_table(s->arena, table_own(s->desk, areas_asked(s, a[0]), lanes_asked(s, a[1]), chosen, count, title));
 }
 
 /* ---- of one area ---- */

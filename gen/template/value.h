@@ -4,7 +4,7 @@
 #ifndef TONGBAO_TEMPLATE_VALUE_H
 #define TONGBAO_TEMPLATE_VALUE_H
 
-#include "tables/tables.h"
+#include "words/lane.h"
 
 enum value_kind {
     VALUE_NONE,

@@ -104,6 +104,22 @@ const char *desk_group_word(const struct desk *desk)
     return word && *word ? word : SAY(&desk->say, WORD_GROUP_WORD);
 }
 
+const char *desk_area_name(const struct desk *desk, const char *code)
+{
+    for (size_t i = 0; code && i < desk->dataset->area_count; i++)
+        if (!strcmp(desk->dataset->areas[i].code, code))
+            return desk->dataset->areas[i].name;
+    return code;
+}
+
+const char *desk_indicator_name(const struct desk *desk, const char *id)
+{
+    for (size_t i = 0; id && i < desk->dataset->indicator_count; i++)
+        if (!strcmp(desk->dataset->indicators[i].id, id))
+            return desk->dataset->indicators[i].name;
+    return id;
+}
+
 /* ---- figures ---- */
 
 const struct result *desk_result_at(const struct desk *desk, enum measure measure, const struct indicator *indicator,

@@ -46,6 +46,10 @@ const char *desk_gap_unit(const struct desk *desk, enum measure measure, const s
 /* The one word for all areas below the region: their group's when they share one, else 地区. */
 const char *desk_group_word(const struct desk *desk);
 
+/* The name of an area or indicator by its code; the code itself when this run has none of it; NULL stays NULL. */
+const char *desk_area_name(const struct desk *desk, const char *code);
+const char *desk_indicator_name(const struct desk *desk, const char *id);
+
 /* ---- figures ---- */
 
 const struct result *desk_result(const struct desk *desk, enum measure measure, const struct indicator *indicator,

@@ -2,6 +2,7 @@
 /* Sentences by hand: each expected one is written out as a clerk would write it. */
 #include "region.h"
 #include "suites.h"
+#include "tables/area_tables.h"
 #include "tables/formula.h"
 #include "template/products.h"
 #include "template/template.h"
@@ -285,6 +286,27 @@ START_TEST(formulas_give_the_printed_figure)
 }
 END_TEST
 
+START_TEST(formulas_name_their_columns)
+{
+    static const struct formula_name names[] = {
+        {.name = "actual", .column = 12},
+        {.name = "goal", .column = 7},
+        {.name = "far", .text = "ROUND({goal}+{tolerance},8)"},
+        {.name = "tolerance", .text = "0.5"},
+        {.name = "base", .column = FORMULA_NOTHING},
+        {.name = "whole", .text = "{base}*2"},
+    };
+    const size_t count = sizeof names / sizeof *names;
+    ck_assert_str_eq(formula_resolve(arena, "=ROUND({actual}-{goal},1)", names, count), "=ROUND({12}-{7},1)");
+    ck_assert_str_eq(formula_resolve(arena, "=IF({actual}>{far},\"超过100%\",\"未超过\")", names, count),
+                     "=IF({12}>ROUND({7}+0.5,8),\"超过100%\",\"未超过\")");
+    ck_assert_str_eq(formula_resolve(arena, "=1+1", names, count), "=1+1");
+    /* What the row hasn't, also where another name leads there. */
+    ck_assert_ptr_null(formula_resolve(arena, "={base}+{goal}", names, count));
+    ck_assert_ptr_null(formula_resolve(arena, "={goal}-{whole}", names, count));
+}
+END_TEST
+
 START_TEST(formulas_give_the_printed_word)
 {
     const struct cell row[] = {cell_number("8", "8"), cell_number("10", "10%"), cell_number("7.5", "7.5"), cell_empty(),
@@ -390,6 +412,30 @@ START_TEST(exact_figures_are_marked)
 }
 END_TEST
 
+/* A template's own table has the mark too, and only behind the figure that is held against the target. */
+START_TEST(exact_figures_are_marked_in_own_tables)
+{
+    static const struct region_file files[] = {
+        AREAS,
+        {"indicators.csv", "id,name,unit,kind,decimals\nTZ,工业投资,亿元,flow,1\n"},
+        {"targets.csv", "area,indicator,measure,op,value,from,to\n*,TZ,value,>=,10,2019,2019\n"},
+        {"settings.csv", "key,value\ncompare,exact\n"},
+        {"data/a.csv", "period,area,indicator,value\n2019Q4,A,TZ,9.96\n2019Q4,B,TZ,10.04\n2019Q4,C,TZ,10\n"
+                       "2018Q4,A,TZ,10\n2018Q4,B,TZ,10\n2018Q4,C,TZ,10\n"},
+        {NULL, NULL}};
+    static const char *const texts[] = {"甲县", "10.0(−)", "-0.4", "乙县", "10.0(+)", "0.4", "丙县", "10.0", "0.0"};
+    struct scene scene;
+    struct desk desk = scene_open(&scene, files, "2019Q4", "R");
+    const struct lane_column *const columns[] = {lane_column_find("累计"), lane_column_find("增速")};
+    const struct table *table = table_own(&desk, areas_below(&desk), lanes_of(&desk), columns, 2, NULL);
+    ck_assert_ptr_nonnull(table);
+    ck_assert_uint_eq(table->row_count * table->column_count, 9);
+    for (size_t i = 0; i < 9; i++)
+        ck_assert_str_eq(table->cells[i].text, texts[i]);
+    region_close(&scene.region);
+}
+END_TEST
+
 /* A county's documents name no other county. */
 static void assert_silent(const struct document *document, const char *name)
 {
@@ -477,9 +523,11 @@ Suite *compose_suite(void)
                                   first_and_last,
                                   sentences_close_once,
                                   formulas_give_the_printed_figure,
+                                  formulas_name_their_columns,
                                   formulas_give_the_printed_word,
                                   sentences_of_a_county,
                                   exact_figures_are_marked,
+                                  exact_figures_are_marked_in_own_tables,
                                   a_county_reads_of_itself_only,
                                   own_wording_goes_over};
     Suite *suite = suite_create("compose");

@@ -2,7 +2,7 @@
 /* The 复核 page: what has changed since the last run, by hand-made rows, and that no text becomes markup. */
 #include "render/html/element.h"
 #include "render/html/html.h"
-#include "review/changes.h"
+#include "review/published.h"
 #include "suites.h"
 
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What is different between two publications of one period: rows of measures.csv and verdicts.csv held side by side.
- * Knows strings only; nothing here is rounded or judged again. */
-#ifndef TONGBAO_REVIEW_CHANGES_H
-#define TONGBAO_REVIEW_CHANGES_H
+/* What was published: the rows of measures.csv and verdicts.csv; and what is different between two publications of one
+ * period. Knows strings only; nothing here is rounded or judged again. */
+#ifndef TONGBAO_REVIEW_PUBLISHED_H
+#define TONGBAO_REVIEW_PUBLISHED_H
 
 #include "base/arena.h"
 
@@ -37,6 +37,7 @@ struct changes {
     size_t hidden; /* that differ only behind what is printed; not among the items */
 };
 
+/* Lives in `arena`, and points into both. */
 struct changes changes_between(const struct published *before, const struct published *now, struct arena *arena);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "review/changes.h"
+#include "review/published.h"
 
 #include <stdlib.h>
 #include <string.h>

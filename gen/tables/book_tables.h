@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables of the workbooks. What returns NULL has no rows, and stands nowhere. */
+#ifndef TONGBAO_TABLES_BOOK_TABLES_H
+#define TONGBAO_TABLES_BOOK_TABLES_H
+
+#include "words/desk.h"
+
+/* ---- of the region: table_region.c ---- */
+
+const struct table *table_verdicts(const struct desk *desk); /* target × area, in words */
+const struct table *table_scores(const struct desk *desk);
+const struct table *table_words(const struct desk *desk); /* what each verdict word means */
+
+/* ---- what came in: table_data.c ---- */
+
+const struct table *table_data(const struct desk *desk); /* the figures with their sources */
+const struct table *table_findings(const struct desk *desk);
+const struct table *table_definitions(const struct desk *desk); /* of the indicators the document has told of */
+const struct table *table_sources(const struct desk *desk);     /* where each target is from; of the desk's area */
+/* Where a figure is from: its file and line, or of how many figures it is made. */
+void source_cells(const struct desk *desk, const struct result *result, struct cell *file, struct cell *line);
+
+/* ---- live formulas: table_work.c ---- */
+
+/* What is summed up over the year against its pace, what is held against its target as it stands, and (not in the
+ * region's book) what has no target. */
+enum work_sort { WORK_PACED, WORK_STANDING, WORK_REFERENCES };
+const struct table *table_work(const struct desk *desk, enum work_sort sort);
+/* The months gone and left, under the names by which table_work's formulas know them; NULL when the year is over. */
+const struct table *table_months(const struct desk *desk);
+/* Whether a formula of the table asks for the months by name. */
+bool table_asks_months(const struct desk *desk, const struct table *table);
+
+/* ---- to be checked by the county: table_check.c ---- */
+
+const struct table *table_check(const struct desk *desk);
+
+#endif

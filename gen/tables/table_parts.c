@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "tables/table_parts.h"
+
+#include "tables/formula.h"
+
+#include <assert.h>
+#include <string.h>
+
+void table_columns(const struct desk *desk, struct table_builder *t, const struct table_head *heads, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        table_column(t, SAY(&desk->say, heads[i].word), NULL, NULL, heads[i].align, heads[i].width);
+}
+
+/* ---- cells ---- */
+
+struct cell count_cell(const struct desk *desk, size_t count)
+{
+    const char *text = arena_format(desk->arena, "%zu", count);
+    return cell_number(text, text);
+}
+
+struct cell text_or_empty(const char *text)
+{
+    return text && *text ? cell_text(text) : cell_empty();
+}
+
+struct cell figures_only(struct cell cell)
+{
+    return cell.kind == CELL_NUMBER ? cell : cell_empty();
+}
+
+struct cell marked_cell(const struct desk *desk, const struct topic *topic, struct cell cell)
+{
+    const char *mark = topic_mark(desk, topic);
+    if (*mark)
+        cell.text = arena_format(desk->arena, "%s%s", cell.text, mark);
+    return cell;
+}
+
+/* ---- ends ---- */
+
+void table_note_partial(const struct desk *desk, struct table_builder *t)
+{
+    for (size_t i = 0; i < t->cell_count; i++) {
+        const struct cell *cell = &t->cells[i];
+        if (cell->kind == CELL_NUMBER && !strcmp(cell->text, FILL(&desk->say, WORD_CELL_PARTIAL, "值", cell->number))) {
+            table_note(t, SAY(&desk->say, WORD_PARTIAL_NOTE));
+            return;
+        }
+    }
+}
+
+static bool column_used(const struct table_builder *t, size_t column)
+{
+    for (size_t i = column; i < t->cell_count; i += t->table.column_count)
+        if (t->cells[i].kind != CELL_EMPTY)
+            return true;
+    return false;
+}
+
+const struct table *table_end_compact(struct table_builder *t)
+{
+    struct table_builder kept;
+    size_t count = t->table.column_count;
+    assert(count > 0);
+    table_begin(&kept, t->arena, t->table.header_rows);
+    int *places = arena_alloc(t->arena, count * sizeof *places);
+    for (size_t c = 0; c < count; c++) {
+        bool used = column_used(t, c);
+        places[c] = used ? (int)kept.table.column_count : -1;
+        if (used)
+            ARRAY_ADD(t->arena, kept.columns, kept.table.column_count, t->columns[c]);
+    }
+    for (size_t i = 0; i < t->cell_count; i++) {
+        struct cell cell = t->cells[i];
+        if (cell.formula)
+            cell.formula = formula_moved(t->arena, cell.formula, places, count);
+        if (places[i % count] >= 0)
+            table_cell(&kept, cell);
+    }
+    kept.table.title = t->table.title;
+    kept.table.unit = t->table.unit;
+    kept.table.data = t->table.data;
+    for (size_t i = 0; i < t->table.note_count; i++)
+        table_note(&kept, t->notes[i]);
+    return table_end(&kept);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* What the tables are put together with. */
+#ifndef TONGBAO_TABLES_TABLE_PARTS_H
+#define TONGBAO_TABLES_TABLE_PARTS_H
+
+#include "words/topic.h"
+
+/* A plain column: its head and how it stands. */
+struct table_head {
+    enum word word;
+    enum align align;
+    int width;
+};
+/* Adds the columns in order. */
+void table_columns(const struct desk *desk, struct table_builder *t, const struct table_head *heads, size_t count);
+
+/* 1, 2, …: a number counted here. */
+struct cell count_cell(const struct desk *desk, size_t count);
+/* An empty cell for NULL and "". */
+struct cell text_or_empty(const char *text);
+/* The cell when it holds a number, else an empty one: nobody can calculate with the words of a flag. */
+struct cell figures_only(struct cell cell);
+
+/* The figure with GB/T 8170's mark, where the topic's verdict is about it and has one. */
+struct cell marked_cell(const struct desk *desk, const struct topic *topic, struct cell cell);
+
+/* Says below the table what 22035* means, when such a figure is in it. */
+void table_note_partial(const struct desk *desk, struct table_builder *t);
+/* table_end without the columns in which nothing stands. */
+const struct table *table_end_compact(struct table_builder *t);
+
+#endif
