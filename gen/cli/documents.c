@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "cli/report.h"
+#include "template/compose.h"
 
 #include <errno.h>
 #include <locale.h>

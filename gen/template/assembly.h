@@ -4,7 +4,9 @@
 #ifndef TONGBAO_TEMPLATE_ASSEMBLY_H
 #define TONGBAO_TEMPLATE_ASSEMBLY_H
 
-#include "template/compile.h"
+#include "template/program.h"
+
+#include "words/desk.h"
 
 /* A document being written. Lives in the desk's arena. */
 struct assembly;
@@ -27,6 +29,14 @@ void assembly_note_reference(struct assembly *page, const struct template_text *
 void assembly_note(struct assembly *page, const struct template_text *owner, size_t note);
 /* Ends the paragraph. */
 void assembly_break(struct assembly *page);
+/* What running a template has made. */
+struct composed {
+    const char *title;      /* of the document; "" when the template gives none */
+    const char *doc_number; /* of a line 文号：…; NULL */
+    const struct section *sections;
+    size_t section_count;
+};
+
 /* Ends everything. Annexes and sheets without content are left out, the rest numbered, the annexes named below the
  * body; each section's notes stand at its end. A reference whose note was not printed, and a document without a title,
  * are findings; `start` is where the latter stands. */

@@ -9,11 +9,12 @@
  *   joined      primary { & primary }
  *   primary     name | name ( arguments ) | number | “text” | [ arguments ] | ( expression )
  */
+#include "template/expression.h"
+
 #include "base/message.h"
 #include "base/text.h"
 #include "check/cell.h"
 #include "check/measure.h"
-#include "template/compile.h"
 #include "template/lookup.h"
 #include "template/token.h"
 
@@ -55,11 +56,6 @@ static const char *expected(struct parser *p, const char *what)
         return broken(p, RULE_TEMPLATE_ARITHMETIC, &p->now.spot, p->now.text, NULL);
     const char *found = p->now.kind == TOKEN_END ? "}}" : p->now.text;
     return broken(p, RULE_TEMPLATE_EXPECTED, &p->now.spot, found, what);
-}
-
-static const char *constant(struct parser *p, const struct value *value)
-{
-    return arena_format(p->c->arena, "K[%zu]", compiler_constant(p->c, value));
 }
 
 /* ---- names ---- */
@@ -133,11 +129,11 @@ static const char *unknown(struct parser *p, const struct token *token, char wan
     const char *word = token->kind == TOKEN_NAME ? swallowed(token->text) : NULL;
     if (word) {
         SPOT_FINDING(p->c->findings, RULE_TEMPLATE_STUCK, &token->spot, word, token->text);
-        return constant(p, value_none());
+        return compiler_constant(p->c, value_none());
     }
     enum rule rule = wanted == 'm' ? RULE_TEMPLATE_MEASURE : wanted == 'c' ? RULE_TEMPLATE_COLUMN : RULE_TEMPLATE_NAME;
     SPOT_FINDING(p->c->findings, rule, &token->spot, token->text, hint(p, token->text, wanted));
-    return constant(p, value_none());
+    return compiler_constant(p->c, value_none());
 }
 
 /* A county is not to read another's figures by somebody's oversight. */
@@ -157,17 +153,17 @@ static const char *thing(struct parser *p, const struct token *token, char wante
                                   ? NULL
                                   : lookup_area(p->c->dataset, token->text, &many_areas);
     if (indicator)
-        return constant(p, value_indicator(p->c->arena, indicator));
+        return compiler_constant(p->c, value_indicator(p->c->arena, indicator));
     /* A person may name the area that the words are about, and a condition any. */
     if (area && wanted == 'a' && area->parent && !p->c->template.person)
         warn_of_others(p, &token->spot, area->name);
     if (area)
-        return constant(p, value_area(p->c->arena, area));
+        return compiler_constant(p->c, value_area(p->c->arena, area));
     if (!many_indicators && !many_areas)
         return NULL;
     SPOT_FINDING(p->c->findings, many_areas ? RULE_AREA_AMBIGUOUS : RULE_INDICATOR_AMBIGUOUS, &token->spot,
                  token->text);
-    return constant(p, value_none());
+    return compiler_constant(p->c, value_none());
 }
 
 static const char *measure_constant(struct parser *p, const struct token *token)
@@ -175,25 +171,25 @@ static const char *measure_constant(struct parser *p, const struct token *token)
     for (int m = 0; m < MEASURE_COUNT; m++)
         if (cell_same(token->text, measure_id((enum measure)m)) ||
             cell_same(token->text, measure_name((enum measure)m)))
-            return constant(p, value_name(p->c->arena, measure_id((enum measure)m)));
+            return compiler_constant(p->c, value_name(p->c->arena, measure_id((enum measure)m)));
     /* 同比 and 累计, as the tables head them. */
     const struct free_column *column = free_column_find(token->text);
     if (column && column->measure != MEASURE_COUNT)
-        return constant(p, value_name(p->c->arena, measure_id(column->measure)));
+        return compiler_constant(p->c, value_name(p->c->arena, measure_id(column->measure)));
     return unknown(p, token, 'm');
 }
 
 static const char *column_constant(struct parser *p, const struct token *token)
 {
     const struct free_column *column = free_column_find(token->text);
-    return column ? constant(p, value_name(p->c->arena, column->name)) : unknown(p, token, 'c');
+    return column ? compiler_constant(p->c, value_name(p->c->arena, column->name)) : unknown(p, token, 'c');
 }
 
 /* A place under text/; that the templates ask for it is remembered. */
 static const char *place_constant(struct parser *p, const struct token *token)
 {
     ARRAY_ADD(p->c->arena, p->c->asked, p->c->asked_count, token->text);
-    return constant(p, value_text(p->c->arena, token->text));
+    return compiler_constant(p->c, value_text(p->c->arena, token->text));
 }
 
 static const char *call_of(struct parser *p, const struct spot *spot, const struct function *function,
@@ -201,7 +197,7 @@ static const char *call_of(struct parser *p, const struct spot *spot, const stru
 {
     if (function->everyone)
         warn_of_others(p, spot, function->name);
-    return arena_format(p->c->arena, "F(%zu%s)", compiler_site(p->c, spot, function), arguments);
+    return compiler_call(p->c, spot, function, arguments);
 }
 
 /* A function to be called with one thing alone. */
@@ -210,21 +206,22 @@ static const char *function_constant(struct parser *p, const struct token *token
     size_t least, most;
     function_arity(function, &least, &most);
     if (least <= 1 && most >= 1 && function_letter(function, 0) != 'p')
-        return constant(p, value_name(p->c->arena, function->name));
+        return compiler_constant(p->c, value_name(p->c->arena, function->name));
     SPOT_FINDING(p->c->findings, RULE_TEMPLATE_EACH_FUNCTION, &token->spot, token->text);
-    return constant(p, value_none());
+    return compiler_constant(p->c, value_none());
 }
 
 /* A name without brackets. */
 static const char *plain_name(struct parser *p, const struct token *token, char wanted)
 {
-    size_t variable, least, most;
-    if (compiler_variable(p->c, token->text, &variable))
-        return arena_format(p->c->arena, "V[%zu]", variable);
+    size_t least, most;
+    const char *variable = compiler_variable(p->c, token->text);
+    if (variable)
+        return variable;
     if (cell_same(token->text, "真") || cell_same(token->text, "true"))
-        return constant(p, value_truth(true));
+        return compiler_constant(p->c, value_truth(true));
     if (cell_same(token->text, "假") || cell_same(token->text, "false"))
-        return constant(p, value_truth(false));
+        return compiler_constant(p->c, value_truth(false));
     bool named = strchr("aigL", wanted) != NULL;
     const char *found = named ? thing(p, token, wanted) : NULL;
     if (found)
@@ -243,7 +240,7 @@ static const char *plain_name(struct parser *p, const struct token *token, char 
     if (!function)
         return unknown(p, token, wanted);
     SPOT_FINDING(p->c->findings, RULE_TEMPLATE_NO_ARGUMENTS, &token->spot, token->text);
-    return constant(p, value_none());
+    return compiler_constant(p->c, value_none());
 }
 
 /* ---- calls ---- */
@@ -301,7 +298,7 @@ static const char *parse_call(struct parser *p, const struct token *name)
         return "";
     next(p);
     if (!function)
-        return constant(p, value_none());
+        return compiler_constant(p->c, value_none());
     check_count(p, name, function, count);
     return call_of(p, &name->spot, function, code);
 }
@@ -330,9 +327,8 @@ static const char *name_or_call(struct parser *p, char wanted)
         return column_constant(p, &name);
     if (wanted == 'p')
         return place_constant(p, &name);
-    size_t variable;
-    if (wanted == 'w' && p->now.kind != TOKEN_OPEN && !compiler_variable(p->c, name.text, &variable))
-        return constant(p, value_text(p->c->arena, name.text));
+    if (wanted == 'w' && p->now.kind != TOKEN_OPEN && !compiler_variable(p->c, name.text))
+        return compiler_constant(p->c, value_text(p->c->arena, name.text));
     return p->now.kind == TOKEN_OPEN ? parse_call(p, &name) : plain_name(p, &name, wanted);
 }
 
@@ -348,7 +344,7 @@ static const char *string_value(struct parser *p, char wanted)
     if (wanted == 'p')
         return place_constant(p, &text);
     if (!strchr("aigL", wanted))
-        return constant(p, value_text(p->c->arena, text.text));
+        return compiler_constant(p->c, value_text(p->c->arena, text.text));
     const char *found = thing(p, &text, wanted);
     return found ? found : unknown(p, &text, wanted);
 }
@@ -362,7 +358,7 @@ static const char *number_value(struct parser *p)
     struct value value = {
         .kind = VALUE_FIGURE, .text = p->now.text, .unit = "", .figure = {number, point ? (int)strlen(point + 1) : 0}};
     next(p);
-    return constant(p, arena_copy(p->c->arena, &value, sizeof value));
+    return compiler_constant(p->c, arena_copy(p->c->arena, &value, sizeof value));
 }
 
 static const char *parse_primary(struct parser *p, char wanted)
@@ -427,7 +423,7 @@ static const char *parse_comparison(struct parser *p, char wanted)
     pass_operator(p);
     const char *right = parse_joined(p, 'v');
     const char *both = arena_format(p->c->arena, "%s, %s", left, right);
-    return operation(p, &sign.spot, "=", constant(p, value_text(p->c->arena, sign.text)), both);
+    return operation(p, &sign.spot, "=", compiler_constant(p->c, value_text(p->c->arena, sign.text)), both);
 }
 
 static const char *parse_negation(struct parser *p, char wanted)
@@ -462,14 +458,12 @@ static const char *parse_expression(struct parser *p, char wanted)
     return left;
 }
 
-bool expression_compile(struct compiler *c, const char *text, const struct spot *spot, struct buffer *code)
+const char *expression_compile(struct compiler *c, const char *text, const struct spot *spot)
 {
     struct parser p = {.c = c, .reader = {text, *spot, c->arena}};
-    size_t before = c->findings->by_severity[SEVERITY_ERROR];
     next(&p);
     const char *lua = parse_expression(&p, 'v');
     if (!p.failed && p.now.kind != TOKEN_END)
         expected(&p, N_("两个花括号 }}"));
-    buffer_add(code, p.failed ? constant(&p, value_none()) : lua);
-    return c->findings->by_severity[SEVERITY_ERROR] == before;
+    return p.failed ? compiler_constant(c, value_none()) : lua;
 }

@@ -2,6 +2,7 @@
 /* Who, when, of whom: names, dates and what the settings say. */
 #include "base/text.h"
 #include "template/argument.h"
+#include "template/templates.h"
 #include "words/area_words.h"
 #include "words/region_words.h"
 
@@ -93,7 +94,8 @@ static const struct value *has_data(struct evaluation *s, const struct value *co
 /* A person's words: for the document's own area unless another is asked for. */
 static const struct value *words(struct evaluation *s, const struct value *const *a)
 {
-    struct value slot = {.kind = VALUE_SLOT, .slot = templates_text(s->templates, a[0]->text, argument_area(s, a[1]))};
+    struct value slot = {.kind = VALUE_SLOT,
+                         .slot = templates_written(s->templates, a[0]->text, argument_area(s, a[1]))};
     return arena_copy(s->arena, &slot, sizeof slot);
 }
 

@@ -5,6 +5,8 @@
  * C. All that a program has is seven functions and two tables; a value is a pointer into an arena, so Lua neither
  * rounds nor compares figures. What a run may use up is counted, not timed, so that it ends at the same place on every
  * machine. */
+#include "template/interpret.h"
+
 #include "base/message.h"
 #include "template/argument.h"
 

@@ -3,8 +3,8 @@
 #include "region.h"
 #include "suites.h"
 #include "tables/formula.h"
-#include "template/products.h"
-#include "template/template.h"
+#include "template/compose.h"
+#include "template/load.h"
 #include "words/frame.h"
 
 #include <stdio.h>
