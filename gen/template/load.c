@@ -6,6 +6,7 @@
 #include "check/folder.h"
 #include "read/file.h"
 #include "template/compile.h"
+#include "template/functions.h"
 #include "template/lookup.h"
 #include "template/products.h"
 
@@ -161,7 +162,8 @@ static void read_words_folder(struct reading *r, const char *below, const struct
 const struct templates *templates_read(const char *program_folder, const struct dataset *dataset, struct arena *arena,
                                        struct findings *findings)
 {
-    struct reading r = {.compiler = {.dataset = dataset, .arena = arena, .findings = findings},
+    struct functions functions = functions_all(arena);
+    struct reading r = {.compiler = {.dataset = dataset, .arena = arena, .findings = findings, .functions = &functions},
                         .dataset = dataset,
                         .arena = arena,
                         .findings = findings,

@@ -8,6 +8,7 @@ void compiler_begin(struct compiler *c, const char *name, const char *file, bool
     *c = (struct compiler){.dataset = c->dataset,
                            .arena = c->arena,
                            .findings = c->findings,
+                           .functions = c->functions,
                            .asked = c->asked,
                            .asked_count = c->asked_count,
                            .template = {.name = name, .file = file, .person = person, .of_area = of_area},

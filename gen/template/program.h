@@ -10,6 +10,8 @@
 #include "template/function.h"
 #include "template/scan.h"
 
+struct functions; /* all that there are: functions.h */
+
 /* A place in the text that the program comes back to: an insertion, a condition, a call. */
 struct site {
     struct spot spot;
@@ -45,6 +47,7 @@ struct compiler {
     const struct dataset *dataset;
     struct arena *arena;
     struct findings *findings;
+    const struct functions *functions;
     const char **asked; /* the places under text/ that calls of 文字 name, in all texts */
     size_t asked_count;
     struct template_text template;
