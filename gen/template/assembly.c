@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "template/assembly_parts.h"
+#include "template/assembly.h"
 
 #include "base/text.h"
+#include "template/assembly_parts.h"
 #include "words/frame.h"
 
 #include <string.h>
@@ -9,13 +10,13 @@
 struct assembly *assembly_new(const struct desk *desk, enum document_kind kind, struct findings *faults)
 {
     struct assembly *assembly = arena_alloc(desk->arena, sizeof *assembly);
-    struct part body = {.kind = SECTION_BODY, .name = "", .title = "", .about = ""};
+    struct draft_section body = {.kind = SECTION_BODY, .name = "", .title = "", .about = ""};
     assembly->desk = desk;
     assembly->arena = desk->arena;
     assembly->kind = kind;
     assembly->faults = faults;
     assembly->text = (struct buffer){.arena = desk->arena};
-    ARRAY_ADD(assembly->arena, assembly->parts, assembly->part_count, body);
+    ARRAY_ADD(assembly->arena, assembly->sections, assembly->section_count, body);
     return assembly;
 }
 
@@ -24,9 +25,9 @@ void assembly_at(struct assembly *assembly, const struct spot *spot)
     assembly->spot = *spot;
 }
 
-static struct part *last_part(struct assembly *assembly)
+static struct draft_section *last_section(struct assembly *assembly)
 {
-    return &assembly->parts[assembly->part_count - 1];
+    return &assembly->sections[assembly->section_count - 1];
 }
 
 /* ---- numbers ---- */
@@ -97,19 +98,19 @@ static int level_of(const char *text, const char **words)
 
 /* ---- blocks ---- */
 
-static void hold(struct assembly *assembly, struct part *part, struct held held)
+static void hold(struct assembly *assembly, struct draft_section *section, struct held held)
 {
-    ARRAY_ADD(assembly->arena, part->held, part->held_count, held);
+    ARRAY_ADD(assembly->arena, section->held, section->held_count, held);
 }
 
-void assembly_put(struct assembly *assembly, struct part *part, struct block block)
+void assembly_put(struct assembly *assembly, struct draft_section *section, struct block block)
 {
-    hold(assembly, part, (struct held){.block = block});
+    hold(assembly, section, (struct held){.block = block});
 }
 
 static void put(struct assembly *assembly, struct block block)
 {
-    assembly_put(assembly, last_part(assembly), block);
+    assembly_put(assembly, last_section(assembly), block);
 }
 
 static const char *count_number(struct assembly *assembly, int level)
@@ -151,11 +152,11 @@ static void put_paragraph(struct assembly *assembly, enum paragraph_style style,
 
 /* ---- paragraphs ---- */
 
-static void begin_part(struct assembly *assembly, struct part part)
+static void begin_section(struct assembly *assembly, struct draft_section section)
 {
     assembly_drop_headings(assembly, 0);
     memset(assembly->numbers, 0, sizeof assembly->numbers);
-    ARRAY_ADD(assembly->arena, assembly->parts, assembly->part_count, part);
+    ARRAY_ADD(assembly->arena, assembly->sections, assembly->section_count, section);
 }
 
 /* The text without （横排） at its end, which turns the page. */
@@ -170,10 +171,10 @@ static const char *take_landscape(struct assembly *assembly, const char *text, b
 
 static bool take_title(struct assembly *assembly, const char *words)
 {
-    struct part *part = last_part(assembly);
+    struct draft_section *section = last_section(assembly);
     bool landscape;
-    part->title = take_landscape(assembly, words, &landscape);
-    part->landscape = part->landscape || landscape;
+    section->title = take_landscape(assembly, words, &landscape);
+    section->landscape = section->landscape || landscape;
     return true;
 }
 
@@ -198,26 +199,26 @@ static bool sheet_name_fits(const struct assembly *assembly, const char *name)
     for (const char *at = name; *at && text_next(&at); length++)
         ;
     bool fits = length > 0 && length <= LONGEST && !strpbrk(name, "[]:*?/\\'");
-    for (size_t i = 1; i < assembly->part_count && fits; i++)
-        fits = strcmp(assembly->parts[i].name, name) != 0;
+    for (size_t i = 1; i < assembly->section_count && fits; i++)
+        fits = strcmp(assembly->sections[i].name, name) != 0;
     return fits;
 }
 
 static bool take_sheet(struct assembly *assembly, const char *words)
 {
-    struct part part = {.kind = SECTION_SHEET, .title = "", .about = ""};
-    part.name = take_landscape(assembly, words, &part.landscape);
+    struct draft_section section = {.kind = SECTION_SHEET, .title = "", .about = ""};
+    section.name = take_landscape(assembly, words, &section.landscape);
     if (assembly->kind != DOCUMENT_WORKBOOK)
         SPOT_FINDING(assembly->faults, RULE_TEMPLATE_SHEET_IN_BULLETIN, &assembly->spot, NULL);
-    else if (!sheet_name_fits(assembly, part.name))
-        SPOT_FINDING(assembly->faults, RULE_TEMPLATE_SHEET_NAME, &assembly->spot, part.name);
-    begin_part(assembly, part);
+    else if (!sheet_name_fits(assembly, section.name))
+        SPOT_FINDING(assembly->faults, RULE_TEMPLATE_SHEET_NAME, &assembly->spot, section.name);
+    begin_section(assembly, section);
     return true;
 }
 
 static bool take_about(struct assembly *assembly, const char *words)
 {
-    last_part(assembly)->about = words;
+    last_section(assembly)->about = words;
     return true;
 }
 
@@ -240,11 +241,11 @@ static bool take_annex(struct assembly *assembly, const char *text)
     const char *after = skip_set(text + sizeof word - 1, "0123456789０１２３４５６７８９");
     if (after == text + sizeof word - 1 && *after && skip_blanks(after) == after)
         return false; /* 附件：…, 附件里…: text */
-    struct part part = {.kind = SECTION_ANNEX, .name = "", .about = ""};
+    struct draft_section section = {.kind = SECTION_ANNEX, .name = "", .about = ""};
     if (assembly->kind == DOCUMENT_WORKBOOK)
         SPOT_FINDING(assembly->faults, RULE_TEMPLATE_ANNEX_IN_BOOK, &assembly->spot, NULL);
-    part.title = take_landscape(assembly, after, &part.landscape);
-    begin_part(assembly, part);
+    section.title = take_landscape(assembly, after, &section.landscape);
+    begin_section(assembly, section);
     return true;
 }
 
@@ -402,7 +403,7 @@ bool assembly_blocks(struct assembly *assembly, const struct value *value)
     if (deferred || value->count)
         put_waiting(assembly);
     if (deferred)
-        hold(assembly, last_part(assembly), (struct held){.deferred = value});
+        hold(assembly, last_section(assembly), (struct held){.deferred = value});
     for (size_t i = 0; !deferred && i < value->count; i++)
         put(assembly, value->blocks[i]);
     return true;
@@ -422,9 +423,9 @@ const char *assembly_mark(struct assembly *assembly, size_t n)
 static size_t number_of(const struct assembly *assembly, const struct template_text *owner, size_t note)
 {
     size_t number = 0;
-    for (size_t p = 0; p < assembly->part_count; p++)
-        for (size_t i = 0; i < assembly->parts[p].reference_count; i++) {
-            const struct reference *reference = &assembly->parts[p].references[i];
+    for (size_t p = 0; p < assembly->section_count; p++)
+        for (size_t i = 0; i < assembly->sections[p].reference_count; i++) {
+            const struct reference *reference = &assembly->sections[p].references[i];
             number++;
             if (reference->owner == owner && reference->note == note)
                 return number;
@@ -437,9 +438,9 @@ void assembly_note_reference(struct assembly *assembly, const struct template_te
 {
     size_t number = number_of(assembly, owner, note);
     if (!number) {
-        struct part *part = last_part(assembly);
+        struct draft_section *section = last_section(assembly);
         struct reference reference = {owner, note, *spot};
-        ARRAY_ADD(assembly->arena, part->references, part->reference_count, reference);
+        ARRAY_ADD(assembly->arena, section->references, section->reference_count, reference);
         number = ++assembly->marks;
     }
     assembly_text(assembly, assembly_mark(assembly, number), true);

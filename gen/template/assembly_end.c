@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The end of a document: notes, definitions and lists in their places, annexes numbered, sheets and parts put together.
- */
+/* The end of a document: notes, definitions and lists in their places, annexes numbered, sections put together. */
+#include "template/assembly.h"
 #include "template/assembly_parts.h"
 
 #include <string.h>
@@ -15,11 +15,11 @@ static const char *note_of(const struct assembly *assembly, const struct referen
     return NULL;
 }
 
-/* The notes of a part in the order of their marks, below its text. */
-static void add_notes(struct assembly *assembly, struct part *part, size_t *number)
+/* The notes of a section in the order of their marks, below its text. */
+static void add_notes(struct assembly *assembly, struct draft_section *section, size_t *number)
 {
-    for (size_t i = 0; i < part->reference_count; i++) {
-        const struct reference *reference = &part->references[i];
+    for (size_t i = 0; i < section->reference_count; i++) {
+        const struct reference *reference = &section->references[i];
         const char *text = note_of(assembly, reference);
         ++*number;
         if (!text) {
@@ -27,49 +27,45 @@ static void add_notes(struct assembly *assembly, struct part *part, size_t *numb
                          reference->owner->notes[reference->note - 1]);
             continue;
         }
-        assembly_put(
-            assembly, part,
-            (struct block){.kind = BLOCK_PARAGRAPH,
-                           .style = PARAGRAPH_NOTE,
-                           .text = arena_format(assembly->arena, "%s%s", assembly_mark(assembly, *number), text)});
+        const char *marked = arena_format(assembly->arena, "%s%s", assembly_mark(assembly, *number), text);
+        assembly_put(assembly, section,
+                     (struct block){.kind = BLOCK_PARAGRAPH, .style = PARAGRAPH_NOTE, .text = marked});
     }
 }
 
-/* ---- the whole ---- */
-
 /* ---- what was deferred ---- */
 
-static void put_notes(struct assembly *assembly, struct part *part, enum notes_form form)
+static void put_notes(struct assembly *assembly, struct draft_section *section, enum notes_form form)
 {
     struct builder *builder = builder_new(assembly->arena);
     builder_section(builder, SECTION_BODY, "", "", false);
     notes_add(assembly->desk, builder, form);
     const struct value *notes = value_blocks(assembly->arena, builder);
     for (size_t i = 0; i < notes->count; i++)
-        assembly_put(assembly, part, notes->blocks[i]);
+        assembly_put(assembly, section, notes->blocks[i]);
 }
 
-static void put_table(struct assembly *assembly, struct part *part, const struct table *table)
+static void put_table(struct assembly *assembly, struct draft_section *section, const struct table *table)
 {
     if (table)
-        assembly_put(assembly, part, (struct block){.kind = BLOCK_TABLE, .table = table});
+        assembly_put(assembly, section, (struct block){.kind = BLOCK_TABLE, .table = table});
 }
 
 /* 口径 in the place that was kept for it; the list of sheets still waits. */
-static void fill_definitions(struct assembly *assembly, struct part *part)
+static void fill_definitions(struct assembly *assembly, struct draft_section *section)
 {
-    const struct held *held = part->held;
-    size_t count = part->held_count;
-    part->held = NULL;
-    part->held_count = 0;
+    const struct held *held = section->held;
+    size_t count = section->held_count;
+    section->held = NULL;
+    section->held_count = 0;
     for (size_t i = 0; i < count; i++) {
         const struct value *deferred = held[i].deferred;
         if (deferred && deferred->deferred == DEFERRED_DEFINITIONS)
-            put_table(assembly, part, table_definitions(assembly->desk));
+            put_table(assembly, section, table_definitions(assembly->desk));
         else if (deferred && deferred->deferred == DEFERRED_NOTES)
-            put_notes(assembly, part, deferred->notes_form);
+            put_notes(assembly, section, deferred->notes_form);
         else
-            ARRAY_ADD(assembly->arena, part->held, part->held_count, held[i]);
+            ARRAY_ADD(assembly->arena, section->held, section->held_count, held[i]);
     }
 }
 
@@ -81,23 +77,23 @@ static const struct table *contents(const struct assembly *assembly)
     table_begin(&t, assembly->arena, 1);
     table_column(&t, SAY(say, WORD_COL_SHEET), NULL, NULL, ALIGN_CENTER, 8);
     table_column(&t, SAY(say, WORD_COL_CONTENT), NULL, NULL, ALIGN_LEFT, 30);
-    for (size_t i = 0; i < assembly->part_count; i++) {
-        const struct part *part = &assembly->parts[i];
-        if (part->kind != SECTION_SHEET || !part->held_count || !*part->about)
+    for (size_t i = 0; i < assembly->section_count; i++) {
+        const struct draft_section *section = &assembly->sections[i];
+        if (section->kind != SECTION_SHEET || !section->held_count || !*section->about)
             continue;
-        struct cell link = cell_text(part->name);
-        link.link = part->name;
+        struct cell link = cell_text(section->name);
+        link.link = section->name;
         table_cell(&t, link);
-        table_cell(&t, cell_text(part->about));
+        table_cell(&t, cell_text(section->about));
     }
     return table_end(&t);
 }
 
-static void fill_contents(const struct assembly *assembly, struct part *part)
+static void fill_contents(const struct assembly *assembly, struct draft_section *section)
 {
-    for (size_t i = 0; i < part->held_count; i++)
-        if (part->held[i].deferred)
-            part->held[i] = (struct held){.block = {.kind = BLOCK_TABLE, .table = contents(assembly)}};
+    for (size_t i = 0; i < section->held_count; i++)
+        if (section->held[i].deferred)
+            section->held[i] = (struct held){.block = {.kind = BLOCK_TABLE, .table = contents(assembly)}};
 }
 
 /* ---- annexes and sheets ---- */
@@ -105,8 +101,8 @@ static void fill_contents(const struct assembly *assembly, struct part *part)
 static size_t count_annexes(const struct assembly *assembly)
 {
     size_t count = 0;
-    for (size_t i = 0; i < assembly->part_count; i++)
-        count += assembly->parts[i].kind == SECTION_ANNEX && assembly->parts[i].held_count;
+    for (size_t i = 0; i < assembly->section_count; i++)
+        count += assembly->sections[i].kind == SECTION_ANNEX && assembly->sections[i].held_count;
     return count;
 }
 
@@ -115,27 +111,27 @@ static void name_annexes(struct assembly *assembly)
 {
     const struct phrasing *say = &assembly->desk->say;
     size_t count = count_annexes(assembly), n = 0;
-    struct part *body = &assembly->parts[0];
-    for (size_t i = 0; i < assembly->part_count; i++) {
-        struct part *part = &assembly->parts[i];
-        if (part->kind != SECTION_ANNEX || !part->held_count)
+    struct draft_section *body = &assembly->sections[0];
+    for (size_t i = 0; i < assembly->section_count; i++) {
+        struct draft_section *section = &assembly->sections[i];
+        if (section->kind != SECTION_ANNEX || !section->held_count)
             continue;
         const char *number = arena_format(assembly->arena, "%zu", ++n);
         enum word word = count == 1 ? WORD_ENCLOSURE_ONE : n > 1 ? WORD_ENCLOSURE_NEXT : WORD_ENCLOSURE_FIRST;
         struct block block = {.kind = BLOCK_PARAGRAPH, .style = PARAGRAPH_ENCLOSURE};
-        block.text =
-            count == 1 ? FILL(say, word, "附件", part->title) : FILL(say, word, "序", number, "附件", part->title);
-        part->name = count == 1 ? SAY(say, WORD_ANNEX_ONLY) : FILL(say, WORD_ANNEX, "序", number);
+        block.text = count == 1 ? FILL(say, word, "附件", section->title)
+                                : FILL(say, word, "序", number, "附件", section->title);
+        section->name = count == 1 ? SAY(say, WORD_ANNEX_ONLY) : FILL(say, WORD_ANNEX, "序", number);
         assembly_put(assembly, body, block);
     }
 }
 
-static void add_part(struct builder *builder, const struct part *part)
+static void add_section(struct builder *builder, const struct draft_section *section)
 {
-    bool body = part->kind == SECTION_BODY;
-    builder_section(builder, part->kind, part->name, body ? "" : part->title, part->landscape);
-    for (size_t i = 0; i < part->held_count; i++)
-        builder_blocks(builder, &part->held[i].block, 1);
+    bool body = section->kind == SECTION_BODY;
+    builder_section(builder, section->kind, section->name, body ? "" : section->title, section->landscape);
+    for (size_t i = 0; i < section->held_count; i++)
+        builder_blocks(builder, &section->held[i].block, 1);
 }
 
 static bool is_known(const struct strings *names, const char *name)
@@ -174,9 +170,9 @@ static const struct table *named_once(struct assembly *assembly, const struct ta
 static void name_cells_once(struct assembly *assembly)
 {
     struct strings names = {0};
-    for (size_t p = 0; p < assembly->part_count; p++)
-        for (size_t b = 0; b < assembly->parts[p].held_count; b++) {
-            struct block *block = &assembly->parts[p].held[b].block;
+    for (size_t p = 0; p < assembly->section_count; p++)
+        for (size_t b = 0; b < assembly->sections[p].held_count; b++) {
+            struct block *block = &assembly->sections[p].held[b].block;
             if (block->kind == BLOCK_TABLE)
                 block->table = named_once(assembly, block->table, &names);
         }
@@ -187,10 +183,10 @@ static void name_cells_once(struct assembly *assembly)
 /* What a document of the kind must have. */
 static void check_whole(struct assembly *assembly, const struct spot *start)
 {
-    bool sheets = assembly->part_count > 1 && assembly->parts[1].kind == SECTION_SHEET;
-    if (!*assembly->parts[0].title)
+    bool sheets = assembly->section_count > 1 && assembly->sections[1].kind == SECTION_SHEET;
+    if (!*assembly->sections[0].title)
         SPOT_FINDING(assembly->faults, RULE_TEMPLATE_TITLE, start, NULL);
-    if (assembly->kind == DOCUMENT_WORKBOOK && (!sheets || assembly->parts[0].held_count))
+    if (assembly->kind == DOCUMENT_WORKBOOK && (!sheets || assembly->sections[0].held_count))
         SPOT_FINDING(assembly->faults, RULE_TEMPLATE_NO_SHEET, start, NULL);
 }
 
@@ -202,19 +198,20 @@ struct composed assembly_finish(struct assembly *assembly, const struct spot *st
     assembly_break(assembly);
     assembly_drop_headings(assembly, 0);
     check_whole(assembly, start);
-    for (size_t i = 0; i < assembly->part_count; i++)
-        fill_definitions(assembly, &assembly->parts[i]);
-    for (size_t i = 0; i < assembly->part_count; i++)
-        add_notes(assembly, &assembly->parts[i], &number);
+    for (size_t i = 0; i < assembly->section_count; i++)
+        fill_definitions(assembly, &assembly->sections[i]);
+    for (size_t i = 0; i < assembly->section_count; i++)
+        add_notes(assembly, &assembly->sections[i], &number);
     name_annexes(assembly);
-    for (size_t i = 0; i < assembly->part_count; i++)
-        fill_contents(assembly, &assembly->parts[i]);
+    for (size_t i = 0; i < assembly->section_count; i++)
+        fill_contents(assembly, &assembly->sections[i]);
     bool book = assembly->kind == DOCUMENT_WORKBOOK;
     if (book)
         name_cells_once(assembly);
-    for (size_t i = book; i < assembly->part_count; i++)
-        if (assembly->parts[i].held_count || !i)
-            add_part(builder, &assembly->parts[i]);
+    for (size_t i = book; i < assembly->section_count; i++)
+        if (assembly->sections[i].held_count || !i)
+            add_section(builder, &assembly->sections[i]);
     builder_finish(builder, &document);
-    return (struct composed){assembly->parts[0].title, assembly->doc_number, document.sections, document.section_count};
+    return (struct composed){assembly->sections[0].title, assembly->doc_number, document.sections,
+                             document.section_count};
 }

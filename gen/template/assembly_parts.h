@@ -4,7 +4,7 @@
 #ifndef TONGBAO_TEMPLATE_ASSEMBLY_PARTS_H
 #define TONGBAO_TEMPLATE_ASSEMBLY_PARTS_H
 
-#include "template/assembly.h"
+#include "template/program.h"
 
 enum { LEVELS = 4, LISTED = 2 }; /* of them the upper two are headings only; 1. and （1） may number a list */
 
@@ -28,7 +28,7 @@ struct held {
 };
 
 /* A section under way. */
-struct part {
+struct draft_section {
     enum section_kind kind;
     const char *name, *title, *about;
     bool landscape;
@@ -50,10 +50,10 @@ struct assembly {
     enum document_kind kind;
     struct findings *faults;
     struct spot spot; /* of the last text of the template */
-    struct part *parts;
-    size_t part_count;
+    struct draft_section *sections;
+    size_t section_count;
     struct waiting waiting[LEVELS];
-    int numbers[LEVELS]; /* the last heading's, in this part */
+    int numbers[LEVELS]; /* the last heading's, in this section */
     /* The paragraph under way. */
     struct buffer text;
     bool inserted; /* its first character was */
@@ -67,7 +67,7 @@ struct assembly {
     const char *doc_number;
 };
 
-void assembly_put(struct assembly *assembly, struct part *part, struct block block);
+void assembly_put(struct assembly *assembly, struct draft_section *section, struct block block);
 /* ① … ⑳, then （21）: the mark of the n-th note. */
 const char *assembly_mark(struct assembly *assembly, size_t n);
 /* Gives up the headings that still wait below the `kept` upper levels. One of the template with nothing under it goes;

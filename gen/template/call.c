@@ -1,27 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/call.h"
 
-static const struct value *item_text(struct evaluation *e, const struct value *const *a)
+static const struct value *say_of_item(struct evaluation *e, const struct value *const *a)
 {
     struct topic topic;
-    const char *text = argument_topic(e, a, e->function->fits, &topic) ? e->function->item_text(e->desk, &topic) : NULL;
+    const char *text =
+        argument_topic(e, a, e->function->fits, &topic) ? e->function->text_of_item(e->desk, &topic) : NULL;
     return text ? value_text(e->arena, text) : value_none();
 }
 
-static const struct value *lane_text(struct evaluation *e, const struct value *const *a)
+static const struct value *say_of_lane(struct evaluation *e, const struct value *const *a)
 {
     struct lane lane;
     if (!argument_lane(e, a[0], &lane))
         return value_none();
-    return value_text(e->arena, e->function->lane_text(e->desk, &lane));
+    return value_text(e->arena, e->function->text_of_lane(e->desk, &lane));
 }
 
-static const struct value *figure(struct evaluation *e, const struct value *const *a)
+static const struct value *figure_of_item(struct evaluation *e, const struct value *const *a)
 {
     struct topic topic;
     if (!argument_topic(e, a, e->function->fits, &topic) || !topic.verdict)
         return value_no_figure();
-    struct printed_figure printed = e->function->figure(e->desk, &topic);
+    struct printed_figure printed = e->function->figure_of_item(e->desk, &topic);
     return value_figure(&e->desk->say, printed.figure, printed.unit);
 }
 
@@ -29,15 +30,15 @@ const struct value *function_call(const struct function *function, struct evalua
                                   const struct value *const *arguments)
 {
     e->function = function;
-    if (function->text)
-        return value_text(e->arena, function->text(e->desk));
-    if (function->item_text)
-        return item_text(e, arguments);
-    if (function->lane_text)
-        return lane_text(e, arguments);
-    if (function->figure)
-        return figure(e, arguments);
-    if (function->table)
-        return value_table(e->arena, function->table(e->desk));
+    if (function->text_of_document)
+        return value_text(e->arena, function->text_of_document(e->desk));
+    if (function->text_of_item)
+        return say_of_item(e, arguments);
+    if (function->text_of_lane)
+        return say_of_lane(e, arguments);
+    if (function->figure_of_item)
+        return figure_of_item(e, arguments);
+    if (function->table_of_document)
+        return value_table(e->arena, function->table_of_document(e->desk));
     return function->value(e, arguments);
 }

@@ -50,13 +50,13 @@ struct function {
      * Anything, from `arguments`: one for each that it takes, NULL where left out, and NULL at the end. Never NULL. */
     const struct value *(*value)(struct evaluation *e, const struct value *const *arguments);
     /* A text on the document's area, on an item (NULL: there is none), on an indicator over all areas. */
-    const char *(*text)(const struct desk *desk);
-    const char *(*item_text)(const struct desk *desk, const struct topic *topic);
-    const char *(*lane_text)(const struct desk *desk, const struct lane *lane);
+    const char *(*text_of_document)(const struct desk *desk);
+    const char *(*text_of_item)(const struct desk *desk, const struct topic *topic);
+    const char *(*text_of_lane)(const struct desk *desk, const struct lane *lane);
     /* A figure of an item that has a target. */
-    struct printed_figure (*figure)(const struct desk *desk, const struct topic *topic);
+    struct printed_figure (*figure_of_item)(const struct desk *desk, const struct topic *topic);
     /* A table on the document's area; NULL: there is nothing to stand in it. */
-    const struct table *(*table)(const struct desk *desk);
+    const struct table *(*table_of_document)(const struct desk *desk);
     bool (*fits)(const struct topic *topic); /* of an item's targets the first that does is meant; NULL: any does */
     int which;                               /* where `value` serves several functions: which one */
     bool everyone;                           /* tells of other areas than the document's own */
