@@ -120,7 +120,7 @@ static struct printed_figure per_month(const struct desk *desk, const struct top
     return amount(topic, topic->verdict->per_month);
 }
 
-static struct printed_figure so_far_per_month(const struct desk *desk, const struct topic *topic)
+static struct printed_figure so_far(const struct desk *desk, const struct topic *topic)
 {
     (void)desk;
     return amount(topic, topic->verdict->so_far_per_month);
@@ -216,12 +216,7 @@ const struct function functions_figures[] = {
     {"应完成", "due", {ITEM_IN_AREA}, 2, .figure_of_item = due, .fits = argument_accumulates},
     {"还需完成", "to_do", {ITEM_IN_AREA}, 2, .figure_of_item = to_do, .fits = argument_needs_more},
     {"月均需完成", "per_month", {ITEM_IN_AREA}, 2, .figure_of_item = per_month, .fits = argument_needs_more},
-    {"前期月均",
-     "so_far_per_month",
-     {ITEM_IN_AREA},
-     2,
-     .figure_of_item = so_far_per_month,
-     .fits = argument_needs_more},
+    {"前期月均", "so_far_per_month", {ITEM_IN_AREA}, 2, .figure_of_item = so_far, .fits = argument_needs_more},
     {"还需增长", "growth_needed", {ITEM_IN_AREA}, 2, .figure_of_item = growth_needed, .fits = argument_needs_more},
     {"名次", "place", {ITEM_IN_AREA}, 5, .value = rank},
     {"上期名次", "place_before", {ITEM_IN_AREA}, 5, .value = rank_before},
