@@ -11,24 +11,12 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "template/expression.h"
+#include "template/keyword.h"
 #include "template/person.h"
-#include "template/token.h"
 
 #include <string.h>
 
 enum { DEEPEST = 40 }; /* conditions and loops in one another */
-
-enum keyword { KEY_IF, KEY_ELSEIF, KEY_ELSE, KEY_END, KEY_EACH, KEY_SET, KEY_BY_HAND, KEY_REMARK, KEY_NONE };
-
-static const struct {
-    const char *chinese, *english;
-    bool silent; /* leaves no line behind when it stands alone */
-} keywords[] = {
-    [KEY_IF] = {"如果", "if", true},         [KEY_ELSEIF] = {"否则如果", "elseif", true},
-    [KEY_ELSE] = {"否则", "else", true},     [KEY_END] = {"结束", "end", true},
-    [KEY_EACH] = {"每个", "for", true},      [KEY_SET] = {"令", "set", true},
-    [KEY_BY_HAND] = {"手填", "hand", false}, [KEY_REMARK] = {"--", "——", true},
-};
 
 struct open {
     enum keyword keyword; /* KEY_IF or KEY_EACH */
@@ -42,31 +30,6 @@ struct structure {
     struct open open[DEEPEST];
     int depth;
 };
-
-/* The keyword a tag begins with, and the reader moved behind it. */
-static enum keyword keyword_of(struct token_reader *reader)
-{
-    struct token_reader ahead = *reader;
-    struct token first = token_next(&ahead);
-    for (enum keyword k = KEY_IF; k < KEY_REMARK; k++) {
-        if (first.kind != TOKEN_NAME ||
-            (strcmp(first.text, keywords[k].chinese) != 0 && strcmp(first.text, keywords[k].english) != 0))
-            continue;
-        *reader = ahead;
-        return k;
-    }
-    const char *rest = token_rest(reader);
-    return text_starts(rest, "--") || text_starts(rest, "——") ? KEY_REMARK : KEY_NONE;
-}
-
-static bool is_silent(const char *tag)
-{
-    struct arena *arena = arena_new();
-    struct token_reader reader = {.at = tag, .arena = arena};
-    enum keyword keyword = keyword_of(&reader);
-    arena_free(arena);
-    return keyword != KEY_NONE && keywords[keyword].silent;
-}
 
 /* ---- tags ---- */
 
@@ -94,7 +57,7 @@ static struct open *innermost(struct structure *s)
 static void stray(struct structure *s, enum keyword keyword, const struct spot *spot)
 {
     const char *needs = keyword == KEY_END ? N_("如果或每个") : N_("如果");
-    SPOT_FINDING(s->c->findings, RULE_TEMPLATE_STRAY, spot, keywords[keyword].chinese, needs);
+    SPOT_FINDING(s->c->findings, RULE_TEMPLATE_STRAY, spot, keyword_name(keyword), needs);
 }
 
 static void compile_otherwise(struct structure *s, enum keyword keyword, const struct spot *spot,
@@ -181,7 +144,7 @@ static void compile_tag(struct structure *s, const struct piece *piece)
 {
     struct compiler *c = s->c;
     struct token_reader reader = {piece->text, piece->spot, c->arena};
-    enum keyword keyword = keyword_of(&reader);
+    enum keyword keyword = keyword_take(&reader);
     switch (keyword) {
     case KEY_IF:
         begin_part(s, KEY_IF, &piece->spot);
@@ -304,7 +267,7 @@ static void compile_pieces(struct compiler *c, const struct pieces *pieces)
     }
     for (int i = 0; i < structure.depth && i < DEEPEST; i++)
         SPOT_FINDING(c->findings, RULE_TEMPLATE_NO_END, &structure.open[i].spot,
-                     keywords[structure.open[i].keyword].chinese);
+                     keyword_name(structure.open[i].keyword));
     check_notes(c, &notes);
 }
 
@@ -312,7 +275,7 @@ const struct template_text *template_compile(struct compiler *c, const char *nam
                                              bool person, bool of_area)
 {
     compiler_begin(c, name, file, person, of_area);
-    struct pieces pieces = scan_template(file, text, is_silent, c->arena, c->findings);
+    struct pieces pieces = scan_template(file, text, keyword_is_silent, c->arena, c->findings);
     compile_pieces(c, &pieces);
     c->template.empty = all_blank(&pieces);
     return compiler_end(c);

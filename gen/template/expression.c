@@ -15,7 +15,6 @@
 #include "template/meaning.h"
 
 #include <stdint.h>
-#include <string.h>
 
 enum { DEEPEST = 60 }; /* brackets in brackets, and operators: what Lua can still nest */
 
@@ -27,6 +26,8 @@ struct parser {
     bool failed; /* no more findings about the form: what follows a fault is noise */
 };
 
+/* Each parse_… returns the Lua for what it has read, and leaves `now` at what follows it. `wanted` is what should come
+ * out, which tells what a bare name means. */
 static const char *parse_expression(struct parser *p, enum argument_kind wanted);
 
 static void next(struct parser *p)
@@ -103,7 +104,7 @@ static const char *parse_call(struct parser *p, const struct token *name)
     if (!function)
         return compiler_constant(p->c, value_none());
     check_count(p, name, function, count);
-    return meaning_call(p->c, &name->spot, function, code);
+    return compiler_call(p->c, &name->spot, function, code);
 }
 
 static const char *parse_list(struct parser *p, enum argument_kind wanted)
@@ -116,7 +117,7 @@ static const char *parse_list(struct parser *p, enum argument_kind wanted)
     if (p->failed)
         return "";
     next(p);
-    return compiler_call(p->c, &spot, &operators[OPERATOR_LIST], code);
+    return compiler_call(p->c, &spot, &operations[OPERATION_LIST], code);
 }
 
 /* ---- from the inside out ---- */
@@ -139,13 +140,11 @@ static const char *parse_string(struct parser *p, enum argument_kind wanted)
 static const char *parse_number(struct parser *p)
 {
     const struct number *number = number_parse(p->c->arena, p->now.text);
-    const char *point = strchr(p->now.text, '.');
+    const char *text = p->now.text;
     if (!number)
         return expected(p, N_("一个数"));
-    struct value value = {
-        .kind = VALUE_FIGURE, .text = p->now.text, .unit = "", .figure = {number, point ? (int)strlen(point + 1) : 0}};
     next(p);
-    return compiler_constant(p->c, arena_copy(p->c->arena, &value, sizeof value));
+    return compiler_constant(p->c, value_as_written(p->c->arena, number, text, text, ""));
 }
 
 static const char *parse_brackets(struct parser *p, enum argument_kind wanted)
@@ -178,10 +177,10 @@ static const char *parse_primary(struct parser *p, enum argument_kind wanted)
     }
 }
 
-static const char *operation(struct parser *p, const struct spot *spot, enum operator operator, const char * left,
+static const char *operation(struct parser *p, const struct spot *spot, enum operation does, const char *left,
                              const char *right)
 {
-    return compiler_call(p->c, spot, &operators[operator], arena_format(p->c->arena, ", %s, %s", left, right));
+    return compiler_call(p->c, spot, &operations[does], arena_format(p->c->arena, ", %s, %s", left, right));
 }
 
 /* Passes an operator; each may end up within the one before. */
@@ -199,7 +198,7 @@ static const char *parse_joined(struct parser *p, enum argument_kind wanted)
     const char *left = parse_primary(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_JOIN) {
         struct spot spot = pass_operator(p);
-        left = operation(p, &spot, OPERATOR_JOIN, left, parse_primary(p, ARG_TEXT));
+        left = operation(p, &spot, OPERATION_JOIN, left, parse_primary(p, ARG_TEXT));
     }
     return left;
 }
@@ -213,7 +212,7 @@ static const char *parse_comparison(struct parser *p, enum argument_kind wanted)
     pass_operator(p);
     const char *right = parse_joined(p, ARG_VALUE);
     const char *code = compiler_constant(p->c, value_text(p->c->arena, sign.text));
-    return compiler_call(p->c, &sign.spot, &operators[OPERATOR_COMPARE],
+    return compiler_call(p->c, &sign.spot, &operations[OPERATION_COMPARE],
                          arena_format(p->c->arena, ", %s, %s, %s", code, left, right));
 }
 
@@ -223,7 +222,7 @@ static const char *parse_negation(struct parser *p, enum argument_kind wanted)
         return parse_comparison(p, wanted);
     struct spot spot = pass_operator(p);
     const char *negated = parse_comparison(p, ARG_VALUE);
-    return compiler_call(p->c, &spot, &operators[OPERATOR_NOT], arena_format(p->c->arena, ", %s", negated));
+    return compiler_call(p->c, &spot, &operations[OPERATION_NOT], arena_format(p->c->arena, ", %s", negated));
 }
 
 static const char *parse_conjunction(struct parser *p, enum argument_kind wanted)
@@ -231,12 +230,11 @@ static const char *parse_conjunction(struct parser *p, enum argument_kind wanted
     const char *left = parse_negation(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_AND) {
         struct spot spot = pass_operator(p);
-        left = operation(p, &spot, OPERATOR_AND, left, parse_negation(p, ARG_VALUE));
+        left = operation(p, &spot, OPERATION_AND, left, parse_negation(p, ARG_VALUE));
     }
     return left;
 }
 
-/* `wanted` is what should come out, which tells what a bare name means. */
 static const char *parse_expression(struct parser *p, enum argument_kind wanted)
 {
     if (++p->depth + p->operators > DEEPEST)
@@ -244,7 +242,7 @@ static const char *parse_expression(struct parser *p, enum argument_kind wanted)
     const char *left = parse_conjunction(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_OR) {
         struct spot spot = pass_operator(p);
-        left = operation(p, &spot, OPERATOR_OR, left, parse_conjunction(p, wanted));
+        left = operation(p, &spot, OPERATION_OR, left, parse_conjunction(p, wanted));
     }
     p->depth--;
     return left;

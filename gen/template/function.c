@@ -27,5 +27,5 @@ enum argument_kind function_takes(const struct function *function, size_t argume
     size_t all = count_taken(function, 0);
     if (!all)
         return ARG_VALUE;
-    return (enum argument_kind)(function->takes[argument < all ? argument : all - 1] & ARG_KINDS);
+    return (enum argument_kind)(function->takes[argument < all ? argument : all - 1] & ~(unsigned)ARGUMENT_FLAGS);
 }

@@ -3,8 +3,6 @@
 #include "check/cell.h"
 #include "template/argument.h"
 
-#include <string.h>
-
 /* A measure of an indicator in an area; no figure where its kind has no such measure. */
 static const struct value *measured(struct evaluation *e, enum measure measure, const struct value *indicator_value,
                                     const struct value *area)
@@ -49,10 +47,7 @@ static const struct value *goal(struct evaluation *e, const struct value *const 
     const struct number *number = topic.verdict->target_value;
     if (!number || topic.verdict->target->op == OP_BETWEEN)
         return value_text(e->arena, text);
-    const char *plain = number_plain(e->arena, number, 10), *point = strchr(plain, '.');
-    struct value value = {
-        .kind = VALUE_FIGURE, .text = text, .unit = unit, .figure = {number, point ? (int)strlen(point + 1) : 0}};
-    return arena_copy(e->arena, &value, sizeof value);
+    return value_as_written(e->arena, number, number_plain(e->arena, number, 10), text, unit);
 }
 
 static const char *goal_label(const struct desk *desk, const struct topic *topic)

@@ -230,13 +230,13 @@ static const struct value *small_print(struct evaluation *e, const struct value 
     return value_small_print();
 }
 
-const struct function operators[] = {
-    [OPERATOR_AND] = {"&&", "&&", {ARG_VALUE, ARG_VALUE}, 1, .value = both},
-    [OPERATOR_OR] = {"||", "||", {ARG_VALUE, ARG_VALUE}, 1, .value = either},
-    [OPERATOR_NOT] = {"!", "!", {ARG_VALUE}, 1, .value = negate},
-    [OPERATOR_JOIN] = {"&", "&", {ARG_TEXT, ARG_TEXT}, 1, .value = joined},
-    [OPERATOR_COMPARE] = {"=", "=", {ARG_TEXT, ARG_VALUE, ARG_VALUE}, 1, .value = compared_values},
-    [OPERATOR_LIST] = {"[]", "[]", {ARG_VALUE | REPEATED}, 1, .value = made_list},
+const struct function operations[] = {
+    [OPERATION_AND] = {"&&", "&&", {ARG_VALUE, ARG_VALUE}, 1, .value = both},
+    [OPERATION_OR] = {"||", "||", {ARG_VALUE, ARG_VALUE}, 1, .value = either},
+    [OPERATION_NOT] = {"!", "!", {ARG_VALUE}, 1, .value = negate},
+    [OPERATION_JOIN] = {"&", "&", {ARG_TEXT, ARG_TEXT}, 1, .value = joined},
+    [OPERATION_COMPARE] = {"=", "=", {ARG_TEXT, ARG_VALUE, ARG_VALUE}, 1, .value = compared_values},
+    [OPERATION_LIST] = {"[]", "[]", {ARG_VALUE | REPEATED}, 1, .value = made_list},
 };
 
 const struct function functions_logic[] = {

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/meaning.h"
 
-#include "base/text.h"
 #include "check/cell.h"
 #include "check/measure.h"
 #include "template/functions.h"
+#include "template/keyword.h"
 #include "template/lookup.h"
-
-#include <string.h>
 
 static const char *nothing(struct compiler *c)
 {
@@ -83,24 +81,10 @@ static const char *name_hint(const struct compiler *c, const char *name, enum ar
     return nearest_hint(c->arena, &nearest);
 }
 
-/* The word that a name has swallowed for want of a blank: 如果有数据, 吉首市且年末. NULL: none. */
-static const char *swallowed(const char *name)
-{
-    static const char *const before[] = {"如果", "否则如果", "每个", "令", "手填", "非"};
-    static const char *const between[] = {"且", "或"};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        if (text_starts(name, before[i]))
-            return before[i];
-    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
-        if (strstr(name, between[i]))
-            return between[i];
-    return NULL;
-}
-
 /* True, with a finding, where a blank is missing: that is all that is wrong then. */
 static bool is_stuck(struct compiler *c, const struct token *name)
 {
-    const char *word = name->kind == TOKEN_NAME ? swallowed(name->text) : NULL;
+    const char *word = name->kind == TOKEN_NAME ? keyword_swallowed(name->text) : NULL;
     if (word)
         SPOT_FINDING(c->findings, RULE_TEMPLATE_STUCK, &name->spot, word, name->text);
     return word != NULL;
@@ -120,19 +104,12 @@ static const char *unknown_name(struct compiler *c, const struct token *token, e
 
 /* ---- names that stand for something ---- */
 
-/* A county is not to read another's figures by somebody's oversight. */
-static void warn_of_others(struct compiler *c, const struct spot *spot, const char *name)
-{
-    if (c->template.of_area)
-        SPOT_FINDING(c->findings, RULE_TEMPLATE_OTHERS, spot, name);
-}
-
 static const char *area_constant(struct compiler *c, const struct token *token, enum argument_kind wanted,
                                  const struct area *area)
 {
     /* A person may name the area that the words are about, and a condition any. */
     if (wanted == ARG_AREA && area->parent && !c->template.person)
-        warn_of_others(c, &token->spot, area->name);
+        compiler_warn_of_others(c, &token->spot, area->name);
     return compiler_constant(c, value_area(c->arena, area));
 }
 
@@ -214,7 +191,7 @@ static const char *function_or_thing(struct compiler *c, const struct token *nam
     if (function && wanted == ARG_FUNCTION)
         return function_constant(c, name, function);
     if (function && function_least(function) == 0)
-        return meaning_call(c, &name->spot, function, "");
+        return compiler_call(c, &name->spot, function, "");
     found = is_thing(wanted) ? NULL : thing(c, name, wanted);
     if (found)
         return found;
@@ -260,12 +237,4 @@ const struct function *meaning_of_call(struct compiler *c, const struct token *n
     if (!function && !is_stuck(c, name))
         SPOT_FINDING(c->findings, RULE_TEMPLATE_FUNCTION, &name->spot, name->text, function_hint(c, name->text));
     return function;
-}
-
-const char *meaning_call(struct compiler *c, const struct spot *spot, const struct function *function,
-                         const char *arguments)
-{
-    if (function->everyone)
-        warn_of_others(c, spot, function->name);
-    return compiler_call(c, spot, function, arguments);
 }

@@ -16,8 +16,5 @@ const char *meaning_of_name(struct compiler *c, const struct token *name, enum a
 const char *meaning_of_text(struct compiler *c, const struct token *text, enum argument_kind wanted);
 /* The function of a call; NULL with a finding. */
 const struct function *meaning_of_call(struct compiler *c, const struct token *name);
-/* Its Lua, with those of its arguments. */
-const char *meaning_call(struct compiler *c, const struct spot *spot, const struct function *function,
-                         const char *arguments);
 
 #endif

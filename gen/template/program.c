@@ -71,5 +71,13 @@ void compiler_forget_variables(struct compiler *c, size_t kept)
 const char *compiler_call(struct compiler *c, const struct spot *spot, const struct function *function,
                           const char *arguments)
 {
+    if (function->everyone)
+        compiler_warn_of_others(c, spot, function->name);
     return arena_format(c->arena, "F(%zu%s)", compiler_site(c, spot, function), arguments);
+}
+
+void compiler_warn_of_others(struct compiler *c, const struct spot *spot, const char *name)
+{
+    if (c->template.of_area)
+        SPOT_FINDING(c->findings, RULE_TEMPLATE_OTHERS, spot, name);
 }

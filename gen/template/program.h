@@ -77,8 +77,11 @@ const char *compiler_variable(const struct compiler *c, const char *name);
 const char *compiler_add_variable(struct compiler *c, const char *name);
 /* All but the `kept` oldest are out of scope. */
 void compiler_forget_variables(struct compiler *c, size_t kept);
-/* The Lua for a call, F(4, K[1]); `arguments` is ", K[1]" or empty. */
+/* The Lua for a call, F(4, K[1]); `arguments` is ", K[1]" or empty. Warns of a function that tells of other areas. */
 const char *compiler_call(struct compiler *c, const struct spot *spot, const struct function *function,
                           const char *arguments);
+/* A finding where the text for one area tells of another: a county is not to read another's figures by somebody's
+ * oversight. */
+void compiler_warn_of_others(struct compiler *c, const struct spot *spot, const char *name);
 
 #endif

@@ -3,6 +3,8 @@
 
 #include "base/message.h"
 
+#include <string.h>
+
 static const struct value *keep(struct arena *arena, struct value value)
 {
     return arena_copy(arena, &value, sizeof value);
@@ -29,6 +31,14 @@ const struct value *value_figure(const struct phrasing *say, struct shown figure
 {
     const char *text = figure.number ? arena_format(say->arena, "%s%s", shown_text(say, figure), unit) : "";
     return keep(say->arena, (struct value){.kind = VALUE_FIGURE, .text = text, .figure = figure, .unit = unit});
+}
+
+const struct value *value_as_written(struct arena *arena, const struct number *number, const char *plain,
+                                     const char *text, const char *unit)
+{
+    const char *point = strchr(plain, '.');
+    struct shown figure = {number, point ? (int)strlen(point + 1) : 0};
+    return keep(arena, (struct value){.kind = VALUE_FIGURE, .text = text, .figure = figure, .unit = unit});
 }
 
 const struct value *value_no_figure(void)

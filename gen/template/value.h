@@ -57,6 +57,9 @@ const struct value *value_none(void);
 const struct value *value_truth(bool truth);
 const struct value *value_text(struct arena *arena, const char *text);
 const struct value *value_figure(const struct phrasing *say, struct shown figure, const char *unit);
+/* A figure that prints as it has been written, `text`; `plain` has the decimals that it counts with. */
+const struct value *value_as_written(struct arena *arena, const struct number *number, const char *plain,
+                                     const char *text, const char *unit);
 /* A figure that isn't there. */
 const struct value *value_no_figure(void);
 const struct value *value_indicator(struct arena *arena, const struct indicator *indicator);
