@@ -46,14 +46,8 @@ bool keyword_is_silent(const char *tag)
 
 const char *keyword_swallowed(const char *name)
 {
-    static const char *const between[] = {"且", "或"};
     for (enum keyword k = KEY_IF; k < KEY_NONE; k++)
         if (keywords[k].followed && text_starts(name, keywords[k].chinese))
             return keywords[k].chinese;
-    if (text_starts(name, "非"))
-        return "非";
-    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
-        if (strstr(name, between[i]))
-            return between[i];
     return NULL;
 }

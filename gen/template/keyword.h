@@ -13,7 +13,7 @@ enum keyword keyword_take(struct token_reader *reader);
 const char *keyword_name(enum keyword keyword);
 /* Whether what stands between {{ and }} leaves no line behind when it stands alone. */
 bool keyword_is_silent(const char *tag);
-/* The keyword or operator that a name has swallowed for want of a blank: 如果有数据, 吉首市且年末. NULL: none. */
+/* The keyword that a name has swallowed for want of a blank: 如果有数据. NULL: none. */
 const char *keyword_swallowed(const char *name);
 
 #endif

@@ -12,10 +12,9 @@
 
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-struct reading {
+struct loading {
     struct compiler compiler;
     const struct dataset *dataset;
     struct arena *arena;
@@ -23,14 +22,8 @@ struct reading {
     struct templates *templates;
 };
 
-static bool any_name(const char *name)
-{
-    (void)name;
-    return true;
-}
-
 /* The text of `folder`/`file`; NULL with findings. */
-static const char *read_text(struct reading *r, const char *folder, const char *file)
+static const char *read_text(struct loading *r, const char *folder, const char *file)
 {
     struct decoded decoded;
     if (!file_decode(folder, file, r->arena, r->findings, &decoded))
@@ -46,7 +39,7 @@ static const char *read_text(struct reading *r, const char *folder, const char *
 
 /* ---- the documents' own ---- */
 
-static void read_template(struct reading *r, const char *program_folder, const struct product *product)
+static void read_template(struct loading *r, const char *program_folder, const struct product *product)
 {
     const char *file = arena_format(r->arena, "templates/%s.txt", product->template);
     const char *own = arena_format(r->arena, "%s/%s", r->dataset->folder, file);
@@ -60,11 +53,11 @@ static void read_template(struct reading *r, const char *program_folder, const s
 }
 
 /* A file in the region's templates/ that no document uses is often one with a mistyped name. */
-static void report_unknown(struct reading *r)
+static void report_unknown(struct loading *r)
 {
     size_t count;
     const char *folder = arena_format(r->arena, "%s/templates", r->dataset->folder);
-    const char *const *files = folder_list(r->arena, folder, any_name, &count);
+    const char *const *files = folder_list(r->arena, folder, NULL, &count);
     for (size_t i = 0; i < count; i++) {
         struct nearest nearest = nearest_to(files[i]);
         bool known = text_ends(files[i], "~") || strcasecmp(files[i], "README.md") == 0;
@@ -81,7 +74,7 @@ static void report_unknown(struct reading *r)
 
 /* ---- what people wrote ---- */
 
-static bool asked_for(const struct reading *r, const char *place)
+static bool asked_for(const struct loading *r, const char *place)
 {
     for (size_t i = 0; i < r->compiler.asked_count; i++)
         if (text_same(r->compiler.asked[i], place))
@@ -89,7 +82,7 @@ static bool asked_for(const struct reading *r, const char *place)
     return false;
 }
 
-static const char *places_asked(const struct reading *r)
+static const char *places_asked(const struct loading *r)
 {
     struct strings list = {0};
     for (size_t i = 0; i < r->compiler.asked_count; i++) {
@@ -102,7 +95,7 @@ static const char *places_asked(const struct reading *r)
     return strings_join(&list, r->arena, "、");
 }
 
-static void read_words(struct reading *r, const char *file, const char *name, const struct area *area)
+static void read_words(struct loading *r, const char *file, const char *name, const struct area *area)
 {
     size_t length = strlen(name) - strlen(".txt");
     struct written written = {area, arena_string_n(r->arena, name, length), NULL};
@@ -119,15 +112,9 @@ static void read_words(struct reading *r, const char *file, const char *name, co
         ARRAY_ADD(r->arena, r->templates->written, r->templates->written_count, written);
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
+static void read_words_folder(struct loading *r, const char *below, const struct area *area, bool nested);
 
-static void read_words_folder(struct reading *r, const char *below, const struct area *area, bool nested);
-
-static void read_area_folder(struct reading *r, const char *file, const char *name)
+static void read_area_folder(struct loading *r, const char *file, const char *name)
 {
     bool many;
     const struct area *area = lookup_area(r->dataset, name, &many);
@@ -141,14 +128,14 @@ static void read_area_folder(struct reading *r, const char *file, const char *na
 }
 
 /* Every .txt of a folder; below text/ itself every folder is an area's. */
-static void read_words_folder(struct reading *r, const char *below, const struct area *area, bool nested)
+static void read_words_folder(struct loading *r, const char *below, const struct area *area, bool nested)
 {
     size_t count;
     const char *folder = arena_format(r->arena, "%s/%s", r->dataset->folder, below);
-    const char *const *files = folder_list(r->arena, folder, any_name, &count);
+    const char *const *files = folder_list(r->arena, folder, NULL, &count);
     for (size_t i = 0; i < count; i++) {
         const char *file = arena_format(r->arena, "%s%s", below, files[i]);
-        if (nested && is_folder(arena_format(r->arena, "%s/%s", r->dataset->folder, file)))
+        if (nested && folder_exists(arena_format(r->arena, "%s/%s", r->dataset->folder, file)))
             read_area_folder(r, file, files[i]);
         else if (text_ends(files[i], ".txt") && strlen(files[i]) > strlen(".txt"))
             read_words(r, file, files[i], area);
@@ -163,7 +150,7 @@ const struct templates *templates_read(const char *program_folder, const struct 
                                        struct findings *findings)
 {
     struct functions functions = functions_all(arena);
-    struct reading r = {.compiler = {.dataset = dataset, .arena = arena, .findings = findings, .functions = &functions},
+    struct loading r = {.compiler = {.dataset = dataset, .arena = arena, .findings = findings, .functions = &functions},
                         .dataset = dataset,
                         .arena = arena,
                         .findings = findings,

@@ -84,7 +84,11 @@ static const char *name_hint(const struct compiler *c, const char *name, enum ar
 /* True, with a finding, where a blank is missing: that is all that is wrong then. */
 static bool is_stuck(struct compiler *c, const struct token *name)
 {
-    const char *word = name->kind == TOKEN_NAME ? keyword_swallowed(name->text) : NULL;
+    if (name->kind != TOKEN_NAME)
+        return false;
+    const char *word = keyword_swallowed(name->text);
+    if (!word)
+        word = token_swallowed(name->text);
     if (word)
         SPOT_FINDING(c->findings, RULE_TEMPLATE_STUCK, &name->spot, word, name->text);
     return word != NULL;
