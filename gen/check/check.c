@@ -5,7 +5,6 @@
 
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 
 /* What a region folder may hold besides targets*.csv (§1). */
 static const char *const known_files[] = {"settings.csv",   "areas.csv",   "indicators.csv", "scoring.csv",
@@ -50,12 +49,6 @@ static void report_unknown_files(struct loader *loader, const char *below, bool 
     }
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 const struct dataset *check_region(const char *folder, bool keep_going, struct arena *arena, struct findings *findings)
 {
     struct dataset *dataset = arena_alloc(arena, sizeof *dataset);
@@ -63,7 +56,7 @@ const struct dataset *check_region(const char *folder, bool keep_going, struct a
         .folder = folder, .keep_going = keep_going, .arena = arena, .findings = findings, .dataset = dataset};
     dataset->folder = folder;
     names_build(dataset, arena); /* so far of nobody */
-    if (!is_folder(folder)) {
+    if (!folder_exists(folder)) {
         FINDING(findings, RULE_FOLDER_MISSING, NULL, folder);
         return dataset;
     }

@@ -4,6 +4,13 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+
+bool folder_exists(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
 
 static int compare_names(const void *a, const void *b)
 {
@@ -16,7 +23,7 @@ const char *const *folder_list(struct arena *arena, const char *folder, bool (*w
     DIR *entries = opendir(folder);
     *count = 0;
     for (struct dirent *entry; entries && (entry = readdir(entries));) {
-        if (entry->d_name[0] != '.' && wanted(entry->d_name))
+        if (entry->d_name[0] != '.' && (!wanted || wanted(entry->d_name)))
             ARRAY_ADD(arena, names, *count, arena_string(arena, entry->d_name));
     }
     if (entries)

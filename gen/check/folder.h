@@ -7,8 +7,9 @@
 
 #include <stdbool.h>
 
-/* The names for which `wanted` is true, sorted by their bytes, hidden ones left out; none for a folder that can't be
- * opened. */
+bool folder_exists(const char *path);
+/* The names for which `wanted` is true (NULL: all), sorted by their bytes, hidden ones left out; none for a folder that
+ * can't be opened. */
 const char *const *folder_list(struct arena *arena, const char *folder, bool (*wanted)(const char *name),
                                size_t *count);
 

@@ -3,7 +3,7 @@
 
 #include "cli/clock.h"
 #include "cli/paths.h"
-#include "template/template.h"
+#include "template/load.h"
 
 #include <stdio.h>
 

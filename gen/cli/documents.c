@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "check/names.h"
 #include "cli/report.h"
+#include "template/compose.h"
 
 #include <errno.h>
 #include <locale.h>

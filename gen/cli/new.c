@@ -27,18 +27,6 @@ static const char *system_error(struct arena *arena, const char *sentence, const
     return arena_format(arena, "%s：'%s'（%s）", sentence, path, strerror(errno));
 }
 
-static bool every_name(const char *name)
-{
-    (void)name;
-    return true;
-}
-
-static bool is_folder(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 /* ---- where it goes ---- */
 
 /* Anything at all counts, hidden files too: it is somebody's. */
@@ -111,13 +99,13 @@ static const char *copy_folder(struct scaffold *s, const char *below)
     const char *from = arena_format(s->arena, "%s%s", s->from, below);
     const char *to = arena_format(s->arena, "%s%s", s->to, below);
     size_t count;
-    const char *const *names = folder_list(s->arena, from, every_name, &count);
+    const char *const *names = folder_list(s->arena, from, NULL, &count);
     const char *error = make_folder(s, to);
     if (!count && !error)
         error = arena_format(s->arena, _("程序自带的样板不全，请重新安装程序：'%s'"), from);
     for (size_t i = 0; i < count && !error; i++) {
         const char *source = arena_format(s->arena, "%s/%s", from, names[i]);
-        if (is_folder(source))
+        if (folder_exists(source))
             error = copy_folder(s, arena_format(s->arena, "%s/%s", below, names[i]));
         else
             error = copy_file(s, source, arena_format(s->arena, "%s/%s", to, names[i]));
@@ -169,7 +157,7 @@ static enum exit_status copy_template(const struct options *options, const char 
     struct scaffold s = {
         .arena = arena, .from = paths_templates(arena), .to = arena_format(arena, "%s/templates", dir)};
     const char *to = arena_format(arena, "%s/%s", s.to, name);
-    if (!is_folder(dir)) {
+    if (!folder_exists(dir)) {
         fprintf(stderr, _("没有这个文件夹，请检查名字：'%s'\n"), dir);
         return EXIT_USAGE;
     }

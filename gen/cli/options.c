@@ -4,7 +4,6 @@
 #include "base/message.h"
 #include "render/render.h"
 #include "template/products.h"
-#include "template/template.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -129,9 +128,9 @@ static const char *take_watch(struct options *o, struct arena *arena, const char
 static const char *take_template(struct options *o, struct arena *arena, const char *value)
 {
     o->template_name = value;
-    return templates_known(value)
+    return products_have_template(value)
                ? NULL
-               : arena_format(arena, _("没有这个模板，可选 %s：'%s'"), templates_names(arena), value);
+               : arena_format(arena, _("没有这个模板，可选 %s：'%s'"), products_templates(arena), value);
 }
 
 static const struct option_row rows[] = {

@@ -41,19 +41,13 @@ struct watch {
     bool away; /* the region folder is not there */
 };
 
-static bool every_name(const char *name)
-{
-    (void)name;
-    return true;
-}
-
 /* False, with errno set, only when the system has no room for more. */
 static bool watch_folder(const struct watch *watch, const char *path, unsigned extra, bool deep, struct arena *arena)
 {
     if (inotify_add_watch(watch->changes, path, EVENTS | IN_ONLYDIR | extra) < 0)
         return errno != ENOSPC && errno != ENOMEM; /* not there, no folder, forbidden: the check has its say */
     size_t count = 0;
-    const char *const *names = deep ? folder_list(arena, path, every_name, &count) : NULL;
+    const char *const *names = deep ? folder_list(arena, path, NULL, &count) : NULL;
     bool good = true;
     for (size_t i = 0; i < count && good; i++) /* a link could lead back up */
         good = watch_folder(watch, arena_format(arena, "%s/%s", path, names[i]), IN_DONT_FOLLOW, true, arena);

@@ -1,49 +1,50 @@
 /* SPDX-License-Identifier: MIT */
-#include "template/assembly_parts.h"
+#include "template/assembly.h"
 
 #include "base/text.h"
+#include "template/assembly_parts.h"
 #include "words/frame.h"
 
 #include <string.h>
 
 struct assembly *assembly_new(const struct desk *desk, enum document_kind kind, struct findings *faults)
 {
-    struct assembly *page = arena_alloc(desk->arena, sizeof *page);
-    struct part body = {.kind = SECTION_BODY, .name = "", .title = "", .about = ""};
-    page->desk = desk;
-    page->arena = desk->arena;
-    page->kind = kind;
-    page->faults = faults;
-    page->text = (struct buffer){.arena = desk->arena};
-    ARRAY_ADD(page->arena, page->parts, page->part_count, body);
-    return page;
+    struct assembly *assembly = arena_alloc(desk->arena, sizeof *assembly);
+    struct draft_section body = {.kind = SECTION_BODY, .name = "", .title = "", .about = ""};
+    assembly->desk = desk;
+    assembly->arena = desk->arena;
+    assembly->kind = kind;
+    assembly->faults = faults;
+    assembly->text = (struct buffer){.arena = desk->arena};
+    ARRAY_ADD(assembly->arena, assembly->sections, assembly->section_count, body);
+    return assembly;
 }
 
-void assembly_at(struct assembly *page, const struct spot *spot)
+void assembly_at(struct assembly *assembly, const struct spot *spot)
 {
-    page->spot = *spot;
+    assembly->spot = *spot;
 }
 
-static struct part *last_part(struct assembly *page)
+static struct draft_section *last_section(struct assembly *assembly)
 {
-    return &page->parts[page->part_count - 1];
+    return &assembly->sections[assembly->section_count - 1];
 }
 
 /* ---- numbers ---- */
 
 /* 1., （1）, 一、, （一）: what a heading of each level begins with. */
-static const char *heading_number(const struct assembly *page, int level, int n)
+static const char *heading_number(const struct assembly *assembly, int level, int n)
 {
-    struct numbering chinese = {.desk = page->desk, .count = n - 1};
+    struct numbering chinese = {.desk = assembly->desk, .count = n - 1};
     switch (level) {
     case 1:
-        return arena_format(page->arena, "%s、", numbering_next(&chinese));
+        return arena_format(assembly->arena, "%s、", numbering_next(&chinese));
     case 2:
-        return arena_format(page->arena, "（%s）", numbering_next(&chinese));
+        return arena_format(assembly->arena, "（%s）", numbering_next(&chinese));
     case 3:
-        return arena_format(page->arena, "%d. ", n);
+        return arena_format(assembly->arena, "%d. ", n);
     default:
-        return arena_format(page->arena, "（%d）", n);
+        return arena_format(assembly->arena, "（%d）", n);
     }
 }
 
@@ -97,125 +98,134 @@ static int level_of(const char *text, const char **words)
 
 /* ---- blocks ---- */
 
-static void put(struct assembly *page, struct block block)
+static void hold(struct assembly *assembly, struct draft_section *section, struct held held)
 {
-    struct part *part = last_part(page);
-    ARRAY_ADD(page->arena, part->blocks, part->block_count, block);
+    ARRAY_ADD(assembly->arena, section->held, section->held_count, held);
 }
 
-static const char *count_number(struct assembly *page, int level)
+void assembly_put(struct assembly *assembly, struct draft_section *section, struct block block)
+{
+    hold(assembly, section, (struct held){.block = block});
+}
+
+static void put(struct assembly *assembly, struct block block)
+{
+    assembly_put(assembly, last_section(assembly), block);
+}
+
+static const char *count_number(struct assembly *assembly, int level)
 {
     for (int deeper = level; deeper < LEVELS; deeper++)
-        page->numbers[deeper] = 0;
-    return heading_number(page, level, ++page->numbers[level - 1]);
+        assembly->numbers[deeper] = 0;
+    return heading_number(assembly, level, ++assembly->numbers[level - 1]);
 }
 
 /* Something is to stand here: the headings above it come first. */
-static void put_waiting(struct assembly *page)
+static void put_waiting(struct assembly *assembly)
 {
     for (int level = 1; level <= LEVELS; level++) {
-        struct waiting *waiting = &page->waiting[level - 1];
+        struct waiting *waiting = &assembly->waiting[level - 1];
         if (!waiting->title)
             continue;
         const char *text = waiting->own_number
                                ? waiting->whole
-                               : arena_format(page->arena, "%s%s", count_number(page, level), waiting->title);
-        put(page, (struct block){.kind = BLOCK_HEADING, .level = level, .text = text});
+                               : arena_format(assembly->arena, "%s%s", count_number(assembly, level), waiting->title);
+        put(assembly, (struct block){.kind = BLOCK_HEADING, .level = level, .text = text});
         waiting->title = NULL;
     }
 }
 
-void assembly_drop_headings(struct assembly *page, int kept)
+void assembly_drop_headings(struct assembly *assembly, int kept)
 {
     for (int i = kept; i < LEVELS; i++)
-        if (page->waiting[i].title && (page->waiting[i].own_number || i >= LISTED))
-            put_waiting(page);
+        if (assembly->waiting[i].title && (assembly->waiting[i].own_number || i >= LISTED))
+            put_waiting(assembly);
     for (int i = kept; i < LEVELS; i++)
-        page->waiting[i].title = NULL;
+        assembly->waiting[i].title = NULL;
 }
 
-static void put_paragraph(struct assembly *page, enum paragraph_style style, const char *text)
+static void put_paragraph(struct assembly *assembly, enum paragraph_style style, const char *text)
 {
-    put_waiting(page);
-    put(page, (struct block){.kind = BLOCK_PARAGRAPH, .style = style, .text = text});
+    put_waiting(assembly);
+    put(assembly, (struct block){.kind = BLOCK_PARAGRAPH, .style = style, .text = text});
 }
 
 /* ---- paragraphs ---- */
 
-static void begin_part(struct assembly *page, struct part part)
+static void begin_section(struct assembly *assembly, struct draft_section section)
 {
-    assembly_drop_headings(page, 0);
-    memset(page->numbers, 0, sizeof page->numbers);
-    ARRAY_ADD(page->arena, page->parts, page->part_count, part);
+    assembly_drop_headings(assembly, 0);
+    memset(assembly->numbers, 0, sizeof assembly->numbers);
+    ARRAY_ADD(assembly->arena, assembly->sections, assembly->section_count, section);
 }
 
 /* The text without （横排） at its end, which turns the page. */
-static const char *take_landscape(struct assembly *page, const char *text, bool *landscape)
+static const char *take_landscape(struct assembly *assembly, const char *text, bool *landscape)
 {
     static const char *const words[] = {"（横排）", "(横排)"};
-    text = text_trim(page->arena, text, strlen(text));
+    text = text_trim(assembly->arena, text, strlen(text));
     const char *word = words[!text_ends(text, words[0])];
     *landscape = text_ends(text, word);
-    return *landscape ? text_trim(page->arena, text, strlen(text) - strlen(word)) : text;
+    return *landscape ? text_trim(assembly->arena, text, strlen(text) - strlen(word)) : text;
 }
 
-static bool take_title(struct assembly *page, const char *words)
+static bool take_title(struct assembly *assembly, const char *words)
 {
-    struct part *part = last_part(page);
+    struct draft_section *section = last_section(assembly);
     bool landscape;
-    part->title = take_landscape(page, words, &landscape);
-    part->landscape = part->landscape || landscape;
+    section->title = take_landscape(assembly, words, &landscape);
+    section->landscape = section->landscape || landscape;
     return true;
 }
 
-static bool take_recipients(struct assembly *page, const char *words)
+static bool take_recipients(struct assembly *assembly, const char *words)
 {
     if (*words)
-        put_paragraph(page, PARAGRAPH_SALUTATION, arena_format(page->arena, "%s：", words));
+        put_paragraph(assembly, PARAGRAPH_SALUTATION, arena_format(assembly->arena, "%s：", words));
     return true;
 }
 
-static bool take_doc_number(struct assembly *page, const char *words)
+static bool take_doc_number(struct assembly *assembly, const char *words)
 {
-    page->doc_number = *words ? words : NULL;
+    assembly->doc_number = *words ? words : NULL;
     return true;
 }
 
 /* Excel takes names of up to 31 characters; what repeats at the head of printed pages needs shorter ones. */
-static bool sheet_name_fits(const struct assembly *page, const char *name)
+static bool sheet_name_fits(const struct assembly *assembly, const char *name)
 {
     enum { LONGEST = 10 };
     size_t length = 0;
     for (const char *at = name; *at && text_next(&at); length++)
         ;
     bool fits = length > 0 && length <= LONGEST && !strpbrk(name, "[]:*?/\\'");
-    for (size_t i = 1; i < page->part_count && fits; i++)
-        fits = strcmp(page->parts[i].name, name) != 0;
+    for (size_t i = 1; i < assembly->section_count && fits; i++)
+        fits = strcmp(assembly->sections[i].name, name) != 0;
     return fits;
 }
 
-static bool take_sheet(struct assembly *page, const char *words)
+static bool take_sheet(struct assembly *assembly, const char *words)
 {
-    struct part part = {.kind = SECTION_SHEET, .title = "", .about = ""};
-    part.name = take_landscape(page, words, &part.landscape);
-    if (page->kind != DOCUMENT_WORKBOOK)
-        SPOT_FINDING(page->faults, RULE_TEMPLATE_SHEET_IN_BULLETIN, &page->spot, NULL);
-    else if (!sheet_name_fits(page, part.name))
-        SPOT_FINDING(page->faults, RULE_TEMPLATE_SHEET_NAME, &page->spot, part.name);
-    begin_part(page, part);
+    struct draft_section section = {.kind = SECTION_SHEET, .title = "", .about = ""};
+    section.name = take_landscape(assembly, words, &section.landscape);
+    if (assembly->kind != DOCUMENT_WORKBOOK)
+        SPOT_FINDING(assembly->faults, RULE_TEMPLATE_SHEET_IN_BULLETIN, &assembly->spot, NULL);
+    else if (!sheet_name_fits(assembly, section.name))
+        SPOT_FINDING(assembly->faults, RULE_TEMPLATE_SHEET_NAME, &assembly->spot, section.name);
+    begin_section(assembly, section);
     return true;
 }
 
-static bool take_about(struct assembly *page, const char *words)
+static bool take_about(struct assembly *assembly, const char *words)
 {
-    last_part(page)->about = words;
+    last_section(assembly)->about = words;
     return true;
 }
 
 /* The words that make a line of the template something other than text. */
 static const struct {
     const char *word;
-    bool (*take)(struct assembly *page, const char *words);
+    bool (*take)(struct assembly *assembly, const char *words);
 } directives[] = {{"标题", take_title},
                   {"主送", take_recipients},
                   {"工作表", take_sheet},
@@ -223,7 +233,7 @@ static const struct {
                   {"文号", take_doc_number}};
 
 /* 附件1 ××表（横排）: a new annex, numbered when it is known which there are. */
-static bool take_annex(struct assembly *page, const char *text)
+static bool take_annex(struct assembly *assembly, const char *text)
 {
     static const char word[] = "附件";
     if (!text_starts(text, word))
@@ -231,11 +241,11 @@ static bool take_annex(struct assembly *page, const char *text)
     const char *after = skip_set(text + sizeof word - 1, "0123456789０１２３４５６７８９");
     if (after == text + sizeof word - 1 && *after && skip_blanks(after) == after)
         return false; /* 附件：…, 附件里…: text */
-    struct part part = {.kind = SECTION_ANNEX, .name = "", .about = ""};
-    if (page->kind == DOCUMENT_WORKBOOK)
-        SPOT_FINDING(page->faults, RULE_TEMPLATE_ANNEX_IN_BOOK, &page->spot, NULL);
-    part.title = take_landscape(page, after, &part.landscape);
-    begin_part(page, part);
+    struct draft_section section = {.kind = SECTION_ANNEX, .name = "", .about = ""};
+    if (assembly->kind == DOCUMENT_WORKBOOK)
+        SPOT_FINDING(assembly->faults, RULE_TEMPLATE_ANNEX_IN_BOOK, &assembly->spot, NULL);
+    section.title = take_landscape(assembly, after, &section.landscape);
+    begin_section(assembly, section);
     return true;
 }
 
@@ -259,13 +269,13 @@ static bool is_directive(const char *text)
     return directive_of(text, &words) < sizeof directives / sizeof *directives;
 }
 
-static bool take_directive(struct assembly *page, const char *text)
+static bool take_directive(struct assembly *assembly, const char *text)
 {
     const char *words;
     size_t i = directive_of(text, &words);
     if (i < sizeof directives / sizeof *directives)
-        return directives[i].take(page, text_trim(page->arena, words, strlen(words)));
-    return take_annex(page, text);
+        return directives[i].take(assembly, text_trim(assembly->arena, words, strlen(words)));
+    return take_annex(assembly, text);
 }
 
 /* A heading is a title alone; with a sentence behind its number it is a paragraph. */
@@ -275,49 +285,50 @@ static bool is_sentence(const char *words)
            text_ends(words, "、");
 }
 
-static void end_numbered(struct assembly *page, int level, const char *words, const char *whole)
+static void end_numbered(struct assembly *assembly, int level, const char *words, const char *whole)
 {
-    bool own = page->inserted;
-    assembly_drop_headings(page, level - 1);
+    bool own = assembly->inserted;
+    assembly_drop_headings(assembly, level - 1);
     if (!*words)
         return;
-    if (!is_sentence(words) && !page->small) {
-        page->waiting[level - 1] = (struct waiting){words, own, whole};
+    if (!is_sentence(words) && !assembly->small) {
+        assembly->waiting[level - 1] = (struct waiting){words, own, whole};
         return;
     }
-    put_waiting(page);
-    const char *text = own ? whole : arena_format(page->arena, "%s%s", count_number(page, level), words);
-    put(page,
-        (struct block){.kind = BLOCK_PARAGRAPH, .style = page->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY, .text = text});
+    put_waiting(assembly);
+    const char *text = own ? whole : arena_format(assembly->arena, "%s%s", count_number(assembly, level), words);
+    put(assembly, (struct block){.kind = BLOCK_PARAGRAPH,
+                                 .style = assembly->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY,
+                                 .text = text});
 }
 
-static void keep_note(struct assembly *page, const char *text)
+static void keep_note(struct assembly *assembly, const char *text)
 {
-    struct note_text note = {page->note_owner, page->note, text};
-    ARRAY_ADD(page->arena, page->notes, page->note_count, note);
+    struct note_text note = {assembly->note_owner, assembly->note, text};
+    ARRAY_ADD(assembly->arena, assembly->notes, assembly->note_count, note);
 }
 
-static void end_text(struct assembly *page, const char *text)
+static void end_text(struct assembly *assembly, const char *text)
 {
     const char *words;
     int level = level_of(text, &words);
-    if (page->note_owner)
-        keep_note(page, text);
-    else if (!*text || (!page->inserted && take_directive(page, text)))
+    if (assembly->note_owner)
+        keep_note(assembly, text);
+    else if (!*text || (!assembly->inserted && take_directive(assembly, text)))
         return;
     else if (level)
-        end_numbered(page, level, words, text);
+        end_numbered(assembly, level, words, text);
     else
-        put_paragraph(page, page->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY, text);
+        put_paragraph(assembly, assembly->small ? PARAGRAPH_NOTE : PARAGRAPH_BODY, text);
 }
 
-void assembly_break(struct assembly *page)
+void assembly_break(struct assembly *assembly)
 {
-    const char *text = text_trim(page->arena, buffer_text(&page->text), page->text.length);
-    end_text(page, text);
-    page->text = (struct buffer){.arena = page->arena};
-    page->inserted = page->line_end = page->small = false;
-    page->note_owner = NULL;
+    const char *text = text_trim(assembly->arena, buffer_text(&assembly->text), assembly->text.length);
+    end_text(assembly, text);
+    assembly->text = (struct buffer){.arena = assembly->arena};
+    assembly->inserted = assembly->line_end = assembly->small = false;
+    assembly->note_owner = NULL;
 }
 
 /* A line that begins like a heading, an annex or a title begins a paragraph, also without a blank line above it. */
@@ -328,90 +339,93 @@ static bool begins_paragraph(const char *line)
 }
 
 /* The paragraph ends with its line where it is a heading, a title: those are one line long. */
-static bool is_one_line(const struct assembly *page)
+static bool is_one_line(const struct assembly *assembly)
 {
-    const char *words, *text = skip_blanks(buffer_text(&page->text));
+    const char *words, *text = skip_blanks(buffer_text(&assembly->text));
     if (is_directive(text) || text_starts(text, "附件"))
         return true;
     return level_of(text, &words) && !is_sentence(words);
 }
 
-static void end_line(struct assembly *page)
+static void end_line(struct assembly *assembly)
 {
-    bool blank = !*skip_blanks(buffer_text(&page->text));
-    if ((page->line_end || blank || is_one_line(page)))
-        assembly_break(page);
+    bool blank = !*skip_blanks(buffer_text(&assembly->text));
+    if ((assembly->line_end || blank || is_one_line(assembly)))
+        assembly_break(assembly);
     else
-        page->line_end = true;
+        assembly->line_end = true;
 }
 
-static void add_run(struct assembly *page, const char *text, size_t length, bool inserted)
+static void add_run(struct assembly *assembly, const char *text, size_t length, bool inserted)
 {
-    const char *run = arena_string_n(page->arena, text, length);
-    if (page->line_end) {
+    const char *run = arena_string_n(assembly->arena, text, length);
+    if (assembly->line_end) {
         const char *start = skip_blanks(run);
         const char *words;
         if (inserted ? level_of(start, &words) : begins_paragraph(start))
-            assembly_break(page);
-        page->line_end = false;
+            assembly_break(assembly);
+        assembly->line_end = false;
         /* A line's own indentation is no part of a paragraph that goes on. */
-        run = page->text.length ? start : run;
+        run = assembly->text.length ? start : run;
     }
-    if (!page->text.length)
-        page->inserted = inserted;
-    buffer_add(&page->text, run);
+    if (!assembly->text.length)
+        assembly->inserted = inserted;
+    buffer_add(&assembly->text, run);
 }
 
-void assembly_text(struct assembly *page, const char *text, bool inserted)
+void assembly_text(struct assembly *assembly, const char *text, bool inserted)
 {
     while (*text) {
         size_t length = strcspn(text, "\n");
         if (length)
-            add_run(page, text, length, inserted);
+            add_run(assembly, text, length, inserted);
         text += length;
         if (*text) {
-            end_line(page);
+            end_line(assembly);
             text++;
         }
     }
 }
 
-void assembly_small_print(struct assembly *page)
+void assembly_small_print(struct assembly *assembly)
 {
-    page->small = true;
+    assembly->small = true;
 }
 
-bool assembly_blocks(struct assembly *page, const struct block *blocks, size_t count)
+bool assembly_blocks(struct assembly *assembly, const struct value *value)
 {
-    if (*skip_blanks(buffer_text(&page->text))) {
-        if (!page->line_end)
+    bool deferred = value->kind == VALUE_DEFERRED;
+    if (*skip_blanks(buffer_text(&assembly->text))) {
+        if (!assembly->line_end)
             return false;
-        assembly_break(page);
+        assembly_break(assembly);
     }
-    if (count)
-        put_waiting(page);
-    for (size_t i = 0; i < count; i++)
-        put(page, blocks[i]);
+    if (deferred || value->count)
+        put_waiting(assembly);
+    if (deferred)
+        hold(assembly, last_section(assembly), (struct held){.deferred = value});
+    for (size_t i = 0; !deferred && i < value->count; i++)
+        put(assembly, value->blocks[i]);
     return true;
 }
 
 /* ---- notes ---- */
 
-const char *assembly_mark(struct assembly *page, size_t n)
+const char *assembly_mark(struct assembly *assembly, size_t n)
 {
     enum { CIRCLED = 20 };
     if (n > CIRCLED)
-        return arena_format(page->arena, "（%zu）", n);
+        return arena_format(assembly->arena, "（%zu）", n);
     /* U+2460 is E2 91 A0. */
-    return arena_format(page->arena, "\xE2\x91%c", (char)(0xA0 + n - 1));
+    return arena_format(assembly->arena, "\xE2\x91%c", (char)(0xA0 + n - 1));
 }
 
-static size_t number_of(const struct assembly *page, const struct template_text *owner, size_t note)
+static size_t number_of(const struct assembly *assembly, const struct template_text *owner, size_t note)
 {
     size_t number = 0;
-    for (size_t p = 0; p < page->part_count; p++)
-        for (size_t i = 0; i < page->parts[p].reference_count; i++) {
-            const struct reference *reference = &page->parts[p].references[i];
+    for (size_t p = 0; p < assembly->section_count; p++)
+        for (size_t i = 0; i < assembly->sections[p].reference_count; i++) {
+            const struct reference *reference = &assembly->sections[p].references[i];
             number++;
             if (reference->owner == owner && reference->note == note)
                 return number;
@@ -419,23 +433,23 @@ static size_t number_of(const struct assembly *page, const struct template_text 
     return 0;
 }
 
-void assembly_note_reference(struct assembly *page, const struct template_text *owner, size_t note,
+void assembly_note_reference(struct assembly *assembly, const struct template_text *owner, size_t note,
                              const struct spot *spot)
 {
-    size_t number = number_of(page, owner, note);
+    size_t number = number_of(assembly, owner, note);
     if (!number) {
-        struct part *part = last_part(page);
+        struct draft_section *section = last_section(assembly);
         struct reference reference = {owner, note, *spot};
-        ARRAY_ADD(page->arena, part->references, part->reference_count, reference);
-        number = ++page->marks;
+        ARRAY_ADD(assembly->arena, section->references, section->reference_count, reference);
+        number = ++assembly->marks;
     }
-    assembly_text(page, assembly_mark(page, number), true);
+    assembly_text(assembly, assembly_mark(assembly, number), true);
 }
 
-void assembly_note(struct assembly *page, const struct template_text *owner, size_t note)
+void assembly_note(struct assembly *assembly, const struct template_text *owner, size_t note)
 {
-    if (*skip_blanks(buffer_text(&page->text)))
-        assembly_break(page);
-    page->note_owner = owner;
-    page->note = note;
+    if (*skip_blanks(buffer_text(&assembly->text)))
+        assembly_break(assembly);
+    assembly->note_owner = owner;
+    assembly->note = note;
 }

@@ -4,7 +4,7 @@
 #ifndef TONGBAO_TEMPLATE_ASSEMBLY_PARTS_H
 #define TONGBAO_TEMPLATE_ASSEMBLY_PARTS_H
 
-#include "template/assembly.h"
+#include "template/program.h"
 
 enum { LEVELS = 4, LISTED = 2 }; /* of them the upper two are headings only; 1. and （1） may number a list */
 
@@ -21,13 +21,19 @@ struct reference {
     struct spot spot;
 };
 
+/* What stands in a section: a block, or, until the end, what is to be made of it then. */
+struct held {
+    struct block block;
+    const struct value *deferred; /* NULL: it is the block */
+};
+
 /* A section under way. */
-struct part {
+struct draft_section {
     enum section_kind kind;
     const char *name, *title, *about;
     bool landscape;
-    struct block *blocks;
-    size_t block_count;
+    struct held *held;
+    size_t held_count;
     struct reference *references; /* each note once */
     size_t reference_count;
 };
@@ -44,10 +50,10 @@ struct assembly {
     enum document_kind kind;
     struct findings *faults;
     struct spot spot; /* of the last text of the template */
-    struct part *parts;
-    size_t part_count;
+    struct draft_section *sections;
+    size_t section_count;
     struct waiting waiting[LEVELS];
-    int numbers[LEVELS]; /* the last heading's, in this part */
+    int numbers[LEVELS]; /* the last heading's, in this section */
     /* The paragraph under way. */
     struct buffer text;
     bool inserted; /* its first character was */
@@ -61,10 +67,11 @@ struct assembly {
     const char *doc_number;
 };
 
+void assembly_put(struct assembly *assembly, struct draft_section *section, struct block block);
 /* ① … ⑳, then （21）: the mark of the n-th note. */
-const char *assembly_mark(struct assembly *page, size_t n);
+const char *assembly_mark(struct assembly *assembly, size_t n);
 /* Gives up the headings that still wait below the `kept` upper levels. One of the template with nothing under it goes;
  * 1. and （1） stay, and so does a line that somebody has written or a figure has given: they may be one of a list. */
-void assembly_drop_headings(struct assembly *page, int kept);
+void assembly_drop_headings(struct assembly *assembly, int kept);
 
 #endif

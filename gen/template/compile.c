@@ -10,24 +10,13 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "template/expression.h"
+#include "template/keyword.h"
 #include "template/person.h"
-#include "template/token.h"
 
 #include <string.h>
 
 enum { DEEPEST = 40 }; /* conditions and loops in one another */
-
-enum keyword { KEY_IF, KEY_ELSEIF, KEY_ELSE, KEY_END, KEY_EACH, KEY_SET, KEY_BY_HAND, KEY_REMARK, KEY_NONE };
-
-static const struct {
-    const char *chinese, *english;
-    bool silent; /* leaves no line behind when it stands alone */
-} keywords[] = {
-    [KEY_IF] = {"如果", "if", true},         [KEY_ELSEIF] = {"否则如果", "elseif", true},
-    [KEY_ELSE] = {"否则", "else", true},     [KEY_END] = {"结束", "end", true},
-    [KEY_EACH] = {"每个", "for", true},      [KEY_SET] = {"令", "set", true},
-    [KEY_BY_HAND] = {"手填", "hand", false}, [KEY_REMARK] = {"--", "——", true},
-};
 
 struct open {
     enum keyword keyword; /* KEY_IF or KEY_EACH */
@@ -42,69 +31,13 @@ struct structure {
     int depth;
 };
 
-/* The keyword a tag begins with, and the reader moved behind it. */
-static enum keyword keyword_of(struct token_reader *reader)
-{
-    struct token_reader ahead = *reader;
-    struct token first = token_next(&ahead);
-    for (enum keyword k = KEY_IF; k < KEY_REMARK; k++) {
-        if (first.kind != TOKEN_NAME ||
-            (strcmp(first.text, keywords[k].chinese) != 0 && strcmp(first.text, keywords[k].english) != 0))
-            continue;
-        *reader = ahead;
-        return k;
-    }
-    const char *rest = token_rest(reader);
-    return text_starts(rest, "--") || text_starts(rest, "——") ? KEY_REMARK : KEY_NONE;
-}
-
-static bool is_silent(const char *tag)
-{
-    struct arena *arena = arena_new();
-    struct token_reader reader = {.at = tag, .arena = arena};
-    enum keyword keyword = keyword_of(&reader);
-    arena_free(arena);
-    return keyword != KEY_NONE && keywords[keyword].silent;
-}
-
-/* ---- what the program refers to ---- */
-
-size_t compiler_site(struct compiler *c, const struct spot *spot, const struct function *function)
-{
-    struct site site = {*spot, function};
-    ARRAY_ADD(c->arena, c->sites, c->template.site_count, site);
-    return c->template.site_count;
-}
-
-size_t compiler_constant(struct compiler *c, const struct value *value)
-{
-    ARRAY_ADD(c->arena, c->constants, c->template.constant_count, value);
-    return c->template.constant_count;
-}
-
-bool compiler_variable(const struct compiler *c, const char *name, size_t *index)
-{
-    for (size_t i = c->variable_count; i > 0; i--)
-        if (c->variables[i - 1] && !strcmp(c->variables[i - 1], name)) {
-            *index = i;
-            return true;
-        }
-    return false;
-}
-
-static size_t add_variable(struct compiler *c, const char *name)
-{
-    ARRAY_ADD(c->arena, c->variables, c->variable_count, name);
-    return c->variable_count;
-}
-
 /* ---- tags ---- */
 
 /* `call(n, x`, without the closing bracket. */
 static void add_call(struct compiler *c, const char *call, const struct spot *spot, struct token_reader *rest)
 {
-    buffer_format(&c->code, "%s(%zu,", call, compiler_site(c, spot, NULL));
-    expression_compile(c, rest->at, &rest->spot, &c->code);
+    size_t site = compiler_site(c, spot, NULL);
+    buffer_format(&c->code, "%s(%zu,%s", call, site, expression_compile(c, rest->at, &rest->spot));
 }
 
 static void begin_part(struct structure *s, enum keyword keyword, const struct spot *spot)
@@ -124,14 +57,7 @@ static struct open *innermost(struct structure *s)
 static void stray(struct structure *s, enum keyword keyword, const struct spot *spot)
 {
     const char *needs = keyword == KEY_END ? N_("如果或每个") : N_("如果");
-    SPOT_FINDING(s->c->findings, RULE_TEMPLATE_STRAY, spot, keywords[keyword].chinese, needs);
-}
-
-/* Variables of the part are out of scope. */
-static void forget_variables(struct structure *s, const struct open *open)
-{
-    for (size_t i = open->variables; i < s->c->variable_count; i++)
-        s->c->variables[i] = NULL;
+    SPOT_FINDING(s->c->findings, RULE_TEMPLATE_STRAY, spot, keyword_name(keyword), needs);
 }
 
 static void compile_otherwise(struct structure *s, enum keyword keyword, const struct spot *spot,
@@ -143,7 +69,7 @@ static void compile_otherwise(struct structure *s, enum keyword keyword, const s
         stray(s, keyword, spot);
         return;
     }
-    forget_variables(s, open);
+    compiler_forget_variables(c, open->variables);
     if (keyword == KEY_ELSE) {
         open->has_else = true;
         buffer_add(&c->code, "else\n");
@@ -161,7 +87,7 @@ static void compile_end(struct structure *s, const struct spot *spot)
         return;
     }
     if (open)
-        forget_variables(s, open);
+        compiler_forget_variables(s->c, open->variables);
     s->depth--;
     buffer_add(&s->c->code, "end\n");
 }
@@ -177,11 +103,11 @@ static void compile_each(struct structure *s, const struct spot *spot, struct to
     begin_part(s, KEY_EACH, spot);
     if (!well) {
         buffer_add(&c->code, "do\n");
-        add_variable(c, name.text);
+        compiler_add_variable(c, name.text);
         return;
     }
     add_call(c, "for x in R", spot, rest);
-    buffer_format(&c->code, ") do V[%zu]=x\n", add_variable(c, name.text));
+    buffer_format(&c->code, ") do %s=x\n", compiler_add_variable(c, name.text));
 }
 
 /* 名 = 表达式 */
@@ -193,21 +119,13 @@ static void compile_set(struct structure *s, const struct spot *spot, struct tok
         SPOT_FINDING(c->findings, RULE_TEMPLATE_SET, spot, NULL);
         return;
     }
-    struct buffer value = {.arena = c->arena};
-    size_t variable;
     if (c->template.person)
         person_check_expression(c->findings, rest->at, &rest->spot, c->arena);
-    expression_compile(c, rest->at, &rest->spot, &value);
-    if (!compiler_variable(c, name.text, &variable))
-        variable = add_variable(c, name.text);
-    buffer_format(&c->code, "V[%zu]=%s\n", variable, buffer_text(&value));
-}
-
-static void print_text(struct compiler *c, const char *text, const struct spot *spot)
-{
-    struct print print = {text, *spot};
-    ARRAY_ADD(c->arena, c->prints, c->template.print_count, print);
-    buffer_format(&c->code, "T(%zu)\n", c->template.print_count);
+    const char *value = expression_compile(c, rest->at, &rest->spot);
+    const char *variable = compiler_variable(c, name.text);
+    if (!variable)
+        variable = compiler_add_variable(c, name.text);
+    buffer_format(&c->code, "%s=%s\n", variable, value);
 }
 
 /* {{手填 12.5}}: printed as written, and listed for whoever checks. */
@@ -219,14 +137,14 @@ static void compile_by_hand(struct compiler *c, const struct spot *spot, struct 
         return;
     }
     SPOT_FINDING(c->findings, RULE_TEXT_BY_HAND, spot, text);
-    print_text(c, text, spot);
+    compiler_print(c, text, spot);
 }
 
 static void compile_tag(struct structure *s, const struct piece *piece)
 {
     struct compiler *c = s->c;
     struct token_reader reader = {piece->text, piece->spot, c->arena};
-    enum keyword keyword = keyword_of(&reader);
+    enum keyword keyword = keyword_take(&reader);
     switch (keyword) {
     case KEY_IF:
         begin_part(s, KEY_IF, &piece->spot);
@@ -339,7 +257,7 @@ static void compile_pieces(struct compiler *c, const struct pieces *pieces)
         else if (piece->kind != PIECE_TEXT)
             compile_note(c, &notes, piece);
         else
-            print_text(c, piece->text, &piece->spot);
+            compiler_print(c, piece->text, &piece->spot);
         begins_line = begins_line || piece->spot.line != line;
         line = piece->spot.line;
         if (piece->kind == PIECE_TEXT && c->template.person)
@@ -349,31 +267,16 @@ static void compile_pieces(struct compiler *c, const struct pieces *pieces)
     }
     for (int i = 0; i < structure.depth && i < DEEPEST; i++)
         SPOT_FINDING(c->findings, RULE_TEMPLATE_NO_END, &structure.open[i].spot,
-                     keywords[structure.open[i].keyword].chinese);
+                     keyword_name(structure.open[i].keyword));
     check_notes(c, &notes);
 }
 
-const struct template_text *template_compile(struct compiler *compiler, const char *name, const char *file,
-                                             const char *text, bool person, bool of_area)
+const struct template_text *template_compile(struct compiler *c, const char *name, const char *file, const char *text,
+                                             bool person, bool of_area)
 {
-    struct compiler *c = compiler;
-    size_t before = c->findings->by_severity[SEVERITY_ERROR];
-    c->template = (struct template_text){.name = name, .file = file, .person = person, .of_area = of_area};
-    c->prints = NULL;
-    c->constants = NULL;
-    c->sites = NULL;
-    c->variables = NULL;
-    c->variable_count = 0;
-    c->code = (struct buffer){.arena = c->arena};
-    buffer_add(&c->code, "local T,E,Q,R,N,D,F,K,V=...\n");
-    struct pieces pieces = scan_template(file, text, is_silent, c->arena, c->findings);
+    compiler_begin(c, name, file, person, of_area);
+    struct pieces pieces = scan_template(file, text, keyword_is_silent, c->arena, c->findings);
     compile_pieces(c, &pieces);
     c->template.empty = all_blank(&pieces);
-    c->template.code = buffer_text(&c->code);
-    c->template.code_length = c->code.length;
-    c->template.prints = c->prints;
-    c->template.constants = c->constants;
-    c->template.sites = c->sites;
-    c->template.usable = c->findings->by_severity[SEVERITY_ERROR] == before;
-    return arena_copy(c->arena, &c->template, sizeof c->template);
+    return compiler_end(c);
 }

@@ -9,17 +9,12 @@
  *   joined      primary { & primary }
  *   primary     name | name ( arguments ) | number | “text” | [ arguments ] | ( expression )
  */
+#include "template/expression.h"
+
 #include "base/message.h"
-#include "base/text.h"
-#include "check/cell.h"
-#include "check/measure.h"
-#include "check/names.h"
-#include "tables/columns.h"
-#include "template/compile.h"
-#include "template/token.h"
+#include "template/meaning.h"
 
 #include <stdint.h>
-#include <string.h>
 
 enum { DEEPEST = 60 }; /* brackets in brackets, and operators: what Lua can still nest */
 
@@ -31,7 +26,9 @@ struct parser {
     bool failed; /* no more findings about the form: what follows a fault is noise */
 };
 
-static const char *parse_expression(struct parser *p, char wanted);
+/* Each parse_… returns the Lua for what it has read, and leaves `now` at what follows it. `wanted` is what should come
+ * out, which tells what a bare name means. */
+static const char *parse_expression(struct parser *p, enum argument_kind wanted);
 
 static void next(struct parser *p)
 {
@@ -58,208 +55,17 @@ static const char *expected(struct parser *p, const char *what)
     return broken(p, RULE_TEMPLATE_EXPECTED, &p->now.spot, found, what);
 }
 
-static const char *constant(struct parser *p, const struct value *value)
-{
-    return arena_format(p->c->arena, "K[%zu]", compiler_constant(p->c, value));
-}
-
-/* ---- names ---- */
-
-static void offer_functions(struct nearest *nearest)
-{
-    nearest->lenient = true;
-    for (const struct function *f = function_next(NULL); f; f = function_next(f)) {
-        nearest_offer(nearest, f->name);
-        nearest_offer(nearest, f->english);
-    }
-}
-
-static void offer_measures(struct nearest *nearest)
-{
-    nearest->lenient = true;
-    for (int m = 0; m < MEASURE_COUNT; m++) {
-        nearest_offer(nearest, measure_name((enum measure)m));
-        nearest_offer(nearest, measure_id((enum measure)m));
-    }
-}
-
-static void offer_columns(struct nearest *nearest)
-{
-    size_t count;
-    const struct lane_column *columns = lane_columns(&count);
-    nearest->lenient = true;
-    for (size_t i = 0; i < count; i++) {
-        if (!columns[i].name)
-            continue;
-        nearest_offer(nearest, columns[i].name);
-        nearest_offer(nearest, columns[i].english);
-    }
-}
-
-/* The nearest of what may stand where `wanted` stands. */
-static const char *hint(const struct parser *p, const char *name, char wanted)
-{
-    struct nearest nearest = nearest_to(name);
-    if (wanted == 'm')
-        offer_measures(&nearest);
-    if (wanted == 'c')
-        offer_columns(&nearest);
-    if (wanted == 'm' || wanted == 'c')
-        return nearest_hint(p->c->arena, &nearest);
-    for (size_t i = 0; i < p->c->variable_count; i++)
-        if (p->c->variables[i])
-            nearest_offer(&nearest, p->c->variables[i]);
-    if (wanted != 'a')
-        names_offer_indicators(p->c->dataset, &nearest);
-    if (wanted != 'i' && wanted != 'g' && wanted != 'L')
-        names_offer_areas(p->c->dataset, &nearest);
-    offer_functions(&nearest);
-    return nearest_hint(p->c->arena, &nearest);
-}
-
-/* The word that a name has swallowed for want of a blank: 如果有数据, 吉首市且年末. NULL: none. */
-static const char *swallowed(const char *name)
-{
-    static const char *const before[] = {"如果", "否则如果", "每个", "令", "手填", "非"};
-    static const char *const between[] = {"且", "或"};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        if (text_starts(name, before[i]))
-            return before[i];
-    for (size_t i = 0; i < sizeof between / sizeof *between; i++)
-        if (strstr(name, between[i]))
-            return between[i];
-    return NULL;
-}
-
-static const char *unknown(struct parser *p, const struct token *token, char wanted)
-{
-    const char *word = token->kind == TOKEN_NAME ? swallowed(token->text) : NULL;
-    if (word) {
-        SPOT_FINDING(p->c->findings, RULE_TEMPLATE_STUCK, &token->spot, word, token->text);
-        return constant(p, value_none());
-    }
-    enum rule rule = wanted == 'm' ? RULE_TEMPLATE_MEASURE : wanted == 'c' ? RULE_TEMPLATE_COLUMN : RULE_TEMPLATE_NAME;
-    SPOT_FINDING(p->c->findings, rule, &token->spot, token->text, hint(p, token->text, wanted));
-    return constant(p, value_none());
-}
-
-/* A county is not to read another's figures by somebody's oversight. */
-static void warn_of_others(struct parser *p, const struct spot *spot, const char *name)
-{
-    if (p->c->template.of_area)
-        SPOT_FINDING(p->c->findings, RULE_TEMPLATE_OTHERS, spot, name);
-}
-
-/* An indicator or area of that name as a constant; NULL when there is none. A name of several is a finding. */
-static const char *thing(struct parser *p, const struct token *token, char wanted)
-{
-    const struct indicator *indicator = NULL;
-    const struct area *area = NULL;
-    enum name_match indicators = NAME_NONE, areas = NAME_NONE;
-    if (wanted != 'a')
-        indicators = names_find_indicator(p->c->dataset, token->text, &indicator);
-    if (wanted != 'i' && wanted != 'g' && wanted != 'L' && !indicator)
-        areas = names_find_area(p->c->dataset, token->text, &area);
-    if (indicator)
-        return constant(p, value_indicator(p->c->arena, indicator));
-    /* A person may name the area that the words are about, and a condition any. */
-    if (area && wanted == 'a' && area->parent && !p->c->template.person)
-        warn_of_others(p, &token->spot, area->name);
-    if (area)
-        return constant(p, value_area(p->c->arena, area));
-    if (indicators == NAME_NONE && areas == NAME_NONE)
-        return NULL;
-    SPOT_FINDING(p->c->findings, areas == NAME_MANY ? RULE_AREA_AMBIGUOUS : RULE_INDICATOR_AMBIGUOUS, &token->spot,
-                 token->text);
-    return constant(p, value_none());
-}
-
-static const char *measure_constant(struct parser *p, const struct token *token)
-{
-    for (int m = 0; m < MEASURE_COUNT; m++)
-        if (cell_same(token->text, measure_id((enum measure)m)) ||
-            cell_same(token->text, measure_name((enum measure)m)))
-            return constant(p, value_name(p->c->arena, measure_id((enum measure)m)));
-    /* 同比 and 累计, as the tables head them. */
-    const struct lane_column *column = lane_column_find(token->text);
-    if (column && column->measure != MEASURE_COUNT)
-        return constant(p, value_name(p->c->arena, measure_id(column->measure)));
-    return unknown(p, token, 'm');
-}
-
-static const char *column_constant(struct parser *p, const struct token *token)
-{
-    const struct lane_column *column = lane_column_find(token->text);
-    return column ? constant(p, value_name(p->c->arena, column->name)) : unknown(p, token, 'c');
-}
-
-/* A place under text/; that the templates ask for it is remembered. */
-static const char *place_constant(struct parser *p, const struct token *token)
-{
-    ARRAY_ADD(p->c->arena, p->c->asked, p->c->asked_count, token->text);
-    return constant(p, value_text(p->c->arena, token->text));
-}
-
-static const char *call_of(struct parser *p, const struct spot *spot, const struct function *function,
-                           const char *arguments)
-{
-    if (function->everyone)
-        warn_of_others(p, spot, function->name);
-    return arena_format(p->c->arena, "F(%zu%s)", compiler_site(p->c, spot, function), arguments);
-}
-
-/* A function to be called with one thing alone. */
-static const char *function_constant(struct parser *p, const struct token *token, const struct function *function)
-{
-    size_t least, most;
-    function_arity(function, &least, &most);
-    if (least <= 1 && most >= 1 && function_letter(function, 0) != 'p')
-        return constant(p, value_name(p->c->arena, function->name));
-    SPOT_FINDING(p->c->findings, RULE_TEMPLATE_EACH_FUNCTION, &token->spot, token->text);
-    return constant(p, value_none());
-}
-
-/* A name without brackets. */
-static const char *plain_name(struct parser *p, const struct token *token, char wanted)
-{
-    size_t variable, least, most;
-    if (compiler_variable(p->c, token->text, &variable))
-        return arena_format(p->c->arena, "V[%zu]", variable);
-    if (cell_same(token->text, "真") || cell_same(token->text, "true"))
-        return constant(p, value_truth(true));
-    if (cell_same(token->text, "假") || cell_same(token->text, "false"))
-        return constant(p, value_truth(false));
-    bool named = strchr("aigL", wanted) != NULL;
-    const char *found = named ? thing(p, token, wanted) : NULL;
-    if (found)
-        return found;
-    const struct function *function = function_find(token->text);
-    if (function) {
-        function_arity(function, &least, &most);
-        if (wanted == 'f')
-            return function_constant(p, token, function);
-        if (least == 0)
-            return call_of(p, &token->spot, function, "");
-    }
-    found = named ? NULL : thing(p, token, wanted);
-    if (found)
-        return found;
-    if (!function)
-        return unknown(p, token, wanted);
-    SPOT_FINDING(p->c->findings, RULE_TEMPLATE_NO_ARGUMENTS, &token->spot, token->text);
-    return constant(p, value_none());
-}
-
 /* ---- calls ---- */
 
-/* What stands between brackets, as ", a, b"; stops before the closing one. */
-static const char *arguments(struct parser *p, const struct function *function, enum token_kind close, char element,
-                             size_t *count)
+/* What stands between brackets, as ", a, b": the arguments of a function, or (NULL) items of which each is to be an
+ * `element`. Stops before the closing bracket. */
+static const char *arguments(struct parser *p, const struct function *function, enum argument_kind element,
+                             enum token_kind close, size_t *count)
 {
     struct buffer code = {.arena = p->c->arena};
     *count = 0;
     while (!p->failed && p->now.kind != close) {
-        char wanted = function ? function_letter(function, *count) : element;
+        enum argument_kind wanted = function ? function_takes(function, *count) : element;
         buffer_format(&code, ", %s", parse_expression(p, wanted));
         ++*count;
         if (p->failed || p->now.kind == close)
@@ -275,8 +81,7 @@ static const char *arguments(struct parser *p, const struct function *function, 
 
 static void check_count(struct parser *p, const struct token *name, const struct function *function, size_t count)
 {
-    size_t least, most;
-    function_arity(function, &least, &most);
+    size_t least = function_least(function), most = function_most(function);
     if (count >= least && count <= most)
         return;
     struct arena *arena = p->c->arena;
@@ -289,117 +94,93 @@ static void check_count(struct parser *p, const struct token *name, const struct
 
 static const char *parse_call(struct parser *p, const struct token *name)
 {
-    const struct function *function = function_find(name->text);
+    const struct function *function = meaning_of_call(p->c, name);
     size_t count;
-    if (!function && swallowed(name->text)) {
-        unknown(p, name, 'v');
-    } else if (!function) {
-        struct nearest nearest = nearest_to(name->text);
-        offer_functions(&nearest);
-        SPOT_FINDING(p->c->findings, RULE_TEMPLATE_FUNCTION, &name->spot, name->text,
-                     nearest_hint(p->c->arena, &nearest));
-    }
     next(p);
-    const char *code = arguments(p, function, TOKEN_CLOSE, 'v', &count);
+    const char *code = arguments(p, function, ARG_VALUE, TOKEN_CLOSE, &count);
     if (p->failed)
         return "";
     next(p);
     if (!function)
-        return constant(p, value_none());
+        return compiler_constant(p->c, value_none());
     check_count(p, name, function, count);
-    return call_of(p, &name->spot, function, code);
+    return compiler_call(p->c, &name->spot, function, code);
 }
 
-static const char *parse_list(struct parser *p, char wanted)
+static const char *parse_list(struct parser *p, enum argument_kind wanted)
 {
     struct spot spot = p->now.spot;
+    enum argument_kind element = wanted == ARG_LIST ? ARG_VALUE : wanted;
     size_t count;
     next(p);
-    const char *code = arguments(p, NULL, TOKEN_LIST_CLOSE, wanted == 'l' ? 'v' : wanted, &count);
+    const char *code = arguments(p, NULL, element, TOKEN_LIST_CLOSE, &count);
     if (p->failed)
         return "";
     next(p);
-    return call_of(p, &spot, function_find("[]"), code);
+    return compiler_call(p->c, &spot, &operations[OPERATION_LIST], code);
 }
 
 /* ---- from the inside out ---- */
 
-static const char *name_or_call(struct parser *p, char wanted)
+static const char *parse_name(struct parser *p, enum argument_kind wanted)
 {
     struct token name = p->now;
     next(p);
-    if (wanted == 'm' && p->now.kind != TOKEN_OPEN)
-        return measure_constant(p, &name);
-    if (wanted == 'c' && p->now.kind != TOKEN_OPEN)
-        return column_constant(p, &name);
-    if (wanted == 'p')
-        return place_constant(p, &name);
-    size_t variable;
-    if (wanted == 'w' && p->now.kind != TOKEN_OPEN && !compiler_variable(p->c, name.text, &variable))
-        return constant(p, value_text(p->c->arena, name.text));
-    return p->now.kind == TOKEN_OPEN ? parse_call(p, &name) : plain_name(p, &name, wanted);
+    bool call = p->now.kind == TOKEN_OPEN && wanted != ARG_PLACE;
+    return call ? parse_call(p, &name) : meaning_of_name(p->c, &name, wanted);
 }
 
-/* “吉首市” where an area is wanted is the area: names with brackets or blanks in them have to be written so. */
-static const char *string_value(struct parser *p, char wanted)
+static const char *parse_string(struct parser *p, enum argument_kind wanted)
 {
     struct token text = p->now;
     next(p);
-    if (wanted == 'm')
-        return measure_constant(p, &text);
-    if (wanted == 'c')
-        return column_constant(p, &text);
-    if (wanted == 'p')
-        return place_constant(p, &text);
-    if (!strchr("aigL", wanted))
-        return constant(p, value_text(p->c->arena, text.text));
-    const char *found = thing(p, &text, wanted);
-    return found ? found : unknown(p, &text, wanted);
+    return meaning_of_text(p->c, &text, wanted);
 }
 
-static const char *number_value(struct parser *p)
+static const char *parse_number(struct parser *p)
 {
     const struct number *number = number_parse(p->c->arena, p->now.text);
-    const char *point = strchr(p->now.text, '.');
+    const char *text = p->now.text;
     if (!number)
         return expected(p, N_("一个数"));
-    struct value value = {
-        .kind = VALUE_FIGURE, .text = p->now.text, .unit = "", .figure = {number, point ? (int)strlen(point + 1) : 0}};
     next(p);
-    return constant(p, arena_copy(p->c->arena, &value, sizeof value));
+    return compiler_constant(p->c, value_as_written(p->c->arena, number, text, text, ""));
 }
 
-static const char *parse_primary(struct parser *p, char wanted)
+static const char *parse_brackets(struct parser *p, enum argument_kind wanted)
+{
+    next(p);
+    const char *inner = parse_expression(p, wanted);
+    if (p->failed)
+        return "";
+    if (p->now.kind != TOKEN_CLOSE)
+        return expected(p, N_("右括号"));
+    next(p);
+    return inner;
+}
+
+static const char *parse_primary(struct parser *p, enum argument_kind wanted)
 {
     switch (p->now.kind) {
     case TOKEN_NAME:
-        return name_or_call(p, wanted);
+        return parse_name(p, wanted);
     case TOKEN_STRING:
-        return string_value(p, wanted);
+        return parse_string(p, wanted);
     case TOKEN_NUMBER:
-        return number_value(p);
+        return parse_number(p);
     case TOKEN_LIST_OPEN:
         return parse_list(p, wanted);
-    case TOKEN_OPEN: {
-        next(p);
-        const char *inner = parse_expression(p, wanted);
-        if (p->failed)
-            return "";
-        if (p->now.kind != TOKEN_CLOSE)
-            return expected(p, N_("右括号"));
-        next(p);
-        return inner;
-    }
+    case TOKEN_OPEN:
+        return parse_brackets(p, wanted);
     default:
         return expected(p, N_("名字、数或引号里的文字"));
     }
 }
 
-/* left and right under an operator that is a function of its own. */
-static const char *operation(struct parser *p, const struct spot *spot, const char *name, const char *left,
+static const char *operation(struct parser *p, const struct spot *spot, enum operation does, const char *left,
                              const char *right)
 {
-    return call_of(p, spot, function_find(name), arena_format(p->c->arena, ", %s, %s", left, right));
+    return compiler_call(p->c, spot, &operations[does], arena_format(p->c->arena, ", %s, %s", left, right));
 }
 
 /* Passes an operator; each may end up within the one before. */
@@ -412,68 +193,67 @@ static struct spot pass_operator(struct parser *p)
     return spot;
 }
 
-static const char *parse_joined(struct parser *p, char wanted)
+static const char *parse_joined(struct parser *p, enum argument_kind wanted)
 {
     const char *left = parse_primary(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_JOIN) {
         struct spot spot = pass_operator(p);
-        left = operation(p, &spot, "&", left, parse_primary(p, 's'));
+        left = operation(p, &spot, OPERATION_JOIN, left, parse_primary(p, ARG_TEXT));
     }
     return left;
 }
 
-static const char *parse_comparison(struct parser *p, char wanted)
+static const char *parse_comparison(struct parser *p, enum argument_kind wanted)
 {
     const char *left = parse_joined(p, wanted);
     if (p->failed || p->now.kind != TOKEN_COMPARE)
         return left;
     struct token sign = p->now;
     pass_operator(p);
-    const char *right = parse_joined(p, 'v');
-    const char *both = arena_format(p->c->arena, "%s, %s", left, right);
-    return operation(p, &sign.spot, "=", constant(p, value_text(p->c->arena, sign.text)), both);
+    const char *right = parse_joined(p, ARG_VALUE);
+    const char *code = compiler_constant(p->c, value_text(p->c->arena, sign.text));
+    return compiler_call(p->c, &sign.spot, &operations[OPERATION_COMPARE],
+                         arena_format(p->c->arena, ", %s, %s, %s", code, left, right));
 }
 
-static const char *parse_negation(struct parser *p, char wanted)
+static const char *parse_negation(struct parser *p, enum argument_kind wanted)
 {
     if (p->now.kind != TOKEN_NOT)
         return parse_comparison(p, wanted);
     struct spot spot = pass_operator(p);
-    return call_of(p, &spot, function_find("!"), arena_format(p->c->arena, ", %s", parse_comparison(p, 'v')));
+    const char *negated = parse_comparison(p, ARG_VALUE);
+    return compiler_call(p->c, &spot, &operations[OPERATION_NOT], arena_format(p->c->arena, ", %s", negated));
 }
 
-static const char *parse_conjunction(struct parser *p, char wanted)
+static const char *parse_conjunction(struct parser *p, enum argument_kind wanted)
 {
     const char *left = parse_negation(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_AND) {
         struct spot spot = pass_operator(p);
-        left = operation(p, &spot, "&&", left, parse_negation(p, 'v'));
+        left = operation(p, &spot, OPERATION_AND, left, parse_negation(p, ARG_VALUE));
     }
     return left;
 }
 
-/* `wanted` is the letter (function.h) of what should come out, which tells what a bare name means. */
-static const char *parse_expression(struct parser *p, char wanted)
+static const char *parse_expression(struct parser *p, enum argument_kind wanted)
 {
     if (++p->depth + p->operators > DEEPEST)
         return broken(p, RULE_TEMPLATE_DEEP, &p->now.spot, NULL, NULL);
     const char *left = parse_conjunction(p, wanted);
     while (!p->failed && p->now.kind == TOKEN_OR) {
         struct spot spot = pass_operator(p);
-        left = operation(p, &spot, "||", left, parse_conjunction(p, wanted));
+        left = operation(p, &spot, OPERATION_OR, left, parse_conjunction(p, wanted));
     }
     p->depth--;
     return left;
 }
 
-bool expression_compile(struct compiler *c, const char *text, const struct spot *spot, struct buffer *code)
+const char *expression_compile(struct compiler *c, const char *text, const struct spot *spot)
 {
     struct parser p = {.c = c, .reader = {text, *spot, c->arena}};
-    size_t before = c->findings->by_severity[SEVERITY_ERROR];
     next(&p);
-    const char *lua = parse_expression(&p, 'v');
+    const char *lua = parse_expression(&p, ARG_VALUE);
     if (!p.failed && p.now.kind != TOKEN_END)
         expected(&p, N_("两个花括号 }}"));
-    buffer_add(code, p.failed ? constant(&p, value_none()) : lua);
-    return c->findings->by_severity[SEVERITY_ERROR] == before;
+    return p.failed ? compiler_constant(c, value_none()) : lua;
 }

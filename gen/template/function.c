@@ -2,60 +2,30 @@
 #include "template/function.h"
 
 #include <stdint.h>
-#include <string.h>
 
-static const struct function *const tables[] = {functions_logic,   functions_names,   functions_lists,
-                                                functions_figures, functions_phrases, functions_blocks};
-
-enum { TABLES = sizeof tables / sizeof *tables };
-
-const struct function *function_find(const char *name)
+static size_t count_taken(const struct function *function, unsigned flags)
 {
-    for (size_t t = 0; t < TABLES; t++)
-        for (const struct function *f = tables[t]; f->name; f++)
-            if (!strcmp(f->name, name) || !strcmp(f->english, name))
-                return f;
-    return NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < FUNCTION_TAKES && function->takes[i] != ARG_NONE; i++)
+        count += (function->takes[i] & flags) == 0;
+    return count;
 }
 
-const struct function *function_next(const struct function *last)
+size_t function_least(const struct function *function)
 {
-    if (!last)
-        return tables[0];
-    if (last[1].name)
-        return last + 1;
-    for (size_t t = 0; t + 1 < TABLES; t++) {
-        const struct function *f = tables[t];
-        while (f->name && f != last)
-            f++;
-        if (f == last)
-            return tables[t + 1];
-    }
-    return NULL;
+    return count_taken(function, OPTIONAL | REPEATED);
 }
 
-void function_arity(const struct function *function, size_t *least, size_t *most)
+size_t function_most(const struct function *function)
 {
-    *least = *most = 0;
-    for (const char *at = function->takes; *at; at += strspn(at, " ")) {
-        size_t length = strcspn(at, " ");
-        char last = at[length - 1];
-        *least += last != '?' && last != '*';
-        *most = last == '*' ? SIZE_MAX : *most + 1;
-        at += length;
-    }
+    size_t all = count_taken(function, 0);
+    return all && (function->takes[all - 1] & REPEATED) ? SIZE_MAX : all;
 }
 
-char function_letter(const struct function *function, size_t argument)
+enum argument_kind function_takes(const struct function *function, size_t argument)
 {
-    const char *at = function->takes;
-    char letter = 'v';
-    for (size_t i = 0; *at; i++, at += strspn(at, " ")) {
-        size_t length = strcspn(at, " ");
-        letter = *at;
-        if (i == argument || at[length - 1] == '*')
-            return letter;
-        at += length;
-    }
-    return letter;
+    size_t all = count_taken(function, 0);
+    if (!all)
+        return ARG_VALUE;
+    return (enum argument_kind)(function->takes[argument < all ? argument : all - 1] & ~(unsigned)ARGUMENT_FLAGS);
 }

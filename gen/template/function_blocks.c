@@ -11,295 +11,278 @@
 
 enum { MOST_CHARTS = 8, MOST_CELLS = 20000 };
 
-static struct builder *collect(struct evaluation *s)
+static struct builder *collect(struct evaluation *e)
 {
-    struct builder *builder = builder_new(s->arena);
+    struct builder *builder = builder_new(e->arena);
     builder_section(builder, SECTION_BODY, "", "", false);
     return builder;
 }
 
-static const struct value *chart_value(struct evaluation *s, const struct chart *chart)
+static const struct value *chart_value(struct evaluation *e, const struct chart *chart)
 {
-    struct builder *builder = collect(s);
+    struct builder *builder = collect(e);
     if (chart)
         builder_chart(builder, chart);
-    return value_blocks(s->arena, builder);
-}
-
-/* A block that is filled in at the end. */
-static const struct value *deferred(struct evaluation *s, struct block block)
-{
-    struct value value = {.kind = VALUE_BLOCKS, .blocks = arena_copy(s->arena, &block, sizeof block), .count = 1};
-    return arena_copy(s->arena, &value, sizeof value);
+    return value_blocks(e->arena, builder);
 }
 
 /* The table under another title. */
-static const struct value *titled(struct evaluation *s, const struct table *table, const struct value *title)
+static const struct value *titled(struct evaluation *e, const struct table *table, const struct value *title)
 {
     if (!table || !title || title->kind == VALUE_NONE)
-        return value_table(s->arena, table);
+        return value_table(e->arena, table);
     struct table copy = *table;
-    copy.title = argument_text(s, title);
-    return value_table(s->arena, arena_copy(s->arena, &copy, sizeof copy));
+    copy.title = argument_text(e, title);
+    return value_table(e->arena, arena_copy(e->arena, &copy, sizeof copy));
 }
 
 /* ---- of all areas ---- */
 
-static const struct value *summary(struct evaluation *s, const struct value *const *a)
+static const struct value *summary(struct evaluation *e, const struct value *const *a)
 {
-    struct builder *builder = collect(s);
+    struct builder *builder = collect(e);
     (void)a;
-    tables_summary(s->desk, builder);
-    return value_blocks(s->arena, builder);
+    tables_summary(e->desk, builder);
+    return value_blocks(e->arena, builder);
 }
 
-static const struct value *ranks(struct evaluation *s, const struct value *const *a)
+static const struct value *ranks(struct evaluation *e, const struct value *const *a)
 {
-    struct builder *builder = collect(s);
-    if (ranks_any(s->desk))
-        tables_ranks(s->desk, builder, a[0] && value_true(a[0]));
-    return value_blocks(s->arena, builder);
+    struct builder *builder = collect(e);
+    if (ranks_any(e->desk))
+        tables_ranks(e->desk, builder, a[0] && value_true(a[0]));
+    return value_blocks(e->arena, builder);
 }
 
-static const struct value *breakdown(struct evaluation *s, const struct value *const *a)
+static const struct value *breakdown(struct evaluation *e, const struct value *const *a)
 {
-    struct builder *builder = collect(s);
+    struct builder *builder = collect(e);
     (void)a;
-    tables_breakdown(s->desk, builder);
-    return value_blocks(s->arena, builder);
+    tables_breakdown(e->desk, builder);
+    return value_blocks(e->arena, builder);
 }
 
-static const struct value *area_charts(struct evaluation *s, const struct value *const *a)
+static const struct value *area_charts(struct evaluation *e, const struct value *const *a)
 {
-    struct builder *builder = collect(s);
-    charts_areas(s->desk, builder, (size_t)argument_count(s, a[0], MOST_CHARTS));
-    return value_blocks(s->arena, builder);
+    struct builder *builder = collect(e);
+    charts_areas(e->desk, builder, (size_t)argument_count(e, a[0], MOST_CHARTS));
+    return value_blocks(e->arena, builder);
 }
 
-static const struct value *bar_chart(struct evaluation *s, const struct value *const *a)
+static const struct value *bar_chart(struct evaluation *e, const struct value *const *a)
 {
     struct lane lane;
-    return chart_value(s, argument_lane(s, a[0], &lane) ? chart_lane(s->desk, &lane) : NULL);
+    return chart_value(e, argument_lane(e, a[0], &lane) ? chart_lane(e->desk, &lane) : NULL);
 }
 
 /* ---- a table of one's own: areas, indicators, columns ---- */
 
-static struct areas areas_asked(struct evaluation *s, const struct value *value)
+static struct areas areas_asked(struct evaluation *e, const struct value *value)
 {
     struct value list = argument_list(value);
-    const struct area **areas = arena_alloc(s->arena, (list.count + 1) * sizeof *areas);
+    const struct area **areas = arena_alloc(e->arena, (list.count + 1) * sizeof *areas);
     for (size_t i = 0; i < list.count; i++)
-        areas[i] = argument_area(s, list.items ? list.items[i] : value);
+        areas[i] = argument_area(e, list.items ? list.items[i] : value);
     return (struct areas){areas, list.count};
 }
 
-static struct lanes lanes_asked(struct evaluation *s, const struct value *value)
+static struct lanes lanes_asked(struct evaluation *e, const struct value *value)
 {
     struct value list = argument_list(value);
-    struct lane *lanes = arena_alloc(s->arena, (list.count + 1) * sizeof *lanes);
+    struct lane *lanes = arena_alloc(e->arena, (list.count + 1) * sizeof *lanes);
     size_t count = 0;
     for (size_t i = 0; i < list.count; i++)
-        count += argument_lane(s, list.items ? list.items[i] : value, &lanes[count]);
+        count += argument_lane(e, list.items ? list.items[i] : value, &lanes[count]);
     return (struct lanes){lanes, count};
 }
 
-static const struct lane_column *const *columns_asked(struct evaluation *s, const struct value *value, size_t *count)
+/* A column that the template names, or one by a name that has come about: 名称(…). NULL with a finding. */
+static const struct lane_column *column_asked(struct evaluation *e, const struct value *value)
+{
+    if (value->kind == VALUE_COLUMN)
+        return value->column;
+    const char *name = argument_text(e, value);
+    const struct lane_column *column = lane_column_find(name);
+    if (!column)
+        ARGUMENT_FAULT(e, RULE_TEMPLATE_COLUMN, name, "");
+    return column;
+}
+
+static const struct lane_column *const *columns_asked(struct evaluation *e, const struct value *value, size_t *count)
 {
     struct value list = argument_list(value);
-    const struct lane_column **columns = arena_alloc(s->arena, (list.count + 1) * sizeof *columns);
+    const struct lane_column **columns = arena_alloc(e->arena, (list.count + 1) * sizeof *columns);
     *count = 0;
     for (size_t i = 0; i < list.count; i++) {
-        const char *name = argument_text(s, list.items ? list.items[i] : value);
-        const struct lane_column *found = lane_column_find(name);
-        if (found)
-            columns[(*count)++] = found;
-        else
-            ARGUMENT_FAULT(s, RULE_TEMPLATE_COLUMN, name, "");
+        const struct lane_column *column = column_asked(e, list.items ? list.items[i] : value);
+        if (column)
+            columns[(*count)++] = column;
     }
     return columns;
 }
 
-static const struct value *own_table(struct evaluation *s, const struct value *const *a)
+static const struct value *own_table(struct evaluation *e, const struct value *const *a)
 {
     size_t areas = argument_list(a[0]).count, lanes = argument_list(a[1]).count, columns = argument_list(a[2]).count;
     if (areas * lanes > MOST_CELLS || areas * lanes * columns > MOST_CELLS) {
-        ARGUMENT_FAULT(s, RULE_TEMPLATE_MANY, NULL);
+        ARGUMENT_FAULT(e, RULE_TEMPLATE_MANY, NULL);
         return value_none();
     }
-    s->work += (long)(areas * lanes * columns);
+    e->work += (long)(areas * lanes * columns);
     size_t count;
-    const struct lane_column *const *chosen = columns_asked(s, a[2], &count);
-    const char *title = a[3] ? argument_text(s, a[3]) : NULL;
-    return value_table(s->arena, table_own(s->desk, areas_asked(s, a[0]), lanes_asked(s, a[1]), chosen, count, title));
+    const struct lane_column *const *chosen = columns_asked(e, a[2], &count);
+    const char *title = a[3] ? argument_text(e, a[3]) : NULL;
+    return value_table(e->arena, table_own(e->desk, areas_asked(e, a[0]), lanes_asked(e, a[1]), chosen, count, title));
 }
 
 /* ---- of one area ---- */
 
 /* What has no target stands in it too when that is asked for, or when nothing has one. */
-static const struct value *overview(struct evaluation *s, const struct value *const *a)
+static const struct value *overview(struct evaluation *e, const struct value *const *a)
 {
-    bool targets = topics_standing(&s->topics, STANDING_REFERENCE) < s->topics.count;
-    return value_table(s->arena, table_overview(s->desk, s->desk->area, !targets || (a[0] && value_true(a[0]))));
+    bool targets = topics_standing(&e->topics, STANDING_REFERENCE) < e->topics.count;
+    return value_table(e->arena, table_overview(e->desk, e->desk->area, !targets || (a[0] && value_true(a[0]))));
 }
 
 /* The region's own, below the tables of areas; those have what has no target already. */
-static const struct value *region_overview(struct evaluation *s, const struct value *const *a)
+static const struct value *region_overview(struct evaluation *e, const struct value *const *a)
 {
-    bool alone = lanes_of(s->desk).count == 0;
-    return titled(s, table_overview(s->desk, s->desk->region, alone), a[0]);
+    bool alone = lanes_of(e->desk).count == 0;
+    return titled(e, table_overview(e->desk, e->desk->region, alone), a[0]);
 }
 
-static const struct value *need(struct evaluation *s, const struct value *const *a)
+static const struct table *need(const struct desk *desk)
 {
-    (void)a;
-    return value_table(s->arena, table_need(s->desk, s->desk->area));
+    return table_need(desk, desk->area);
 }
 
-static const struct value *reminder(struct evaluation *s, const struct value *const *a)
+static const struct value *reminder(struct evaluation *e, const struct value *const *a)
 {
     enum { MOST_ROWS = 5 };
-    return value_table(s->arena, table_reminder(s->desk, (size_t)argument_count(s, a[0], MOST_ROWS)));
+    return value_table(e->arena, table_reminder(e->desk, (size_t)argument_count(e, a[0], MOST_ROWS)));
 }
 
-static const struct value *progress_chart(struct evaluation *s, const struct value *const *a)
+static const struct value *progress_chart(struct evaluation *e, const struct value *const *a)
 {
     (void)a;
-    return chart_value(s, chart_progress(s->desk));
+    return chart_value(e, chart_progress(e->desk));
 }
 
 /* Of an indicator; of none, the first n that have a line. */
-static const struct value *trend_chart(struct evaluation *s, const struct value *const *a)
+static const struct value *trend_chart(struct evaluation *e, const struct value *const *a)
 {
     struct topic topic;
     if (a[0] && a[0]->kind != VALUE_FIGURE)
-        return chart_value(s, argument_topic(s, a, argument_is_growth, &topic) ? chart_trend(s->desk, &topic) : NULL);
-    struct builder *builder = collect(s);
-    charts_trend(s->desk, builder, (size_t)argument_count(s, a[0], 1));
-    return value_blocks(s->arena, builder);
+        return chart_value(e, argument_topic(e, a, argument_is_growth, &topic) ? chart_trend(e->desk, &topic) : NULL);
+    struct builder *builder = collect(e);
+    charts_trend(e->desk, builder, (size_t)argument_count(e, a[0], 1));
+    return value_blocks(e->arena, builder);
 }
 
 /* ---- what the figures are ---- */
 
-static const struct value *definitions(struct evaluation *s, const struct value *const *a)
+static const struct value *definitions(struct evaluation *e, const struct value *const *a)
 {
     static const struct {
         const char *name;
         enum notes_form form;
     } forms[] = {{"全", NOTES_FULL}, {"简", NOTES_BRIEF}, {"行", NOTES_LINES}};
-    const char *wanted = a[0] ? argument_text(s, a[0]) : forms[0].name;
+    const char *wanted = a[0] ? argument_text(e, a[0]) : forms[0].name;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (!strcmp(forms[i].name, wanted))
-            return deferred(s, assembly_notes_block(forms[i].form));
-    ARGUMENT_FAULT(s, RULE_TEMPLATE_FORM, wanted);
+            return value_deferred(e->arena, DEFERRED_NOTES, forms[i].form);
+    ARGUMENT_FAULT(e, RULE_TEMPLATE_FORM, wanted);
     return value_none();
 }
 
-static const struct value *indicator_definitions(struct evaluation *s, const struct value *const *a)
+static const struct value *indicator_definitions(struct evaluation *e, const struct value *const *a)
 {
     (void)a;
-    return deferred(s, assembly_definitions_block());
+    return value_deferred(e->arena, DEFERRED_DEFINITIONS, NOTES_FULL);
 }
 
 /* ---- a workbook's ---- */
 
-static const struct value *contents(struct evaluation *s, const struct value *const *a)
+static const struct value *contents(struct evaluation *e, const struct value *const *a)
 {
     (void)a;
-    if (s->kind != DOCUMENT_WORKBOOK) {
-        ARGUMENT_FAULT(s, RULE_TEMPLATE_SHEET_IN_BULLETIN, NULL);
+    if (e->kind != DOCUMENT_WORKBOOK) {
+        ARGUMENT_FAULT(e, RULE_TEMPLATE_SHEET_IN_BULLETIN, NULL);
         return value_none();
     }
-    return deferred(s, assembly_contents_block());
+    return value_deferred(e->arena, DEFERRED_CONTENTS, NOTES_FULL);
 }
 
-static const struct value *verdict_words(struct evaluation *s, const struct value *const *a)
+static const struct table *verdict_words(const struct desk *desk)
 {
-    (void)a;
-    return value_table(s->arena, s->desk->composer->verdict_count ? table_words(s->desk) : NULL);
+    return desk->composer->verdict_count ? table_words(desk) : NULL;
 }
 
 /* Live tables, below the months that their formulas know by name. A name stands once in a book, so only the first sheet
  * that asks for them has them. */
-static const struct value *work(struct evaluation *s, enum work_sort from, enum work_sort to, bool months)
+static const struct value *work(struct evaluation *e, enum work_sort from, enum work_sort to, bool months)
 {
-    struct builder *builder = collect(s);
+    struct builder *builder = collect(e);
     const struct table *tables[WORK_REFERENCES + 1];
     bool asked = false;
     for (enum work_sort sort = from; sort <= to; sort++) {
-        tables[sort] = table_work(s->desk, sort);
-        asked |= tables[sort] && table_asks_months(s->desk, tables[sort]);
+        tables[sort] = table_work(e->desk, sort);
+        asked |= tables[sort] && table_asks_months(e->desk, tables[sort]);
     }
-    const struct table *known = months && asked ? table_months(s->desk) : NULL;
+    const struct table *known = months && asked ? table_months(e->desk) : NULL;
     if (known)
         builder_table(builder, known);
     for (enum work_sort sort = from; sort <= to; sort++)
         if (tables[sort])
             builder_table(builder, tables[sort]);
-    return value_blocks(s->arena, builder);
+    return value_blocks(e->arena, builder);
 }
 
-static const struct value *work_all(struct evaluation *s, const struct value *const *a)
+static const struct value *work_all(struct evaluation *e, const struct value *const *a)
 {
     (void)a;
-    return work(s, WORK_PACED, WORK_REFERENCES, true);
+    return work(e, WORK_PACED, WORK_REFERENCES, true);
 }
 
-static const struct value *work_paced(struct evaluation *s, const struct value *const *a)
+static const struct value *work_paced(struct evaluation *e, const struct value *const *a)
 {
     (void)a;
-    return work(s, WORK_PACED, WORK_PACED, true);
+    return work(e, WORK_PACED, WORK_PACED, true);
 }
 
-static const struct value *work_standing(struct evaluation *s, const struct value *const *a)
+static const struct value *work_standing(struct evaluation *e, const struct value *const *a)
 {
-    const struct table *paced = table_work(s->desk, WORK_PACED);
+    const struct table *paced = table_work(e->desk, WORK_PACED);
     (void)a;
-    return work(s, WORK_STANDING, WORK_STANDING, !paced || !table_asks_months(s->desk, paced));
+    return work(e, WORK_STANDING, WORK_STANDING, !paced || !table_asks_months(e->desk, paced));
 }
-
-#define TABLE_FUNCTION(name, table)                                                                                    \
-    static const struct value *name(struct evaluation *s, const struct value *const *a)                                \
-    {                                                                                                                  \
-        (void)a;                                                                                                       \
-        return value_table(s->arena, table(s->desk));                                                                  \
-    }
-
-/* clang-format off */
-TABLE_FUNCTION(verdicts, table_verdicts)
-TABLE_FUNCTION(scores, table_scores)
-TABLE_FUNCTION(data, table_data)
-TABLE_FUNCTION(findings, table_findings)
-TABLE_FUNCTION(target_sources, table_sources)
-TABLE_FUNCTION(trend, table_trend)
-TABLE_FUNCTION(check, table_check)
-/* clang-format on */
 
 const struct function functions_blocks[] = {
-    {"完成情况表", "summary_table", "", 500, summary, true},
-    {"位次表", "rank_table", "v?", 500, ranks, true},
-    {"目标分解表", "breakdown_table", "", 500, breakdown, true},
-    {"数据表", "own_table", "a i c s?", 50, own_table, false},
-    {"一览表", "overview_table", "v?", 50, overview, false},
-    {"全域目标表", "region_table", "s?", 50, region_overview, false},
-    {"提醒表", "reminder_table", "n?", 50, reminder, false},
-    {"还需表", "need_table", "", 50, need, false},
-    {"完成情况图", "area_charts", "n?", 500, area_charts, true},
-    {"条形图", "bar_chart", "L", 100, bar_chart, true},
-    {"进度图", "progress_chart", "", 50, progress_chart, false},
-    {"趋势图", "trend_chart", "g?", 100, trend_chart, false},
-    {"口径说明", "definitions", "w?", 200, definitions, false},
-    {"目录", "contents", "", 10, contents, false},
-    {"判定用语表", "verdict_words", "", 10, verdict_words, false},
-    {"判定表", "verdict_table", "", 500, verdicts, true},
-    {"计分表", "score_table", "", 200, scores, true},
-    {"明细表", "data_table", "", 1000, data, true},
-    {"核查表", "finding_table", "", 200, findings, true},
-    {"指标口径表", "definition_table", "", 200, indicator_definitions, false},
-    {"目标来源表", "source_table", "", 200, target_sources, false},
-    {"趋势表", "trend_table", "", 200, trend, false},
-    {"核对表", "check_table", "", 200, check, false},
-    {"测算表", "work_table", "", 200, work_all, false},
-    {"序时测算表", "pace_work_table", "", 200, work_paced, false},
-    {"非累计测算表", "standing_work_table", "", 200, work_standing, false},
-    {NULL, NULL, NULL, 0, NULL, false},
+    {"完成情况表", "summary_table", {ARG_NONE}, 500, .value = summary, .everyone = true},
+    {"位次表", "rank_table", {ARG_VALUE | OPTIONAL}, 500, .value = ranks, .everyone = true},
+    {"目标分解表", "breakdown_table", {ARG_NONE}, 500, .value = breakdown, .everyone = true},
+    {"数据表", "own_table", {ARG_AREA, ARG_INDICATOR, ARG_COLUMN, ARG_TEXT | OPTIONAL}, 50, .value = own_table},
+    {"一览表", "overview_table", {ARG_VALUE | OPTIONAL}, 50, .value = overview},
+    {"全域目标表", "region_table", {ARG_TEXT | OPTIONAL}, 50, .value = region_overview},
+    {"提醒表", "reminder_table", {ARG_FIGURE | OPTIONAL}, 50, .value = reminder},
+    {"还需表", "need_table", {ARG_NONE}, 50, .table_of_document = need},
+    {"完成情况图", "area_charts", {ARG_FIGURE | OPTIONAL}, 500, .value = area_charts, .everyone = true},
+    {"条形图", "bar_chart", {ARG_LANE}, 100, .value = bar_chart, .everyone = true},
+    {"进度图", "progress_chart", {ARG_NONE}, 50, .value = progress_chart},
+    {"趋势图", "trend_chart", {ARG_ITEM | OPTIONAL}, 100, .value = trend_chart},
+    {"口径说明", "definitions", {ARG_WORD | OPTIONAL}, 200, .value = definitions},
+    {"目录", "contents", {ARG_NONE}, 10, .value = contents},
+    {"判定用语表", "verdict_words", {ARG_NONE}, 10, .table_of_document = verdict_words},
+    {"判定表", "verdict_table", {ARG_NONE}, 500, .table_of_document = table_verdicts, .everyone = true},
+    {"计分表", "score_table", {ARG_NONE}, 200, .table_of_document = table_scores, .everyone = true},
+    {"明细表", "data_table", {ARG_NONE}, 1000, .table_of_document = table_data, .everyone = true},
+    {"核查表", "finding_table", {ARG_NONE}, 200, .table_of_document = table_findings, .everyone = true},
+    {"指标口径表", "definition_table", {ARG_NONE}, 200, .value = indicator_definitions},
+    {"目标来源表", "source_table", {ARG_NONE}, 200, .table_of_document = table_sources},
+    {"趋势表", "trend_table", {ARG_NONE}, 200, .table_of_document = table_trend},
+    {"核对表", "check_table", {ARG_NONE}, 200, .table_of_document = table_check},
+    {"测算表", "work_table", {ARG_NONE}, 200, .value = work_all},
+    {"序时测算表", "pace_work_table", {ARG_NONE}, 200, .value = work_paced},
+    {"非累计测算表", "standing_work_table", {ARG_NONE}, 200, .value = work_standing},
+    {.name = NULL},
 };

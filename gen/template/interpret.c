@@ -5,8 +5,10 @@
  * C. All that a program has is seven functions and two tables; a value is a pointer into an arena, so Lua neither
  * rounds nor compares figures. What a run may use up is counted, not timed, so that it ends at the same place on every
  * machine. */
+#include "template/interpret.h"
+
 #include "base/message.h"
-#include "template/argument.h"
+#include "template/call.h"
 
 #include <lauxlib.h>
 #include <lua.h>
@@ -20,11 +22,11 @@ enum {
     MOST_WORK = 200000,     /* calls, by their cost */
     MOST_MEMORY = 32 << 20, /* bytes of Lua's */
     LONGEST_TEXT = 4 << 20, /* bytes printed in all */
-    DEEPEST_SLOTS = 4       /* a person's words within a person's words */
+    DEEPEST_WRITTEN = 4     /* a person's words within a person's words */
 };
 
 struct run {
-    struct evaluation scene;
+    struct evaluation evaluation;
     const struct template_text *template;
     size_t memory, printed;
     long steps;
@@ -59,7 +61,7 @@ static int stop(lua_State *L, enum rule rule)
 {
     struct run *run = run_of(L);
     if (!run->stopped)
-        SPOT_FINDING(run->scene.faults, rule, &run->scene.site->spot, NULL);
+        SPOT_FINDING(run->evaluation.faults, rule, &run->evaluation.site->spot, NULL);
     run->stopped = true;
     lua_pushnil(L);
     return lua_error(L);
@@ -68,8 +70,8 @@ static int stop(lua_State *L, enum rule rule)
 static void use(lua_State *L, int work)
 {
     struct run *run = run_of(L);
-    run->scene.work += work;
-    if (run->scene.work > MOST_WORK)
+    run->evaluation.work += work;
+    if (run->evaluation.work > MOST_WORK)
         stop(L, RULE_TEMPLATE_ENDLESS);
 }
 
@@ -85,7 +87,7 @@ static void count_steps(lua_State *L, lua_Debug *debug)
 static const struct site *take_site(lua_State *L)
 {
     struct run *run = run_of(L);
-    return run->scene.site = &run->template->sites[lua_tointeger(L, 1) - 1];
+    return run->evaluation.site = &run->template->sites[lua_tointeger(L, 1) - 1];
 }
 
 /* The value at `index`; none for a variable that has got none. */
@@ -103,7 +105,7 @@ static void print(lua_State *L, const char *text, bool inserted)
     run->printed += strlen(text);
     if (run->printed > LONGEST_TEXT)
         stop(L, RULE_TEMPLATE_LONG);
-    assembly_text(run->scene.page, text, inserted);
+    assembly_text(run->evaluation.assembly, text, inserted);
 }
 
 /* T(n) */
@@ -113,36 +115,47 @@ static int print_text(lua_State *L)
     const struct print *text = &run->template->prints[lua_tointeger(L, 1) - 1];
     use(L, 1);
     if (*text->text != '\n')
-        assembly_at(run->scene.page, &text->spot);
+        assembly_at(run->evaluation.assembly, &text->spot);
     print(L, text->text, run->template->person);
     return 0;
 }
 
-static void run_slot(lua_State *L, const struct template_text *slot);
+static void run_written(lua_State *L, const struct template_text *written);
+
+static void print_in_line(lua_State *L, const struct value *value)
+{
+    struct evaluation *e = &run_of(L)->evaluation;
+    const char *text = value_printed(e->desk, value);
+    use(L, (int)(value->kind == VALUE_LIST ? value->count : 0));
+    if (text)
+        print(L, text, true);
+    else
+        SPOT_FINDING(e->faults, RULE_TEMPLATE_PRINT, &e->site->spot, value_kind_name(value->kind));
+}
 
 /* E(n, x) */
 static int print_value(lua_State *L)
 {
-    struct run *run = run_of(L);
-    struct evaluation *scene = &run->scene;
+    struct evaluation *e = &run_of(L)->evaluation;
     const struct site *site = take_site(L);
     use(L, 1);
     const struct value *value = take_value(L, 2);
-    if (value->kind == VALUE_BLOCKS) {
-        if (!assembly_blocks(scene->page, value->blocks, value->count))
-            SPOT_FINDING(scene->faults, RULE_TEMPLATE_BLOCK, &site->spot, NULL);
-    } else if (value->kind == VALUE_SLOT) {
-        if (value->slot)
-            run_slot(L, value->slot);
-    } else if (value->kind == VALUE_STYLE) {
-        assembly_small_print(scene->page);
-    } else {
-        const char *text = value_printed(scene->desk, value);
-        use(L, (int)(value->kind == VALUE_LIST ? value->count : 0));
-        if (text)
-            print(L, text, true);
-        else
-            SPOT_FINDING(scene->faults, RULE_TEMPLATE_PRINT, &site->spot, value_kind_name(value->kind));
+    switch (value->kind) {
+    case VALUE_BLOCKS:
+    case VALUE_DEFERRED:
+        if (!assembly_blocks(e->assembly, value))
+            SPOT_FINDING(e->faults, RULE_TEMPLATE_BLOCK, &site->spot, NULL);
+        break;
+    case VALUE_WRITTEN:
+        if (value->written)
+            run_written(L, value->written);
+        break;
+    case VALUE_STYLE:
+        assembly_small_print(e->assembly);
+        break;
+    default:
+        print_in_line(L, value);
+        break;
     }
     return 0;
 }
@@ -177,7 +190,7 @@ static int repeat(lua_State *L)
     use(L, 1);
     const struct value *value = take_value(L, 2);
     if (value->kind != VALUE_LIST && value->kind != VALUE_NONE) {
-        SPOT_FINDING(run->scene.faults, RULE_TEMPLATE_NOT_LIST, &site->spot, value_kind_name(value->kind));
+        SPOT_FINDING(run->evaluation.faults, RULE_TEMPLATE_NOT_LIST, &site->spot, value_kind_name(value->kind));
         value = value_none();
     }
     lua_pushlightuserdata(L, (void *)(uintptr_t)value);
@@ -192,7 +205,7 @@ static int refer_to_note(lua_State *L)
     struct run *run = run_of(L);
     const struct site *site = take_site(L);
     use(L, 1);
-    assembly_note_reference(run->scene.page, run->template, (size_t)lua_tointeger(L, 2), &site->spot);
+    assembly_note_reference(run->evaluation.assembly, run->template, (size_t)lua_tointeger(L, 2), &site->spot);
     return 0;
 }
 
@@ -200,7 +213,7 @@ static int begin_note(lua_State *L)
 {
     struct run *run = run_of(L);
     use(L, 1);
-    assembly_note(run->scene.page, run->template, (size_t)lua_tointeger(L, 2));
+    assembly_note(run->evaluation.assembly, run->template, (size_t)lua_tointeger(L, 2));
     return 0;
 }
 
@@ -214,8 +227,7 @@ static int call_function(lua_State *L)
     use(L, site->function->cost);
     for (int i = 0; i < count && i < FUNCTION_MOST; i++)
         given[i] = take_value(L, i + 2);
-    run->scene.function = site->function;
-    lua_pushlightuserdata(L, (void *)(uintptr_t)site->function->call(&run->scene, given));
+    lua_pushlightuserdata(L, (void *)(uintptr_t)function_call(site->function, &run->evaluation, given));
     return 1;
 }
 
@@ -250,15 +262,15 @@ static void run_program(lua_State *L, const struct template_text *template)
 }
 
 /* Somebody's words: paragraphs of their own. */
-static void run_slot(lua_State *L, const struct template_text *slot)
+static void run_written(lua_State *L, const struct template_text *written)
 {
     struct run *run = run_of(L);
-    const struct site *site = run->scene.site;
-    if (run->depth == DEEPEST_SLOTS)
+    const struct site *site = run->evaluation.site;
+    if (run->depth == DEEPEST_WRITTEN)
         stop(L, RULE_TEMPLATE_DEEP);
     run->depth++;
-    run_program(L, slot);
-    run->scene.site = site;
+    run_program(L, written);
+    run->evaluation.site = site;
     run->depth--;
 }
 
@@ -288,17 +300,17 @@ struct composed template_run(const struct templates *templates, const struct tem
     struct findings made = {.arena = desk->arena};
     const struct site start = {.spot = {template->file, 1, 1, ""}};
     struct run run = {.template = template,
-                      .scene = {.desk = desk,
-                                .arena = desk->arena,
-                                .templates = templates,
-                                .kind = kind,
-                                .faults = &made,
-                                .page = assembly_new(desk, kind, &made),
-                                .site = &start,
-                                .topics = topics_of(desk, desk->area)}};
+                      .evaluation = {.desk = desk,
+                                     .arena = desk->arena,
+                                     .templates = templates,
+                                     .kind = kind,
+                                     .faults = &made,
+                                     .assembly = assembly_new(desk, kind, &made),
+                                     .site = &start,
+                                     .topics = topics_of(desk, desk->area)}};
     if (!execute(&run, template) && !made.count)
         SPOT_FINDING(&made, RULE_TEMPLATE_MEMORY, &start.spot, NULL);
-    struct composed composed = assembly_finish(run.scene.page, &start.spot);
+    struct composed composed = assembly_finish(run.evaluation.assembly, &start.spot);
     findings_merge(&made, faults);
     return composed;
 }

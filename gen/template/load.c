@@ -1,40 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Which template files there are, and reading them. */
+#include "template/load.h"
+
 #include "base/message.h"
 #include "base/text.h"
 #include "check/folder.h"
 #include "check/names.h"
 #include "read/file.h"
 #include "template/compile.h"
+#include "template/functions.h"
+#include "template/products.h"
 
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-/* The documents that have a template, by its name, and which are written for each area. */
-static const struct {
-    const char *name;
-    bool of_area;
-} names[] = {{"region", false},  {"area", true},         {"letter", true},
-             {"targets", false}, {"region-book", false}, {"area-book", true}};
-
-enum { NAMES = sizeof names / sizeof *names };
-
-/* What somebody wrote for a place of an area. */
-struct words {
-    const struct area *area;
-    const char *place;
-    const struct template_text *template;
-};
-
-struct templates {
-    const struct template_text *items[NAMES];
-    struct words *words;
-    size_t word_count;
-};
-
-struct reading {
+struct loading {
     struct compiler compiler;
     const struct dataset *dataset;
     struct arena *arena;
@@ -42,14 +22,8 @@ struct reading {
     struct templates *templates;
 };
 
-static bool any_name(const char *name)
-{
-    (void)name;
-    return true;
-}
-
 /* The text of `folder`/`file`; NULL with findings. */
-static const char *read_text(struct reading *r, const char *folder, const char *file)
+static const char *read_text(struct loading *r, const char *folder, const char *file)
 {
     struct decoded decoded;
     if (!file_decode(folder, file, r->arena, r->findings, &decoded))
@@ -65,28 +39,30 @@ static const char *read_text(struct reading *r, const char *folder, const char *
 
 /* ---- the documents' own ---- */
 
-static void read_template(struct reading *r, const char *program_folder, size_t index)
+static void read_template(struct loading *r, const char *program_folder, const struct product *product)
 {
-    const char *file = arena_format(r->arena, "templates/%s.txt", names[index].name);
+    const char *file = arena_format(r->arena, "templates/%s.txt", product->template);
     const char *own = arena_format(r->arena, "%s/%s", r->dataset->folder, file);
     const char *text = access(own, F_OK) == 0 ? read_text(r, r->dataset->folder, file)
                                               : read_text(r, arena_format(r->arena, "%s/..", program_folder), file);
-    if (text)
-        r->templates->items[index] =
-            template_compile(&r->compiler, names[index].name, file, text, false, names[index].of_area);
+    if (!text)
+        return;
+    const struct template_text *compiled =
+        template_compile(&r->compiler, product->template, file, text, false, product->each_area);
+    ARRAY_ADD(r->arena, r->templates->items, r->templates->count, compiled);
 }
 
 /* A file in the region's templates/ that no document uses is often one with a mistyped name. */
-static void report_unknown(struct reading *r)
+static void report_unknown(struct loading *r)
 {
     size_t count;
     const char *folder = arena_format(r->arena, "%s/templates", r->dataset->folder);
-    const char *const *files = folder_list(r->arena, folder, any_name, &count);
+    const char *const *files = folder_list(r->arena, folder, NULL, &count);
     for (size_t i = 0; i < count; i++) {
         struct nearest nearest = nearest_to(files[i]);
         bool known = text_ends(files[i], "~") || strcasecmp(files[i], "README.md") == 0;
-        for (size_t n = 0; n < NAMES && !known; n++) {
-            const char *name = arena_format(r->arena, "%s.txt", names[n].name);
+        for (const struct product *p = products; p->name && !known; p++) {
+            const char *name = arena_format(r->arena, "%s.txt", p->template);
             known = !strcmp(name, files[i]);
             nearest_offer(&nearest, name);
         }
@@ -98,7 +74,7 @@ static void report_unknown(struct reading *r)
 
 /* ---- what people wrote ---- */
 
-static bool asked_for(const struct reading *r, const char *place)
+static bool asked_for(const struct loading *r, const char *place)
 {
     for (size_t i = 0; i < r->compiler.asked_count; i++)
         if (text_same(r->compiler.asked[i], place))
@@ -106,7 +82,7 @@ static bool asked_for(const struct reading *r, const char *place)
     return false;
 }
 
-static const char *places_asked(const struct reading *r)
+static const char *places_asked(const struct loading *r)
 {
     struct strings list = {0};
     for (size_t i = 0; i < r->compiler.asked_count; i++) {
@@ -119,32 +95,26 @@ static const char *places_asked(const struct reading *r)
     return strings_join(&list, r->arena, "、");
 }
 
-static void read_words(struct reading *r, const char *file, const char *name, const struct area *area)
+static void read_words(struct loading *r, const char *file, const char *name, const struct area *area)
 {
     size_t length = strlen(name) - strlen(".txt");
-    struct words words = {area, arena_string_n(r->arena, name, length), NULL};
+    struct written written = {area, arena_string_n(r->arena, name, length), NULL};
     struct where where = {.file = file};
-    if (!asked_for(r, words.place)) {
-        FINDING(r->findings, RULE_TEXT_PLACE, &where, words.place, places_asked(r));
+    if (!asked_for(r, written.place)) {
+        FINDING(r->findings, RULE_TEXT_PLACE, &where, written.place, places_asked(r));
         return;
     }
     const char *text = read_text(r, r->dataset->folder, file);
     if (!text)
         return;
-    words.template = template_compile(&r->compiler, words.place, file, text, true, area != r->dataset->region);
-    if (!words.template->empty)
-        ARRAY_ADD(r->arena, r->templates->words, r->templates->word_count, words);
+    written.text = template_compile(&r->compiler, written.place, file, text, true, area != r->dataset->region);
+    if (!written.text->empty)
+        ARRAY_ADD(r->arena, r->templates->written, r->templates->written_count, written);
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
+static void read_words_folder(struct loading *r, const char *below, const struct area *area, bool nested);
 
-static void read_words_folder(struct reading *r, const char *below, const struct area *area, bool nested);
-
-static void read_area_folder(struct reading *r, const char *file, const char *name)
+static void read_area_folder(struct loading *r, const char *file, const char *name)
 {
     const struct area *area;
     names_find_area(r->dataset, name, &area);
@@ -158,14 +128,14 @@ static void read_area_folder(struct reading *r, const char *file, const char *na
 }
 
 /* Every .txt of a folder; below text/ itself every folder is an area's. */
-static void read_words_folder(struct reading *r, const char *below, const struct area *area, bool nested)
+static void read_words_folder(struct loading *r, const char *below, const struct area *area, bool nested)
 {
     size_t count;
     const char *folder = arena_format(r->arena, "%s/%s", r->dataset->folder, below);
-    const char *const *files = folder_list(r->arena, folder, any_name, &count);
+    const char *const *files = folder_list(r->arena, folder, NULL, &count);
     for (size_t i = 0; i < count; i++) {
         const char *file = arena_format(r->arena, "%s%s", below, files[i]);
-        if (nested && is_folder(arena_format(r->arena, "%s/%s", r->dataset->folder, file)))
+        if (nested && folder_exists(arena_format(r->arena, "%s/%s", r->dataset->folder, file)))
             read_area_folder(r, file, files[i]);
         else if (text_ends(files[i], ".txt") && strlen(files[i]) > strlen(".txt"))
             read_words(r, file, files[i], area);
@@ -179,49 +149,15 @@ static void read_words_folder(struct reading *r, const char *below, const struct
 const struct templates *templates_read(const char *program_folder, const struct dataset *dataset, struct arena *arena,
                                        struct findings *findings)
 {
-    struct reading r = {.compiler = {.dataset = dataset, .arena = arena, .findings = findings},
+    struct functions functions = functions_all(arena);
+    struct loading r = {.compiler = {.dataset = dataset, .arena = arena, .findings = findings, .functions = &functions},
                         .dataset = dataset,
                         .arena = arena,
                         .findings = findings,
                         .templates = arena_alloc(arena, sizeof(struct templates))};
-    for (size_t i = 0; i < NAMES; i++)
-        read_template(&r, program_folder, i);
+    for (const struct product *p = products; p->name; p++)
+        read_template(&r, program_folder, p);
     report_unknown(&r);
     read_words_folder(&r, "text/", dataset->region, true);
     return r.templates;
-}
-
-bool templates_known(const char *name)
-{
-    for (size_t i = 0; i < NAMES; i++)
-        if (!strcmp(names[i].name, name))
-            return true;
-    return false;
-}
-
-const char *templates_names(struct arena *arena)
-{
-    struct strings list = {0};
-    for (size_t i = 0; i < NAMES; i++)
-        strings_add(&list, arena, names[i].name);
-    return strings_join(&list, arena, "、");
-}
-
-const struct template_text *templates_find(const struct templates *templates, const char *name)
-{
-    for (size_t i = 0; i < NAMES; i++)
-        if (!strcmp(names[i].name, name))
-            return templates->items[i] && templates->items[i]->usable ? templates->items[i] : NULL;
-    return NULL;
-}
-
-const struct template_text *templates_text(const struct templates *templates, const char *place,
-                                           const struct area *area)
-{
-    for (size_t i = 0; i < templates->word_count; i++) {
-        const struct words *words = &templates->words[i];
-        if (words->area == area && text_same(words->place, place) && words->template->usable)
-            return words->template;
-    }
-    return NULL;
 }

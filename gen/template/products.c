@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Which documents there are, and what frames what their templates say: head, signature, colophon. */
 #include "template/products.h"
-#include "template/template.h"
+
 #include "words/frame.h"
+
+#include <string.h>
 
 /* ---- frames ---- */
 
@@ -62,28 +64,18 @@ const struct product products[] = {
     {NULL, NULL, NULL, DOCUMENT_BULLETIN, false, NULL, NULL},
 };
 
-/* ---- composing ---- */
-
-static const char *subject_of(const struct desk *desk)
+bool products_have_template(const char *name)
 {
-    const char *period = desk_period(desk);
-    if (desk->area == desk->region)
-        return FILL(&desk->say, WORD_SUBJECT_REGION, "时期", period, "区域", desk_region_name(desk));
-    return FILL(&desk->say, WORD_SUBJECT_AREA, "时期", period, "地区", desk->area->name);
+    for (const struct product *p = products; p->name; p++)
+        if (!strcmp(p->template, name))
+            return true;
+    return false;
 }
 
-const struct document *product_compose(const struct product *product, const struct composer *composer,
-                                       const struct area *area, struct arena *arena, struct findings *faults)
+const char *products_templates(struct arena *arena)
 {
-    struct desk desk = desk_new(composer, area, arena);
-    const struct template_text *template = templates_find(composer->templates, product->template);
-    struct composed composed = template_run(composer->templates, template, &desk, product->kind, faults);
-    struct document *document = document_begin(&desk, product->kind, composed.title, subject_of(&desk));
-    document->sections = composed.sections;
-    document->section_count = composed.section_count;
-    if (product->frame)
-        product->frame(&desk, document);
-    if (composed.doc_number)
-        document->doc_number = composed.doc_number;
-    return document;
+    struct strings list = {0};
+    for (const struct product *p = products; p->name; p++)
+        strings_add(&list, arena, p->template);
+    return strings_join(&list, arena, "、");
 }

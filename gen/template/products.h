@@ -9,7 +9,7 @@ struct desk;
 
 struct product {
     const char *name;     /* as --document has it; all of one name are of one kind */
-    const char *template; /* its text, in templates/ */
+    const char *template; /* its text, in templates/; each has its own */
     const char *folder;   /* below DIR: "", "areas", "letters"; NULL: not published, only previewed */
     enum document_kind kind;
     bool each_area; /* one for every area below the region; else one for the region */
@@ -22,9 +22,8 @@ struct product {
 /* Ends with a row whose name is NULL. */
 extern const struct product products[];
 
-/* One document of `area`, the region or an area below it; it lives in `arena`. What goes wrong in its template becomes
- * findings in `faults`; with errors among them the document is of no use. */
-const struct document *product_compose(const struct product *product, const struct composer *composer,
-                                       const struct area *area, struct arena *arena, struct findings *faults);
+/* Whether a document has a template of the name; and all such names, joined by 、. */
+bool products_have_template(const char *name);
+const char *products_templates(struct arena *arena);
 
 #endif

@@ -97,19 +97,33 @@ static struct token take_string(struct token_reader *r, uint32_t open)
     return token;
 }
 
+/* The operators that are words. */
+static const struct {
+    const char *word;
+    enum token_kind kind;
+    bool runs_in; /* people write it without blanks; in Latin letters that can be any word */
+} words[] = {{"非", TOKEN_NOT, true},   {"不", TOKEN_NOT, false}, {"not", TOKEN_NOT, false}, {"且", TOKEN_AND, true},
+             {"and", TOKEN_AND, false}, {"或", TOKEN_OR, true},   {"or", TOKEN_OR, false}};
+
 static struct token take_name(struct token_reader *r)
 {
-    static const struct {
-        const char *word;
-        enum token_kind kind;
-    } words[] = {{"且", TOKEN_AND}, {"and", TOKEN_AND}, {"或", TOKEN_OR},  {"or", TOKEN_OR},
-                 {"非", TOKEN_NOT}, {"不", TOKEN_NOT},  {"not", TOKEN_NOT}};
     struct token token = {TOKEN_NAME, NULL, r->spot};
     token.text = take_run(r, in_name);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (!strcmp(token.text, words[i].word))
             token.kind = words[i].kind;
     return token;
+}
+
+const char *token_swallowed(const char *name)
+{
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const char *word = words[i].word;
+        bool found = words[i].kind == TOKEN_NOT ? text_starts(name, word) : strstr(name, word) != NULL;
+        if (words[i].runs_in && found)
+            return word;
+    }
+    return NULL;
 }
 
 /* < <= <> > >= = == ~= != and ≤ ≥ ≠: the word for them as compile-time texts have it. */

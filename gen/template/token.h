@@ -40,6 +40,8 @@ struct token_reader {
 
 /* The next token, and the reader moved behind it. People type in full-width mode: （ is (, ， is , and ＞ is >. */
 struct token token_next(struct token_reader *reader);
+/* The operator that a name has swallowed for want of a blank: 吉首市且年末, 非年末. NULL: none. */
+const char *token_swallowed(const char *name);
 /* The rest of the text without the blanks at both ends. */
 const char *token_rest(struct token_reader *reader);
 

@@ -3,6 +3,8 @@
 
 #include "base/message.h"
 
+#include <string.h>
+
 static const struct value *keep(struct arena *arena, struct value value)
 {
     return arena_copy(arena, &value, sizeof value);
@@ -29,6 +31,20 @@ const struct value *value_figure(const struct phrasing *say, struct shown figure
 {
     const char *text = figure.number ? arena_format(say->arena, "%s%s", shown_text(say, figure), unit) : "";
     return keep(say->arena, (struct value){.kind = VALUE_FIGURE, .text = text, .figure = figure, .unit = unit});
+}
+
+const struct value *value_as_written(struct arena *arena, const struct number *number, const char *plain,
+                                     const char *text, const char *unit)
+{
+    const char *point = strchr(plain, '.');
+    struct shown figure = {number, point ? (int)strlen(point + 1) : 0};
+    return keep(arena, (struct value){.kind = VALUE_FIGURE, .text = text, .figure = figure, .unit = unit});
+}
+
+const struct value *value_no_figure(void)
+{
+    static const struct value missing = {.kind = VALUE_FIGURE, .text = "", .unit = ""};
+    return &missing;
 }
 
 const struct value *value_indicator(struct arena *arena, const struct indicator *indicator)
@@ -77,9 +93,35 @@ const struct value *value_table(struct arena *arena, const struct table *table)
     return keep(arena, value);
 }
 
-const struct value *value_name(struct arena *arena, const char *name)
+const struct value *value_deferred(struct arena *arena, enum deferred deferred, enum notes_form form)
 {
-    return keep(arena, (struct value){.kind = VALUE_NAME, .text = name});
+    return keep(arena, (struct value){.kind = VALUE_DEFERRED, .deferred = deferred, .notes_form = form});
+}
+
+const struct value *value_written(struct arena *arena, const struct template_text *written)
+{
+    return keep(arena, (struct value){.kind = VALUE_WRITTEN, .written = written});
+}
+
+const struct value *value_small_print(void)
+{
+    static const struct value small = {.kind = VALUE_STYLE};
+    return &small;
+}
+
+const struct value *value_measure(struct arena *arena, enum measure measure)
+{
+    return keep(arena, (struct value){.kind = VALUE_MEASURE, .text = measure_id(measure), .measure = measure});
+}
+
+const struct value *value_column(struct arena *arena, const struct lane_column *column)
+{
+    return keep(arena, (struct value){.kind = VALUE_COLUMN, .text = column->name, .column = column});
+}
+
+const struct value *value_function(struct arena *arena, const struct function *function, const char *name)
+{
+    return keep(arena, (struct value){.kind = VALUE_FUNCTION, .text = name, .function = function});
 }
 
 bool value_true(const struct value *value)
@@ -96,8 +138,8 @@ bool value_true(const struct value *value)
     case VALUE_LIST:
     case VALUE_BLOCKS:
         return value->count > 0;
-    case VALUE_SLOT:
-        return value->slot != NULL;
+    case VALUE_WRITTEN:
+        return value->written != NULL;
     default:
         return true;
     }
@@ -123,7 +165,9 @@ const char *value_printed(const struct desk *desk, const struct value *value)
         return "";
     case VALUE_TEXT:
     case VALUE_FIGURE:
-    case VALUE_NAME:
+    case VALUE_MEASURE:
+    case VALUE_COLUMN:
+    case VALUE_FUNCTION:
         return value->text;
     case VALUE_INDICATOR:
         return value->indicator->name;
@@ -137,7 +181,8 @@ const char *value_printed(const struct desk *desk, const struct value *value)
         return list_printed(desk, value);
     case VALUE_TRUTH:
     case VALUE_BLOCKS:
-    case VALUE_SLOT:
+    case VALUE_DEFERRED:
+    case VALUE_WRITTEN:
         break;
     }
     return NULL;
@@ -146,11 +191,12 @@ const char *value_printed(const struct desk *desk, const struct value *value)
 const char *value_kind_name(enum value_kind kind)
 {
     static const char *const names[] = {
-        [VALUE_NONE] = N_("空"),     [VALUE_TRUTH] = N_("条件"),      [VALUE_TEXT] = N_("文字"),
-        [VALUE_FIGURE] = N_("数"),   [VALUE_INDICATOR] = N_("指标"),  [VALUE_AREA] = N_("地区"),
-        [VALUE_TOPIC] = N_("项"),    [VALUE_LANE] = N_("比较项"),     [VALUE_LIST] = N_("名单"),
-        [VALUE_BLOCKS] = N_("图表"), [VALUE_SLOT] = N_("人写的文字"), [VALUE_STYLE] = N_("小字"),
-        [VALUE_NAME] = N_("名字"),
+        [VALUE_NONE] = N_("空"),       [VALUE_TRUTH] = N_("条件"),     [VALUE_TEXT] = N_("文字"),
+        [VALUE_FIGURE] = N_("数"),     [VALUE_INDICATOR] = N_("指标"), [VALUE_AREA] = N_("地区"),
+        [VALUE_TOPIC] = N_("项"),      [VALUE_LANE] = N_("比较项"),    [VALUE_LIST] = N_("名单"),
+        [VALUE_BLOCKS] = N_("图表"),   [VALUE_DEFERRED] = N_("图表"),  [VALUE_WRITTEN] = N_("人写的文字"),
+        [VALUE_STYLE] = N_("小字"),    [VALUE_MEASURE] = N_("名字"),   [VALUE_COLUMN] = N_("名字"),
+        [VALUE_FUNCTION] = N_("名字"),
     };
     return names[kind];
 }

@@ -9,7 +9,7 @@
 #include "document/document.h"
 
 struct wording;   /* phrases by key */
-struct templates; /* the documents' texts: template/template.h */
+struct templates; /* the documents' texts: template/templates.h */
 
 /* All that composing needs; const for the whole run. */
 struct composer {

@@ -4,8 +4,8 @@
 #include "suites.h"
 #include "tables/area_tables.h"
 #include "tables/formula.h"
-#include "template/products.h"
-#include "template/template.h"
+#include "template/compose.h"
+#include "template/load.h"
 #include "words/frame.h"
 
 #include <stdio.h>

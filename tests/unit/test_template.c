@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The parts of templates below the language itself: numerals, numbers in people's words, tokens, pieces. */
 #include "suites.h"
+#include "template/functions.h"
+#include "template/keyword.h"
 #include "template/numerals.h"
 #include "template/person.h"
-#include "template/token.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static struct arena *arena;
@@ -186,6 +188,99 @@ START_TEST(tokens_know_their_place)
 }
 END_TEST
 
+/* ---- keywords ---- */
+
+static enum keyword keyword_of(const char *tag, const char **rest)
+{
+    struct token_reader reader = {.at = tag, .spot = {"f", 1, 1, tag}, .arena = arena};
+    enum keyword keyword = keyword_take(&reader);
+    *rest = token_rest(&reader);
+    return keyword;
+}
+
+START_TEST(keywords_are_taken)
+{
+    const char *rest;
+    ck_assert_int_eq(keyword_of(" 如果 甲", &rest), KEY_IF);
+    ck_assert_str_eq(rest, "甲");
+    ck_assert_int_eq(keyword_of("elseif a", &rest), KEY_ELSEIF);
+    ck_assert_int_eq(keyword_of("—— 说明", &rest), KEY_REMARK);
+    ck_assert_int_eq(keyword_of("如果甲", &rest), KEY_NONE);
+    ck_assert_str_eq(rest, "如果甲");
+    ck_assert_int_eq(keyword_of("“如果”", &rest), KEY_NONE);
+    ck_assert(keyword_is_silent("结束") && keyword_is_silent("-- 甲") && keyword_is_silent("令 甲 = 1"));
+    ck_assert(!keyword_is_silent("手填 3") && !keyword_is_silent("甲"));
+}
+END_TEST
+
+START_TEST(words_stuck_to_names)
+{
+    ck_assert_str_eq(keyword_swallowed("如果有数据"), "如果");
+    ck_assert_str_eq(keyword_swallowed("否则如果甲"), "否则如果");
+    ck_assert_ptr_null(keyword_swallowed("结束甲"));
+    ck_assert_ptr_null(keyword_swallowed("甲如果"));
+    ck_assert_str_eq(token_swallowed("非年末且甲"), "非");
+    ck_assert_str_eq(token_swallowed("吉首市且年末"), "且");
+    ck_assert_ptr_null(token_swallowed("不锈钢产量"));
+    ck_assert_ptr_null(token_swallowed("horse"));
+}
+END_TEST
+
+/* ---- functions ---- */
+
+START_TEST(functions_are_found)
+{
+    struct functions all = functions_all(arena);
+    ck_assert_ptr_eq(functions_find(&all, "整句"), functions_find(&all, "whole_sentence"));
+    ck_assert_ptr_null(functions_find(&all, "&&"));
+    ck_assert_ptr_null(functions_find(&all, ""));
+    for (int m = 0; m < MEASURE_COUNT; m++) {
+        const struct function *by_name = functions_find(&all, measure_name((enum measure)m));
+        const struct function *by_id = functions_find(&all, measure_id((enum measure)m));
+        ck_assert(by_name && by_id && by_name->which == m && by_id->which == m);
+    }
+}
+END_TEST
+
+START_TEST(arguments_of_functions)
+{
+    struct functions all = functions_all(arena);
+    const struct function *table = functions_find(&all, "数据表"), *sentence = functions_find(&all, "句"),
+                          *period = functions_find(&all, "时期");
+    ck_assert_uint_eq(function_least(table), 3);
+    ck_assert_uint_eq(function_most(table), 4);
+    ck_assert_int_eq(function_takes(table, 2), ARG_COLUMN);
+    ck_assert_int_eq(function_takes(table, 9), ARG_TEXT);
+    ck_assert_uint_eq(function_least(sentence), 0);
+    ck_assert_uint_eq(function_most(sentence), SIZE_MAX);
+    ck_assert_int_eq(function_takes(sentence, 7), ARG_TEXT);
+    ck_assert_uint_eq(function_most(period), 0);
+    ck_assert_int_eq(function_takes(period, 0), ARG_VALUE);
+}
+END_TEST
+
+/* A row gives one thing, of what it takes; nothing must follow what may be left out, and nothing at all what repeats.
+ */
+START_TEST(rows_of_functions)
+{
+    struct functions all = functions_all(arena);
+    for (size_t i = 0; i < all.count; i++) {
+        const struct function *f = all.items[i];
+        ck_assert_msg(!!f->value + !!f->text_of_document + !!f->text_of_item + !!f->text_of_lane + !!f->figure_of_item +
+                              !!f->table_of_document ==
+                          1,
+                      "%s", f->name);
+        ck_assert_msg(!(f->text_of_item || f->figure_of_item) || function_takes(f, 0) == ARG_ITEM, "%s", f->name);
+        ck_assert_msg(!f->text_of_lane || function_takes(f, 0) == ARG_LANE, "%s", f->name);
+        ck_assert_msg(!(f->text_of_document || f->table_of_document) || function_most(f) == 0, "%s", f->name);
+        for (size_t a = 0; a + 1 < FUNCTION_TAKES && f->takes[a + 1]; a++) {
+            ck_assert_msg(!(f->takes[a] & OPTIONAL) || f->takes[a + 1] & OPTIONAL, "%s", f->name);
+            ck_assert_msg(!(f->takes[a] & REPEATED), "%s", f->name);
+        }
+    }
+}
+END_TEST
+
 /* ---- pieces ---- */
 
 static bool silent(const char *tag)
@@ -196,6 +291,7 @@ static bool silent(const char *tag)
 /* kind line:column text of each piece, T text, { tag, r reference, n note; a line's end is /. */
 static const char *pieces_of(const char *text)
 {
+    static const char kinds[] = "T{rn";
     struct pieces pieces = scan_template("f", text, silent, arena, &findings);
     struct buffer out = {.arena = arena};
     for (size_t i = 0; i < pieces.count; i++) {
@@ -203,7 +299,7 @@ static const char *pieces_of(const char *text)
         if (!strcmp(piece->text, "\n"))
             buffer_add(&out, "/");
         else
-            buffer_format(&out, "%c%d:%d%s ", "T{rn"[piece->kind], piece -> spot.line, piece->spot.column, piece->text);
+            buffer_format(&out, "%c%d:%d%s ", kinds[piece->kind], piece->spot.line, piece->spot.column, piece->text);
     }
     return buffer_text(&out);
 }
@@ -260,6 +356,11 @@ Suite *template_suite(void)
     tcase_add_test(tests, signs_of_either_width);
     tcase_add_test(tests, words_numbers_and_strings);
     tcase_add_test(tests, tokens_know_their_place);
+    tcase_add_test(tests, keywords_are_taken);
+    tcase_add_test(tests, words_stuck_to_names);
+    tcase_add_test(tests, functions_are_found);
+    tcase_add_test(tests, arguments_of_functions);
+    tcase_add_test(tests, rows_of_functions);
     tcase_add_test(tests, text_is_cut_into_pieces);
     tcase_add_test(tests, braces_and_notes);
     tcase_add_test(tests, silent_tags_alone_leave_no_line);

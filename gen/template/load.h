@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Templates: what the documents say, kept as text files that an office can change.
+ *
+ * A template reads like the bulletin. It is scanned (scan.c), understood (compile.c, expression.c) and turned into a
+ * small Lua program that only decides what is printed and in which order; every word and figure comes from functions
+ * in C (function_*.c), so a template can neither compute nor reach anything else. All faults that can be seen without
+ * running it are found here, in one go, before any document is begun. */
+#ifndef TONGBAO_TEMPLATE_LOAD_H
+#define TONGBAO_TEMPLATE_LOAD_H
+
+#include "template/templates.h"
+
+/* Reads the template of every product from `program_folder` or, where the region has one of that name, from its
+ * templates/, and the texts under text/. What is wrong with them becomes findings; a template with errors can't be run.
+ * Never NULL; lives in `arena`. */
+const struct templates *templates_read(const char *program_folder, const struct dataset *dataset, struct arena *arena,
+                                       struct findings *findings);
+
+#endif
