@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # tongbao: targets for people are listed by `make help`.
 #
 #   REGION=xiangxi PERIOD=2019Q3   which bundled region `make report` runs, and for which period; without them all

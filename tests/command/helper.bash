@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # What the command tests share. TONGBAO is the program; without it, the one in build/.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # The house itself: installing, and the law that make lint checks.
 load helper
 

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """compare.py OURS THEIRS: holds the four CSVs of two DIR/data folders against each other, row by row.
 
 Every column but `formula`; numbers as decimals, words exactly, the header, the byte-order mark and the order of rows

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # fuzz.sh PROGRAM FIRST_SEED LAST_SEED: random regions, the program's data/*.csv against the oracle's.
 # One line for each failing seed, its folder kept below $FUZZ_DIR (default a new temporary folder);
 # the last line is 'N passed, N failed'.

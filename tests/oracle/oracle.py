@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """oracle.py run REGION --period P --output DIR: a second, independent reading of the specification.
 
 Writes DIR/data/measures.csv, verdicts.csv, ranks.csv and scores.csv (SPEC 6), exactly computed, for comparison

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """random_region.py SEED DIR: a random but valid small region, DIR/region/ and DIR/period.txt, as in the cases.
 
 The same seed makes the same region. Values sit on printing ties and targets on actual figures more often than chance

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """Hand-worked examples of the oracle, beyond the shared cases. Run: python3 test_oracle.py"""
 import csv
 import os
