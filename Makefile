@@ -44,8 +44,10 @@ ifneq ($(SANITIZE),)
 OPTIMIZE = -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 endif
 OPTIMIZE ?= -O2
+# The one place that says which version this is.
+VERSION := $(strip $(file <VERSION))
 # What every compiler and checker must know; `make lint` uses it too.
-LANGUAGE = -std=c11 -D_GNU_SOURCE -Igen
+LANGUAGE = -std=c11 -D_GNU_SOURCE -DTONGBAO_VERSION=$(VERSION) -Igen
 CFLAGS ?=
 ALL_CFLAGS = $(LANGUAGE) $(OPTIMIZE) -g $(WARNINGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 # The workbook renderer overrides functions of libxlsxwriter by symbol: they must be visible to the shared library.
