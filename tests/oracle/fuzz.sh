@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # fuzz.sh PROGRAM FIRST_SEED LAST_SEED: random regions, the program's data/*.csv against the oracle's.
-# One line for each failing seed, its folder kept below $FUZZ_DIR (default a new temporary folder);
+# One line for each failing seed, its folder kept below $KEPT (default a new temporary folder);
 # the last line is 'N passed, N failed'.
 set -u
 [ $# -eq 3 ] || { echo 'usage: fuzz.sh PROGRAM FIRST_SEED LAST_SEED' >&2; exit 3; }
 program=$1 seed=$2 last=$3
 here=$(cd "$(dirname "$0")" && pwd)
-base=${FUZZ_DIR:-$(mktemp -d)}
+base=${KEPT:-$(mktemp -d)}
 mkdir -p "$base"
 passed=0 failed=0
 
