@@ -279,4 +279,7 @@ class ScoresAndRanks(Case):
 
 
 if __name__ == '__main__':
-    unittest.main()
+    program = unittest.main(exit=False)
+    failed = len(program.result.failures) + len(program.result.errors)
+    print('%d passed, %d failed' % (program.result.testsRun - failed, failed))
+    sys.exit(failed > 0)
