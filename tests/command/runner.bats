@@ -99,3 +99,8 @@ SH
     eventually gone child
     grep -q '^interrupted; not ended: one' words
 }
+
+@test "runner: tests/README.md says of each part what it holds the program to" {
+    diff <("$root/tests/run" --list | awk '{ print $1 }' | LC_ALL=C sort) \
+        <(sed -n 's/^| `\([a-z0-9-]*\)`.* | .* | .* |$/\1/p' "$root/tests/README.md" | LC_ALL=C sort)
+}
