@@ -1,6 +1,8 @@
+# SPDX-License-Identifier: MIT
 # tongbao: targets for people are listed by `make help`.
 #
 #   REGION=xiangxi PERIOD=2019Q3   which bundled region `make report` runs, and for which period; without them all
+#   JOBS=2                         how many parts of the tests run side by side
 #   V=1                            shows the commands
 #   CI=true                        turns the compiler's warnings into errors
 
@@ -43,8 +45,10 @@ ifneq ($(SANITIZE),)
 OPTIMIZE = -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 endif
 OPTIMIZE ?= -O2
+# The one place that says which version this is.
+VERSION := $(strip $(file <VERSION))
 # What every compiler and checker must know; `make lint` uses it too.
-LANGUAGE = -std=c11 -D_GNU_SOURCE -Igen
+LANGUAGE = -std=c11 -D_GNU_SOURCE -DTONGBAO_VERSION=$(VERSION) -Igen
 CFLAGS ?=
 ALL_CFLAGS = $(LANGUAGE) $(OPTIMIZE) -g $(WARNINGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 # The workbook renderer overrides functions of libxlsxwriter by symbol: they must be visible to the shared library.
@@ -73,23 +77,25 @@ CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wild
 # `make deps check` in one go: nothing begins before deps is done, also with -j.
 AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
 
-.PHONY: all build help deps report check asan lint format bench golden install uninstall clean FORCE
+.PHONY: all build help deps report check check-quick check-long asan lint format bench golden install uninstall clean FORCE
 .DEFAULT_GOAL := all
 
 all: build
 
 help:
-	@echo 'make deps       install what is needed from Debian and prepare the fonts (once)'
-	@echo 'make build      build/tongbao'
-	@echo 'make report     the bundled regions into output/ (REGION=… PERIOD=… for one)'
-	@echo 'make check      every test; the last line counts them'
-	@echo 'make asan       the same tests on a build with AddressSanitizer and UBSan'
-	@echo 'make lint       compilers, clang-tidy, cppcheck, clang-format and the layering law'
-	@echo 'make format     clang-format on all sources'
-	@echo 'make bench      times, sizes and memory, beside a Python program that does the same'
-	@echo 'make golden     accept the text of the bundled bulletins as it is now'
-	@echo 'make install    into prefix=/usr/local (DESTDIR is honoured); make uninstall'
-	@echo 'make clean      remove build/ and output/'
+	@echo 'make deps         install what is needed from Debian and prepare the fonts (once)'
+	@echo 'make build        build/tongbao'
+	@echo 'make report       the bundled regions into output/ (REGION=… PERIOD=… for one)'
+	@echo 'make check-quick  the tests for in between: units, worked cases, golden texts; seconds'
+	@echo 'make check        every test but the long ones, JOBS=2 parts side by side; the last line counts them'
+	@echo 'make check-long   the long ones: more seeds, 500 PDFs; minutes'
+	@echo 'make asan         what check runs, on a build with AddressSanitizer and UBSan'
+	@echo 'make lint         compilers, clang-tidy, cppcheck, clang-format, the layering law, licence lines'
+	@echo 'make format       clang-format on all sources'
+	@echo 'make bench        times, sizes and memory, beside a Python program that does the same'
+	@echo 'make golden       accept the text of the bundled bulletins as it is now'
+	@echo 'make install      into prefix=/usr/local (DESTDIR is honoured); make uninstall'
+	@echo 'make clean        remove build/ and output/'
 
 # ---- building ----
 
@@ -156,8 +162,14 @@ report-%: build
 
 TESTED = $(PROGRAM) $(CATALOGUES) $(UNIT) $(TOOLS)
 
-check: $(TESTED)
-	@BUILD=$(BUILD) SANITIZE=$(SANITIZE) SHARED=$(SHARED) tests/run
+# tests/run has the list of what each of the three runs.
+RUN_TESTS = BUILD=$(BUILD) SANITIZE=$(SANITIZE) SHARED=$(SHARED) tests/run
+
+check check-long: $(TESTED)
+	@$(RUN_TESTS) $(@:check-%=%)
+
+check-quick: $(PROGRAM) $(CATALOGUES) $(UNIT)
+	@$(RUN_TESTS) quick
 
 asan:
 	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \

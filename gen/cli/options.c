@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VERSION "0.1.0"
+/* What the file VERSION says: the Makefile defines TONGBAO_VERSION, without quotes. */
+#define TEXT_OF(words) #words
+#define VALUE_TEXT(macro) TEXT_OF(macro)
 
 /* Everything about an option in one row; `letter` is also what a command's list of options names. */
 struct option_row {
@@ -245,7 +247,7 @@ static bool take_options(int argc, char **argv, struct arena *arena, struct opti
         if (letter == 'h')
             print_help(options->program);
         else if (letter == 'V')
-            printf("tongbao %s\n", VERSION);
+            printf("tongbao %s\n", VALUE_TEXT(TONGBAO_VERSION));
         else
             *error = take(letter, argv, options, arena, used);
         if (letter == 'h' || letter == 'V')

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """baseline.py WORK.json OUTPUT [pdf|xlsx]: writes the described PDFs with ReportLab and the workbooks with XlsxWriter;
 of one kind alone it prints the CPU in ms that a document took."""
 import json

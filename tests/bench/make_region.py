@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """make_region.py FOLDER COUNT: a region of COUNT areas in groups of ten, nine indicators, 2018Q1–2019Q3; made-up figures,
 the same each time."""
 import csv

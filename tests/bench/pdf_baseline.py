@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """pdf_baseline.py PDF FONTS ROUNDS: writes what stands on the pages of PDF again with ReportLab, ROUNDS times over.
 
 The same strings in the same faces at the same places, the same lines and areas; what they are is read from the file

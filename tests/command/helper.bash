@@ -1,11 +1,19 @@
+# SPDX-License-Identifier: MIT
 # What the command tests share. TONGBAO is the program; without it, the one in build/.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 : "${TONGBAO:=$root/build/tongbao}"
 python=/usr/bin/python3
 
-# small_region FOLDER: two counties, two indicators, 2018Q1–2019Q3, nothing to complain of.
+# small_region FOLDER: two counties, two indicators, 2018Q1–2019Q3, nothing to complain of. It is written once for all
+# tests: bats takes its time over every command of this file.
 small_region() {
+    local prepared=$BATS_RUN_TMPDIR/small-region
+    [ -d "$prepared" ] || write_small_region "$prepared"
+    cp -r "$prepared" "$1"
+}
+
+write_small_region() {
     mkdir -p "$1/data"
     cat >"$1/settings.csv" <<'CSV'
 key,value

@@ -1,10 +1,12 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # The house itself: installing, and the law that make lint checks.
 load helper
 
 @test "installed elsewhere, the program finds its templates and catalogues" {
-    build=${BUILD:-build}
-    run make -C "$root" --no-print-directory install BUILD="$build" SANITIZE="${SANITIZE:-}" \
+    build=${BUILD:-$root/build}
+    # What is built is what the other tests run: nothing may be built anew (-o) beside them.
+    run make -C "$root" --no-print-directory -o build install BUILD="$build" SANITIZE="${SANITIZE:-}" \
         DESTDIR="$BATS_TEST_TMPDIR/dest" prefix=/usr
     expect_status 0
     run "$BATS_TEST_TMPDIR/dest/usr/bin/tongbao" run region --period 2019Q3 --output out --only txt,csv
@@ -25,14 +27,61 @@ load helper
     [ -z "$(find dest -type f)" ]
 }
 
+@test "the version is that of the file VERSION in the program, the manuals and the list of changes" {
+    version=$(cat "$root/VERSION")
+    [[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]]
+    run tongbao --version
+    [ "$output" = "tongbao $version" ]
+    while read -r page; do
+        grep -q "^\.TH .* \"tongbao $version\" " "$page" || { echo "$page"; return 1; }
+    done < <(find "$root/man" -type f)
+    # the latest release in the list, below what is not released yet
+    [ "$(grep '^## ' "$root/CHANGELOG.md" | sed -n 2p | cut -d' ' -f2)" = "[$version]" ]
+}
+
+@test "make help names every target, and none that is not there" {
+    targets() { tr ' ' '\n' | grep -vxE '|all|help|FORCE' | LC_ALL=C sort -u; }
+    run make -C "$root" --no-print-directory help
+    expect_status 0
+    diff <(sed -n 's/^\.PHONY: //p' "$root/Makefile" | targets) <(grep -oE 'make [a-z-]+' <<<"$output" | cut -d' ' -f2 | targets)
+}
+
+@test "every source file names its licence, and one that doesn't is found" {
+    run "$root/tools/licences" "$root"
+    expect_status 0
+    mkdir -p tree/gen tree/tools
+    echo '/* SPDX-License-Identifier: MIT */' >tree/gen/good.c
+    printf '#!/bin/sh\n# SPDX-License-Identifier: MIT\n' >tree/tools/good
+    run "$root/tools/licences" tree
+    expect_status 0
+    echo 'int bare;' >tree/gen/bare.c
+    printf '#!/bin/sh\ntrue\n' >tree/tools/bare
+    echo '/* SPDX-License-Identifier: GPL-3.0-only */' >tree/gen/other.h
+    run "$root/tools/licences" tree
+    expect_status 1
+    for file in gen/bare.c tools/bare gen/other.h; do
+        expect_output "$file:1: "
+    done
+    expect_no_output good
+}
+
+@test "every library that the program is linked with is listed with its licence" {
+    # a sanitizer's own are no part of the program
+    ldd "$TONGBAO" | sed -n 's/^[[:space:]]*\(lib[^ ]*\)\.so.*/\1/p' | grep -vE '^lib(asan|ubsan|stdc\+\+|gcc_s)$' >linked
+    [ "$(wc -l <linked)" -gt 10 ]
+    while read -r library; do
+        grep -qE "^\|.*\`$library\`.*\| [^|]+ \|$" "$root/docs/dependencies.md" || { echo "$library"; return 1; }
+    done <linked
+}
+
 @test "every sentence is in the English catalogue, and nothing else is" {
     run "$root/tools/catalogue"
     expect_status 0
 }
 
-# breach FILE LINE MESSAGE: a copy of gen/ with LINE put before FILE's text is refused with MESSAGE
+# breach FILE LINE MESSAGE: a copy of gen/'s FILE with LINE put before its text is refused with MESSAGE
 breach() {
-    rm -rf tree && mkdir tree && cp -r "$root/gen" tree/
+    rm -rf tree && mkdir -p "tree/gen/${1%/*}"
     printf '%b\n' "$2" | cat - "$root/gen/$1" >"tree/gen/$1"
     run "$root/tools/layering" tree
     expect_status 1

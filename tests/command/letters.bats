@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # Letters of reminder: who gets one, and what is in it. In the small region 乙县 alone is behind, in one target of two:
 # growth of 7.3 against 8, as in both quarters before.
 load helper

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # tongbao new: a region folder to start from, which can be published as it is.
 load helper
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # DIR: what is in it, byte for byte the same, whole or not at all.
 load helper
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # tongbao preview: one document at once, on the terminal or in one file, and again after each save.
 load helper
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # Exit statuses 0, 1, 2 and 4, and what stands in the folder after each.
 load helper
 

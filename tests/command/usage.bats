@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # The command line itself: help, version, wrong usage (status 3).
 load helper
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """A headless Chromium for tests, spoken to through its debugging pipe; only what check-html needs."""
 import base64
 import json

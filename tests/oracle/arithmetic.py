@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Exact arithmetic on fractions: rounding, roots, reading and printing of numbers (SPEC 1 Numbers, 3)."""
 import re
 import unicodedata

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """compare.py OURS THEIRS: holds the four CSVs of two DIR/data folders against each other, row by row.
 
 Every column but `formula`; numbers as decimals, words exactly, the header, the byte-order mark and the order of rows
@@ -86,12 +87,17 @@ def compare(tally, name, ours, theirs):
                 tally.check(same(column, our, their), name, key, column, our, their)
 
 
+def compare_all(ours, theirs):
+    tally = Tally()
+    for name in KEYS:
+        compare(tally, name, ours, theirs)
+    return tally
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit('usage: compare.py OURS THEIRS')
-    tally = Tally()
-    for name in KEYS:
-        compare(tally, name, sys.argv[1], sys.argv[2])
+    tally = compare_all(*sys.argv[1:])
     print('%d passed, %d failed' % (tally.passed, tally.failed))
     return 1 if tally.failed else 0
 

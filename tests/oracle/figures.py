@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The measures of SPEC 3: every figure with its flag, its origin and the observations it was taken from."""
 from dataclasses import dataclass, replace
 from fractions import Fraction

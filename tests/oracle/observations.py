@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Data tables of every shape, read into observations (SPEC 1 Shapes of a data table)."""
 import os
 import re

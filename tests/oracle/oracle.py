@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """oracle.py run REGION --period P --output DIR: a second, independent reading of the specification.
 
 Writes DIR/data/measures.csv, verdicts.csv, ranks.csv and scores.csv (SPEC 6), exactly computed, for comparison
@@ -99,13 +100,14 @@ def latest(observations):
     return max(periods, key=lambda period: (period.year, period.months(), period.unit != 'Y', period.unit == 'M'))
 
 
-def run(arguments):
-    region, observations = read_region(arguments.region)
-    period = need_period(arguments.period) if arguments.period else latest(observations)
+def run(source, period, output):
+    """Writes the tables of the region in `source` into `output`; without a period those of the latest."""
+    region, observations = read_region(source)
+    period = need_period(period) if period else latest(observations)
     judge = Judge(region, observations, period)
     makers = {'measures': measure_rows, 'verdicts': verdict_rows, 'ranks': rank_rows, 'scores': score_rows}
     tables = {name: list(make(judge)) for name, make in makers.items()}
-    folder = os.path.join(arguments.output, 'data')
+    folder = os.path.join(output, 'data')
     os.makedirs(folder, exist_ok=True)
     for name, rows in tables.items():
         write(folder, name, period.code(), rows)
@@ -117,8 +119,9 @@ def main():
     parser.add_argument('region')
     parser.add_argument('--period')
     parser.add_argument('--output', required=True)
+    arguments = parser.parse_args()
     try:
-        run(parser.parse_args())
+        run(arguments.region, arguments.period, arguments.output)
     except (InputError, ValueError, OSError) as fault:
         print('oracle: %s' % fault, file=sys.stderr)
         return 2

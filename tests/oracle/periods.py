@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Periods: how they are spelled (SPEC 1 Periods) and how one leads to another (SPEC 3)."""
 import re
 import unicodedata

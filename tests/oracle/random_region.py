@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """random_region.py SEED DIR: a random but valid small region, DIR/region/ and DIR/period.txt, as in the cases.
 
 The same seed makes the same region. Values sit on printing ties and targets on actual figures more often than chance
@@ -237,10 +238,7 @@ def make_settings(plan):
         plan.settings['reference'] = ';'.join(references)
 
 
-def main():
-    if len(sys.argv) != 3:
-        sys.exit('usage: random_region.py SEED DIR')
-    seed, folder = sys.argv[1:]
+def make(seed, folder):
     plan = Plan(random.Random('region %s' % seed), os.environ.get('CONTESTED') == '1')
     choose_period(plan)
     make_areas(plan)
@@ -255,6 +253,12 @@ def main():
     writer.write_plain()
     with open(os.path.join(folder, 'period.txt'), 'w', encoding='ascii') as f:
         f.write(plan.period.code() + '\n')
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit('usage: random_region.py SEED DIR')
+    make(*sys.argv[1:])
 
 
 if __name__ == '__main__':

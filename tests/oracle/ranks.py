@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Ranks within groups (SPEC 4 Ranks)."""
 from fractions import Fraction
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """A region folder: settings, areas, indicators, targets, scoring (SPEC 1, 2). Observations: observations.py."""
 import os
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Scores (SPEC 4 Scores)."""
 from fractions import Fraction
 

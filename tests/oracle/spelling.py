@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Ways a number, a period or a word is written by the people who keep the tables (SPEC 1)."""
 from arithmetic import exact_decimal
 from region import BASES, BETTER, KINDS, MEASURES, METHODS, OPS, ROLES, TOTALS, YES_NO

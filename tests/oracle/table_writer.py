@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Writes a planned region as a folder: data tables of every shape, plain tables, encodings (SPEC 1)."""
 import csv
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """CSV files as people keep them: encodings, separators, names as they are compared (SPEC 1)."""
 import codecs
 import csv

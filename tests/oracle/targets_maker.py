@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Random targets and scoring for a planned region, often exactly on the figures (SPEC 4)."""
 from fractions import Fraction
 

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: MIT
 """Hand-worked examples of the oracle, beyond the shared cases. Run: python3 test_oracle.py"""
 import csv
 import os
@@ -278,4 +279,7 @@ class ScoresAndRanks(Case):
 
 
 if __name__ == '__main__':
-    unittest.main()
+    program = unittest.main(exit=False)
+    failed = len(program.result.failures) + len(program.result.errors)
+    print('%d passed, %d failed' % (program.result.testsRun - failed, failed))
+    sys.exit(failed > 0)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Targets, verdicts and what is still needed (SPEC 4)."""
 from dataclasses import dataclass
 from fractions import Fraction

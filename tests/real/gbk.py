@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The bureau's exports in GBK: preambles, quoted notes over several lines, empty columns, a table turned round."""
 import csv
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Guangxi 2017: thousands separators, 其中 rows, sums that do not add up, a header with a column too few."""
 import csv
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The 90 cells of the 2019 附表: what the program judges by, against the transcription of the document."""
 import csv
 import os

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The bureau's real-estate files, province by province: 累计同比 from the levels against the published 累计增长."""
 import csv
 import glob

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What the runs on published tables share: region folders, running the program, reading its tables, counting."""
 import csv
 import os

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // validate.mjs FOLDER FILE.xlsx...: what the Open XML SDK's validator, installed in FOLDER, finds in the books, as JSON:
 // a list of [file, description, part and path].
 import { readFileSync } from "node:fs";
