@@ -193,11 +193,6 @@ static inline const struct series *dataset_series(const struct dataset *dataset,
 const struct area *reference_area(const struct dataset *dataset);
 /* True when the indicator is a % or has no unit: change, not growth, is its comparison (kind ratio). */
 bool indicator_in_percent(const struct indicator *indicator);
-/* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always). */
-bool measure_applies(enum measure measure, const struct indicator *indicator);
-/* value, yoy, …, rank: as in the CSVs; and the Chinese name: 总量, 增速, … (a msgid, for who speaks to a terminal). */
-const char *measure_id(enum measure measure);
-const char *measure_name(enum measure measure);
 
 /* Reads and checks the whole folder; all faults of all files become findings. Never NULL, but when there are errors
  * among the findings nothing may be published from it. With `keep_going`, a refused data cell is a warning and counts

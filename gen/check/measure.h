@@ -30,11 +30,16 @@ struct measure_row {
 /* By enum measure, MEASURE_RANK with them. */
 extern const struct measure_row measures[MEASURE_COUNT + 1];
 
-/* yoy, 增速, rank, 位次, …; false for anything else. */
+/* value, yoy, …, rank: as in the CSVs; and the Chinese name: 总量, 增速, … */
+const char *measure_id(enum measure measure);
+const char *measure_name(enum measure measure);
+/* By either of them; false for anything else. */
 bool measure_find(const char *text, enum measure *measure);
 /* All ids and names, for a sentence. */
 const char *measure_list(struct arena *arena);
 
+/* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always). */
+bool measure_applies(enum measure measure, const struct indicator *indicator);
 /* Whether the figure is in % or percentage points, so that a target for it may be written with a % sign. */
 bool measure_in_percent(enum measure measure, const struct indicator *indicator);
 /* Whether it is itself a difference of percentages. */
