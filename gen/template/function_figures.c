@@ -2,6 +2,7 @@
 /* Single figures: each as it is printed everywhere else, with its unit. */
 #include "check/cell.h"
 #include "template/argument.h"
+#include "words/goal.h"
 
 /* A measure of an indicator in an area; no figure where its kind has no such measure. */
 static const struct value *measured(struct evaluation *e, enum measure measure, const struct value *indicator_value,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/area_words.h"
 
+#include "base/text.h"
+#include "words/goal.h"
+
 enum { MOST_NAMED = 3 };
 
 /* A topic behind, by how far: as a share of what was asked, so that points and 亿元 can be put in order. */

@@ -58,12 +58,7 @@ struct lanes lanes_of(const struct desk *desk)
 
 struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area)
 {
-    struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
-    const struct verdict *row =
-        lane->targeted ? verdicts_find(desk->composer->verdicts, desk->composer->verdict_count, lane->key, area) : NULL;
-    if (row && row->target)
-        topic.verdict = row;
-    return topic;
+    return lane->targeted ? topic_of_key(desk, lane->key, area) : topic_reference(desk, lane->key.indicator, area);
 }
 
 bool lane_accumulates(const struct desk *desk, const struct lane *lane)
