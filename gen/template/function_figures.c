@@ -170,7 +170,8 @@ static const struct score_card *card_of(struct evaluation *e, const struct value
 static const struct value *total_score(struct evaluation *e, const struct value *const *a)
 {
     const struct score_card *card = card_of(e, a[0]);
-    return card ? value_figure(&e->desk->say, shown_of(&e->desk->say, card->total, 2), "分") : value_no_figure();
+    const struct phrasing *p = &e->desk->say;
+    return card ? value_figure(p, shown_of(p, card->total, 2), SAY(p, WORD_SCORE_POINTS)) : value_no_figure();
 }
 
 static const struct value *total_rank(struct evaluation *e, const struct value *const *a)

@@ -72,6 +72,18 @@ const char *area_largest(const struct desk *desk, const struct topics *topics, b
                 strings_join(&names, desk->arena, "、"));
 }
 
+const char *area_addressed(const struct desk *desk, const struct area *area)
+{
+    for (const char *kinds = SAY(&desk->say, WORD_AREA_KINDS); *kinds;) {
+        const char *from = kinds;
+        text_next(&kinds);
+        const char *kind = arena_string_n(desk->arena, from, (size_t)(kinds - from));
+        if (text_ends(area->name, kind))
+            return FILL(&desk->say, WORD_ADDRESSED_KIND, "类", kind);
+    }
+    return SAY(&desk->say, WORD_ADDRESSED_UNIT);
+}
+
 const char *desk_contacts(const struct desk *desk)
 {
     const struct settings *s = &desk->dataset->settings;

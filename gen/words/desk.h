@@ -4,6 +4,7 @@
 #ifndef TONGBAO_WORDS_DESK_H
 #define TONGBAO_WORDS_DESK_H
 
+#include "words/composer.h"
 #include "words/shown.h"
 
 /* What the document has told so far, so that its notes are about that and nothing else. */

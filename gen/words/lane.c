@@ -72,10 +72,14 @@ bool lane_accumulates(const struct desk *desk, const struct lane *lane)
     return false;
 }
 
+const char *lane_name(const struct desk *desk, const struct lane *lane)
+{
+    return lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
+}
+
 const char *lane_head(const struct desk *desk, const struct lane *lane)
 {
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
-    const char *unit = lane->key.indicator->unit;
+    const char *name = lane_name(desk, lane), *unit = lane->key.indicator->unit;
     if (!*unit)
         return name;
     return FILL(&desk->say, WORD_NAME_UNIT, "指标", name, "单位", unit);

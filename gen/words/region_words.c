@@ -290,8 +290,8 @@ const char *lane_text(const struct desk *desk, const struct lane *lane)
     }
     if (!parts.count)
         return "";
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
-    return FILL(&desk->say, WORD_LIST_SENTENCE, "名称", name, "内容", strings_join(&parts, desk->arena, "。"));
+    return FILL(&desk->say, WORD_LIST_SENTENCE, "名称", lane_name(desk, lane), "内容",
+                strings_join(&parts, desk->arena, "。"));
 }
 
 /* ---- problems: facts only ---- */

@@ -4,7 +4,9 @@
 #ifndef TONGBAO_WORDS_WORDING_H
 #define TONGBAO_WORDS_WORDING_H
 
-#include "words/composer.h"
+#include "base/finding.h"
+
+#include <stddef.h>
 
 enum word {
 #define WORD(name, key, places) name,
