@@ -109,11 +109,6 @@ static const char *milestone(const struct desk *desk, const struct topic *topic)
     return SENTENCE(p, arena_format(desk->arena, "%s%s", topic_subject(desk, topic), SAY(p, state)));
 }
 
-static const char *waiting(const struct desk *desk, const struct topic *topic)
-{
-    return SENTENCE(&desk->say, topic_subject(desk, topic), SAY(&desk->say, WORD_EXTERNAL_WAITING));
-}
-
 /* As topic_against, and of a target that the level above is to issue, that it is awaited. */
 static const char *against(const struct desk *desk, const struct topic *topic)
 {
@@ -184,12 +179,6 @@ static bool is_lacking(const struct topic *topic)
     return topic_standing(topic) == STANDING_NO_DATA;
 }
 
-/* external may be waiting without any figure */
-static bool is_waiting(const struct topic *topic)
-{
-    return !topic->verdict->actual;
-}
-
 static bool accumulates(const struct topic *topic)
 {
     return topic->verdict->accumulating;
@@ -217,8 +206,8 @@ static const struct {
     bool (*fits)(const struct topic *topic);
     const char *(*say)(const struct desk *desk, const struct topic *topic);
 } sentences[] = {
-    {has_no_target, reference}, {is_milestone, milestone}, {is_lacking, lacking}, {is_waiting, waiting},
-    {accumulates, accumulated}, {is_own_growth, growth},   {is_place, place},     {is_any, standing},
+    {has_no_target, reference}, {is_milestone, milestone}, {is_lacking, lacking}, {accumulates, accumulated},
+    {is_own_growth, growth},    {is_place, place},         {is_any, standing},
 };
 
 const char *topic_sentence(const struct desk *desk, const struct topic *topic)

@@ -130,6 +130,62 @@ START_TEST(sentences_of_a_county)
 }
 END_TEST
 
+static const struct region_file sorted_files[] = {
+    AREAS,
+    {"indicators.csv", "id,name,unit,kind,decimals\nTZ,工业投资,亿元,flow,2\nYQ,园区投资,亿元,flow,2\n"
+                       "ZB,制造业占比,%,ratio,1\nQY,规模工业企业数,户,stock,0\nSG,三供一业移交,个,stock,0\n"
+                       "NH,能耗总量,万吨,flow,1\nCZ,产值,亿元,flow,2\nYD,用电量,亿千瓦时,flow,2\n"
+                       "YF,研发经费,亿元,flow,2\n"},
+    {"targets.csv", "area,indicator,measure,op,value,from,to\nA,TZ,rank,<=,2,2019,2019\nA,YQ,value,>=,20,2019,2019\n"
+                    "A,ZB,value,>=,68,2019,2019\nA,QY,value,>=,360,,-2020\nA,SG,,done,,2019,2019\n"
+                    "B,SG,,done,,2019,2019\nA,NH,value,external,,2019,2019\nB,NH,value,external,,2019,2019\n"
+                    "A,CZ,yoy,>=,10,2019,2019\nR,YF,yoy,>=,10,2019,2019\n"},
+    {"data/a.csv", "period,area,indicator,value\n2018Q3,A,TZ,10\n2018Q3,B,TZ,10\n2018Q3,C,TZ,10\n"
+                   "2019Q3,A,TZ,11\n2019Q3,B,TZ,12\n2019Q3,C,TZ,13\n2019Q3,A,YQ,17.2\n"
+                   "2018Q3,A,ZB,67.5\n2019Q3,A,ZB,69.2\n2019Q3,B,ZB,60\n2019Q3,C,ZB,50\n2019Q3,A,QY,333\n"
+                   "2019Q3,A,SG,1\n2019Q3,B,SG,0\n2019Q4,B,SG,0\n2019Q3,A,NH,82.3\n2019Q3,A,CZ,5\n"
+                   "2018Q3,A,YD,3\n2019Q3,A,YD,3.3\n2018Q3,A,YF,1\n2018Q3,B,YF,2\n2018Q3,C,YF,3\n"
+                   "2019Q3,A,YF,1\n2019Q3,B,YF,2\n"},
+    {NULL, NULL}};
+
+/* The sentence that the area's topic of the indicator comes to. */
+static const char *sentence_of(const struct desk *desk, const struct scene *scene, const char *area, const char *id)
+{
+    struct topics topics = topics_of(desk, region_area(&scene->region, area));
+    for (size_t i = 0; i < topics.count; i++)
+        if (!strcmp(topics.items[i].indicator->id, id))
+            return topic_sentence(desk, &topics.items[i]);
+    ck_abort_msg("no topic %s of %s", id, area);
+}
+
+START_TEST(every_sort_of_target_has_its_sentence)
+{
+    static const struct {
+        const char *area, *indicator, *text;
+    } rows[] = {
+        {"A", "TZ", "工业投资居3县市第3位，高于年度目标（前2位）1位。"},
+        {"A", "YQ", "园区投资17.20亿元，完成年度目标（20亿元）的86.0%，快于序时进度（75.0%）11.0个百分点。"},
+        {"A", "ZB", "制造业占比69.2%，高于年度目标（68%）1.2个百分点，比上年同期提高1.7个百分点；居3县市第1位。"},
+        {"A", "QY", "规模工业企业数333户，距2020年目标（360户）还差27户。"},
+        {"A", "SG", "三供一业移交已完成。"},
+        {"B", "SG", "三供一业移交尚未完成，未到期限。"},
+        {"A", "NH", "能耗总量82.3万吨，目标由上级下达，下达后再作评价。"},
+        {"B", "NH", "能耗总量截至10月18日未收到数据，不作评价、不参加位次。"},
+        {"A", "CZ", "产值5.00亿元，增速暂无可比数，不作评价。"},
+        {"A", "YD", "用电量3.30亿千瓦时，增长10.0%。"},
+        {"R", "YF", "研发经费因丙县未报，全州合计不完整（已报部分3.00亿元），不作评价。"},
+    };
+    struct scene scene;
+    struct desk desk = scene_open(&scene, sorted_files, "2019Q3", "R");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_str_eq(sentence_of(&desk, &scene, rows[i].area, rows[i].indicator), rows[i].text);
+    scene_close(&scene);
+    desk = scene_open(&scene, sorted_files, "2019Q4", "R");
+    ck_assert_str_eq(sentence_of(&desk, &scene, "B", "SG"), "三供一业移交未按期完成。");
+    scene_close(&scene);
+}
+END_TEST
+
 START_TEST(exact_figures_are_marked)
 {
     static const struct region_file files[] = {
@@ -251,10 +307,15 @@ Suite *compose_suite(void);
 
 Suite *compose_suite(void)
 {
-    const TTest *const tests[] = {formulas_give_the_printed_figure, formulas_name_their_columns,
-                                  formulas_give_the_printed_word,   sentences_of_a_county,
-                                  exact_figures_are_marked,         exact_figures_are_marked_in_own_tables,
-                                  a_county_reads_of_itself_only,    own_wording_goes_over};
+    const TTest *const tests[] = {formulas_give_the_printed_figure,
+                                  formulas_name_their_columns,
+                                  formulas_give_the_printed_word,
+                                  sentences_of_a_county,
+                                  every_sort_of_target_has_its_sentence,
+                                  exact_figures_are_marked,
+                                  exact_figures_are_marked_in_own_tables,
+                                  a_county_reads_of_itself_only,
+                                  own_wording_goes_over};
     Suite *suite = suite_create("compose");
     TCase *tcase = tcase_create("compose");
     tcase_add_checked_fixture(tcase, set_up, tear_down);

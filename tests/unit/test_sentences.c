@@ -150,12 +150,14 @@ END_TEST
 START_TEST(losses)
 {
     static const struct region_file files[] = {
-        {"areas.csv", "code,name,parent\nR,全州,\nA,甲县,R\nB,乙县,R\nC,丙县,R\nD,丁县,R\nE,戊县,R\nF,己县,R\n"},
+        {"areas.csv",
+         "code,name,parent\nR,全州,\nA,甲县,R\nB,乙县,R\nC,丙县,R\nD,丁县,R\nE,戊县,R\nF,己县,R\nG,庚县,R\n"},
         {"indicators.csv", "id,name,unit,kind\nLR,利润总额,亿元,flow\n"},
         {"data/a.csv", "period,area,indicator,value\n2018Q3,A,LR,-0.21\n2019Q3,A,LR,0.38\n"
                        "2018Q3,B,LR,0.45\n2019Q3,B,LR,-0.12\n2018Q3,C,LR,-0.09\n2019Q3,C,LR,-0.04\n"
                        "2018Q3,D,LR,-0.04\n2019Q3,D,LR,-0.04\n2018Q3,E,LR,0.30\n2019Q3,E,LR,0.31\n"
-                       "2018Q3,F,LR,-0.04\n2019Q3,F,LR,-0.10\n"},
+                       "2018Q3,F,LR,-0.04\n2019Q3,F,LR,-0.10\n"
+                       "2018Q3,G,LR,-0.096\n2019Q3,G,LR,-0.044\n"},
         {NULL, NULL}};
     static const char *const rows[][2] = {
         {"A", "利润总额0.38亿元，上年同期亏损0.21亿元，扭亏为盈，增加0.59亿元"},
@@ -164,6 +166,8 @@ START_TEST(losses)
         {"D", "利润总额亏损0.04亿元，与上年同期持平"},
         {"E", ""},
         {"F", "利润总额亏损0.10亿元，比上年同期增亏0.06亿元"},
+        /* 0.096 − 0.044 = 0.052: rounded once, not taken between printed figures. */
+        {"G", "利润总额亏损0.04亿元，比上年同期减亏0.05亿元"},
     };
     struct desk desk = scene_open(&scene, files, "2019Q3", "R");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
