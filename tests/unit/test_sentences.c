@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "scene.h"
 #include "suites.h"
+#include "words/area_words.h"
 #include "words/goal.h"
 #include "words/region_words.h"
 #include "words/sentence.h"
@@ -542,6 +543,16 @@ START_TEST(sentences_close_once)
 }
 END_TEST
 
+START_TEST(areas_are_addressed_by_what_they_are)
+{
+    static const char *const rows[][2] = {
+        {"泸溪县", "你县"}, {"吉首市", "你市"}, {"示例经开区", "你区"}, {"白云镇", "你镇"}, {"州工信局", "你单位"}};
+    struct desk desk = scene_open(&scene, target_files, "2019Q3", "A");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_str_eq(area_addressed(&desk, &(struct area){.name = rows[i][0]}), rows[i][1]);
+}
+END_TEST
+
 Suite *sentences_suite(void);
 
 Suite *sentences_suite(void)
@@ -559,7 +570,8 @@ Suite *sentences_suite(void)
                                  pace_by_whole_units,
                                  pace_within_a_limit,
                                  what_is_needed,
-                                 what_the_last_month_needs};
+                                 what_the_last_month_needs,
+                                 areas_are_addressed_by_what_they_are};
     const TTest *const closed[] = {places, first_and_last, sentences_close_once};
     Suite *suite = suite_create("sentences");
     TCase *opened = tcase_create("sentences"), *rest = tcase_create("lists");
