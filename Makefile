@@ -48,7 +48,7 @@ OPTIMIZE ?= -O2
 # The one place that says which version this is.
 VERSION := $(strip $(file <VERSION))
 # What every compiler and checker must know; `make lint` uses it too.
-LANGUAGE = -std=c11 -D_GNU_SOURCE -DTONGBAO_VERSION=$(VERSION) -Igen
+LANGUAGE = -std=c11 -D_GNU_SOURCE -DTONGBAO_VERSION=$(VERSION) -Igen -I$(BUILD)/gen
 CFLAGS ?=
 ALL_CFLAGS = $(LANGUAGE) $(OPTIMIZE) -g $(WARNINGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 # The workbook renderer overrides functions of libxlsxwriter by symbol: they must be visible to the shared library.
@@ -71,6 +71,9 @@ TOOL_SOURCES := $(sort $(wildcard tests/xlsx/*.c tests/pdf/*.c))
 TOOL_MAINS := $(if $(TOOL_SOURCES),$(shell grep -lw '^int main' $(TOOL_SOURCES)))
 TOOL_PARTS := $(filter-out $(TOOL_MAINS),$(TOOL_SOURCES))
 TOOLS := $(TOOL_MAINS:%.c=$(BUILD)/%)
+
+# The phrases by name: every file that is compiled may want them, so they are made before any.
+WORDS := $(BUILD)/gen/words/words.h
 
 CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wildcard po/*.po))
 
@@ -113,6 +116,14 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	@echo "  CC    $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(OBJECTS) $(UNIT_OBJECTS) $(TOOL_SOURCES:%.c=$(BUILD)/%.o): | $(WORDS)
+
+# Written only when a phrase comes, goes or has other places, not with each new text.
+$(WORDS): templates/wording.csv tools/wording | $(AFTER_DEPS)
+	@mkdir -p $(@D)
+	@tools/wording header $< >$@.$$$$ || { rm -f $@.$$$$; exit 1; }; \
+	if cmp -s $@.$$$$ $@; then rm -f $@.$$$$; else mv $@.$$$$ $@; fi
 
 $(UNIT_OBJECTS): ALL_CFLAGS += -I$(BUILD)/tests/unit
 $(BUILD)/tests/unit/main.o: $(SUITES)
@@ -178,7 +189,7 @@ asan:
 golden: build
 	@tests/golden/golden --accept $(PROGRAM)
 
-lint: $(SUITES) | $(AFTER_DEPS)
+lint: $(SUITES) $(WORDS) | $(AFTER_DEPS)
 	@tools/lint $(LANGUAGE) -I$(BUILD)/tests/unit $(PACKAGE_CFLAGS)
 
 format: | $(AFTER_DEPS)

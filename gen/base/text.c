@@ -145,3 +145,18 @@ char *text_excerpt(struct arena *arena, const char *text)
     }
     return out.data;
 }
+
+void strings_add(struct strings *strings, struct arena *arena, const char *string)
+{
+    ARRAY_ADD(arena, strings->items, strings->count, string);
+}
+
+const char *strings_join(const struct strings *strings, struct arena *arena, const char *separator)
+{
+    struct buffer out = {.arena = arena};
+    for (size_t i = 0; i < strings->count; i++) {
+        buffer_add(&out, i ? separator : "");
+        buffer_add(&out, strings->items[i]);
+    }
+    return buffer_text(&out);
+}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* UTF-8 text as people type it: blanks of every width inside names, full-width digits and letters.
+/* UTF-8 text as people type it: blanks of every width inside names, full-width digits and letters; and lists of texts.
  *
  * All strings are NUL-terminated UTF-8; results live in the arena given. Nothing here fails: a byte that is no UTF-8
  * counts as U+FFFD. */
@@ -34,5 +34,15 @@ bool text_ends(const char *text, const char *suffix);
 const char *text_line(struct arena *arena, const char *text);
 /* The text for the end of a sentence: on one line, at most 40 characters, then …. */
 char *text_excerpt(struct arena *arena, const char *text);
+
+/* Texts gathered one by one; begins as {0}. */
+struct strings {
+    const char **items;
+    size_t count;
+};
+/* Keeps the pointer, not a copy. */
+void strings_add(struct strings *strings, struct arena *arena, const char *string);
+/* Joined by the separator; "" for none. */
+const char *strings_join(const struct strings *strings, struct arena *arena, const char *separator);
 
 #endif

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/text.h"
 #include "review/review_parts.h"
+#include "words/goal.h"
 
 #include <string.h>
 
@@ -107,10 +109,8 @@ static const char *verdict_words(const struct desk *desk, const struct published
             continue;
         if (!now || !now->target || kind == VERDICT_NO_TARGET)
             return SAY(&desk->say, plain[kind]);
-        struct verdict judged = *now;
-        judged.kind = (enum verdict_kind)kind;
-        struct topic topic = {now->area, now->key.indicator, now->key.measure, &judged};
-        return topic_verdict(desk, &topic).text;
+        struct topic topic = topic_of_verdict(now);
+        return topic_outcome(desk, &topic, (enum verdict_kind)kind);
     }
     return row->text;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "review/review_compose.h"
 
+#include "base/text.h"
 #include "review/review_parts.h"
 
 #include <string.h>

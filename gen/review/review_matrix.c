@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/text.h"
 #include "check/measure.h"
 #include "review/review_parts.h"
 #include "tables/trend.h"
+#include "words/goal.h"
 
 #include <string.h>
 

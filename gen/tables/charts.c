@@ -2,6 +2,7 @@
 #include "tables/charts.h"
 
 #include "tables/trend.h"
+#include "words/goal.h"
 
 #include <stdlib.h>
 
@@ -73,9 +74,8 @@ static const char *bars_alt(const struct desk *desk, const char *title, const ch
 
 static const char *bars_title(const struct desk *desk, const struct lane *lane, bool progress)
 {
-    struct topic topic = {NULL, lane->key.indicator, lane->key.measure, NULL};
     bool plain = lane->key.measure == MEASURE_YOY || lane->key.indicator->kind == KIND_RATE || !lane->targeted;
-    if (topic_is_growth(&topic) && plain)
+    if (measure_is_growth(lane->key.measure, lane->key.indicator) && plain)
         return FILL(&desk->say, WORD_CHART_GROWTH, "指标", lane->key.indicator->name);
     const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
     return FILL(&desk->say, progress ? WORD_CHART_PROGRESS_TITLE : WORD_CHART_VALUE_TITLE, "指标", name);

@@ -3,6 +3,8 @@
 
 #include "check/cell.h"
 #include "tables/table_parts.h"
+#include "words/goal.h"
+#include "words/sentence_target.h"
 
 /* ---- which the summary wants ---- */
 

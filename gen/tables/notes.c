@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "tables/notes.h"
 
+#include "base/text.h"
+#include "words/goal.h"
+
 #include <string.h>
 
 /* What the document's figures are, gathered before a note is written. */

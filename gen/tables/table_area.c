@@ -3,6 +3,8 @@
  * a table below, with the function of its cells. */
 #include "tables/area_tables.h"
 #include "tables/table_parts.h"
+#include "words/goal.h"
+#include "words/sentence_target.h"
 
 struct area_row {
     const struct topic *topic;
@@ -193,9 +195,7 @@ static struct cell so_far_cell(const struct desk *desk, const struct area_row *r
 
 static struct cell times_cell(const struct desk *desk, const struct area_row *row)
 {
-    const struct verdict *v = row->topic->verdict;
-    return shown_cell(
-        desk, need_times(&desk->say, amount(row->topic, v->per_month), amount(row->topic, v->so_far_per_month)));
+    return shown_cell(desk, topic_need_times(desk, row->topic));
 }
 
 static struct cell growth_needed_cell(const struct desk *desk, const struct area_row *row)
@@ -292,8 +292,7 @@ const struct table *table_reminder(const struct desk *desk, size_t most)
     struct table_builder t;
     begin(desk, &t, COLUMNS(columns));
     for (size_t i = 0; i < letter->count && i < most; i++) {
-        const struct verdict *v = letter->shortfalls[i].verdict;
-        struct topic topic = {v->area, v->key.indicator, v->key.measure, v};
+        struct topic topic = topic_of_verdict(letter->shortfalls[i].verdict);
         struct area_row row = {.topic = &topic, .number = i + 1, .periods = letter->shortfalls[i].periods};
         add_row(desk, &t, COLUMNS(columns), row);
     }

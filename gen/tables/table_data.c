@@ -5,6 +5,7 @@
 #include "tables/notes.h"
 #include "tables/table_parts.h"
 #include "words/frame.h"
+#include "words/goal.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,6 +2,7 @@
 #include "tables/table_parts.h"
 
 #include "tables/formula.h"
+#include "words/goal.h"
 
 #include <assert.h>
 #include <string.h>

@@ -48,7 +48,7 @@ static void add_rank_row(const struct desk *desk, struct table_builder *t, const
     table_cell(t, cell_text(area->name));
     for (size_t i = 0; i < lanes->count; i++) {
         const struct lane *lane = &lanes->items[i];
-        struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
+        struct topic topic = lane_topic(desk, lane, area);
         struct place place = desk_place(desk, lane->key.measure, lane->key.indicator, area);
         table_cell(t, lane_rank_cell(desk, &topic));
         if (form.before)

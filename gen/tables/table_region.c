@@ -3,6 +3,7 @@
 #include "tables/book_tables.h"
 #include "tables/formula.h"
 #include "tables/table_parts.h"
+#include "words/goal.h"
 #include "words/lane.h"
 
 #include <string.h>
@@ -11,8 +12,7 @@
 
 static struct cell verdict_cell(const struct desk *desk, struct target_key key, const struct area *area)
 {
-    const struct verdict *row = verdicts_find(desk->composer->verdicts, desk->composer->verdict_count, key, area);
-    struct topic topic = {area, key.indicator, key.measure, row && row->target ? row : NULL};
+    struct topic topic = topic_of_key(desk, key, area);
     return topic_verdict(desk, &topic);
 }
 

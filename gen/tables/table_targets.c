@@ -2,6 +2,7 @@
 /* The targets as they were issued. */
 #include "tables/area_tables.h"
 #include "tables/table_parts.h"
+#include "words/goal.h"
 
 enum { LANES_WIDE = 9 }; /* as many columns as stay readable on one sheet */
 

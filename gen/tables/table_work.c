@@ -6,6 +6,8 @@
 #include "tables/book_tables.h"
 #include "tables/formula.h"
 #include "tables/table_parts.h"
+#include "words/goal.h"
+#include "words/sentence_target.h"
 #include "words/topic.h"
 
 #include <stdlib.h>
@@ -284,11 +286,7 @@ static void apply_recipe(struct work_row *w, enum work_column column, const char
 /* The word for another outcome of the same target, quoted. */
 static const char *outcome(const struct work_row *w, enum verdict_kind kind)
 {
-    struct verdict other = *w->verdict;
-    struct topic topic = *w->topic;
-    other.kind = kind;
-    topic.verdict = &other;
-    return arena_format(w->desk->arena, "\"%s\"", topic_verdict(w->desk, &topic).text);
+    return arena_format(w->desk->arena, "\"%s\"", topic_outcome(w->desk, w->topic, kind));
 }
 
 /* The condition that the target is reached; NULL where that is no comparison of two figures. */
@@ -400,7 +398,7 @@ static struct topics work_topics(const struct desk *desk)
             if (!row->target || row->key.indicator != keys[k].indicator || row->key.measure != keys[k].measure ||
                 row->key.to != keys[k].to)
                 continue;
-            struct topic topic = {row->area, row->key.indicator, row->key.measure, row};
+            struct topic topic = topic_of_verdict(row);
             ARRAY_ADD(desk->arena, items, count, topic);
         }
     return (struct topics){items, count};

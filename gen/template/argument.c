@@ -65,7 +65,7 @@ static struct topic topic_for(struct evaluation *e, const struct indicator *indi
             return *topic;
         first = first ? first : topic;
     }
-    return first ? *first : (struct topic){area, indicator, reference_measure(e->desk, indicator), NULL};
+    return first ? *first : topic_reference(e->desk, indicator, area);
 }
 
 bool argument_topic(struct evaluation *e, const struct value *const *arguments, bool (*fits)(const struct topic *topic),

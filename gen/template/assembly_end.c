@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The end of a document: notes, definitions and lists in their places, annexes numbered, sections put together. */
+#include "base/text.h"
 #include "tables/book_tables.h"
 #include "template/assembly.h"
 #include "template/assembly_parts.h"

@@ -2,6 +2,7 @@
 /* Single figures: each as it is printed everywhere else, with its unit. */
 #include "check/cell.h"
 #include "template/argument.h"
+#include "words/goal.h"
 
 /* A measure of an indicator in an area; no figure where its kind has no such measure. */
 static const struct value *measured(struct evaluation *e, enum measure measure, const struct value *indicator_value,
@@ -169,7 +170,8 @@ static const struct score_card *card_of(struct evaluation *e, const struct value
 static const struct value *total_score(struct evaluation *e, const struct value *const *a)
 {
     const struct score_card *card = card_of(e, a[0]);
-    return card ? value_figure(&e->desk->say, shown_of(&e->desk->say, card->total, 2), "分") : value_no_figure();
+    const struct phrasing *p = &e->desk->say;
+    return card ? value_figure(p, shown_of(p, card->total, 2), SAY(p, WORD_SCORE_POINTS)) : value_no_figure();
 }
 
 static const struct value *total_rank(struct evaluation *e, const struct value *const *a)

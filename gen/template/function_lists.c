@@ -107,9 +107,7 @@ static const struct value *shortfalls(struct evaluation *e, const struct value *
     size_t most = a[0] ? (size_t)argument_count(e, a[0], 0) : letter->count;
     struct list list = {NULL, 0};
     for (size_t i = 0; i < letter->count && i < most; i++) {
-        const struct verdict *v = letter->shortfalls[i].verdict;
-        struct topic topic = {v->area, v->key.indicator, v->key.measure, v};
-        add(e, &list, value_topic(e->arena, topic));
+        add(e, &list, value_topic(e->arena, topic_of_verdict(letter->shortfalls[i].verdict)));
     }
     return made(e, &list);
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Who, when, of whom: names, dates and what the settings say. */
-#include "base/text.h"
 #include "template/argument.h"
 #include "template/templates.h"
 #include "words/area_words.h"
@@ -79,15 +78,9 @@ static const struct value *recipient(struct evaluation *e, const struct value *c
     return value_text(e->arena, area->recipient ? area->recipient : area->name);
 }
 
-/* 你县, 你市: by what the area is. */
 static const struct value *addressed(struct evaluation *e, const struct value *const *a)
 {
-    static const char *const kinds[] = {"县", "市", "区", "旗", "州", "镇", "乡"};
-    const char *name = argument_area(e, a[0])->name;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (text_ends(name, kinds[i]))
-            return value_text(e->arena, arena_format(e->arena, "你%s", kinds[i]));
-    return value_text(e->arena, "你单位");
+    return value_text(e->arena, area_addressed(e->desk, argument_area(e, a[0])));
 }
 
 /* ---- whether there is anything to say ---- */

@@ -7,6 +7,10 @@
 #include "words/area_words.h"
 #include "words/frame.h"
 #include "words/region_words.h"
+#include "words/sentence.h"
+#include "words/sentence_growth.h"
+#include "words/sentence_rank.h"
+#include "words/sentence_target.h"
 
 #include <string.h>
 

@@ -2,6 +2,7 @@
 /* Which documents there are, and what frames what their templates say: head, signature, colophon. */
 #include "template/products.h"
 
+#include "base/text.h"
 #include "words/frame.h"
 
 #include <string.h>

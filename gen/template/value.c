@@ -2,6 +2,7 @@
 #include "template/value.h"
 
 #include "base/message.h"
+#include "base/text.h"
 
 #include <string.h>
 

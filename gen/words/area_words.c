@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/area_words.h"
 
+#include "base/text.h"
+#include "words/goal.h"
+
 enum { MOST_NAMED = 3 };
 
 /* A topic behind, by how far: as a share of what was asked, so that points and 亿元 can be put in order. */
@@ -67,6 +70,18 @@ const char *area_largest(const struct desk *desk, const struct topics *topics, b
         return "";
     return FILL(&desk->say, pace ? WORD_LARGEST_PACE : WORD_LARGEST_GROWTH, "名单",
                 strings_join(&names, desk->arena, "、"));
+}
+
+const char *area_addressed(const struct desk *desk, const struct area *area)
+{
+    for (const char *kinds = SAY(&desk->say, WORD_AREA_KINDS); *kinds;) {
+        const char *from = kinds;
+        text_next(&kinds);
+        const char *kind = arena_string_n(desk->arena, from, (size_t)(kinds - from));
+        if (text_ends(area->name, kind))
+            return FILL(&desk->say, WORD_ADDRESSED_KIND, "类", kind);
+    }
+    return SAY(&desk->say, WORD_ADDRESSED_UNIT);
 }
 
 const char *desk_contacts(const struct desk *desk)

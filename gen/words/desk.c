@@ -21,7 +21,7 @@ struct desk desk_new(const struct composer *composer, const struct area *area, s
         .region = dataset->region,
         .period = composer->period,
         .arena = arena,
-        .say = {composer->wording, arena, dataset->settings.rounding, dataset->settings.strong_change},
+        .say = {composer->wording, arena, dataset->settings.rounding},
     };
 }
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* What the author of one document has at hand: the results, the words, and the area the document is about. Here, and
- * nowhere else in compose, the engine is asked; a figure leaves as a printed text or cell. */
+/* A desk: what the author of one document has at hand, which is the results, the words, and the area the document is
+ * about. A figure that is asked for here leaves as a printed text or cell, and is marked as told. */
 #ifndef TONGBAO_WORDS_DESK_H
 #define TONGBAO_WORDS_DESK_H
 
-#include "words/phrase.h"
+#include "words/composer.h"
+#include "words/shown.h"
 
 /* What the document has told so far, so that its notes are about that and nothing else. */
 struct mentioned {
@@ -84,6 +85,15 @@ bool desk_has_figure(const struct desk *desk, const struct indicator *indicator,
 void desk_tell(const struct desk *desk, const struct indicator *indicator);
 
 /* ---- places ---- */
+
+/* An area's place in its group, now and in the period before. */
+struct place {
+    int rank, of; /* rank 0: none */
+    int members;  /* of the group, ranked or not */
+    bool tied;
+    int previous;      /* 0: none */
+    const char *group; /* 县市; "" for a group without a name */
+};
 
 /* By which measure an item is ranked: its own where ranks.csv has it, else the kind's. */
 enum measure desk_rank_measure(const struct desk *desk, enum measure measure, const struct indicator *indicator);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the four documents have in common. */
+/* What all documents have in common, whatever their template says. */
 #ifndef TONGBAO_WORDS_FRAME_H
 #define TONGBAO_WORDS_FRAME_H
 

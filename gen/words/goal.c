@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Targets and verdicts in words. */
-#include "check/measure.h"
-#include "words/topic.h"
+#include "words/goal.h"
 
-#include <string.h>
+#include "check/measure.h"
 
 /* ---- what is asked for ---- */
+
+bool topic_at_most(const struct topic *topic)
+{
+    return op_at_most(topic->verdict->target->op);
+}
 
 /* 加0.5个百分点; "" where the target is the other area's figure itself. */
 static const char *addition(const struct desk *desk, const struct topic *topic)
@@ -26,7 +29,7 @@ static const char *other_name(const struct desk *desk, const struct topic *topic
     return other ? other->name : desk->region->name;
 }
 
-static bool of_other(const struct topic *topic)
+bool topic_of_other(const struct topic *topic)
 {
     return topic->verdict->target->of_parent || topic->verdict->target->of_area;
 }
@@ -35,9 +38,9 @@ const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const struct target *t = topic->verdict->target;
-    if (of_other(topic) && *addition(desk, topic))
+    if (topic_of_other(topic) && *addition(desk, topic))
         return FILL(p, WORD_GOAL_LABEL_AREA_PLUS, "地区", other_name(desk, topic), "加", addition(desk, topic));
-    if (of_other(topic))
+    if (topic_of_other(topic))
         return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic));
     int first = target_first_year(t), last = target_last_year(t);
     if (t->deadline)
@@ -137,6 +140,17 @@ const char *topic_goal(const struct desk *desk, const struct topic *topic, bool 
     return SAY(p, WORD_GOAL_DONE);
 }
 
+const char *topic_goal_labelled(const struct desk *desk, const struct topic *topic)
+{
+    return topic_of_other(topic) ? other_figure(desk, topic, true) : topic_goal(desk, topic, true);
+}
+
+const char *topic_stretch(const struct desk *desk, const struct topic *topic)
+{
+    return arena_format(desk->arena, "%s%s", number_plain(desk->arena, topic->verdict->target->stretch, 10),
+                        desk_unit(desk, topic->measure, topic->indicator));
+}
+
 /* ---- the verdict in words ---- */
 
 static enum word judged_word(const struct topic *topic, bool met)
@@ -191,6 +205,15 @@ struct cell topic_verdict(const struct desk *desk, const struct topic *topic)
     return cell;
 }
 
+const char *topic_outcome(const struct desk *desk, const struct topic *topic, enum verdict_kind kind)
+{
+    struct verdict verdict = *topic->verdict;
+    struct topic other = *topic;
+    verdict.kind = kind;
+    other.verdict = &verdict;
+    return topic_verdict(desk, &other).text;
+}
+
 /* ---- its figures as printed ---- */
 
 static int decimals_of(const struct topic *topic)
@@ -222,10 +245,20 @@ struct shown topic_progress(const struct desk *desk, const struct topic *topic)
     return shown_of(&desk->say, topic->verdict->progress, topic->indicator->rate_decimals);
 }
 
-struct shown topic_pace(const struct desk *desk, const struct topic *topic)
+void topic_tell_pace(const struct desk *desk)
 {
     if (desk->mentioned)
         desk->mentioned->pace = true;
+}
+
+struct shown topic_due(const struct topic *topic)
+{
+    return (struct shown){topic->verdict->due, decimals_of(topic)};
+}
+
+struct shown topic_pace(const struct desk *desk, const struct topic *topic)
+{
+    topic_tell_pace(desk);
     return shown_of(&desk->say, topic->verdict->pace, topic->indicator->rate_decimals);
 }
 
@@ -248,26 +281,4 @@ const char *topic_mark(const struct desk *desk, const struct topic *topic)
     if (number_sign(topic_gap(desk, topic).number) != 0 || !v->goal)
         return "";
     return SAY(&desk->say, number_sign(v->gap) > 0 ? WORD_MARK_ABOVE : WORD_MARK_BELOW);
-}
-
-static bool falling(const struct number *number)
-{
-    return number && number_sign(number) < 0;
-}
-
-struct aim topic_aim(const struct desk *desk, const struct topic *topic)
-{
-    const char *unit = desk_gap_unit(desk, topic->measure, topic->indicator);
-    return (struct aim){
-        .label = topic_goal_label(desk, topic),
-        /* 全省水平（7.1%）: the label has named the other area. */
-        .goal = of_other(topic) ? other_figure(desk, topic, true) : topic_goal(desk, topic, true),
-        .amount = strcmp(unit, SAY(&desk->say, WORD_POINTS)) != 0,
-        .unit = unit,
-        .at_most = op_at_most(topic->verdict->target->op),
-        /* Being above another area is no task that one completes. */
-        .final = topic->verdict->year_over && !of_other(topic),
-        .reached = topic_standing(topic) == STANDING_REACHED,
-        .fall = topic_is_growth(topic) && falling(topic->verdict->actual) && falling(topic->verdict->goal),
-    };
 }

@@ -58,12 +58,7 @@ struct lanes lanes_of(const struct desk *desk)
 
 struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area)
 {
-    struct topic topic = {area, lane->key.indicator, lane->key.measure, NULL};
-    const struct verdict *row =
-        lane->targeted ? verdicts_find(desk->composer->verdicts, desk->composer->verdict_count, lane->key, area) : NULL;
-    if (row && row->target)
-        topic.verdict = row;
-    return topic;
+    return lane->targeted ? topic_of_key(desk, lane->key, area) : topic_reference(desk, lane->key.indicator, area);
 }
 
 bool lane_accumulates(const struct desk *desk, const struct lane *lane)
@@ -77,10 +72,14 @@ bool lane_accumulates(const struct desk *desk, const struct lane *lane)
     return false;
 }
 
+const char *lane_name(const struct desk *desk, const struct lane *lane)
+{
+    return lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
+}
+
 const char *lane_head(const struct desk *desk, const struct lane *lane)
 {
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
-    const char *unit = lane->key.indicator->unit;
+    const char *name = lane_name(desk, lane), *unit = lane->key.indicator->unit;
     if (!*unit)
         return name;
     return FILL(&desk->say, WORD_NAME_UNIT, "指标", name, "单位", unit);

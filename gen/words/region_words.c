@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/region_words.h"
 
+#include "base/text.h"
+#include "words/goal.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,13 +57,19 @@ const struct topic *topics_leading(const struct desk *desk, const struct topics 
 
 /* ---- places ---- */
 
+/* A ranked area of a list, and what stands in brackets behind it. */
+struct listed {
+    const char *area, *value;
+    int rank;
+    bool tied;
+};
+
 /* 12.4%, 17.20亿元; of growth a fall is said in words. */
 static const char *listed_value(const struct desk *desk, const struct lane *lane, enum measure by, const char *number)
 {
     const struct indicator *indicator = lane->key.indicator;
     const char *unit = desk_unit(desk, by, indicator);
-    struct topic topic = {NULL, indicator, by, NULL};
-    if (topic_is_growth(&topic) && *number == '-')
+    if (measure_is_growth(by, indicator) && *number == '-')
         return FILL(&desk->say, WORD_LIST_FALL, "值", arena_format(desk->arena, "%s%s", number + 1, unit));
     return arena_format(desk->arena, "%s%s", number, unit);
 }
@@ -131,20 +140,57 @@ int region_blamed(const struct desk *desk)
     return blame < 0 ? DEFAULT_NAMED : blame;
 }
 
+/* How many of `wanted` may be named at one end of `count` ranked ones: never more than half, and none of two. */
+static size_t list_room(size_t count, int wanted)
+{
+    size_t half = count / 2;
+    if (wanted < 0 || count < 3)
+        return 0;
+    return (size_t)wanted < half ? (size_t)wanted : half;
+}
+
+/* 泸溪县（12.4%）、永顺县（11.1%）. */
+static const char *names_of(const struct desk *desk, const struct listed *list, size_t count)
+{
+    struct strings names = {0};
+    for (size_t i = 0; i < count; i++)
+        strings_add(&names, desk->arena,
+                    FILL(&desk->say, list[i].tied ? WORD_LIST_ITEM_TIED : WORD_LIST_ITEM, "地区", list[i].area, "值",
+                         list[i].value));
+    return strings_join(&names, desk->arena, "、");
+}
+
+/* 居前3位的是泸溪县（12.4%）、永顺县（11.1%）、吉首市（10.4%）. */
 static const char *first_of(const struct desk *desk, const struct lane *lane, const struct group *group, int wanted)
 {
     struct strings missing = {0};
     size_t count;
     const struct listed *list = ranked(desk, lane, group, &count, &missing);
-    return phrase_first(&desk->say, list, count, wanted);
+    size_t room = list_room(count, wanted);
+    /* Those tied across the cut are left out together: naming one of two equals would be unjust. */
+    while (room > 0 && room < count && list[room].rank == list[room - 1].rank)
+        room--;
+    if (room == 0)
+        return "";
+    return FILL(&desk->say, room == 1 ? WORD_LIST_FIRST_ONE : WORD_LIST_FIRST, "数", count_text(desk, room), "名单",
+                names_of(desk, list, room));
 }
 
+/* 居后3位的是…; never names one of those that are praised. */
 static const char *last_of(const struct desk *desk, const struct lane *lane, const struct group *group, int wanted)
 {
     struct strings missing = {0};
     size_t count;
     const struct listed *list = ranked(desk, lane, group, &count, &missing);
-    return phrase_last(&desk->say, list, count, wanted, region_praised(desk));
+    size_t room = list_room(count, wanted), taken = list_room(count, region_praised(desk));
+    if (room > count - taken)
+        room = count - taken;
+    while (room > 0 && room < count && list[count - room].rank == list[count - room - 1].rank)
+        room--;
+    if (room == 0)
+        return "";
+    return FILL(&desk->say, room == 1 ? WORD_LIST_LAST_ONE : WORD_LIST_LAST, "数", count_text(desk, room), "名单",
+                names_of(desk, list + (count - room), room));
 }
 
 static const char *missing_of(const struct desk *desk, const struct lane *lane, const struct group *group, int wanted)
@@ -244,8 +290,8 @@ const char *lane_text(const struct desk *desk, const struct lane *lane)
     }
     if (!parts.count)
         return "";
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
-    return FILL(&desk->say, WORD_LIST_SENTENCE, "名称", name, "内容", strings_join(&parts, desk->arena, "。"));
+    return FILL(&desk->say, WORD_LIST_SENTENCE, "名称", lane_name(desk, lane), "内容",
+                strings_join(&parts, desk->arena, "。"));
 }
 
 /* ---- problems: facts only ---- */

@@ -19,6 +19,23 @@ enum measure reference_measure(const struct desk *desk, const struct indicator *
     return desk_counts(desk, indicator) ? MEASURE_VALUE : rank_measure(indicator);
 }
 
+struct topic topic_of_verdict(const struct verdict *verdict)
+{
+    return (struct topic){verdict->area, verdict->key.indicator, verdict->key.measure,
+                          verdict->target ? verdict : NULL};
+}
+
+struct topic topic_of_key(const struct desk *desk, struct target_key key, const struct area *area)
+{
+    const struct verdict *row = verdicts_find(desk->composer->verdicts, desk->composer->verdict_count, key, area);
+    return row ? topic_of_verdict(row) : (struct topic){area, key.indicator, key.measure, NULL};
+}
+
+struct topic topic_reference(const struct desk *desk, const struct indicator *indicator, const struct area *area)
+{
+    return (struct topic){area, indicator, reference_measure(desk, indicator), NULL};
+}
+
 struct topics topics_of(const struct desk *desk, const struct area *area)
 {
     struct topic *items = NULL;
@@ -26,13 +43,13 @@ struct topics topics_of(const struct desk *desk, const struct area *area)
     const struct verdict *rows =
         verdicts_of_area(desk->composer->verdicts, desk->composer->verdict_count, area, &row_count);
     for (size_t i = 0; i < row_count; i++) {
-        struct topic topic = {area, rows[i].key.indicator, rows[i].key.measure, &rows[i]};
-        if (rows[i].target)
+        struct topic topic = topic_of_verdict(&rows[i]);
+        if (topic.verdict)
             ARRAY_ADD(desk->arena, items, count, topic);
     }
     for (size_t i = 0; i < desk->dataset->indicator_count; i++) {
         const struct indicator *indicator = &desk->dataset->indicators[i];
-        struct topic topic = {area, indicator, reference_measure(desk, indicator), NULL};
+        struct topic topic = topic_reference(desk, indicator, area);
         if (!has_target(desk, indicator, area) && desk_has_figure(desk, indicator, area))
             ARRAY_ADD(desk->arena, items, count, topic);
     }

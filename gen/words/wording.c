@@ -14,7 +14,7 @@ struct wording {
     const char *texts[WORD_COUNT];
 };
 
-/* What may be filled in, between blanks. */
+/* The places are names between blanks. */
 static const struct {
     const char *key, *places;
 } words[WORD_COUNT] = {
@@ -163,19 +163,31 @@ const char *wording_text(const struct wording *wording, enum word word)
     return wording->texts[word];
 }
 
+/* NULL: the pairs don't have it. */
 static const char *value_of(const char *const *pairs, const char *name, size_t length)
 {
     for (; pairs[0]; pairs += 2)
         if (strlen(pairs[0]) == length && !memcmp(pairs[0], name, length))
             return pairs[1];
-    return "";
+    return NULL;
+}
+
+/* Whether the pairs have all that a text of the phrase, a region's own too, may ask for. */
+static bool places_given(enum word word, const char *const *pairs)
+{
+    for (const char *places = words[word].places; *places;) {
+        size_t span = strcspn(places, " ");
+        if (!value_of(pairs, places, span))
+            return false;
+        places += span + (places[span] == ' ');
+    }
+    return true;
 }
 
 const char *wording_fill(const struct wording *wording, enum word word, struct arena *arena, const char *const *pairs)
 {
     struct buffer out = {.arena = arena};
-    for (const char *const *pair = pairs; pair[0]; pair += 2)
-        assert(place_known(words[word].places, pair[0], strlen(pair[0])));
+    assert(places_given(word, pairs));
     for (const char *at = wording->texts[word]; *at;) {
         size_t plain = strcspn(at, "{");
         buffer_add_n(&out, at, plain);

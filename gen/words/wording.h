@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The phrases of all documents. The keys and the placeholders that each may use stand in words.h, the texts in
- * templates/wording.csv and, over it, the region's own wording.csv. */
+/* The phrases of all documents: templates/wording.csv and, over it, the region's own wording.csv. words.h is made from
+ * the former when the program is built: an identifier for each key, and the places that its text may use. */
 #ifndef TONGBAO_WORDS_WORDING_H
 #define TONGBAO_WORDS_WORDING_H
 
-#include "words/composer.h"
+#include "base/finding.h"
+
+#include <stddef.h>
 
 enum word {
 #define WORD(name, key, places) name,
@@ -21,7 +23,8 @@ const struct wording *wording_read(const char *templates_folder, const char *reg
 
 /* The text of a phrase without placeholders. */
 const char *wording_text(const struct wording *wording, enum word word);
-/* The text with its placeholders filled in from pairs (name, value, …, NULL). The result lives in `arena`. */
+/* The text with its places filled in from pairs (name, value, …, NULL), which must have all that the phrase may use;
+ * more do no harm. The result lives in `arena`. */
 const char *wording_fill(const struct wording *wording, enum word word, struct arena *arena, const char *const *pairs);
 
 #endif

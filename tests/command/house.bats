@@ -102,6 +102,51 @@ breach() {
     breach compute/engine.c 'double ratio;' 'no floating point'
 }
 
+# wording ROW: a copy of the table of wording with ROW at its end, beside the sources
+wording() {
+    rm -rf tree && mkdir -p tree/templates && cp -r "$root/gen" tree/
+    { cat "$root/templates/wording.csv"; printf '%s\n' "$1"; } >tree/templates/wording.csv
+}
+
+@test "every phrase is said, with its places; one that nobody says, or that has others, is found" {
+    run "$root/tools/wording" check "$root"
+    expect_status 0
+    wording 'never_said,从来不说{值},,'
+    last=$(wc -l <tree/templates/wording.csv)
+    run "$root/tools/wording" check tree
+    expect_status 1
+    expect_output "templates/wording.csv:$last: nobody says this phrase: never_said"
+    # said, but without what it has a place for; then with something it has no place for
+    echo 'const char *never(struct phrasing *p) { return SAY(p, WORD_NEVER_SAID); }' >tree/gen/words/never.c
+    run "$root/tools/wording" check tree
+    expect_status 1
+    expect_output 'gen/words/never.c:1: WORD_NEVER_SAID lacks its 值'
+    echo 'const char *never(struct phrasing *p) { return FILL(p, WORD_NEVER_SAID, "值", f("a", 1), "数", "2"); }' \
+        >tree/gen/words/never.c
+    run "$root/tools/wording" check tree
+    expect_status 1
+    expect_output 'gen/words/never.c:1: WORD_NEVER_SAID: no place for 数'
+}
+
+@test "a phrase that is said and not in the table doesn't compile; a faulty row makes no header" {
+    mkdir -p without/words
+    grep -v '^growth_flat,' "$root/templates/wording.csv" >rest.csv
+    "$root/tools/wording" header rest.csv >without/words/words.h
+    mapfile -t users < <(grep -l WORD_GROWTH_FLAT "$root"/gen/*/*.c)
+    run gcc -std=c11 -D_GNU_SOURCE -fsyntax-only -I"$root/gen" -Iwithout "${users[@]}"
+    expect_status 1
+    expect_output 'WORD_GROWTH_FLAT'
+    "$root/tools/wording" header "$root/templates/wording.csv" >without/words/words.h
+    run gcc -std=c11 -D_GNU_SOURCE -fsyntax-only -I"$root/gen" -Iwithout "${users[@]}"
+    expect_status 0
+    for row in 'growth_up,增长{值}%,,' 'Growth,增长,,' 'growth_more,增长{值,,' 'growth_more,增长{值}%,,数'; do
+        wording "$row"
+        run "$root/tools/wording" header tree/templates/wording.csv
+        expect_status 1
+        expect_output "tree/templates/wording.csv:$(wc -l <tree/templates/wording.csv): "
+    done
+}
+
 @test "functions over 70 lines and files over 700 are found" {
     mkdir -p tree/gen/base
     { printf 'void f(void)\n{\n'; yes '    ;' | head -n 71; echo '}'; } >tree/gen/base/long.c
