@@ -56,13 +56,19 @@ static bool whole_region(const struct desk *desk)
     return desk->area == desk->region;
 }
 
+/* Of whom the document tells beside its own area: the region's of all below it. */
+static struct areas areas_told(const struct desk *desk)
+{
+    return whole_region(desk) ? areas_below(desk) : (struct areas){NULL, 0};
+}
+
 /* Of what the document has told. */
 static struct usage usage_of(const struct desk *desk, const struct mentioned *mentioned)
 {
     struct usage usage = {0};
-    struct areas areas = areas_below(desk);
+    struct areas areas = areas_told(desk);
     use_area(desk, &usage, desk->area, mentioned);
-    for (size_t i = 0; whole_region(desk) && i < areas.count; i++)
+    for (size_t i = 0; i < areas.count; i++)
         use_area(desk, &usage, areas.items[i], mentioned);
     usage.rank = usage.rank && mentioned->rank;
     usage.need = usage.need && mentioned->need;
@@ -140,12 +146,12 @@ static void add_unranked(const struct desk *desk, struct notes *notes)
 
 bool indicator_used(const struct desk *desk, const struct indicator *indicator)
 {
-    struct areas areas = areas_below(desk);
     if (desk->mentioned && !desk->mentioned->indicators[indicator->index])
         return false;
     if (desk_has_figure(desk, indicator, desk->area))
         return true;
-    for (size_t i = 0; whole_region(desk) && i < areas.count; i++)
+    struct areas areas = areas_told(desk);
+    for (size_t i = 0; i < areas.count; i++)
         if (desk_has_figure(desk, indicator, areas.items[i]))
             return true;
     return false;
@@ -215,9 +221,9 @@ void notes_add(const struct desk *document, struct builder *builder, enum notes_
     add_plain(desk, notes, &usage);
     if (usage.pace)
         add_pace(desk, notes, usage.pace);
-    struct areas areas = areas_below(desk);
+    struct areas areas = areas_told(desk);
     add_scope(desk, notes, desk->area, mentioned);
-    for (size_t i = 0; whole_region(desk) && i < areas.count; i++)
+    for (size_t i = 0; i < areas.count; i++)
         add_scope(desk, notes, areas.items[i], mentioned);
     if (whole_region(desk)) {
         add_incomplete(desk, notes, mentioned);
