@@ -26,8 +26,8 @@ struct render_notes {
 
 /* What stays loaded for the whole run and is shared, const, by all workers after the fork. */
 struct render_context {
-    const struct pdf_fonts *fonts; /* NULL when no PDF is wanted */
-    struct render_notes *notes;    /* filled for one document, zeroed by the caller; NULL: nobody asks */
+    const struct fonts *fonts;  /* page/fonts.h; NULL when none are needed */
+    struct render_notes *notes; /* filled for one document, zeroed by the caller; NULL: nobody asks */
 };
 
 /* All that the program knows of a kind of file: options, runs and lists go by these fields, never by a name. */

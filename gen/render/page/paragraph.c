@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Titles, headings and paragraphs as items. */
-#include "render/page/flow.h"
+#include "render/page/paragraph.h"
+
+#include "render/page/title.h"
 #include "render/texts.h"
 
 #define TITLE_LEADING 1.6 /* from line to line of a title, of its size */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables as items: a head that is repeated, and rows. */
 #include "render/page/table.h"
 
 #include "base/message.h"
+#include "render/page/table_measure.h"
+#include "render/page/title.h"
 #include "render/texts.h"
 
 #include <math.h>
@@ -80,17 +81,22 @@ static double cell_height(const struct cell_lines *cell, double size)
     return (double)cell->count * size * LEADING + 2 * size * VERTICAL_PAD;
 }
 
-static void draw_cell(struct layout *layout, const struct cell_lines *cell, enum align align, const double box[4],
+static struct box between(double left, double top, double right, double bottom)
+{
+    return (struct box){left, top, right - left, bottom - top};
+}
+
+static void draw_cell(struct layout *layout, const struct cell_lines *cell, enum align align, const struct box *box,
                       struct colour colour)
 {
-    double size = cell->lines[0].size, padding = panel_padding(size), width = box[2] - box[0];
-    double y = box[1] + (box[3] - box[1] - (double)cell->count * size * LEADING) / 2 + size * (LEADING - 1) / 2;
+    double size = cell->lines[0].size, padding = panel_padding(size);
+    double y = box->y + (box->height - (double)cell->count * size * LEADING) / 2 + size * (LEADING - 1) / 2;
     for (size_t i = 0; i < cell->count; i++) {
         const struct line *line = &cell->lines[i];
         double x = align == ALIGN_LEFT    ? padding
-                   : align == ALIGN_RIGHT ? width - padding - line->width
-                                          : (width - line->width) / 2;
-        layout_draw_line(layout, line, box[0] + x, y + (double)i * size * LEADING, colour);
+                   : align == ALIGN_RIGHT ? box->width - padding - line->width
+                                          : (box->width - line->width) / 2;
+        layout_draw_line(layout, line, box->x + x, y + (double)i * size * LEADING, colour);
     }
 }
 
@@ -162,6 +168,14 @@ static const struct head *make_head(struct layout *layout, const struct panel *p
     return head;
 }
 
+/* Where the first `count` of columns or levels that begin at `start` end. */
+static double edge(double start, const double *sizes, size_t count)
+{
+    while (count--)
+        start += *sizes++;
+    return start;
+}
+
 static void draw_head(struct layout *layout, const struct item *item, double y)
 {
     const struct head *head = item->data;
@@ -174,19 +188,11 @@ static void draw_head(struct layout *layout, const struct item *item, double y)
                          colour_black);
     for (size_t i = 0; i < head->count; i++) {
         const struct head_cell *cell = &head->cells[i];
-        double box[4] = {left, base, 0, 0};
-        for (size_t c = 0; c < cell->column; c++)
-            box[0] += panel->widths[c];
-        for (int l = 0; l < cell->level; l++)
-            box[1] += head->levels[l];
-        box[2] = box[0];
-        for (size_t c = 0; c < cell->span; c++)
-            box[2] += panel->widths[cell->column + c];
-        box[3] = box[1];
-        for (int l = 0; l < cell->depth; l++)
-            box[3] += head->levels[cell->level + l];
-        canvas_frame(layout->canvas, box[0], box[1], box[2] - box[0], box[3] - box[1], RULE, colour_black);
-        draw_cell(layout, &head->texts[i], ALIGN_CENTER, box, colour_black);
+        double x = edge(left, panel->widths, cell->column), top = edge(base, head->levels, (size_t)cell->level);
+        struct box box = between(x, top, edge(x, panel->widths + cell->column, cell->span),
+                                 edge(top, head->levels + cell->level, (size_t)cell->depth));
+        layout_frame(layout, box, RULE, colour_black);
+        draw_cell(layout, &head->texts[i], ALIGN_CENTER, &box, colour_black);
     }
 }
 
@@ -216,18 +222,19 @@ static void draw_row(struct layout *layout, const struct item *item, double y)
     const struct row *row = item->data;
     const struct panel *panel = row->panel;
     const struct column *columns = panel->grid->table->columns;
+    const struct stroke rule = {RULE, 0, colour_black};
     double x = layout->left, bottom = y + row->height;
-    canvas_rule(layout->canvas, x, y, x, bottom, RULE, 0, colour_black);
+    layout_rule(layout, x, y, x, bottom, rule);
     for (size_t i = 0; i < panel->count; i++) {
         const struct cell *cell = cell_of(row, i);
-        double box[4] = {x, y, x + panel->widths[i], bottom};
-        draw_cell(layout, &row->cells[i], columns[panel->columns[i]].align, box, tones[cell->tone].colour);
+        struct box box = between(x, y, x + panel->widths[i], bottom);
+        draw_cell(layout, &row->cells[i], columns[panel->columns[i]].align, &box, tones[cell->tone].colour);
         if (cell->link)
             layout_link(layout, cell->link, box);
-        x = box[2];
-        canvas_rule(layout->canvas, x, y, x, bottom, RULE, 0, colour_black);
+        x += panel->widths[i];
+        layout_rule(layout, x, y, x, bottom, rule);
     }
-    canvas_rule(layout->canvas, layout->left, bottom, x, bottom, RULE, 0, colour_black);
+    layout_rule(layout, layout->left, bottom, x, bottom, rule);
 }
 
 /* ---- items ---- */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* How wide a table's columns are, and at which size of type. */
-#include "render/page/table.h"
+#include "render/page/table_measure.h"
+
+#include "render/gbt9704.h"
 
 #include <math.h>
 #include <string.h>
