@@ -32,10 +32,12 @@
 #define MARK_LARGEST 50.0 /* pt: of 发文机关标志 */
 #define MARK_WIDTH 0.97   /* the share of the type area's width that it may take */
 
-/* The type of a body: its size in pt, and how many lines and characters fill the type area. */
+/* The type of a body: its size, how many lines and characters fill the type area, and what goes with it. */
 struct body_type {
-    double size;
+    double size; /* pt */
     int lines, characters;
+    double caption; /* pt: of titles of tables */
+    double small;   /* pt: of 说明, and the largest of tables: one size below those */
 };
 
 /* A letter is sent as one page where up to so many lines do it; 5.2.3 lets a particular case depart from 22. */

@@ -28,9 +28,9 @@
 /* The Han em box sits 88 % above the baseline in all the faces used. */
 #define ASCENT 0.88
 
-/* The type of a document's body: the size and how many lines and characters fill the type area. */
+/* The type of a document's body, set so that it fills the type area. */
 struct measure {
-    double size;
+    double size, caption, small; /* as struct body_type has them */
     double pitch;    /* from line to line, pt: the first line's top and the last line's bottom are the type area's */
     double tracking; /* so that the characters fill the width exactly */
     bool grid;       /* lines keep to the grid below a table too: not where room is short */

@@ -23,6 +23,8 @@ static struct measure measure_for(enum head_style head, int lines)
     struct body_type type = body_type_for(head);
     return (struct measure){
         .size = type.size,
+        .caption = type.caption,
+        .small = type.small,
         .pitch = (TYPE_HEIGHT - type.size) / (lines - 1),
         .tracking = (TYPE_WIDTH - type.size * type.characters) / (type.characters - 1),
         .grid = lines == type.lines,

@@ -115,10 +115,9 @@ static void add_enclosure(struct layout *layout, const char *utf8)
         layout->items[i].glue = true;
 }
 
-/* Small print: one size below the body's tables. */
 static void add_note(struct layout *layout, const char *utf8)
 {
-    double size = layout->measure.size > SIZE_4 ? SIZE_SMALL_4 : SIZE_5;
+    double size = layout->measure.small;
     struct text text = layout_shape(layout, FONT_BODY, utf8);
     struct line_style style = {.size = size, .width = layout->width, .first = 2 * size, .justify = true};
     size_t count;

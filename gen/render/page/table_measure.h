@@ -4,16 +4,16 @@
 #define TONGBAO_RENDER_PAGE_TABLE_MEASURE_H
 
 #include "document/document.h"
+#include "render/heads.h"
 #include "render/page/glyph.h"
-
-#define HEADER_LEVELS 3
 
 /* A table's shaped texts. The size comes later. */
 struct grid {
     const struct table *table;
     struct text *cells; /* row-major */
-    struct text *heads; /* column-major, HEADER_LEVELS a column; empty where the header is NULL */
-    double measure;     /* pt that the table may take */
+    const struct head *heads;
+    struct text *head_texts; /* by head */
+    double measure;          /* pt that the table may take */
 };
 
 /* Some of a table's columns side by side at a size: all of them, unless they are too many for the paper; then each
@@ -27,19 +27,12 @@ struct panel {
     bool first;
 };
 
-/* The blank at the left and right of a cell's text, pt. */
-double panel_padding(double size);
-
 /* Finds the size, from `largest` down, at which the table fits, and divides it into panels where it fits at none. */
 struct panel *panels_fit(struct arena *arena, const struct grid *grid, double largest, size_t *count);
 
-/* A cell of the header: its text stands in `span` columns from `column` and `depth` levels from `level`. */
-struct head_cell {
-    size_t column, span; /* positions in the panel */
-    int level, depth;
-};
-
-/* Lists a panel's header cells: equal neighbours below the same parent merged, NULL merged with the level above. */
-struct head_cell *panel_head_cells(struct arena *arena, const struct panel *panel, size_t *count);
+/* The panel's heads, their columns counted in the panel. */
+const struct head *panel_heads(struct arena *arena, const struct panel *panel, size_t *count);
+/* The text of one of them. */
+const struct text *panel_head_text(const struct panel *panel, const struct head *head);
 
 #endif
