@@ -16,8 +16,14 @@
 
 #define MARK_TOP_MM 35  /* 7.2.4: from the type area's top to the mark's */
 #define RULE_GAP_MM 4   /* 7.2.7: from 发文字号 to the red rule */
+#define RED_RULE_MM 0.5 /* its thickness */
 #define NUMBER_GAP_MM 7 /* 7.5: from the type area's bottom to the page number's dash */
 #define BANNER_TOP_MM 20
+
+/* 7.4.1: the rules of 版记; the outer ones are thick. */
+#define IMPRINT_THICK_MM 0.35
+#define IMPRINT_THIN_MM 0.25
+#define IMPRINT_LEADING 1.75 /* from line to line, of the size */
 
 /* Sizes of type, pt. */
 #define SIZE_2 22.0       /* 2号 */

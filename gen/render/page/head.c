@@ -8,11 +8,6 @@
 
 #include <math.h>
 
-#define RULE_THICKNESS (0.5 * MM)
-/* 7.4.1 */
-#define IMPRINT_THICK (0.35 * MM)
-#define IMPRINT_THIN (0.25 * MM)
-
 /* ---- the red head ---- */
 
 /* Space that stays at the top of a page, unlike a blank. */
@@ -25,7 +20,7 @@ static void draw_red_rule(struct layout *layout, const struct item *item, double
 {
     (void)item;
     layout_rule(layout, layout->left, y, layout->left + layout->width, y,
-                (struct stroke){RULE_THICKNESS, 0, colour_red});
+                (struct stroke){RED_RULE_MM * MM, 0, colour_red});
 }
 
 /* A centred line of the head. */
@@ -117,7 +112,7 @@ void signer_add(struct layout *layout)
 
 /* ---- 版记 ---- */
 
-#define IMPRINT_LINE (SIZE_4 * 1.75) /* from line to line */
+#define IMPRINT_LINE (SIZE_4 * IMPRINT_LEADING)
 
 struct imprint {
     const struct line *copies; /* 抄送 */
@@ -148,7 +143,8 @@ static void draw_copies(struct layout *layout, const struct imprint *imprint, do
 static void draw_imprint(struct layout *layout, const struct item *item, double y)
 {
     const struct imprint *imprint = item->data;
-    const struct stroke thick = {IMPRINT_THICK, 0, colour_black}, thin = {IMPRINT_THIN, 0, colour_black};
+    const struct stroke thick = {IMPRINT_THICK_MM * MM, 0, colour_black},
+                        thin = {IMPRINT_THIN_MM * MM, 0, colour_black};
     double left = layout->left, right = left + layout->width, inset = (IMPRINT_LINE - SIZE_4) / 2;
     y = layout->top + layout->height - imprint->height;
     layout_rule(layout, left, y, right, y, thick);

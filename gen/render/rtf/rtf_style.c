@@ -41,7 +41,7 @@ static const struct style_row {
     [STYLE_CELL] = {"表中文字", FACE_SONG, HALF_POINTS(SIZE_5), PERCENT(PANEL_LEADING), 'l', 0, 0, false, INK_AUTO},
     [STYLE_TABLE_NOTE] = {"表注", FACE_SONG, HALF_POINTS(PANEL_NOTE_SIZE), PERCENT(PANEL_NOTE), 'l', 0, 0, false,
                           INK_AUTO},
-    [STYLE_IMPRINT] = {"版记", FACE_BODY, HALF_POINTS(SIZE_4), 175, 'l', 0, 0, false, INK_AUTO},
+    [STYLE_IMPRINT] = {"版记", FACE_BODY, HALF_POINTS(SIZE_4), PERCENT(IMPRINT_LEADING), 'l', 0, 0, false, INK_AUTO},
     [STYLE_HEADER] = {"header", FACE_HEI, HALF_POINTS(SIZE_4), 130, 'r', 0, 0, false, INK_RED},
     [STYLE_FOOTER] = {"footer", FACE_NUMBER, HALF_POINTS(SIZE_4), 100, 'r', 0, 0, false, INK_AUTO},
 };
