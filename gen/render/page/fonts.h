@@ -6,8 +6,7 @@
 #ifndef TONGBAO_RENDER_PAGE_FONTS_H
 #define TONGBAO_RENDER_PAGE_FONTS_H
 
-#include "base/arena.h"
-#include "render/render.h"
+#include "render/context.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,7 +3,7 @@
 #ifndef TONGBAO_RENDER_PDF_PDF_H
 #define TONGBAO_RENDER_PDF_PDF_H
 
-#include "render/render.h"
+#include "render/context.h"
 
 /* struct renderer's render for bulletins. */
 const char *pdf_render(const struct document *document, const struct render_context *context, struct buffer *out);
