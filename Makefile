@@ -48,7 +48,7 @@ OPTIMIZE ?= -O2
 # The one place that says which version this is.
 VERSION := $(strip $(file <VERSION))
 # What every compiler and checker must know; `make lint` uses it too.
-LANGUAGE = -std=c11 -D_GNU_SOURCE -DTONGBAO_VERSION=$(VERSION) -Igen
+LANGUAGE = -std=c11 -D_GNU_SOURCE -DTONGBAO_VERSION=$(VERSION) -Igen -I$(BUILD)/gen
 CFLAGS ?=
 ALL_CFLAGS = $(LANGUAGE) $(OPTIMIZE) -g $(WARNINGS) $(PACKAGE_CFLAGS) $(CFLAGS)
 # The workbook renderer overrides functions of libxlsxwriter by symbol: they must be visible to the shared library.
@@ -71,6 +71,9 @@ TOOL_SOURCES := $(sort $(wildcard tests/xlsx/*.c tests/pdf/*.c))
 TOOL_MAINS := $(if $(TOOL_SOURCES),$(shell grep -lw '^int main' $(TOOL_SOURCES)))
 TOOL_PARTS := $(filter-out $(TOOL_MAINS),$(TOOL_SOURCES))
 TOOLS := $(TOOL_MAINS:%.c=$(BUILD)/%)
+
+# The colour profile of PDFs, as lcms2 makes it.
+PROFILE := $(BUILD)/gen/render/pdf/srgb.h
 
 CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wildcard po/*.po))
 
@@ -113,6 +116,18 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	@echo "  CC    $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/gen/render/pdf/pdf_file.o $(BUILD)/tests/unit/test_srgb.o: | $(PROFILE)
+
+$(PROFILE): $(BUILD)/tools/srgb
+	@mkdir -p $(@D)
+	@$< >$@
+
+# Runs while building only, so it is made without the flags of what it helps to make.
+$(BUILD)/tools/srgb: tools/srgb.c | $(AFTER_DEPS)
+	@mkdir -p $(@D)
+	@echo "  CC    $<"
+	$(Q)$(CC) -std=c11 $(WARNINGS) -o $@ $< $$(pkg-config --cflags --libs lcms2)
 
 $(UNIT_OBJECTS): ALL_CFLAGS += -I$(BUILD)/tests/unit
 $(BUILD)/tests/unit/main.o: $(SUITES)
@@ -178,11 +193,11 @@ asan:
 golden: build
 	@tests/golden/golden --accept $(PROGRAM)
 
-lint: $(SUITES) | $(AFTER_DEPS)
+lint: $(SUITES) $(PROFILE) | $(AFTER_DEPS)
 	@tools/lint $(LANGUAGE) -I$(BUILD)/tests/unit $(PACKAGE_CFLAGS)
 
 format: | $(AFTER_DEPS)
-	$(Q)find gen tests -name '*.[ch]' -exec clang-format -i {} +
+	$(Q)find gen tests tools -name '*.[ch]' -exec clang-format -i {} +
 
 bench: build $(BUILD)/tests/pdf/make-pages
 	@tests/bench/bench $(PROGRAM) $(BUILD)/bench

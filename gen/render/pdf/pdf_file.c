@@ -2,9 +2,9 @@
 #include "render/pdf/pdf_file.h"
 
 #include "base/message.h"
-#include "render/pdf/pdf_icc.h"
 #include "render/pdf/pdf_meta.h"
 #include "render/pdf/pdf_stream.h"
+#include "render/pdf/srgb.h"
 
 #include <hpdf.h>
 #include <libdeflate.h>
@@ -218,14 +218,12 @@ static void write_output_intent(struct pdf_file *file)
 {
     static const char condition[] = "sRGB IEC61966-2.1";
     HPDF_MMgr mmgr = file->doc->mmgr;
-    struct buffer icc = {.arena = file->arena};
-    icc_srgb(&icc);
     HPDF_Dict profile = HPDF_DictStream_New(mmgr, file->doc->xref);
     HPDF_Dict intent = stream_indirect(file->doc, HPDF_Dict_New(mmgr));
     HPDF_Array intents = HPDF_Array_New(mmgr);
     if (!profile || !intent || !intents)
         return;
-    stream_deflated(profile, file->arena, file->compressor, icc.data, icc.length);
+    stream_deflated(profile, file->arena, file->compressor, srgb_profile, sizeof srgb_profile);
     HPDF_Dict_AddNumber(profile, "N", 3);
     HPDF_Dict_AddName(intent, "Type", "OutputIntent");
     HPDF_Dict_AddName(intent, "S", "GTS_PDFA1");
