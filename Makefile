@@ -75,6 +75,9 @@ TOOLS := $(TOOL_MAINS:%.c=$(BUILD)/%)
 # The phrases by name: every file that is compiled may want them, so they are made before any.
 WORDS := $(BUILD)/gen/words/words.h
 
+# The colour profile of PDFs, as lcms2 makes it.
+PROFILE := $(BUILD)/gen/render/pdf/srgb.h
+
 CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wildcard po/*.po))
 
 # `make deps check` in one go: nothing begins before deps is done, also with -j.
@@ -124,6 +127,18 @@ $(WORDS): templates/wording.csv tools/wording | $(AFTER_DEPS)
 	@mkdir -p $(@D)
 	@tools/wording header $< >$@.$$$$ || { rm -f $@.$$$$; exit 1; }; \
 	if cmp -s $@.$$$$ $@; then rm -f $@.$$$$; else mv $@.$$$$ $@; fi
+
+$(BUILD)/gen/render/pdf/pdf_file.o $(BUILD)/tests/unit/test_srgb.o: | $(PROFILE)
+
+$(PROFILE): $(BUILD)/tools/srgb
+	@mkdir -p $(@D)
+	@$< >$@
+
+# Runs while building only, so it is made without the flags of what it helps to make.
+$(BUILD)/tools/srgb: tools/srgb.c | $(AFTER_DEPS)
+	@mkdir -p $(@D)
+	@echo "  CC    $<"
+	$(Q)$(CC) -std=c11 $(WARNINGS) -o $@ $< $$(pkg-config --cflags --libs lcms2)
 
 $(UNIT_OBJECTS): ALL_CFLAGS += -I$(BUILD)/tests/unit
 $(BUILD)/tests/unit/main.o: $(SUITES)
@@ -189,11 +204,11 @@ asan:
 golden: build
 	@tests/golden/golden --accept $(PROGRAM)
 
-lint: $(SUITES) $(WORDS) | $(AFTER_DEPS)
+lint: $(SUITES) $(WORDS) $(PROFILE) | $(AFTER_DEPS)
 	@tools/lint $(LANGUAGE) -I$(BUILD)/tests/unit $(PACKAGE_CFLAGS)
 
 format: | $(AFTER_DEPS)
-	$(Q)find gen tests -name '*.[ch]' -exec clang-format -i {} +
+	$(Q)find gen tests tools -name '*.[ch]' -exec clang-format -i {} +
 
 bench: build $(BUILD)/tests/pdf/make-pages
 	@tests/bench/bench $(PROGRAM) $(BUILD)/bench

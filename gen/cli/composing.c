@@ -38,7 +38,7 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
     return EXIT_CLEAN;
 }
 
-struct pdf_fonts *composing_fonts(const struct session *session, const char **error)
+struct fonts *composing_fonts(const struct session *session, const char **error)
 {
     const struct settings *settings = &session->dataset->settings;
     struct font_paths paths = {
@@ -49,5 +49,5 @@ struct pdf_fonts *composing_fonts(const struct session *session, const char **er
         .song = settings->font_song,
         .fallback = settings->font_fallback,
     };
-    return pdf_fonts_open(&paths, session->arena, error);
+    return fonts_open(&paths, session->arena, error);
 }

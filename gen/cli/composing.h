@@ -4,7 +4,7 @@
 #define TONGBAO_CLI_COMPOSING_H
 
 #include "cli/session.h"
-#include "render/pdf/pdf.h"
+#include "render/page/fonts.h"
 
 /* After session_open: reads the clock, the wording and the templates, whose faults join the findings. EXIT_CLEAN with
  * *composer filled, which lives as long as the session; EXIT_REFUSED when there are errors among the findings, which
@@ -13,6 +13,6 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
 
 /* The fonts that the settings name, for whoever knows that a PDF is wanted; the caller closes them. NULL with *error
  * set to a complete sentence. */
-struct pdf_fonts *composing_fonts(const struct session *session, const char **error);
+struct fonts *composing_fonts(const struct session *session, const char **error);
 
 #endif

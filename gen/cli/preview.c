@@ -153,7 +153,7 @@ static enum exit_status render_and_show(struct session *session, const struct co
                                         const struct document_job *jobs, size_t count)
 {
     const char *error = NULL;
-    struct pdf_fonts *fonts = NULL;
+    struct fonts *fonts = NULL;
     if (documents_need_fonts(jobs, count) && !(fonts = composing_fonts(session, &error))) {
         fprintf(stderr, "%s\n", error);
         return EXIT_SYSTEM;
@@ -161,7 +161,7 @@ static enum exit_status render_and_show(struct session *session, const struct co
     struct render_context context = {.fonts = fonts};
     struct buffer out = {.arena = session->arena};
     error = render(composer, jobs, count, &context, &session->findings, &out);
-    pdf_fonts_close(fonts);
+    fonts_close(fonts);
     if (error) {
         fprintf(stderr, "%s\n", error);
         return EXIT_REFUSED;

@@ -8,7 +8,7 @@
 #include "publish/data.h"
 #include "publish/publish.h"
 #include "render/html/html.h"
-#include "render/pdf/pdf.h"
+#include "render/page/fonts.h"
 #include "review/review_compose.h"
 
 #include <stdio.h>
@@ -175,7 +175,7 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
         return EXIT_USAGE;
     }
     struct render_context context = {0};
-    struct pdf_fonts *fonts = NULL;
+    struct fonts *fonts = NULL;
     if (documents_need_fonts(jobs, job_count)) {
         fonts = composing_fonts(&session, &error);
         if (!fonts)
@@ -183,6 +183,6 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
         context.fonts = fonts;
     }
     status = publish_all(&session, &composer, jobs, job_count, &context, previous);
-    pdf_fonts_close(fonts);
+    fonts_close(fonts);
     return status;
 }

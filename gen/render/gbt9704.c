@@ -5,7 +5,8 @@
 
 /* GB/T 9704 5.2.2: 22 lines of 28 characters of 3号. What has no red head is a statistical table with text, longer
  * and looked up rather than read out: 4号, 27 lines of 32. */
-static const struct body_type body_types[] = {{SIZE_3, 22, 28}, {SIZE_4, 27, 32}};
+static const struct body_type body_types[] = {{SIZE_3, 22, 28, SIZE_4, SIZE_SMALL_4},
+                                              {SIZE_4, 27, 32, SIZE_SMALL_4, SIZE_5}};
 
 struct body_type body_type_for(enum head_style head)
 {

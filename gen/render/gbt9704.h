@@ -16,8 +16,14 @@
 
 #define MARK_TOP_MM 35  /* 7.2.4: from the type area's top to the mark's */
 #define RULE_GAP_MM 4   /* 7.2.7: from 发文字号 to the red rule */
+#define RED_RULE_MM 0.5 /* its thickness */
 #define NUMBER_GAP_MM 7 /* 7.5: from the type area's bottom to the page number's dash */
 #define BANNER_TOP_MM 20
+
+/* 7.4.1: the rules of 版记; the outer ones are thick. */
+#define IMPRINT_THICK_MM 0.35
+#define IMPRINT_THIN_MM 0.25
+#define IMPRINT_LEADING 1.75 /* from line to line, of the size */
 
 /* Sizes of type, pt. */
 #define SIZE_2 22.0       /* 2号 */
@@ -32,10 +38,12 @@
 #define MARK_LARGEST 50.0 /* pt: of 发文机关标志 */
 #define MARK_WIDTH 0.97   /* the share of the type area's width that it may take */
 
-/* The type of a body: its size in pt, and how many lines and characters fill the type area. */
+/* The type of a body: its size, how many lines and characters fill the type area, and what goes with it. */
 struct body_type {
-    double size;
+    double size; /* pt */
     int lines, characters;
+    double caption; /* pt: of titles of tables */
+    double small;   /* pt: of 说明, and the largest of tables: one size below those */
 };
 
 /* A letter is sent as one page where up to so many lines do it; 5.2.3 lets a particular case depart from 22. */

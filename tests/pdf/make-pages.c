@@ -3,6 +3,7 @@
  * DIRECTORY [ROUNDS]. With ROUNDS, renders the county bulletin so many times and prints the CPU time of one. Status 1
  * with a sentence on trouble. */
 #include "pages.h"
+#include "render/page/fonts.h"
 #include "render/pdf/pdf.h"
 #include "render/text/text_render.h"
 
@@ -120,7 +121,7 @@ static const char *check_font_errors(void)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct arena *arena = arena_new();
         const char *error = NULL;
-        struct pdf_fonts *fonts = pdf_fonts_open(&(struct font_paths){.body = bad[i]}, arena, &error);
+        struct fonts *fonts = fonts_open(&(struct font_paths){.body = bad[i]}, arena, &error);
         if (fonts || !error)
             return "坏字体没有被拒绝";
         printf("拒绝：%s\n", error);
@@ -138,7 +139,7 @@ int main(int argc, char **argv)
     }
     struct arena *arena = arena_new();
     const char *error = NULL;
-    struct pdf_fonts *fonts = pdf_fonts_open(&(struct font_paths){0}, arena, &error);
+    struct fonts *fonts = fonts_open(&(struct font_paths){0}, arena, &error);
     struct render_context context = {.fonts = fonts};
     if (fonts && argc == 3) {
         measure(&context, rounds);
@@ -152,7 +153,7 @@ int main(int argc, char **argv)
     }
     if (error)
         fprintf(stderr, "%s\n", error);
-    pdf_fonts_close(fonts);
+    fonts_close(fonts);
     arena_free(arena);
     return error != NULL;
 }

@@ -1,37 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-/* Charts as items. They are drawn for grey print: what matters is told by darkness, thickness and shape, and every
- * bar and line carries its name and figure, so that there is no legend to decode. */
+/* They are drawn for grey print: what matters is told by darkness, thickness and shape, and every bar and line carries
+ * its name and figure, so that there is no legend to decode. */
 #include "render/page/chart.h"
+
+#include "render/page/chart_bars.h"
+#include "render/page/chart_lines.h"
 #include "render/texts.h"
-
-const struct colour chart_own = {24, 66, 122}, chart_other = {150, 172, 202}, chart_track = {236, 238, 241},
-                    chart_grid = {205, 205, 205};
-
-struct line chart_text(struct layout *layout, enum font_role face, const char *utf8)
-{
-    return layout_line(layout, face, CHART_TEXT, utf8 ? utf8 : "");
-}
-
-void chart_label(struct layout *layout, const struct line *line, double x, double middle, enum align align,
-                 struct colour colour)
-{
-    double left = align == ALIGN_LEFT ? x : align == ALIGN_RIGHT ? x - line->width : x - line->width / 2;
-    layout_draw_line(layout, line, left, middle - line->size / 2, colour);
-}
 
 static void draw_part(struct layout *layout, const struct item *item, double y)
 {
     const struct chart_part *part = item->data;
-    if (part->chart->alt && part->chart->alt[0])
-        canvas_figure_begin(layout->canvas, part->chart->alt);
+    bool told = part->chart->alt && part->chart->alt[0];
+    if (told)
+        layout->paper->figure_begin(layout->file, part->chart->alt);
     layout_draw_line(layout, &part->title, layout->left + (layout->width - part->title.width) / 2, y, colour_black);
     y += part->title.size * 1.6;
-    if (part->chart->kind == CHART_LINES)
-        lines_draw(layout, part, y);
-    else
+    switch (part->chart->kind) {
+    case CHART_BARS:
+    case CHART_PROGRESS:
         bars_draw(layout, part, y);
-    if (part->chart->alt && part->chart->alt[0])
-        canvas_figure_end(layout->canvas);
+        break;
+    case CHART_LINES:
+        lines_draw(layout, part, y);
+        break;
+    }
+    if (told)
+        layout->paper->figure_end(layout->file);
 }
 
 /* 标题（单位：%）; on further parts （续图）. */
@@ -45,10 +39,8 @@ static struct line title_line(struct layout *layout, const struct chart *chart, 
     return line;
 }
 
-static void add_part(struct layout *layout, struct chart_part part)
+static void add_part(struct layout *layout, struct chart_part part, double body)
 {
-    double body =
-        part.chart->kind == CHART_LINES ? lines_height(part.chart) : bars_height(part.chart, part.to - part.from);
     part.title = title_line(layout, part.chart, part.from > 0);
     part.height = part.title.size * 1.6 + body;
     layout_space(layout, layout->measure.pitch * 0.4, false);
@@ -56,6 +48,17 @@ static void add_part(struct layout *layout, struct chart_part part)
                                      .need = part.height,
                                      .draw = draw_part,
                                      .data = arena_copy(layout->arena, &part, sizeof part)});
+}
+
+/* Parts of about equal length rather than full pages and a rest. */
+static void add_bars(struct layout *layout, const struct chart *chart)
+{
+    size_t most = bars_that_fit(layout->height - SIZE_SMALL_4 * 1.6);
+    size_t parts = (chart->bar_count + most - 1) / most, each = parts ? (chart->bar_count + parts - 1) / parts : 0;
+    for (size_t from = 0; from < chart->bar_count; from += each) {
+        size_t to = from + each < chart->bar_count ? from + each : chart->bar_count;
+        add_part(layout, (struct chart_part){.chart = chart, .from = from, .to = to}, bars_height(to - from));
+    }
 }
 
 /* Labels are shaped when they are drawn; a missing character must be known before the page is begun. */
@@ -78,18 +81,14 @@ void chart_add(struct layout *layout, const struct chart *chart)
     if (chart->title && chart->title[0])
         layout->place = chart->title;
     check_texts(layout, chart);
-    size_t most = bars_that_fit(layout->height - SIZE_SMALL_4 * 1.6);
-    if (chart->kind == CHART_LINES) {
-        add_part(layout, (struct chart_part){.chart = chart});
-    } else {
-        /* Parts of about equal length rather than full pages and a rest. */
-        size_t parts = (chart->bar_count + most - 1) / most, each = parts ? (chart->bar_count + parts - 1) / parts : 0;
-        for (size_t from = 0; from < chart->bar_count; from += each)
-            add_part(layout, (struct chart_part){
-                                 .chart = chart,
-                                 .from = from,
-                                 .to = from + each < chart->bar_count ? from + each : chart->bar_count,
-                             });
+    switch (chart->kind) {
+    case CHART_BARS:
+    case CHART_PROGRESS:
+        add_bars(layout, chart);
+        break;
+    case CHART_LINES:
+        add_part(layout, (struct chart_part){.chart = chart}, lines_height());
+        break;
     }
     layout_space(layout, layout->measure.pitch * 0.4, false);
     layout->place = place;

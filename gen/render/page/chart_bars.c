@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Horizontal bars, each with its own tick: the target (CHART_BARS) or the pace (CHART_PROGRESS). */
-#include "render/page/chart.h"
+#include "render/page/chart_bars.h"
+
 #include "render/printed.h"
 
 #include <math.h>
@@ -11,8 +11,6 @@
 #define FOOT 4.0
 #define GAP 4.0
 #define WIDEST_LABEL 0.3 /* of the chart's width */
-
-static const struct colour white = {255, 255, 255};
 
 /* Where a figure stands on the paper. */
 struct scale {
@@ -31,9 +29,8 @@ struct bars {
     double bottom; /* of the last */
 };
 
-double bars_height(const struct chart *chart, size_t bars)
+double bars_height(size_t bars)
 {
-    (void)chart;
     return HEADER + (double)bars * ROW + FOOT;
 }
 
@@ -131,10 +128,9 @@ static void draw_name(const struct bars *b, const struct chart_bar *bar, double 
 
 static void draw_tick(const struct bars *b, double x, double middle)
 {
-    struct canvas *canvas = b->layout->canvas;
     double half = ROW * 0.42;
-    canvas_rule(canvas, x, middle - half, x, middle + half, 3.4, 0, white);
-    canvas_rule(canvas, x, middle - half, x, middle + half, 1.8, 0, colour_black);
+    layout_rule(b->layout, x, middle - half, x, middle + half, (struct stroke){3.4, 0, colour_white});
+    layout_rule(b->layout, x, middle - half, x, middle + half, (struct stroke){1.8, 0, colour_black});
 }
 
 /* Moves a text's left edge beyond a line at x that would run through it. */
@@ -158,21 +154,20 @@ static void draw_value(const struct bars *b, const struct chart_bar *bar, double
         left = ticked ? clear_of(left, text.width, tick, negative) : left;
         left = dashed ? clear_of(left, text.width, at(&b->scale, reference), negative) : left;
     }
-    canvas_fill(b->layout->canvas, left - 1, middle - BAR / 2, text.width + 2, BAR, white);
+    layout_fill(b->layout, (struct box){left - 1, middle - BAR / 2, text.width + 2, BAR}, colour_white);
     chart_label(b->layout, &text, left, middle, ALIGN_LEFT, figure ? colour_black : colour_grey);
 }
 
 static void draw_bar(const struct bars *b, const struct chart_bar *bar, double middle)
 {
-    struct canvas *canvas = b->layout->canvas;
-    double value;
+    double value, top = middle - BAR / 2;
     draw_name(b, bar, middle);
     if (!printed_value(&bar->value, &value))
         return;
     double end = at(&b->scale, value);
     if (b->chart->kind == CHART_PROGRESS)
-        canvas_fill(canvas, b->axis, middle - BAR / 2, at(&b->scale, 100) - b->axis, BAR, chart_track);
-    canvas_fill(canvas, fmin(end, b->axis), middle - BAR / 2, fabs(end - b->axis), BAR,
+        layout_fill(b->layout, (struct box){b->axis, top, at(&b->scale, 100) - b->axis, BAR}, chart_track);
+    layout_fill(b->layout, (struct box){fmin(end, b->axis), top, fabs(end - b->axis), BAR},
                 bar->own ? chart_own : chart_other);
 }
 
@@ -200,7 +195,7 @@ static void draw_reference(const struct bars *b, double header)
     if (!printed_value(&b->chart->reference, &figure))
         return;
     double x = at(&b->scale, figure);
-    canvas_rule(b->layout->canvas, x, b->top - 2, x, b->bottom, 0.9, 3, colour_black);
+    layout_rule(b->layout, x, b->top - 2, x, b->bottom, (struct stroke){0.9, 3, colour_black});
     const char *label = b->chart->reference_label ? b->chart->reference_label : "";
     struct line text =
         chart_text(b->layout, FONT_SONG,
@@ -219,12 +214,12 @@ void bars_draw(struct layout *layout, const struct chart_part *part, double y)
     if (has_ticks(b.chart)) {
         struct line name = chart_text(layout, FONT_SONG, tick_name(b.chart));
         chart_label(layout, &name, right, header, ALIGN_RIGHT, colour_black);
-        canvas_rule(layout->canvas, right - name.width - GAP, header - 4, right - name.width - GAP, header + 4, 1.8, 0,
-                    colour_black);
+        double tick = right - name.width - GAP;
+        layout_rule(layout, tick, header - 4, tick, header + 4, (struct stroke){1.8, 0, colour_black});
     }
     for (size_t i = part->from; i < part->to; i++)
         draw_bar(&b, &b.chart->bars[i], b.top + ((double)(i - part->from) + 0.5) * ROW);
-    canvas_rule(layout->canvas, b.axis, b.top, b.axis, b.bottom, 0.8, 0, colour_black);
+    layout_rule(layout, b.axis, b.top, b.axis, b.bottom, (struct stroke){0.8, 0, colour_black});
     draw_reference(&b, header);
     for (size_t i = part->from; i < part->to; i++)
         draw_figures(&b, &b.chart->bars[i], b.top + ((double)(i - part->from) + 0.5) * ROW);

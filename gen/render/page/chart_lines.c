@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines over periods, each named at its end. */
-#include "render/page/chart.h"
+#include "render/page/chart_lines.h"
+
+#include "render/page/title.h"
 #include "render/printed.h"
 
 #include <math.h>
@@ -29,9 +30,8 @@ struct end_label {
     bool own;
 };
 
-double lines_height(const struct chart *chart)
+double lines_height(void)
 {
-    (void)chart;
     return HEAD_ROOM + PLOT_HEIGHT + AXIS_HEIGHT;
 }
 
@@ -145,10 +145,10 @@ static void draw_labels(const struct plot *plot, const struct end_label *labels)
         const struct end_label *label = &labels[s];
         double x = plot->right + 3 * GAP;
         if (label->x_end >= 0)
-            canvas_path(plot->layout->canvas,
+            layout_path(plot->layout,
                         (const double[]){label->x_end + MARKER + 1, label->y_end, plot->right + GAP, label->y_end,
                                          x - 1, label->y},
-                        3, 0.4, 0, colour_grey);
+                        3, (struct stroke){0.4, 0, colour_grey});
         chart_label(plot->layout, &label->text, x, label->y, ALIGN_LEFT, label->own ? chart_own : colour_black);
     }
 }
@@ -164,8 +164,8 @@ static void draw_axes(const struct plot *plot)
         bool zero = fabs(figure) < plot->step / 2;
         struct line text = tick_text(plot, figure);
         chart_label(layout, &text, plot->left - GAP, y, ALIGN_RIGHT, colour_black);
-        canvas_rule(layout->canvas, plot->left, y, plot->right, y, zero ? 0.8 : 0.4, 0,
-                    zero ? colour_black : chart_grid);
+        layout_rule(layout, plot->left, y, plot->right, y,
+                    zero ? (struct stroke){0.8, 0, colour_black} : (struct stroke){0.4, 0, chart_grid});
     }
 }
 
@@ -197,14 +197,17 @@ static void draw_marker(const struct plot *plot, size_t shape, double x, double 
         points[2 * i] = x + scale * shapes[shape % 3][2 * i];
         points[2 * i + 1] = y + scale * shapes[shape % 3][2 * i + 1];
     }
-    canvas_polygon(plot->layout->canvas, points, 4, colour);
+    layout_polygon(plot->layout, points, 4, colour);
 }
 
 /* A hole in the values is a hole in the line; a value between two holes is a marker alone. */
 static void draw_series(const struct plot *plot, size_t index)
 {
     const struct chart_series *series = &plot->chart->series[index];
-    struct colour colour = series->own ? chart_own : series->dashed ? colour_black : colour_grey;
+    struct stroke stroke = {series->own ? 1.8 : 1.0, series->dashed ? 3 : 0,
+                            series->own      ? chart_own
+                            : series->dashed ? colour_black
+                                             : colour_grey};
     size_t count = plot->chart->category_count, points = 0;
     double *path = arena_alloc(plot->layout->arena, 2 * (count + 1) * sizeof *path), figure;
     for (size_t i = 0; i <= count; i++) {
@@ -215,9 +218,9 @@ static void draw_series(const struct plot *plot, size_t index)
             continue;
         }
         if (points > 1)
-            canvas_path(plot->layout->canvas, path, points, series->own ? 1.8 : 1.0, series->dashed ? 3 : 0, colour);
+            layout_path(plot->layout, path, points, stroke);
         for (size_t p = 0; p < points && (!series->dashed || points == 1); p++)
-            draw_marker(plot, index, path[2 * p], path[2 * p + 1], series->own, colour);
+            draw_marker(plot, index, path[2 * p], path[2 * p + 1], series->own, stroke.colour);
         points = 0;
     }
 }
@@ -245,7 +248,6 @@ static bool crosses(const struct plot *plot, const struct chart_series *series, 
 /* A figure above its point, or below where the line, which climbs or falls, would run through it only above. */
 static void draw_own_value(const struct plot *plot, const struct chart_series *series, size_t i, double figure)
 {
-    static const struct colour white = {255, 255, 255};
     struct line text = layout_line(plot->layout, FONT_SONG, SIZE_6, series->values[i].text);
     double x = x_at(plot, i), point = y_at(plot, figure), half = text.width / 2, ink = SIZE_6 / 2 - 0.5;
     double above = fmax(point - SIZE_6, plot->top - HEAD_ROOM / 2), below = point + SIZE_6, y = above;
@@ -254,7 +256,7 @@ static void draw_own_value(const struct plot *plot, const struct chart_series *s
     if (crosses(plot, series, i, half, above - ink, above + ink) && below + ink < plot->bottom &&
         !crosses(plot, series, i, half, below - ink, below + ink))
         y = below;
-    canvas_fill(plot->layout->canvas, x - half - 0.5, y - ink, text.width + 1, 2 * ink, white);
+    layout_fill(plot->layout, (struct box){x - half - 0.5, y - ink, text.width + 1, 2 * ink}, colour_white);
     chart_label(plot->layout, &text, x, y, ALIGN_CENTER, chart_own);
 }
 

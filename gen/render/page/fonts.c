@@ -4,7 +4,6 @@
 #include "base/message.h"
 
 #include <hb-ot.h>
-#include <libdeflate.h>
 
 #include <ctype.h>
 #include <errno.h>
@@ -19,8 +18,24 @@
 
 #define BEARING_BIAS 0x4000
 
-/* Level 1: a fifth of zlib 6's time for 1.6 % more bytes. */
-#define COMPRESSION_LEVEL 1
+/* A face with what has been asked of it. */
+struct kept_face {
+    struct font_face face;
+    hb_font_t *font;
+    /* By character of the BMP; 0 is "not asked yet", GLYPH_MISSING "the font lacks it". The pages that no document
+     * touches are never brought into memory. */
+    uint16_t *glyphs;
+    uint16_t *widths; /* 1/1000 em */
+    /* Of marks only: left and right bearing, each + BEARING_BIAS, as two halves; 0 is "not asked yet". */
+    uint32_t *bearings;
+};
+
+#define GLYPH_MISSING 0xFFFF
+
+struct fonts {
+    struct arena *arena;
+    struct kept_face faces[FONT_ROLES];
+};
 
 static const struct {
     const char *file; /* in the cache */
@@ -88,15 +103,15 @@ static void read_metrics(struct font_face *f)
 {
     static const hb_tag_t head = HB_TAG('h', 'e', 'a', 'd'), hhea = HB_TAG('h', 'h', 'e', 'a'),
                           os2 = HB_TAG('O', 'S', '/', '2'), post = HB_TAG('p', 'o', 's', 't');
-    unsigned upem = hb_face_get_upem(f->face);
+    unsigned upem = hb_face_get_upem(f->hb);
     for (unsigned i = 0; i < 4; i++)
-        f->metrics.box[i] = per_mille(table_field(f->face, head, 36 + 2 * i, 0), upem);
-    f->metrics.ascent = per_mille(table_field(f->face, hhea, 4, 0), upem);
-    f->metrics.descent = per_mille(table_field(f->face, hhea, 6, 0), upem);
-    int cap_height = table_field(f->face, os2, 0, 0) >= 2 ? table_field(f->face, os2, 88, 0) : 0;
+        f->metrics.box[i] = per_mille(table_field(f->hb, head, 36 + 2 * i, 0), upem);
+    f->metrics.ascent = per_mille(table_field(f->hb, hhea, 4, 0), upem);
+    f->metrics.descent = per_mille(table_field(f->hb, hhea, 6, 0), upem);
+    int cap_height = table_field(f->hb, os2, 0, 0) >= 2 ? table_field(f->hb, os2, 88, 0) : 0;
     f->metrics.cap_height = cap_height > 0 ? per_mille(cap_height, upem) : 700;
-    f->metrics.italic_angle = table_field(f->face, post, 4, 0);
-    f->metrics.fixed_pitch = table_field(f->face, post, 12, 0) || table_field(f->face, post, 14, 0);
+    f->metrics.italic_angle = table_field(f->hb, post, 4, 0);
+    f->metrics.fixed_pitch = table_field(f->hb, post, 12, 0) || table_field(f->hb, post, 14, 0);
 }
 
 /* A name for the file: printable ASCII without PDF's delimiters, at most 60 characters. */
@@ -158,21 +173,21 @@ static const char *check_face(struct arena *arena, enum font_role role, const ch
 }
 
 /* Size 1000 makes every answer come in 1/1000 em, whatever the font's own unit. */
-static const char *open_face(struct pdf_fonts *fonts, enum font_role role, const char *given, struct arena *arena)
+static const char *open_face(struct fonts *fonts, enum font_role role, const char *given, struct arena *arena)
 {
-    struct font_face *f = &fonts->faces[role];
+    struct kept_face *f = &fonts->faces[role];
     unsigned index = 0;
     const char *path = given ? split_index(arena, given, &index) : cache_path(arena, roles[role].file);
     errno = 0;
-    const char *error = open_file(arena, role, path, index, given != NULL, &f->face);
+    const char *error = open_file(arena, role, path, index, given != NULL, &f->face.hb);
     if (!error)
-        error = check_face(arena, role, path, f->face);
+        error = check_face(arena, role, path, f->face.hb);
     if (error)
         return error;
-    f->font = hb_font_create(f->face);
+    f->font = hb_font_create(f->face.hb);
     hb_font_set_scale(f->font, 1000, 1000);
-    f->name = postscript_name(fonts->arena, f->face, role);
-    read_metrics(f);
+    f->face.name = postscript_name(fonts->arena, f->face.hb, role);
+    read_metrics(&f->face);
     f->glyphs = calloc(0x10000, sizeof *f->glyphs);
     f->widths = calloc(0x10000, sizeof *f->widths);
     f->bearings = calloc(0x10000, sizeof *f->bearings);
@@ -185,46 +200,47 @@ static const char *open_face(struct pdf_fonts *fonts, enum font_role role, const
     return NULL;
 }
 
-struct pdf_fonts *pdf_fonts_open(const struct font_paths *paths, struct arena *arena, const char **error)
+struct fonts *fonts_open(const struct font_paths *paths, struct arena *arena, const char **error)
 {
-    struct pdf_fonts *fonts = calloc(1, sizeof *fonts);
+    struct fonts *fonts = calloc(1, sizeof *fonts);
     if (!fonts)
         memory_exhausted();
     fonts->arena = arena_new();
-    fonts->compressor = libdeflate_alloc_compressor(COMPRESSION_LEVEL);
-    if (!fonts->compressor)
-        memory_exhausted();
     const char *given[FONT_ROLES] = {paths->title, paths->body, paths->kai, paths->hei, paths->song, paths->fallback};
     *error = NULL;
     for (int role = 0; role < FONT_ROLES && !*error; role++)
         *error = open_face(fonts, (enum font_role)role, given[role], arena);
     if (!*error)
         return fonts;
-    pdf_fonts_close(fonts);
+    fonts_close(fonts);
     return NULL;
 }
 
-void pdf_fonts_close(struct pdf_fonts *fonts)
+void fonts_close(struct fonts *fonts)
 {
     if (!fonts)
         return;
     for (int role = 0; role < FONT_ROLES; role++) {
-        struct font_face *f = &fonts->faces[role];
+        struct kept_face *f = &fonts->faces[role];
         hb_font_destroy(f->font);
-        hb_face_destroy(f->face);
+        hb_face_destroy(f->face.hb);
         free(f->glyphs);
         free(f->widths);
         free(f->bearings);
     }
-    libdeflate_free_compressor(fonts->compressor);
     arena_free(fonts->arena);
     free(fonts);
+}
+
+const struct font_face *fonts_face(const struct fonts *fonts, enum font_role role)
+{
+    return &fonts->faces[role].face;
 }
 
 /* ---- glyphs ---- */
 
 /* Fills the cache for one character and tells whether the face has it. */
-static bool face_has(const struct font_face *f, uint32_t character)
+static bool face_has(const struct kept_face *f, uint32_t character)
 {
     if (!f->glyphs[character]) {
         hb_codepoint_t glyph = 0;
@@ -238,13 +254,13 @@ static bool face_has(const struct font_face *f, uint32_t character)
     return f->glyphs[character] != GLYPH_MISSING;
 }
 
-bool fonts_find(const struct pdf_fonts *fonts, enum font_role role, uint32_t character, struct font_glyph *found)
+bool fonts_find(const struct fonts *fonts, enum font_role role, uint32_t character, struct font_glyph *found)
 {
     const enum font_role chain[] = {role, FONT_FALLBACK, FONT_SONG};
     if (character > 0xFFFF)
         return false;
     for (size_t i = 0; i < sizeof chain / sizeof *chain; i++) {
-        const struct font_face *f = &fonts->faces[chain[i]];
+        const struct kept_face *f = &fonts->faces[chain[i]];
         if (!face_has(f, character))
             continue;
         *found = (struct font_glyph){chain[i], f->glyphs[character], f->widths[character]};
@@ -253,10 +269,10 @@ bool fonts_find(const struct pdf_fonts *fonts, enum font_role role, uint32_t cha
     return false;
 }
 
-void fonts_bearings(const struct pdf_fonts *fonts, const struct font_glyph *glyph, uint16_t character, int *left,
+void fonts_bearings(const struct fonts *fonts, const struct font_glyph *glyph, uint16_t character, int *left,
                     int *right)
 {
-    const struct font_face *f = &fonts->faces[glyph->face];
+    const struct kept_face *f = &fonts->faces[glyph->face];
     uint32_t *kept = &f->bearings[character];
     if (!*kept) {
         hb_glyph_extents_t ink = {0};
@@ -268,7 +284,7 @@ void fonts_bearings(const struct pdf_fonts *fonts, const struct font_glyph *glyp
     *right = (int)(*kept & 0xFFFF) - BEARING_BIAS;
 }
 
-int fonts_ink_top(const struct pdf_fonts *fonts, const struct font_glyph *glyph)
+int fonts_ink_top(const struct fonts *fonts, const struct font_glyph *glyph)
 {
     hb_glyph_extents_t ink;
     if (!hb_font_get_glyph_extents(fonts->faces[glyph->face].font, glyph->glyph, &ink))

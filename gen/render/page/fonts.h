@@ -6,47 +6,23 @@
 #ifndef TONGBAO_RENDER_PAGE_FONTS_H
 #define TONGBAO_RENDER_PAGE_FONTS_H
 
-#include "base/arena.h"
-#include "render/pdf/pdf.h"
+#include "render/context.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include <hb.h>
-
-struct libdeflate_compressor;
-
 /* In the order of struct font_paths. */
 enum font_role { FONT_TITLE, FONT_BODY, FONT_KAI, FONT_HEI, FONT_SONG, FONT_FALLBACK, FONT_ROLES };
 
-/* Vertical measures in 1/1000 em, as a PDF FontDescriptor wants them. */
-struct font_metrics {
-    int ascent, descent, cap_height, italic_angle;
-    int box[4]; /* left, bottom, right, top */
-    bool fixed_pitch;
-};
+struct fonts;
 
-struct font_face {
-    hb_face_t *face;
-    hb_font_t *font;
-    const char *name; /* PostScript name, ASCII */
-    struct font_metrics metrics;
-    /* By character of the BMP; 0 is "not asked yet", GLYPH_MISSING "the font lacks it". The pages that no document
-     * touches are never brought into memory. */
-    uint16_t *glyphs;
-    uint16_t *widths; /* 1/1000 em */
-    /* Of marks only: left and right bearing, each + 0x4000, as two halves; 0 is "not asked yet". */
-    uint32_t *bearings;
-};
+/* Opens all faces. Returns NULL with *error set to a complete sentence (in `arena`) that names the font and says what
+ * to do. The caller owns the result and calls fonts_close. */
+struct fonts *fonts_open(const struct font_paths *paths, struct arena *arena, const char **error);
+void fonts_close(struct fonts *fonts);
 
-#define GLYPH_MISSING 0xFFFF
-
-struct pdf_fonts {
-    struct arena *arena;
-    struct font_face faces[FONT_ROLES];
-    struct libdeflate_compressor *compressor; /* its tables are not worth making anew for each document */
-};
+/* ---- for layout ---- */
 
 /* Where a character is drawn from: the role's own face, or the next one in the chain that has it. */
 struct font_glyph {
@@ -57,13 +33,33 @@ struct font_glyph {
 
 /* Finds `character` in the chain role → fallback → song. Returns false when no face has it, or when it lies beyond
  * the BMP: neither may ever be drawn as a hole. */
-bool fonts_find(const struct pdf_fonts *fonts, enum font_role role, uint32_t character, struct font_glyph *found);
+bool fonts_find(const struct fonts *fonts, enum font_role role, uint32_t character, struct font_glyph *found);
 
 /* The blank inside the glyph's cell before and after its ink, in 1/1000 em: what squeezing may take away. */
-void fonts_bearings(const struct pdf_fonts *fonts, const struct font_glyph *glyph, uint16_t character, int *left,
+void fonts_bearings(const struct fonts *fonts, const struct font_glyph *glyph, uint16_t character, int *left,
                     int *right);
 
 /* Top of the glyph's ink above the baseline, in 1/1000 em. */
-int fonts_ink_top(const struct pdf_fonts *fonts, const struct font_glyph *glyph);
+int fonts_ink_top(const struct fonts *fonts, const struct font_glyph *glyph);
+
+/* ---- for a paper that embeds what it uses ---- */
+
+/* Vertical measures in 1/1000 em, as a PDF FontDescriptor wants them. */
+struct font_metrics {
+    int ascent, descent, cap_height, italic_angle;
+    int box[4]; /* left, bottom, right, top */
+    bool fixed_pitch;
+};
+
+struct hb_face_t;
+
+struct font_face {
+    struct hb_face_t *hb; /* with TrueType outlines that may be embedded and cut */
+    const char *name;     /* PostScript name, ASCII */
+    struct font_metrics metrics;
+};
+
+/* A face of the run; it lives until fonts_close. */
+const struct font_face *fonts_face(const struct fonts *fonts, enum font_role role);
 
 #endif

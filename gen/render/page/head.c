@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What frames a 公文: the red head, the signature, 版记, page numbers (GB/T 9704-2012 7.2 to 7.5); where a letter
- * differs, 10.1. */
-#include "render/page/flow.h"
+#include "render/page/head.h"
 
 #include "base/message.h"
+#include "render/page/letter_head.h"
+#include "render/page/paragraph.h"
 #include "render/texts.h"
 
 #include <math.h>
-
-#define RULE_THICKNESS (0.5 * MM)
-#define IMPRINT_THICK (0.35 * MM) /* 7.4.1 */
-#define IMPRINT_THIN (0.25 * MM)
 
 /* ---- the red head ---- */
 
@@ -23,7 +19,8 @@ static void add_fixed(struct layout *layout, double height)
 static void draw_red_rule(struct layout *layout, const struct item *item, double y)
 {
     (void)item;
-    canvas_rule(layout->canvas, layout->left, y, layout->left + layout->width, y, RULE_THICKNESS, 0, colour_red);
+    layout_rule(layout, layout->left, y, layout->left + layout->width, y,
+                (struct stroke){RED_RULE_MM * MM, 0, colour_red});
 }
 
 /* A centred line of the head. */
@@ -115,7 +112,7 @@ void signer_add(struct layout *layout)
 
 /* ---- 版记 ---- */
 
-#define IMPRINT_LINE (SIZE_4 * 1.75) /* from line to line */
+#define IMPRINT_LINE (SIZE_4 * IMPRINT_LEADING)
 
 struct imprint {
     const struct line *copies; /* 抄送 */
@@ -146,17 +143,19 @@ static void draw_copies(struct layout *layout, const struct imprint *imprint, do
 static void draw_imprint(struct layout *layout, const struct item *item, double y)
 {
     const struct imprint *imprint = item->data;
+    const struct stroke thick = {IMPRINT_THICK_MM * MM, 0, colour_black},
+                        thin = {IMPRINT_THIN_MM * MM, 0, colour_black};
     double left = layout->left, right = left + layout->width, inset = (IMPRINT_LINE - SIZE_4) / 2;
     y = layout->top + layout->height - imprint->height;
-    canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THICK, 0, colour_black);
+    layout_rule(layout, left, y, right, y, thick);
     draw_copies(layout, imprint, y + inset);
     y += (double)imprint->copy_count * IMPRINT_LINE;
     if (imprint->copy_count)
-        canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THIN, 0, colour_black);
+        layout_rule(layout, left, y, right, y, thin);
     layout_draw_line(layout, &imprint->printer, left + SIZE_4, y + inset, colour_black);
     layout_draw_line(layout, &imprint->date, right - SIZE_4 - imprint->date.width, y + inset, colour_black);
     y += IMPRINT_LINE;
-    canvas_rule(layout->canvas, left, y, right, y, IMPRINT_THICK, 0, colour_black);
+    layout_rule(layout, left, y, right, y, thick);
 }
 
 /* A letter's has neither rules nor printer; its last line stands on the type area's bottom. */
@@ -209,7 +208,7 @@ void imprint_add(struct layout *layout)
 /* 7.5: 4号半角宋体, a dash on each side; one character in from the right on odd pages, from the left on even ones. */
 static void draw_number(struct layout *layout)
 {
-    size_t number = pdf_file_pages(layout->file);
+    size_t number = layout->page;
     if (number == 1 && layout->document->head == HEAD_LETTER)
         return; /* 10.1 */
     struct line line = layout_line(layout, FONT_SONG, SIZE_4, arena_format(layout->arena, "— %zu —", number));
@@ -217,7 +216,7 @@ static void draw_number(struct layout *layout)
         return;
     double x = number % 2 ? TYPE_LEFT + TYPE_WIDTH - SIZE_4 - line.width : TYPE_LEFT + SIZE_4;
     double dash_top = fonts_ink_top(layout->fonts, &line.glyphs[0].font) * SIZE_4 / 1000;
-    canvas_text(layout->canvas, &line, x, TYPE_TOP + TYPE_HEIGHT + NUMBER_GAP_MM * MM + dash_top, colour_black);
+    layout_draw_on_baseline(layout, &line, x, TYPE_TOP + TYPE_HEIGHT + NUMBER_GAP_MM * MM + dash_top, colour_black);
 }
 
 /* In the top margin, so that it is in nobody's way and on every page. */
@@ -234,7 +233,7 @@ static void draw_banner(struct layout *layout)
         line = layout_line(layout, FONT_HEI, size, banner);
     }
     double x = TYPE_LEFT + TYPE_WIDTH - pad - line.width;
-    canvas_frame(layout->canvas, x - pad, top, line.width + 2 * pad, size + 2 * pad - 2, 0.8, colour_red);
+    layout_frame(layout, (struct box){x - pad, top, line.width + 2 * pad, size + 2 * pad - 2}, 0.8, colour_red);
     layout_draw_line(layout, &line, x, top + pad - 1, colour_red);
 }
 

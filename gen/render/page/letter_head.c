@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The letter form, 信函格式 (GB/T 9704-2012 10.1). Its mark and double rules have their places on the page, not in the
- * type area, above which it begins; they stand on the first page alone. */
-#include "render/page/flow.h"
+/* The letter's mark and double rules have their places on the page, not in the type area, above which it begins; they
+ * stand on the first page alone. */
+#include "render/page/letter_head.h"
 
 #define MARK_TOP (30 * MM) /* from the page's top */
 #define MARK_GAP (4 * MM)  /* from the mark to the upper double rule */
@@ -17,8 +17,8 @@
 static void draw_double_rule(struct layout *layout, double y, double first, double second)
 {
     double left = (PAGE_WIDTH - RULE_LENGTH) / 2, right = left + RULE_LENGTH, end = y + RULE_HEIGHT;
-    canvas_rule(layout->canvas, left, y + first / 2, right, y + first / 2, first, 0, colour_red);
-    canvas_rule(layout->canvas, left, end - second / 2, right, end - second / 2, second, 0, colour_red);
+    layout_rule(layout, left, y + first / 2, right, y + first / 2, (struct stroke){first, 0, colour_red});
+    layout_rule(layout, left, end - second / 2, right, end - second / 2, (struct stroke){second, 0, colour_red});
 }
 
 static double upper_rule(const struct line *mark)

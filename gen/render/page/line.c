@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Filling lines: greedy, with squeezed punctuation (标点挤压) where marks meet, at the line's end, and elsewhere when
  * that brings in what else would leave a wide line. */
-#include "render/page/shaping.h"
+#include "render/page/line.h"
 
 #include <math.h>
 #include <string.h>

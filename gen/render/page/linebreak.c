@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a Chinese line may break: libunistring's UAX #14 answer, then what UAX #14 lacks. */
-#include "render/page/shaping.h"
+#include "render/page/linebreak.h"
 
 #include <string.h>
 #include <uchar.h>

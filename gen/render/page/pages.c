@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* Where pages end. */
-#include "render/page/flow.h"
+#include "render/page/pages.h"
+
+#include "render/page/head.h"
 
 #include <math.h>
 
 #define EPSILON 0.05
 
-void layout_page(struct layout *layout)
+void pages_begin(struct layout *layout, const char *name)
 {
-    layout->canvas = pdf_file_page(layout->file);
+    if (layout->page++)
+        layout->paper->page_end(layout->file);
+    layout->paper->page_begin(layout->file, name);
     layout->used = layout->grid = 0;
+    layout->turned = false;
     page_marks_draw(layout);
     if (layout->landscape) {
-        /* 7.4: the table's head lies at the left edge of every page, odd (订口) and even (切口) alike. */
-        canvas_turn(layout->canvas, TYPE_LEFT, TYPE_TOP + TYPE_HEIGHT);
+        layout->paper->turn(layout->file, TURNED_LEFT, TURNED_BOTTOM);
+        layout->turned = true;
         layout->left = layout->top = 0;
     } else {
         layout->left = TYPE_LEFT;
@@ -62,8 +66,8 @@ static void draw_item(struct layout *layout, const struct item *item, double y)
 {
     if (item->outline) {
         double x, page_y;
-        canvas_to_page(layout->canvas, layout->left, layout->top + y, &x, &page_y);
-        pdf_file_outline(layout->file, item->depth, item->outline, layout->landscape ? TYPE_TOP : page_y);
+        layout_to_page(layout, layout->left, layout->top + y, &x, &page_y);
+        layout->paper->outline(layout->file, item->depth, item->outline, layout->landscape ? TYPE_TOP : page_y);
     }
     if (item->draw)
         item->draw(layout, item, layout->top + y);
@@ -89,7 +93,7 @@ static double draw_items(struct layout *layout, size_t first, size_t end, double
     return y;
 }
 
-void layout_flush(struct layout *layout)
+void pages_flush(struct layout *layout)
 {
     for (size_t first = 0; first < layout->item_count;) {
         size_t overflow = fill(layout, first, layout->used);
@@ -99,7 +103,7 @@ void layout_flush(struct layout *layout)
         layout->used = draw_items(layout, first, end, layout->used);
         first = end;
         if (first < layout->item_count)
-            layout_page(layout);
+            pages_begin(layout, NULL);
     }
     layout->items = NULL;
     layout->item_count = 0;

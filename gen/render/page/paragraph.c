@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Titles, headings and paragraphs as items. */
-#include "render/page/flow.h"
+#include "render/page/paragraph.h"
+
+#include "render/page/title.h"
 #include "render/texts.h"
 
 #define TITLE_LEADING 1.6 /* from line to line of a title, of its size */
@@ -114,10 +115,9 @@ static void add_enclosure(struct layout *layout, const char *utf8)
         layout->items[i].glue = true;
 }
 
-/* Small print: one size below the body's tables. */
 static void add_note(struct layout *layout, const char *utf8)
 {
-    double size = layout->measure.size > SIZE_4 ? SIZE_SMALL_4 : SIZE_5;
+    double size = layout->measure.small;
     struct text text = layout_shape(layout, FONT_BODY, utf8);
     struct line_style style = {.size = size, .width = layout->width, .first = 2 * size, .justify = true};
     size_t count;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/page/shaping.h"
 
+#include "render/page/linebreak.h"
+
 #include <string.h>
 #include <uchar.h>
 #include <unistr.h>
@@ -51,7 +53,7 @@ static uint16_t trimmable(int blank)
     return (uint16_t)(trim < 0 ? 0 : trim > MOST_TRIMMED ? MOST_TRIMMED : trim);
 }
 
-static bool shape_one(const struct pdf_fonts *fonts, enum font_role role, uint32_t character, struct text_glyph *glyph)
+static bool shape_one(const struct fonts *fonts, enum font_role role, uint32_t character, struct text_glyph *glyph)
 {
     if (character == '\n' || character == '\t')
         character = ' ';
@@ -90,11 +92,11 @@ static void measure(struct text *text)
     }
 }
 
-bool text_shape(struct arena *arena, const struct pdf_fonts *fonts, enum font_role role, enum font_role lead,
-                size_t lead_bytes, const char *utf8, struct text *text, uint32_t *missing)
+bool text_shape(struct arena *arena, const struct fonts *fonts, const struct text_source *source, struct text *text,
+                uint32_t *missing)
 {
-    size_t length = strlen(utf8);
-    const uint8_t *bytes = (const uint8_t *)utf8;
+    size_t length = strlen(source->utf8);
+    const uint8_t *bytes = (const uint8_t *)source->utf8;
     size_t *offsets = arena_alloc(arena, (length + 1) * sizeof *offsets);
     *text = (struct text){.glyphs = arena_alloc(arena, (length + 1) * sizeof *text->glyphs)};
     for (size_t at = 0, step; at < length; at += step) {
@@ -108,13 +110,14 @@ bool text_shape(struct arena *arena, const struct pdf_fonts *fonts, enum font_ro
         if (is_invisible(character))
             continue;
         offsets[text->count] = at;
-        if (!shape_one(fonts, at < lead_bytes ? lead : role, character, &text->glyphs[text->count])) {
+        if (!shape_one(fonts, at < source->lead_bytes ? source->lead : source->role, character,
+                       &text->glyphs[text->count])) {
             *missing = character;
             return false;
         }
         text->count++;
     }
-    text_find_breaks(arena, utf8, length, offsets, text->glyphs, text->count);
+    text_find_breaks(arena, source->utf8, length, offsets, text->glyphs, text->count);
     measure(text);
     return true;
 }

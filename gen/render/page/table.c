@@ -1,25 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables as items: a head that is repeated, and rows. */
 #include "render/page/table.h"
 
 #include "base/message.h"
+#include "render/page/table_measure.h"
+#include "render/page/title.h"
+#include "render/panel.h"
 #include "render/texts.h"
 
 #include <math.h>
 
-#define LEADING 1.25      /* of lines in a cell, of the size */
-#define VERTICAL_PAD 0.24 /* above and below a cell's text, of the size */
-#define RULE 0.5          /* pt */
-
-/* Told apart in grey as well: bad news is also heavier. */
-static const struct {
-    struct colour colour;
-    enum font_role face;
-} tones[] = {
-    [TONE_PLAIN] = {{0, 0, 0}, FONT_SONG},       [TONE_GOOD] = {{0, 102, 51}, FONT_SONG},
-    [TONE_BAD] = {{176, 16, 16}, FONT_HEI},      [TONE_WAITING] = {{140, 84, 0}, FONT_SONG},
-    [TONE_MUTED] = {{110, 110, 110}, FONT_SONG},
-};
+#define MOST_LEVELS 3 /* of a head */
 
 /* Lines of a cell, placed at drawing time. */
 struct cell_lines {
@@ -34,18 +24,24 @@ struct row {
     double height;
 };
 
-struct head {
+/* A panel's title and head. */
+struct top {
     const struct panel *panel;
     struct line title, unit; /* no glyphs for none */
     double title_height;     /* of both, pt */
-    const struct head_cell *cells;
-    struct cell_lines *texts; /* by head cell */
+    const struct head *heads;
+    struct cell_lines *texts; /* by head */
     size_t count;
-    double levels[HEADER_LEVELS]; /* heights, pt */
-    double height;                /* of all */
+    double levels[MOST_LEVELS]; /* heights, pt */
+    double height;              /* of all */
 };
 
 /* ---- shaping ---- */
+
+static enum font_role cell_face(const struct cell *cell)
+{
+    return panel_tones[cell->tone].heavy ? FONT_HEI : FONT_SONG;
+}
 
 static struct grid *shape_grid(struct layout *layout, const struct table *table)
 {
@@ -54,14 +50,13 @@ static struct grid *shape_grid(struct layout *layout, const struct table *table)
     grid->table = table;
     grid->measure = layout->width;
     grid->cells = arena_alloc(layout->arena, cells * sizeof *grid->cells);
-    grid->heads = arena_alloc(layout->arena, table->column_count * HEADER_LEVELS * sizeof *grid->heads);
     for (size_t i = 0; i < cells; i++)
-        grid->cells[i] = layout_shape(layout, tones[table->cells[i].tone].face, table->cells[i].text);
-    for (size_t c = 0; c < table->column_count; c++)
-        for (int level = 0; level < table->header_rows; level++)
-            if (table->columns[c].header[level])
-                grid->heads[c * HEADER_LEVELS + (size_t)level] =
-                    layout_shape(layout, FONT_HEI, table->columns[c].header[level]);
+        grid->cells[i] = layout_shape(layout, cell_face(&table->cells[i]), table->cells[i].text);
+    size_t heads;
+    grid->heads = table_heads(table, layout->arena, &heads);
+    grid->head_texts = arena_alloc(layout->arena, heads * sizeof *grid->head_texts);
+    for (size_t i = 0; i < heads; i++)
+        grid->head_texts[i] = layout_shape(layout, FONT_HEI, grid->heads[i].text);
     return grid;
 }
 
@@ -70,123 +65,124 @@ static struct cell_lines break_cell(struct arena *arena, const struct text *text
 {
     struct cell_lines result = {0};
     /* What measured as fitting must not be broken by the last bit of a rounding. */
-    struct line_style style = {.size = size, .width = width - 2 * panel_padding(size) + 0.05};
+    struct line_style style = {.size = size, .width = width - 2 * PANEL_SIDE * size + 0.05};
     result.lines = (balanced ? text_balance : text_lines)(arena, text, &style, &result.count);
     return result;
 }
 
 static double cell_height(const struct cell_lines *cell, double size)
 {
-    return (double)cell->count * size * LEADING + 2 * size * VERTICAL_PAD;
+    return (double)cell->count * size * PANEL_LEADING + 2 * size * PANEL_VERTICAL;
 }
 
-static void draw_cell(struct layout *layout, const struct cell_lines *cell, enum align align, const double box[4],
+static struct box between(double left, double top, double right, double bottom)
+{
+    return (struct box){left, top, right - left, bottom - top};
+}
+
+static void draw_cell(struct layout *layout, const struct cell_lines *cell, enum align align, const struct box *box,
                       struct colour colour)
 {
-    double size = cell->lines[0].size, padding = panel_padding(size), width = box[2] - box[0];
-    double y = box[1] + (box[3] - box[1] - (double)cell->count * size * LEADING) / 2 + size * (LEADING - 1) / 2;
+    double size = cell->lines[0].size, padding = PANEL_SIDE * size;
+    double y = box->y + (box->height - (double)cell->count * size * PANEL_LEADING) / 2 + size * (PANEL_LEADING - 1) / 2;
     for (size_t i = 0; i < cell->count; i++) {
         const struct line *line = &cell->lines[i];
         double x = align == ALIGN_LEFT    ? padding
-                   : align == ALIGN_RIGHT ? width - padding - line->width
-                                          : (width - line->width) / 2;
-        layout_draw_line(layout, line, box[0] + x, y + (double)i * size * LEADING, colour);
+                   : align == ALIGN_RIGHT ? box->width - padding - line->width
+                                          : (box->width - line->width) / 2;
+        layout_draw_line(layout, line, box->x + x, y + (double)i * size * PANEL_LEADING, colour);
     }
 }
 
 /* ---- the head ---- */
 
 /* Heights of the header's levels: first by the cells of one level, then what merged ones still lack. */
-static void measure_levels(struct head *head)
+static void measure_levels(struct top *top)
 {
-    double size = head->panel->size;
-    for (int pass = 1; pass <= HEADER_LEVELS; pass++)
-        for (size_t i = 0; i < head->count; i++) {
-            const struct head_cell *cell = &head->cells[i];
+    double size = top->panel->size;
+    for (int pass = 1; pass <= MOST_LEVELS; pass++)
+        for (size_t i = 0; i < top->count; i++) {
+            const struct head *head = &top->heads[i];
             double has = 0;
-            if (cell->depth != pass)
+            if (head->rows != pass)
                 continue;
-            for (int l = 0; l < cell->depth; l++)
-                has += head->levels[cell->level + l];
-            double lacks = cell_height(&head->texts[i], size) - has;
+            for (int l = 0; l < head->rows; l++)
+                has += top->levels[head->row + l];
+            double lacks = cell_height(&top->texts[i], size) - has;
             if (lacks > 0)
-                head->levels[cell->level + cell->depth - 1] += lacks;
+                top->levels[head->row + head->rows - 1] += lacks;
         }
-    head->height = head->title_height;
-    for (int l = 0; l < HEADER_LEVELS; l++)
-        head->height += head->levels[l];
+    top->height = top->title_height;
+    for (int l = 0; l < MOST_LEVELS; l++)
+        top->height += top->levels[l];
 }
 
-static void shape_title(struct layout *layout, struct head *head, bool continued)
+static void shape_title(struct layout *layout, struct top *top, bool continued)
 {
-    const struct table *table = head->panel->grid->table;
+    const struct table *table = top->panel->grid->table;
     bool titled = table->title && table->title[0], unit = table->unit && table->unit[0];
-    double size = layout->measure.size > SIZE_4 ? SIZE_4 : SIZE_SMALL_4;
+    double size = layout->measure.caption;
     const char *title = !continued ? (titled ? table->title : NULL)
                         : titled   ? arena_format(layout->arena, "%s（续表）", table->title)
                                    : "续表";
     if (title) {
-        head->title = layout_line(layout, FONT_HEI, size, title);
-        if (head->title.width > layout->width)
-            head->title = layout_line(layout, FONT_HEI, size * layout->width / head->title.width, title);
-        head->title_height = size * 1.55;
+        top->title = layout_line(layout, FONT_HEI, size, title);
+        if (top->title.width > layout->width)
+            top->title = layout_line(layout, FONT_HEI, size * layout->width / top->title.width, title);
+        top->title_height = size * PANEL_TITLE;
     }
     if (unit) {
-        head->unit = layout_line(layout, FONT_SONG, head->panel->size, unit_line(layout->arena, table->unit));
+        top->unit = layout_line(layout, FONT_SONG, top->panel->size, unit_line(layout->arena, table->unit));
         /* Beside a short title, below one that it would run into. */
         bool beside = !titled && title;
-        beside = beside || (title && (layout->width - head->title.width) / 2 > head->unit.width + size);
-        head->title_height =
-            beside ? fmax(head->title_height, head->panel->size * 1.55) : head->title_height + head->panel->size * 1.5;
+        beside = beside || (title && (layout->width - top->title.width) / 2 > top->unit.width + size);
+        top->title_height = beside ? fmax(top->title_height, top->panel->size * PANEL_TITLE)
+                                   : top->title_height + top->panel->size * PANEL_UNIT;
     }
 }
 
-static const struct head *make_head(struct layout *layout, const struct panel *panel, bool continued)
+/* Where the first `count` of columns or levels that begin at `start` end. */
+static double edge(double start, const double *sizes, size_t count)
+{
+    while (count--)
+        start += *sizes++;
+    return start;
+}
+
+static const struct top *make_top(struct layout *layout, const struct panel *panel, bool continued)
 {
     struct arena *arena = layout->arena;
-    struct head *head = arena_alloc(arena, sizeof *head);
-    head->panel = panel;
-    shape_title(layout, head, continued);
-    head->cells = panel_head_cells(arena, panel, &head->count);
-    head->texts = arena_alloc(arena, head->count * sizeof *head->texts);
-    for (size_t i = 0; i < head->count; i++) {
-        const struct head_cell *cell = &head->cells[i];
-        double width = 0;
-        for (size_t c = 0; c < cell->span; c++)
-            width += panel->widths[cell->column + c];
-        head->texts[i] =
-            break_cell(arena, &panel->grid->heads[panel->columns[cell->column] * HEADER_LEVELS + (size_t)cell->level],
-                       panel->size, width, true);
+    struct top *top = arena_alloc(arena, sizeof *top);
+    top->panel = panel;
+    shape_title(layout, top, continued);
+    top->heads = panel_heads(arena, panel, &top->count);
+    top->texts = arena_alloc(arena, top->count * sizeof *top->texts);
+    for (size_t i = 0; i < top->count; i++) {
+        const struct head *head = &top->heads[i];
+        double width = edge(0, panel->widths + head->column, head->columns);
+        top->texts[i] = break_cell(arena, panel_head_text(panel, head), panel->size, width, true);
     }
-    measure_levels(head);
-    return head;
+    measure_levels(top);
+    return top;
 }
 
-static void draw_head(struct layout *layout, const struct item *item, double y)
+static void draw_top(struct layout *layout, const struct item *item, double y)
 {
-    const struct head *head = item->data;
-    const struct panel *panel = head->panel;
-    double left = layout->left, base = y + head->title_height;
-    if (head->title.count)
-        layout_draw_line(layout, &head->title, left + (layout->width - head->title.width) / 2, y, colour_black);
-    if (head->unit.count)
-        layout_draw_line(layout, &head->unit, left + layout->width - head->unit.width, base - head->unit.size * 1.28,
+    const struct top *top = item->data;
+    const struct panel *panel = top->panel;
+    double left = layout->left, base = y + top->title_height;
+    if (top->title.count)
+        layout_draw_line(layout, &top->title, left + (layout->width - top->title.width) / 2, y, colour_black);
+    if (top->unit.count)
+        layout_draw_line(layout, &top->unit, left + layout->width - top->unit.width, base - top->unit.size * 1.28,
                          colour_black);
-    for (size_t i = 0; i < head->count; i++) {
-        const struct head_cell *cell = &head->cells[i];
-        double box[4] = {left, base, 0, 0};
-        for (size_t c = 0; c < cell->column; c++)
-            box[0] += panel->widths[c];
-        for (int l = 0; l < cell->level; l++)
-            box[1] += head->levels[l];
-        box[2] = box[0];
-        for (size_t c = 0; c < cell->span; c++)
-            box[2] += panel->widths[cell->column + c];
-        box[3] = box[1];
-        for (int l = 0; l < cell->depth; l++)
-            box[3] += head->levels[cell->level + l];
-        canvas_frame(layout->canvas, box[0], box[1], box[2] - box[0], box[3] - box[1], RULE, colour_black);
-        draw_cell(layout, &head->texts[i], ALIGN_CENTER, box, colour_black);
+    for (size_t i = 0; i < top->count; i++) {
+        const struct head *head = &top->heads[i];
+        double x = edge(left, panel->widths, head->column), above = edge(base, top->levels, (size_t)head->row);
+        struct box box = between(x, above, edge(x, panel->widths + head->column, head->columns),
+                                 edge(above, top->levels + head->row, (size_t)head->rows));
+        layout_frame(layout, box, PANEL_RULE, colour_black);
+        draw_cell(layout, &top->texts[i], ALIGN_CENTER, &box, colour_black);
     }
 }
 
@@ -216,25 +212,26 @@ static void draw_row(struct layout *layout, const struct item *item, double y)
     const struct row *row = item->data;
     const struct panel *panel = row->panel;
     const struct column *columns = panel->grid->table->columns;
+    const struct stroke rule = {PANEL_RULE, 0, colour_black};
     double x = layout->left, bottom = y + row->height;
-    canvas_rule(layout->canvas, x, y, x, bottom, RULE, 0, colour_black);
+    layout_rule(layout, x, y, x, bottom, rule);
     for (size_t i = 0; i < panel->count; i++) {
         const struct cell *cell = cell_of(row, i);
-        double box[4] = {x, y, x + panel->widths[i], bottom};
-        draw_cell(layout, &row->cells[i], columns[panel->columns[i]].align, box, tones[cell->tone].colour);
+        struct box box = between(x, y, x + panel->widths[i], bottom);
+        draw_cell(layout, &row->cells[i], columns[panel->columns[i]].align, &box, panel_tones[cell->tone].colour);
         if (cell->link)
             layout_link(layout, cell->link, box);
-        x = box[2];
-        canvas_rule(layout->canvas, x, y, x, bottom, RULE, 0, colour_black);
+        x += panel->widths[i];
+        layout_rule(layout, x, y, x, bottom, rule);
     }
-    canvas_rule(layout->canvas, layout->left, bottom, x, bottom, RULE, 0, colour_black);
+    layout_rule(layout, layout->left, bottom, x, bottom, rule);
 }
 
 /* ---- items ---- */
 
-static struct item head_item(const struct head *head)
+static struct item top_item(const struct top *top)
 {
-    return (struct item){.height = head->height, .need = head->height, .draw = draw_head, .data = head};
+    return (struct item){.height = top->height, .need = top->height, .draw = draw_top, .data = top};
 }
 
 /* Adds the rows; a table that takes less than half a page isn't broken. */
@@ -267,39 +264,26 @@ static void add_notes(struct layout *layout, const struct table *table, double s
 {
     for (size_t i = 0; i < table->note_count; i++) {
         struct text text = layout_shape(layout, FONT_SONG, table->notes[i]);
-        struct line_style style = {.size = size, .width = layout->width, .hang = 2 * size};
+        struct line_style style = {.size = size, .width = layout->width, .hang = PANEL_NOTE_INDENT * size};
         size_t count;
         const struct line *lines = text_lines(layout->arena, &text, &style, &count);
         if (!i)
             layout_space(layout, size * 0.4, true);
         for (size_t l = 0; l < count; l++) {
-            struct item *item = layout_add_line(layout, &lines[l], 0, size * 1.4);
+            struct item *item = layout_add_line(layout, &lines[l], 0, size * PANEL_NOTE);
             item->glue = item->glue || (!i && !l);
         }
     }
 }
 
-/* About how high a table with its title will be if no cell is wrapped. */
-static double likely_height(const struct layout *layout, const struct table *table, double size)
+/* The size to begin with: such that the table needs no second page, or that two of several wide tables share one. */
+static double first_size(const struct layout *layout, const struct table *table)
 {
-    double lines = (double)table->row_count + table->header_rows + 1; /* one head on two lines */
-    double title = table->title && table->title[0] ? SIZE_4 * 1.55 : 0;
-    return lines * size * (LEADING + 2 * VERTICAL_PAD) + title + layout->measure.pitch * 0.35;
-}
-
-/* The size to begin with: at most one below the text's, and such that the table needs no second page, or that two of
- * several wide tables share one, if any size that prints well does that. */
-static double largest_size(const struct layout *layout, const struct table *table)
-{
-    static const double sizes[] = {SIZE_SMALL_4, SIZE_5, SIZE_SMALL_5};
-    double largest = layout->measure.size > SIZE_4 ? SIZE_SMALL_4 : SIZE_5;
-    double notes = (double)table->note_count * SIZE_5 * 1.4;
-    for (int share = layout->landscape && layout->tables > 1 ? 2 : 1; share > 0; share--)
-        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
-            if (sizes[i] <= largest &&
-                likely_height(layout, table, sizes[i]) <= layout->height / share - (share == 1 ? notes : 0))
-                return sizes[i];
-    return largest;
+    double above = (table->title && table->title[0] ? SIZE_4 * PANEL_TITLE : 0) + layout->measure.pitch * PANEL_GAP;
+    double notes = (double)table->note_count * PANEL_NOTE_SIZE * PANEL_NOTE;
+    const double rooms[] = {layout->height / 2 - above, layout->height - notes - above};
+    bool shares = layout->landscape && layout->tables > 1;
+    return panel_first_size(table, layout->measure.small, shares ? rooms : rooms + 1, shares ? 2 : 1);
 }
 
 void table_add(struct layout *layout, const struct table *table)
@@ -308,18 +292,18 @@ void table_add(struct layout *layout, const struct table *table)
     if (table->title && table->title[0])
         layout->place = table->title;
     const struct grid *grid = shape_grid(layout, table);
-    double largest = largest_size(layout, table), size = largest;
+    double largest = first_size(layout, table), size = largest;
     size_t count;
     const struct panel *panels = panels_fit(layout->arena, grid, largest, &count);
     for (size_t i = 0; i < count && !layout->error; i++) {
         struct item *repeat = arena_alloc(layout->arena, sizeof *repeat);
-        *repeat = head_item(make_head(layout, &panels[i], true));
-        layout_space(layout, layout->measure.pitch * 0.35, false);
-        layout_add(layout, panels[i].first ? head_item(make_head(layout, &panels[i], false)) : *repeat);
+        *repeat = top_item(make_top(layout, &panels[i], true));
+        layout_space(layout, layout->measure.pitch * PANEL_GAP, false);
+        layout_add(layout, panels[i].first ? top_item(make_top(layout, &panels[i], false)) : *repeat);
         add_rows(layout, &panels[i], repeat);
         size = panels[i].size;
     }
-    add_notes(layout, table, fmin(size, SIZE_5));
-    layout_space(layout, layout->measure.pitch * 0.35, false);
+    add_notes(layout, table, fmin(size, PANEL_NOTE_SIZE));
+    layout_space(layout, layout->measure.pitch * PANEL_GAP, false);
     layout->place = place;
 }

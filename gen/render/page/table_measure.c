@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* How wide a table's columns are, and at which size of type. */
-#include "render/page/table.h"
+#include "render/page/table_measure.h"
+
+#include "render/gbt9704.h"
+#include "render/panel.h"
 
 #include <math.h>
 #include <string.h>
@@ -36,44 +38,6 @@ struct wish {
     double least, cells, usual;
 };
 
-double panel_padding(double size)
-{
-    return size * 0.35;
-}
-
-static const struct text *leaf_head(const struct grid *grid, size_t column)
-{
-    const struct text *heads = &grid->heads[column * HEADER_LEVELS];
-    for (int level = grid->table->header_rows - 1; level > 0; level--)
-        if (grid->table->columns[column].header[level])
-            return &heads[level];
-    return &heads[0];
-}
-
-/* Whether two columns have the same heads from the top down to `level`. */
-static bool same_heads(const struct column *a, const struct column *b, int level)
-{
-    for (int l = 0; l <= level; l++)
-        if (!a->header[l] || !b->header[l] || strcmp(a->header[l], b->header[l]) != 0)
-            return false;
-    return true;
-}
-
-/* Whether a column's lowest head also stands over one of its neighbours: it then has more room than the column. */
-static bool shares_leaf(const struct grid *grid, size_t column)
-{
-    const struct column *columns = grid->table->columns;
-    int level = grid->table->header_rows - 1;
-    while (level > 0 && !columns[column].header[level])
-        level--;
-    for (int side = -1; side <= 1; side += 2) {
-        size_t other = column + (size_t)side; /* wraps to a huge number left of the first */
-        if (other < grid->table->column_count && same_heads(&columns[column], &columns[other], level))
-            return true;
-    }
-    return false;
-}
-
 static struct wish wish_of(const struct grid *grid, size_t column, const struct attempt *attempt)
 {
     struct wish wish = {0};
@@ -87,11 +51,13 @@ static struct wish wish_of(const struct grid *grid, size_t column, const struct 
         wish.cells = fmax(wish.cells, natural);
         wish.least = fmax(wish.least, least);
     }
-    const struct text *head = leaf_head(grid, column);
-    if (!shares_leaf(grid, column)) {
-        double natural = (double)head->natural / 1000, broken = natural;
+    /* The lowest head; where it also stands over a neighbour it has more room than the column. */
+    const struct head *head = head_covering(grid->heads, table->header_rows - 1, column);
+    if (head->columns == 1) {
+        const struct text *text = &grid->head_texts[head - grid->heads];
+        double natural = (double)text->natural / 1000, broken = natural;
         if (attempt->head_lines > 1 && natural > SHORTEST_BROKEN)
-            broken = fmax((double)head->narrowest / 1000, fmin(natural, ceil(natural / attempt->head_lines)));
+            broken = fmax((double)text->narrowest / 1000, fmin(natural, ceil(natural / attempt->head_lines)));
         wish.usual = natural;
         wish.least = fmax(wish.least, broken);
     }
@@ -134,7 +100,7 @@ static double share_out(struct arena *arena, double *widths, const double *more,
 static bool fit_columns(struct arena *arena, const struct panel *panel, const struct attempt *attempt)
 {
     size_t count = panel->count;
-    double least = 0, measure = panel->grid->measure, padding = 2 * panel_padding(attempt->size);
+    double least = 0, measure = panel->grid->measure, padding = 2 * PANEL_SIDE * attempt->size;
     double *cells = arena_alloc(arena, count * sizeof *cells), *heads = arena_alloc(arena, count * sizeof *heads);
     for (size_t i = 0; i < count; i++) {
         struct wish wish = wish_of(panel->grid, panel->columns[i], attempt);
@@ -237,49 +203,19 @@ struct panel *panels_fit(struct arena *arena, const struct grid *grid, double la
 
 /* ---- heads ---- */
 
-static const char *head_at(const struct panel *panel, size_t position, int level)
+const struct head *panel_heads(struct arena *arena, const struct panel *panel, size_t *count)
 {
-    return panel->grid->table->columns[panel->columns[position]].header[level];
+    struct table part = *panel->grid->table;
+    struct column *columns = arena_alloc(arena, panel->count * sizeof *columns);
+    for (size_t i = 0; i < panel->count; i++)
+        columns[i] = panel->grid->table->columns[panel->columns[i]];
+    part.columns = columns;
+    part.column_count = panel->count;
+    return table_heads(&part, arena, count);
 }
 
-/* How many levels the head that begins at `level` reaches down. */
-static int depth_of(const struct panel *panel, size_t position, int level)
+const struct text *panel_head_text(const struct panel *panel, const struct head *head)
 {
-    int depth = 1;
-    while (level + depth < panel->grid->table->header_rows && !head_at(panel, position, level + depth))
-        depth++;
-    return depth;
-}
-
-/* Whether the head at `level` is one with that of the column before: both say the same, reach as deep and stand under
- * the same parent. */
-static bool joins_left(const struct panel *panel, size_t position, int level)
-{
-    if (!position)
-        return false;
-    for (int l = 0; l <= level; l++) {
-        const char *left = head_at(panel, position - 1, l), *here = head_at(panel, position, l);
-        if (!left || !here || strcmp(left, here) || depth_of(panel, position - 1, l) != depth_of(panel, position, l))
-            return false;
-    }
-    return true;
-}
-
-struct head_cell *panel_head_cells(struct arena *arena, const struct panel *panel, size_t *count)
-{
-    struct head_cell *cells = NULL;
-    *count = 0;
-    for (int level = 0; level < panel->grid->table->header_rows; level++) {
-        for (size_t i = 0; i < panel->count; i++) {
-            if (level && !head_at(panel, i, level))
-                continue;
-            if (joins_left(panel, i, level)) {
-                cells[*count - 1].span++;
-                continue;
-            }
-            struct head_cell cell = {i, 1, level, depth_of(panel, i, level)};
-            ARRAY_ADD(arena, cells, *count, cell);
-        }
-    }
-    return cells;
+    const struct grid *grid = panel->grid;
+    return &grid->head_texts[head_covering(grid->heads, head->row, panel->columns[head->column]) - grid->heads];
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Titles and table heads in balanced lines. */
-#include "render/balance.h"
+#include "render/page/title.h"
 
-#include "render/page/shaping.h"
+#include "render/balance.h"
 
 static bool has_forced_break(const struct text *text)
 {

@@ -14,26 +14,24 @@ struct canvas {
     struct type0_set *fonts;
     struct buffer ops;
     bool turned;
-    double left, bottom; /* of the turned sheet's corner, on the page */
     /* What the page's graphics state is known to be, so that it isn't said again. */
     struct colour fill, stroke;
     double stroke_width, dash;
 };
 
-static const struct colour black = {0, 0, 0};
-
 struct canvas *canvas_new(struct arena *arena, struct type0_set *fonts)
 {
     struct canvas *canvas = arena_alloc(arena, sizeof *canvas);
     *canvas = (struct canvas){.arena = arena, .fonts = fonts, .ops = {.arena = arena}};
-    canvas->fill = canvas->stroke = black;
+    canvas->fill = canvas->stroke = colour_black;
     canvas->stroke_width = 1;
     return canvas;
 }
 
 const struct buffer *canvas_finish(struct canvas *canvas)
 {
-    canvas_turn_back(canvas);
+    if (canvas->turned)
+        buffer_add(&canvas->ops, "Q\n");
     return &canvas->ops;
 }
 
@@ -89,128 +87,79 @@ static void set_stroke(struct canvas *canvas, double width, double dash, struct 
 void canvas_turn(struct canvas *canvas, double left, double bottom)
 {
     canvas->turned = true;
-    canvas->left = left;
-    canvas->bottom = bottom;
     buffer_add(&canvas->ops, "q 0 1 -1 0 ");
     number(canvas, left);
     number(canvas, PAGE_HEIGHT - bottom);
     buffer_add(&canvas->ops, "cm\n");
 }
 
-void canvas_turn_back(struct canvas *canvas)
-{
-    if (!canvas->turned)
-        return;
-    canvas->turned = false;
-    buffer_add(&canvas->ops, "Q\n");
-    /* Q brings back what held at q, which always is the page's beginning. */
-    canvas->fill = canvas->stroke = black;
-    canvas->stroke_width = 1;
-    canvas->dash = 0;
-}
-
-void canvas_to_page(const struct canvas *canvas, double x, double y, double *page_x, double *page_y)
-{
-    *page_x = canvas->turned ? canvas->left + y : x;
-    *page_y = canvas->turned ? canvas->bottom - x : y;
-}
-
 /* ---- text ---- */
 
-/* Writes glyphs [from, to) of a line, all of one face, as one TJ. Cells stand where the line says: where the face's
- * width and the tracking do not lead there, a number in the TJ does. */
-static void text_run(struct canvas *canvas, const struct line *line, size_t from, size_t to)
+/* Writes a run as one TJ. Cells stand where they are told to: where the face's width and the tracking do not lead
+ * there, a number in the TJ does. */
+static void add_run(struct canvas *canvas, const struct paper_text *text, const struct paper_run *run)
 {
-    double pen = line->x[from];
+    double pen = run->glyphs[0].x;
     buffer_add(&canvas->ops, "[<");
-    for (size_t i = from; i < to; i++) {
-        const struct text_glyph *glyph = &line->glyphs[i];
-        double off = (pen - line->x[i]) / line->size * 1000;
+    for (size_t i = 0; i < run->count; i++) {
+        const struct paper_glyph *glyph = &run->glyphs[i];
+        double off = (pen - glyph->x) / text->size * 1000;
         if (fabs(off) > PEN_TOLERANCE) {
             buffer_add(&canvas->ops, ">");
             stream_number(&canvas->ops, off, 0);
             buffer_add(&canvas->ops, "<");
-            pen -= round(off) * line->size / 1000;
+            pen -= round(off) * text->size / 1000;
         }
-        stream_hex(&canvas->ops, type0_cid(canvas->fonts, &glyph->font, glyph->character));
-        pen += glyph->font.width * line->size / 1000 + line->tracking;
+        stream_hex(&canvas->ops, type0_cid(canvas->fonts, run->face, glyph));
+        pen += glyph->width * text->size / 1000 + text->tracking;
     }
     buffer_add(&canvas->ops, ">]TJ\n");
 }
 
-void canvas_text(struct canvas *canvas, const struct line *line, double x, double y, struct colour colour)
+void canvas_text(struct canvas *canvas, const struct paper_text *text)
 {
-    if (!line->count)
-        return;
     struct buffer *ops = &canvas->ops;
-    set_colour(canvas, &canvas->fill, colour, "rg\n");
+    set_colour(canvas, &canvas->fill, text->colour, "rg\n");
     buffer_add(ops, "BT ");
-    stream_number(ops, line->tracking, 3);
+    stream_number(ops, text->tracking, 3);
     buffer_add(ops, " Tc\n");
-    for (size_t from = 0, to; from < line->count; from = to) {
-        enum font_role face = line->glyphs[from].font.face;
-        for (to = from + 1; to < line->count && line->glyphs[to].font.face == face;)
-            to++;
-        buffer_format(ops, "/F%d ", (int)face);
-        number(canvas, line->size);
+    for (size_t i = 0; i < text->count; i++) {
+        const struct paper_run *run = &text->runs[i];
+        buffer_format(ops, "/F%d ", (int)run->face);
+        number(canvas, text->size);
         buffer_add(ops, "Tf 1 0 0 1 ");
-        point(canvas, x + line->x[from], y);
+        point(canvas, text->x + run->glyphs[0].x, text->y);
         buffer_add(ops, "Tm");
-        text_run(canvas, line, from, to);
+        add_run(canvas, text, run);
     }
     buffer_add(ops, "ET\n");
 }
 
 /* ---- shapes ---- */
 
-void canvas_path(struct canvas *canvas, const double *points, size_t count, double width, double dash,
-                 struct colour colour)
+void canvas_path(struct canvas *canvas, const struct paper_path *path)
 {
-    set_stroke(canvas, width, dash, colour);
-    for (size_t i = 0; i < count; i++) {
-        point(canvas, points[2 * i], points[2 * i + 1]);
+    if (path->filled)
+        set_colour(canvas, &canvas->fill, path->colour, "rg\n");
+    else
+        set_stroke(canvas, path->thickness, path->dash, path->colour);
+    for (size_t i = 0; i < path->count; i++) {
+        point(canvas, path->points[2 * i], path->points[2 * i + 1]);
         buffer_add(&canvas->ops, i ? "l\n" : "m\n");
     }
-    buffer_add(&canvas->ops, "S\n");
+    buffer_add(&canvas->ops, path->filled ? "h f\n" : "S\n");
 }
 
-void canvas_rule(struct canvas *canvas, double x1, double y1, double x2, double y2, double width, double dash,
-                 struct colour colour)
+void canvas_box(struct canvas *canvas, const struct box *box, double thickness, struct colour colour)
 {
-    canvas_path(canvas, (const double[]){x1, y1, x2, y2}, 2, width, dash, colour);
-}
-
-void canvas_polygon(struct canvas *canvas, const double *points, size_t count, struct colour colour)
-{
-    set_colour(canvas, &canvas->fill, colour, "rg\n");
-    for (size_t i = 0; i < count; i++) {
-        point(canvas, points[2 * i], points[2 * i + 1]);
-        buffer_add(&canvas->ops, i ? "l\n" : "m\n");
-    }
-    buffer_add(&canvas->ops, "h f\n");
-}
-
-static void rectangle(struct canvas *canvas, double x, double y, double width, double height)
-{
-    point(canvas, x, y + height);
-    number(canvas, width);
-    number(canvas, height);
-    buffer_add(&canvas->ops, "re ");
-}
-
-void canvas_fill(struct canvas *canvas, double x, double y, double width, double height, struct colour colour)
-{
-    set_colour(canvas, &canvas->fill, colour, "rg\n");
-    rectangle(canvas, x, y, width, height);
-    buffer_add(&canvas->ops, "f\n");
-}
-
-void canvas_frame(struct canvas *canvas, double x, double y, double width, double height, double thickness,
-                  struct colour colour)
-{
-    set_stroke(canvas, thickness, 0, colour);
-    rectangle(canvas, x, y, width, height);
-    buffer_add(&canvas->ops, "S\n");
+    if (thickness > 0)
+        set_stroke(canvas, thickness, 0, colour);
+    else
+        set_colour(canvas, &canvas->fill, colour, "rg\n");
+    point(canvas, box->x, box->y + box->height);
+    number(canvas, box->width);
+    number(canvas, box->height);
+    buffer_add(&canvas->ops, thickness > 0 ? "re S\n" : "re f\n");
 }
 
 /* ---- figures ---- */

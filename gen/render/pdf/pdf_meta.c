@@ -37,7 +37,7 @@ static void element(struct buffer *out, const char *tag, const char *before, con
     buffer_format(out, "%s</%s>\n", after, tag);
 }
 
-void meta_xmp(struct buffer *out, const struct pdf_properties *p)
+void meta_xmp(struct buffer *out, const struct paper_properties *p)
 {
     static const char alt[] = "<rdf:Alt><rdf:li xml:lang=\"x-default\">", alt_end[] = "</rdf:li></rdf:Alt>";
     buffer_add(out, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"

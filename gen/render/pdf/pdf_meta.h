@@ -3,13 +3,13 @@
 #ifndef TONGBAO_RENDER_PDF_PDF_META_H
 #define TONGBAO_RENDER_PDF_PDF_META_H
 
-#include "render/pdf/pdf_file.h"
+#include "render/page/paper.h"
 
 #define PDF_CREATOR "tongbao"
 #define PDF_PRODUCER "tongbao / libharu"
 
 /* Appends the packet, complete with its wrapper. */
-void meta_xmp(struct buffer *out, const struct pdf_properties *properties);
+void meta_xmp(struct buffer *out, const struct paper_properties *properties);
 /* The date as Info has it, midnight in China: D:20191018000000+08'00'. */
 const char *meta_info_date(struct arena *arena, struct day day);
 

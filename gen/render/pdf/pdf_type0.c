@@ -7,7 +7,6 @@
 #include <hb-subset.h>
 
 #include <string.h>
-#include <unistr.h>
 
 /* One character of a face, in the order of CIDs: entry i is CID i + 1. */
 struct used {
@@ -22,21 +21,21 @@ struct used_face {
 
 struct type0_set {
     struct arena *arena;
-    const struct pdf_fonts *fonts;
+    const struct fonts *fonts;
     struct used_face faces[FONT_ROLES];
 };
 
 /* What writing one face needs. */
 struct writing {
     struct arena *arena;
-    const struct pdf_fonts *fonts;
     const struct font_face *face;
     const struct used_face *used;
     HPDF_Doc doc;
+    struct libdeflate_compressor *compressor;
     const char *name; /* with the subset's tag: ABCDEF+Name */
 };
 
-struct type0_set *type0_new(struct arena *arena, const struct pdf_fonts *fonts)
+struct type0_set *type0_new(struct arena *arena, const struct fonts *fonts)
 {
     struct type0_set *set = arena_alloc(arena, sizeof *set);
     set->arena = arena;
@@ -44,32 +43,19 @@ struct type0_set *type0_new(struct arena *arena, const struct pdf_fonts *fonts)
     return set;
 }
 
-unsigned type0_cid(struct type0_set *set, const struct font_glyph *glyph, uint16_t character)
+unsigned type0_cid(struct type0_set *set, enum font_role role, const struct paper_glyph *glyph)
 {
-    struct used_face *face = &set->faces[glyph->face];
-    uint16_t **row = &face->rows[character >> 8];
+    struct used_face *face = &set->faces[role];
+    uint16_t **row = &face->rows[glyph->character >> 8];
     if (!*row)
         *row = arena_alloc(set->arena, 256 * sizeof **row);
-    uint16_t *cid = &(*row)[character & 0xFF];
+    uint16_t *cid = &(*row)[glyph->character & 0xFF];
     if (!*cid) {
-        struct used entry = {character, glyph->glyph, glyph->width};
+        struct used entry = {glyph->character, glyph->glyph, glyph->width};
         ARRAY_ADD(set->arena, face->used, face->count, entry);
         *cid = (uint16_t)face->count;
     }
     return *cid;
-}
-
-size_t type0_used(const struct type0_set *set, enum font_role face, struct arena *arena, const char **characters)
-{
-    struct buffer text = {.arena = arena};
-    for (size_t i = 0; i < 0x10000; i++) {
-        const uint16_t *row = set->faces[face].rows[i >> 8];
-        uint8_t bytes[6];
-        if (row && row[i & 0xFF])
-            buffer_add_n(&text, bytes, (size_t)u8_uctomb(bytes, (ucs4_t)i, sizeof bytes));
-    }
-    *characters = buffer_text(&text);
-    return set->faces[face].count;
 }
 
 /* ---- the cut font ---- */
@@ -99,7 +85,7 @@ static hb_blob_t *cut_face(const struct writing *w, unsigned char *map)
 {
     hb_blob_t *blob = NULL;
     hb_subset_input_t *input = subset_input(w->used);
-    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(w->face->face, input);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(w->face->hb, input);
     hb_face_t *cut = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
     if (cut) {
         const hb_map_t *numbers = hb_subset_plan_old_to_new_glyph_mapping(plan);
@@ -127,7 +113,7 @@ static HPDF_Dict deflated(const struct writing *w, const void *bytes, size_t len
 {
     HPDF_Dict dict = HPDF_DictStream_New(w->doc->mmgr, w->doc->xref);
     if (dict)
-        stream_deflated(dict, w->arena, w->fonts->compressor, bytes, length);
+        stream_deflated(dict, w->arena, w->compressor, bytes, length);
     return dict;
 }
 
@@ -273,11 +259,15 @@ static HPDF_Dict write_face(struct writing *w)
     return font;
 }
 
-HPDF_Dict type0_write(struct type0_set *set, HPDF_Doc doc, const char **error)
+HPDF_Dict type0_write(struct type0_set *set, HPDF_Doc doc, struct libdeflate_compressor *compressor, const char **error)
 {
     HPDF_Dict fonts = stream_indirect(doc, HPDF_Dict_New(doc->mmgr));
     for (int i = 0; i < FONT_ROLES && fonts; i++) {
-        struct writing w = {set->arena, set->fonts, &set->fonts->faces[i], &set->faces[i], doc, NULL};
+        struct writing w = {.arena = set->arena,
+                            .face = fonts_face(set->fonts, (enum font_role)i),
+                            .used = &set->faces[i],
+                            .doc = doc,
+                            .compressor = compressor};
         if (!w.used->count)
             continue;
         HPDF_Dict font = write_face(&w);

@@ -8,22 +8,22 @@
 #ifndef TONGBAO_RENDER_PDF_PDF_TYPE0_H
 #define TONGBAO_RENDER_PDF_PDF_TYPE0_H
 
-#include "render/page/fonts.h"
+#include "render/page/paper.h"
 
 #include <hpdf.h>
+
+struct libdeflate_compressor;
 
 /* The characters that one document uses of each face. */
 struct type0_set;
 
-struct type0_set *type0_new(struct arena *arena, const struct pdf_fonts *fonts);
+struct type0_set *type0_new(struct arena *arena, const struct fonts *fonts);
 /* The CID of a character in the face it is drawn from; the first call for it marks it as used. */
-unsigned type0_cid(struct type0_set *set, const struct font_glyph *glyph, uint16_t character);
-
-/* How many characters of a face are used, and which, in the order of their codes (UTF-8, in `arena`). */
-size_t type0_used(const struct type0_set *set, enum font_role face, struct arena *arena, const char **characters);
+unsigned type0_cid(struct type0_set *set, enum font_role role, const struct paper_glyph *glyph);
 
 /* Writes all used faces into the document and returns the Font resource dictionary (an indirect object: /F0 … /F5),
  * or NULL with *error set to a complete sentence. */
-HPDF_Dict type0_write(struct type0_set *set, HPDF_Doc doc, const char **error);
+HPDF_Dict type0_write(struct type0_set *set, HPDF_Doc doc, struct libdeflate_compressor *compressor,
+                      const char **error);
 
 #endif

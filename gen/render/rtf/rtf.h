@@ -4,7 +4,7 @@
 #ifndef TONGBAO_RENDER_RTF_RTF_H
 #define TONGBAO_RENDER_RTF_RTF_H
 
-#include "render/render.h"
+#include "render/context.h"
 
 /* struct renderer's render for bulletins; of the context nothing is used. Never fails. */
 const char *rtf_render(const struct document *document, const struct render_context *context, struct buffer *out);

@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-/* 7.2.7 and 7.4.1, twips: the red rule and those of 版记. */
-#define RULE_WIDTH 28
-#define IMPRINT_THICK 20
-#define IMPRINT_THIN 14
-
 /* How wide a text is in the body's type, twips: Chinese in whole cells, Latin in halves. */
 static int width_of(const struct writer *writer, const char *text)
 {
@@ -110,7 +105,8 @@ static void add_red_head(struct writer *writer, bool printed)
     rtf_paragraph(writer, STYLE_NUMBER);
     buffer_format(out, "\\sb%d", 2 * writer->pitch);
     if (printed)
-        buffer_format(out, "\\brdrb\\brdrs\\brdrw%d\\brsp%d\\brdrcf%d", RULE_WIDTH, TWIPS(RULE_GAP_MM), INK_RED);
+        buffer_format(out, "\\brdrb\\brdrs\\brdrw%d\\brsp%d\\brdrcf%d", TWIPS(RED_RULE_MM), TWIPS(RULE_GAP_MM),
+                      INK_RED);
     else
         buffer_format(out, "\\sa%d", TWIPS(RULE_GAP_MM));
     rtf_line_end(writer, document->doc_number ? document->doc_number : "");
@@ -122,7 +118,7 @@ static void add_letter_head(struct writer *writer)
     const struct document *document = writer->document;
     const char *mark = document->issuer_mark ? document->issuer_mark : "";
     rtf_paragraph(writer, STYLE_MARK);
-    buffer_format(writer->out, "\\sb0\\brdrb\\brdrthtnsg\\brdrw%d\\brsp%d\\brdrcf%d", 3 * RULE_WIDTH,
+    buffer_format(writer->out, "\\sb0\\brdrb\\brdrthtnsg\\brdrw%d\\brsp%d\\brdrcf%d", 3 * TWIPS(RED_RULE_MM),
                   TWIPS(RULE_GAP_MM), INK_RED);
     rtf_size(writer, mark_size(writer, mark), 120);
     rtf_line_end(writer, mark);
@@ -229,14 +225,14 @@ void rtf_imprint(struct writer *writer)
     edges[0] = imprint_edge(writer->width, document->printer, date);
     rtf_line(writer, STYLE_NORMAL, "");
     if (copies[0]) {
-        begin_row(out, IMPRINT_THICK, 0, &edges[1], 1);
+        begin_row(out, TWIPS(IMPRINT_THICK_MM), 0, &edges[1], 1);
         /* One character in from both sides; further lines behind 抄送：. */
         add_imprint_cell(writer,
                          arena_format(out->arena, "\\qj\\li%d\\ri%d\\fi-%d", 4 * character, character, 3 * character),
                          copies);
         buffer_add(out, "\\row\n");
     }
-    begin_row(out, copies[0] ? IMPRINT_THIN : IMPRINT_THICK, IMPRINT_THICK, edges, 2);
+    begin_row(out, copies[0] ? TWIPS(IMPRINT_THIN_MM) : TWIPS(IMPRINT_THICK_MM), TWIPS(IMPRINT_THICK_MM), edges, 2);
     add_imprint_cell(writer, arena_format(out->arena, "\\li%d", character), document->printer);
     add_imprint_cell(writer, arena_format(out->arena, "\\qr\\ri%d", character), date);
     buffer_add(out, "\\row\n");

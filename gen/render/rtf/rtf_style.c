@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Styles and paragraphs. A paragraph repeats all that its style says: what it does not say itself, Word does not give
  * it. */
+#include "render/panel.h"
 #include "render/rtf/rtf_write.h"
 
 #include <string.h>
@@ -35,18 +36,15 @@ static const struct style_row {
     [STYLE_ANNEX] = {"附件号", FACE_HEI, HALF_POINTS(SIZE_3), 0, 'l', 0, 1, true, INK_AUTO},
     [STYLE_ANNEX_TITLE] = {"附件标题", FACE_TITLE, HALF_POINTS(SIZE_2), 160, 'c', 0, 2, true, INK_AUTO},
     [STYLE_NOTE] = {"说明", FACE_BODY, SIZE_OF_NOTE, 155, 'j', 2, 0, false, INK_AUTO},
-    [STYLE_TABLE_TITLE] = {"表题", FACE_HEI, SIZE_OF_TABLE_TITLE, 155, 'c', 0, 0, true, INK_AUTO},
-    [STYLE_UNIT] = {"表的单位", FACE_SONG, HALF_POINTS(SIZE_5), 150, 'r', 0, 0, true, INK_AUTO},
-    [STYLE_CELL] = {"表中文字", FACE_SONG, HALF_POINTS(SIZE_5), 125, 'l', 0, 0, false, INK_AUTO},
-    [STYLE_TABLE_NOTE] = {"表注", FACE_SONG, HALF_POINTS(SIZE_5), 140, 'l', 0, 0, false, INK_AUTO},
-    [STYLE_IMPRINT] = {"版记", FACE_BODY, HALF_POINTS(SIZE_4), 175, 'l', 0, 0, false, INK_AUTO},
+    [STYLE_TABLE_TITLE] = {"表题", FACE_HEI, SIZE_OF_TABLE_TITLE, PERCENT(PANEL_TITLE), 'c', 0, 0, true, INK_AUTO},
+    [STYLE_UNIT] = {"表的单位", FACE_SONG, HALF_POINTS(SIZE_5), PERCENT(PANEL_UNIT), 'r', 0, 0, true, INK_AUTO},
+    [STYLE_CELL] = {"表中文字", FACE_SONG, HALF_POINTS(SIZE_5), PERCENT(PANEL_LEADING), 'l', 0, 0, false, INK_AUTO},
+    [STYLE_TABLE_NOTE] = {"表注", FACE_SONG, HALF_POINTS(PANEL_NOTE_SIZE), PERCENT(PANEL_NOTE), 'l', 0, 0, false,
+                          INK_AUTO},
+    [STYLE_IMPRINT] = {"版记", FACE_BODY, HALF_POINTS(SIZE_4), PERCENT(IMPRINT_LEADING), 'l', 0, 0, false, INK_AUTO},
     [STYLE_HEADER] = {"header", FACE_HEI, HALF_POINTS(SIZE_4), 130, 'r', 0, 0, false, INK_RED},
     [STYLE_FOOTER] = {"footer", FACE_NUMBER, HALF_POINTS(SIZE_4), 100, 'r', 0, 0, false, INK_AUTO},
 };
-
-/* 红墨 and the tones of cells, by enum ink; the first is the reader's own. */
-static const char inks[] = "{\\colortbl;\\red217\\green26\\blue26;\\red0\\green102\\blue51;\\red176\\green16\\blue16;"
-                           "\\red140\\green84\\blue0;\\red110\\green110\\blue110;}\n";
 
 struct writer rtf_writer(const struct document *document, struct buffer *out)
 {
@@ -55,6 +53,7 @@ struct writer rtf_writer(const struct document *document, struct buffer *out)
     if (document->head == HEAD_LETTER)
         type.lines = LETTER_MOST_LINES;
     struct writer writer = {.out = out, .document = document, .width = TWIPS(TYPE_WIDTH_MM), .previous = -1};
+    writer.type = type;
     writer.size = HALF_POINTS(type.size);
     /* Word gives the first line a whole pitch too, and each character of a line its tracking. */
     writer.pitch = TWIPS(TYPE_HEIGHT_MM) / type.lines;
@@ -72,11 +71,10 @@ int rtf_cell(const struct writer *writer)
 static int size_of(const struct writer *writer, enum style style)
 {
     int size = styles[style].size;
-    bool large = writer->size > HALF_POINTS(SIZE_4);
     if (size == SIZE_OF_NOTE)
-        return HALF_POINTS(large ? SIZE_SMALL_4 : SIZE_5);
+        return HALF_POINTS(writer->type.small);
     if (size == SIZE_OF_TABLE_TITLE)
-        return HALF_POINTS(large ? SIZE_4 : SIZE_SMALL_4);
+        return HALF_POINTS(writer->type.caption);
     return size == SIZE_OF_BODY ? writer->size : size;
 }
 
@@ -149,6 +147,17 @@ void rtf_line(struct writer *writer, enum style style, const char *text)
 
 /* ---- before the first paragraph ---- */
 
+/* By enum ink; the first is the reader's own. */
+static void add_colours(struct buffer *out)
+{
+    const struct colour *const colours[] = {&colour_red, &panel_tones[TONE_GOOD].colour, &panel_tones[TONE_BAD].colour,
+                                            &panel_tones[TONE_WAITING].colour, &panel_tones[TONE_MUTED].colour};
+    buffer_add(out, "{\\colortbl;");
+    for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
+        buffer_format(out, "\\red%d\\green%d\\blue%d;", colours[i]->red, colours[i]->green, colours[i]->blue);
+    buffer_add(out, "}\n");
+}
+
 static void add_styles(struct writer *writer)
 {
     struct buffer *out = writer->out;
@@ -194,7 +203,7 @@ void rtf_prologue(struct writer *writer)
     buffer_add(out, "{\\rtf1\\ansi\\ansicpg936\\uc1\\deff0\\stshfdbch1\\stshfloch0\\stshfhich0\\stshfbi0"
                     "\\deflang1033\\deflangfe2052\n");
     rtf_fonts(out);
-    buffer_add(out, inks);
+    add_colours(out);
     add_styles(writer);
     add_info(writer);
 }

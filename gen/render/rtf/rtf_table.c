@@ -3,24 +3,18 @@
 #include "render/chart_table.h"
 #include "render/display.h"
 #include "render/heads.h"
+#include "render/panel.h"
 #include "render/rtf/rtf_write.h"
 #include "render/texts.h"
 
 #include <string.h>
 
-#define LEADING 125   /* of lines in a cell, per cent of the size */
-#define PADDING 35    /* left and right of a cell's text, per cent of the size */
-#define VERTICAL 24   /* above and below it */
-#define RULE_WIDTH 10 /* twips */
+/* Of the size of type, per cent. */
+#define LEADING PERCENT(PANEL_LEADING)
+#define SIDE PERCENT(PANEL_SIDE)
+#define VERTICAL PERCENT(PANEL_VERTICAL)
 
-/* As in the PDF; told apart in grey as well: bad news is also heavier. */
-static const struct {
-    enum ink ink;
-    enum face face;
-} tones[] = {
-    [TONE_PLAIN] = {INK_AUTO, FACE_SONG},      [TONE_GOOD] = {INK_GOOD, FACE_SONG},   [TONE_BAD] = {INK_BAD, FACE_HEI},
-    [TONE_WAITING] = {INK_WAITING, FACE_SONG}, [TONE_MUTED] = {INK_MUTED, FACE_SONG},
-};
+#define RULE_WIDTH ((int)(PANEL_RULE * 20)) /* twips */
 
 /* A table with what is worked out for the paper. */
 struct grid {
@@ -33,17 +27,19 @@ struct grid {
     bool whole;                 /* short enough not to be divided among pages */
 };
 
+/* The number of a tone's colour. */
+static enum ink ink_of(enum cell_tone tone)
+{
+    return tone == TONE_PLAIN ? INK_AUTO : (enum ink)(INK_TONES + tone);
+}
+
 /* ---- columns ---- */
 
 /* The head right above a column's cells, if it covers no other column. */
 static const char *own_head(const struct grid *grid, size_t column)
 {
-    for (size_t i = 0; i < grid->head_count; i++) {
-        const struct head *head = &grid->heads[i];
-        if (head->column == column && head->columns == 1 && head->row + head->rows == grid->table->header_rows)
-            return head->text;
-    }
-    return "";
+    const struct head *head = head_covering(grid->heads, grid->table->header_rows - 1, column);
+    return head->columns == 1 ? head->text : "";
 }
 
 /* What a column needs, 1/100 em: room for its figures and short words on one line, and for its head on two. */
@@ -60,13 +56,13 @@ static int need_of(const struct grid *grid, size_t column)
         widest = width > widest ? width : widest;
     }
     widest = head > widest ? head : widest;
-    return widest * 50 + 2 * PADDING + SLACK;
+    return widest * 50 + 2 * SIDE + SLACK;
 }
 
 /* What it would like: the width that compose gave it. */
 static int wish_of(const struct grid *grid, size_t column, int need)
 {
-    int given = grid->table->columns[column].width * 100 + 2 * PADDING;
+    int given = grid->table->columns[column].width * 100 + 2 * SIDE;
     return given > need ? given : need;
 }
 
@@ -79,28 +75,23 @@ static const struct {
 };
 #define LAST (sizeof attempts / sizeof *attempts - 1)
 
-/* About how high the table is at that size if no cell is wrapped: a head may be. */
-static int likely_height(const struct table *table, int size)
+static int type_height(const struct writer *writer)
 {
-    int lines = (int)table->row_count + table->header_rows;
-    return lines * size * (LEADING + 2 * VERTICAL) / 10 + size * LEADING / 10;
+    return TWIPS(writer->landscape ? TYPE_WIDTH_MM : TYPE_HEIGHT_MM);
 }
 
-/* The attempt to begin with: at most one size below the text's, and such that the table needs no second page, or that
- * two of several wide tables share one, if any size that prints well does that. */
-static size_t first_attempt(const struct writer *writer, const struct table *table)
+/* The size to begin with, pt: such that the table needs no second page, or that two of several wide tables share one.
+ */
+static double first_size(const struct writer *writer, const struct table *table)
 {
-    int height = TWIPS(writer->landscape ? TYPE_WIDTH_MM : TYPE_HEIGHT_MM) - writer->pitch;
-    size_t first = writer->size > HALF_POINTS(SIZE_4) ? 0 : 1;
-    for (int share = writer->landscape && writer->tables > 1 ? 2 : 1; share > 0; share--)
-        for (size_t a = first; !attempts[a].wraps; a++)
-            if (likely_height(table, HALF_POINTS(attempts[a].size)) <= height / share)
-                return a;
-    return first;
+    double room = (type_height(writer) - writer->pitch) / 20.0;
+    const double rooms[] = {room / 2, room};
+    bool shares = writer->landscape && writer->tables > 1;
+    return panel_first_size(table, writer->type.small, shares ? rooms : rooms + 1, shares ? 2 : 1);
 }
 
-/* The largest size that fits, and the columns: in proportion to their wishes, or where
- * there is no room for those, what they need and a share of the rest. */
+/* The largest size that fits, and the columns: in proportion to their wishes, or where there is no room for those, what
+ * they need and a share of the rest. */
 static void fit(const struct writer *writer, struct grid *grid)
 {
     size_t count = grid->table->column_count;
@@ -111,8 +102,8 @@ static void fit(const struct writer *writer, struct grid *grid)
         needed += needs[i] = need_of(grid, i);
         wished += wishes[i] = wish_of(grid, i, needs[i]);
     }
-    size_t a = first_attempt(writer, grid->table);
-    double largest = attempts[a].size;
+    double largest = first_size(writer, grid->table);
+    size_t a = 0;
     while (a < LAST && (attempts[a].size > largest ||
                         (attempts[a].wraps ? needed : wished) * HALF_POINTS(attempts[a].size) / 10 > writer->width))
         a++;
@@ -128,8 +119,7 @@ static void fit(const struct writer *writer, struct grid *grid)
         so_far += wishes[i];
         grid->edges[i] = (int)(writer->width * so_far / total);
     }
-    int height = TWIPS(writer->landscape ? TYPE_WIDTH_MM : TYPE_HEIGHT_MM);
-    grid->whole = likely_height(grid->table, grid->size) <= height / 2;
+    grid->whole = panel_height(grid->table, grid->size / 2.0) * 20 <= type_height(writer) / 2.0;
 }
 
 /* ---- rows ---- */
@@ -137,7 +127,7 @@ static void fit(const struct writer *writer, struct grid *grid)
 /* A row's properties; each of its cells is then defined before the first one's text. */
 static void begin_row(struct buffer *out, const struct grid *grid, bool head)
 {
-    int side = grid->size * PADDING / 10, vertical = grid->size * VERTICAL / 10;
+    int side = grid->size * SIDE / 10, vertical = grid->size * VERTICAL / 10;
     buffer_format(out,
                   "\\trowd\\trgaph%d\\trleft0%s\\trkeep\\trpaddl%d\\trpaddr%d\\trpaddt%d\\trpaddb%d"
                   "\\trpaddfl3\\trpaddfr3\\trpaddft3\\trpaddfb3\n",
@@ -202,8 +192,9 @@ static void add_row(struct writer *writer, const struct grid *grid, size_t row)
     for (size_t column = 0; column < table->column_count; column++) {
         const struct cell *cell = &table->cells[row * table->column_count + column];
         bool own = row == grid->own_row || column == grid->own_column;
-        begin_cell(writer, grid, table->columns[column].align, tones[cell->tone].ink, keep);
-        rtf_text_in(writer, own ? FACE_HEI : tones[cell->tone].face, cell->text, strlen(cell->text));
+        begin_cell(writer, grid, table->columns[column].align, ink_of(cell->tone), keep);
+        rtf_text_in(writer, own || panel_tones[cell->tone].heavy ? FACE_HEI : FACE_SONG, cell->text,
+                    strlen(cell->text));
         buffer_add(out, "\\cell\n");
     }
     buffer_add(out, "\\row\n");
@@ -215,7 +206,7 @@ static void add_row(struct writer *writer, const struct grid *grid, size_t row)
 static void add_spacer(struct writer *writer)
 {
     rtf_paragraph(writer, STYLE_NORMAL);
-    buffer_format(writer->out, "\\fs2\\sl-%d\\slmult0", writer->pitch * 35 / 100);
+    buffer_format(writer->out, "\\fs2\\sl-%d\\slmult0", writer->pitch * PERCENT(PANEL_GAP) / 100);
     rtf_end(writer);
 }
 
@@ -223,7 +214,7 @@ static void add_title(struct writer *writer, const struct table *table)
 {
     const char *title = table->title && table->title[0] ? table->title : NULL;
     bool unit = table->unit && table->unit[0], below_text = writer->previous >= 0;
-    int above = writer->pitch * 35 / 100;
+    int above = writer->pitch * PERCENT(PANEL_GAP) / 100;
     if (title) {
         rtf_paragraph(writer, STYLE_TABLE_TITLE);
         buffer_format(writer->out, "\\sb%d", above);
@@ -241,9 +232,9 @@ static void add_title(struct writer *writer, const struct table *table)
 static void add_notes(struct writer *writer, const struct table *table)
 {
     for (size_t i = 0; i < table->note_count; i++) {
-        int character = HALF_POINTS(SIZE_5) * 10;
+        int indent = (int)(PANEL_NOTE_INDENT * HALF_POINTS(PANEL_NOTE_SIZE) * 10);
         rtf_paragraph(writer, STYLE_TABLE_NOTE);
-        buffer_format(writer->out, "\\li%d\\fi-%d%s", 2 * character, 2 * character, i ? "" : "\\sb80");
+        buffer_format(writer->out, "\\li%d\\fi-%d%s", indent, indent, i ? "" : "\\sb80");
         rtf_line_end(writer, table->notes[i]);
     }
 }
@@ -273,7 +264,7 @@ void rtf_table(struct writer *writer, const struct table *table)
 void rtf_chart(struct writer *writer, const struct chart *chart)
 {
     rtf_paragraph(writer, STYLE_TABLE_TITLE);
-    buffer_format(writer->out, "\\sb%d", writer->pitch * 35 / 100);
+    buffer_format(writer->out, "\\sb%d", writer->pitch * PERCENT(PANEL_GAP) / 100);
     rtf_line_end(writer, chart_caption(writer->out->arena, chart, false));
     if (chart->alt && chart->alt[0]) {
         rtf_paragraph(writer, STYLE_NOTE);

@@ -10,6 +10,7 @@
 
 #define TWIPS(mm) ((int)((mm)*1440 / 25.4 + 0.5))
 #define HALF_POINTS(pt) ((int)((pt)*2))
+#define PERCENT(share) ((int)((share)*100 + 0.5))
 
 enum style {
     STYLE_NORMAL,
@@ -37,13 +38,14 @@ enum style {
     STYLE_COUNT
 };
 
-/* \cf numbers. */
-enum ink { INK_AUTO, INK_RED, INK_GOOD, INK_BAD, INK_WAITING, INK_MUTED };
+/* \cf numbers; INK_TONES + a tone that isn't plain is that of panel_tones. */
+enum ink { INK_AUTO, INK_RED, INK_TONES = INK_RED };
 
 struct writer {
     struct buffer *out;
     const struct document *document;
-    /* The body's type. */
+    /* The body's type, and what is made of it. */
+    struct body_type type;
     int size;     /* half points */
     int pitch;    /* from line to line */
     int tracking; /* added to each character, so that a line holds as many as it should */

@@ -3,7 +3,7 @@
 #ifndef TONGBAO_RENDER_XLSX_XLSX_H
 #define TONGBAO_RENDER_XLSX_XLSX_H
 
-#include "render/render.h"
+#include "render/context.h"
 
 /* struct renderer's render for workbooks; the context is not used. */
 const char *xlsx_render(const struct document *document, const struct render_context *context, struct buffer *out);
