@@ -77,8 +77,9 @@ TABLES
     for file in mine/data/*.csv; do
         [ "$(head -c 3 "$file")" = $'\xef\xbb\xbf' ]
     done
-    # settings.c's table: each setting once, by its English or its Chinese name
-    sed -n 's/^    {"\([a-z_]*\)", \("\([^"]*\)"\|NULL\), read_.*/\1,\3/p' "$root/gen/check/settings.c" >keys
+    # each setting once, by its English or its Chinese name
+    sed -n 's/^SETTING([^"]*, "\([a-z_]*\)", \("\([^"]*\)"\|NULL\), read_.*/\1,\3/p' "$root/gen/check/setting_rows.h" >keys
+    [ "$(wc -l <keys)" = "$(grep -c '^SETTING(' "$root/gen/check/setting_rows.h")" ]
     [ "$(wc -l <keys)" -gt 30 ]
     while IFS=, read -r english chinese; do
         grep -q "^\($english\|${chinese:-$english}\)," mine/settings.csv || { echo "no $english"; return 1; }
