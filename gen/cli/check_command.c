@@ -21,9 +21,9 @@ enum exit_status command_check(const struct options *options, struct arena *aren
     if (status == EXIT_CLEAN)
         documents_try(&composer, &session.findings);
     findings_sort(&session.findings);
-    session_print_findings(&session, SEVERITY_NOTE, 0);
+    session_print_findings(&session, stdout, SEVERITY_NOTE, 0);
     if (session.findings.by_severity[SEVERITY_ERROR]) {
-        fputs(_("输入有错误，请按上面各条改正后重新核查。\n"), stderr);
+        fputs(_("输入有错误，请按上面各条改正后重新核查。\n"), stdout);
         return EXIT_REFUSED;
     }
     if (!session.findings.count)

@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "check/names.h"
 #include "cli/report.h"
+#include "publish/guard.h"
 #include "template/compose.h"
 
 #include <errno.h>
@@ -109,6 +110,44 @@ struct document_job *documents_plan(const struct composer *composer, const struc
     return jobs;
 }
 
+/* A file of the area, whatever its kind; a second one of the same name has a number behind it. */
+static bool names_area(const struct composer *composer, const struct area *area, const char *path, struct arena *arena)
+{
+    const char *period = publish_clean_name(arena, period_name(arena, composer->period));
+    for (const struct product *p = products; p->name; p++) {
+        if (!p->folder || p->each_area == (area == composer->dataset->region))
+            continue;
+        const char *stem = stem_of(p, area, period, arena);
+        if (strncmp(path, stem, strlen(stem)) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether --only, if it is given, asks for files with this extension. */
+static bool kind_wanted(const struct options *options, const struct settings *settings, const char *extension)
+{
+    const struct renderer *r = renderers;
+    while (r->name && strcmp(r->name, extension) != 0)
+        r++;
+    return !options->only_count || (r->name && wanted(options, settings, r));
+}
+
+bool documents_left_out(const struct composer *composer, const struct options *options, const char *path)
+{
+    const struct dataset *d = composer->dataset;
+    const char *dot = strrchr(path, '.'), *error;
+    if (!dot || !kind_wanted(options, &d->settings, dot + 1))
+        return true;
+    struct arena *arena = arena_new();
+    const struct area *const *areas = documents_areas(d, options, arena, &error);
+    bool named = !options->area_count;
+    for (size_t i = 0; areas && i < options->area_count && !named; i++)
+        named = names_area(composer, areas[i], path, arena);
+    arena_free(arena);
+    return !named;
+}
+
 bool documents_need_fonts(const struct document_job *jobs, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -182,12 +221,14 @@ static long start_workers(const struct composer *composer, const struct document
                           const int pipe_ends[2])
 {
     fflush(NULL); /* or the children would print what is still in our buffers */
+    pid_t parent = getpid();
     for (long w = 0; w < workers; w++) {
         pid_t child = fork();
         if (child < 0)
             return w;
         if (child == 0) {
             close(pipe_ends[0]);
+            guard_die_with(parent);
             setlocale(LC_MESSAGES, "C"); /* what is published never follows the user's language */
             for (size_t i = (size_t)w; i < count; i += (size_t)workers)
                 write_document(composer, &jobs[i], i, context, publication, pipe_ends[1]);

@@ -24,6 +24,9 @@ struct document_job *documents_plan(const struct composer *composer, const struc
  * them is nobody, or could be two. */
 const struct area *const *documents_areas(const struct dataset *dataset, const struct options *options,
                                           struct arena *arena, const char **error);
+/* Whether the name, relative to DIR, is that of a document which the command line leaves out: of a kind that isn't in
+ * --only, or of another area than those of --area. */
+bool documents_left_out(const struct composer *composer, const struct options *options, const char *path);
 bool documents_need_fonts(const struct document_job *jobs, size_t count);
 
 /* Composes and renders one document; its bytes are appended to `out`. Speaks the language of the process, and what

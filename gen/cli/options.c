@@ -89,6 +89,14 @@ static const char *take_keep_going(struct options *o, struct arena *arena, const
     return NULL;
 }
 
+static const char *take_keep_old(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    (void)value;
+    o->keep_old = true;
+    return NULL;
+}
+
 static const char *take_previous(struct options *o, struct arena *arena, const char *value)
 {
     (void)arena;
@@ -138,12 +146,14 @@ static const char *take_template(struct options *o, struct arena *arena, const c
 static const struct option_row rows[] = {
     {'p', "period", N_("时期"), N_("通报的时期，如 2019Q3、2019-09、2019；不写时取数据中最新的时期"), take_period},
     {'o', "output", N_("文件夹"),
-     N_("输出文件夹；全部成功才会出现，原来由本程序发布的会整个替换；preview 写的是一个文件，如 通报.pdf"),
+     N_("输出文件夹；全部成功才会出现；已有的只在是同一地区、同一时期的发布，而且没有人动过时替换；"
+        "preview 写的是一个文件，如 通报.pdf"),
      take_output},
     {'j', "jobs", N_("个数"), N_("同时工作的进程数；不写时等于处理器个数"), take_jobs},
     {'a', "area", N_("地区"), N_("只写这个地区的文件（代码或名称），可以写多次"), take_area},
     {'n', "only", N_("种类"), N_("只写这些种类的文件，用逗号隔开；种类见下"), take_only},
     {'k', "keep-going", NULL, N_("被拒绝的数据格按未报处理，照样发布"), take_keep_going},
+    {'K', "keep-old", NULL, N_("输出文件夹已经有了就改名为 输出文件夹-旧1（-旧2 ……）保留，不替换"), take_keep_old},
     {'d', "document", N_("文件种类"), N_("预览哪一种文件，如 bulletin 通报、workbook 工作簿；不写时是通报"),
      take_document},
     {'w', "watch", NULL, N_("每次保存表格、文字或模板后重新预览，按 Ctrl-C 结束"), take_watch},

@@ -28,6 +28,7 @@ struct options {
     const char **only; /* names of renderers[]; none: the usual ones */
     size_t only_count;
     bool keep_going;
+    bool keep_old;             /* what stands at `output` is renamed, not replaced */
     const char *template_name; /* new: this template instead of a whole folder; NULL */
     const char *previous;      /* an earlier publication to compare with; NULL: none */
     const char *document;      /* the name of a product; NULL: the first one's */
@@ -38,6 +39,7 @@ struct command {
     const char *name, *arguments, *help;
     const char *options;  /* letters of the options it takes */
     const char *required; /* letters of those it can't do without */
+    bool shows;           /* what it prints is its result: when that fails, so has the command */
     enum exit_status (*run)(const struct options *options, struct arena *arena);
 };
 

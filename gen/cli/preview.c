@@ -123,7 +123,7 @@ static void clear_screen(const struct options *options)
 static enum exit_status refuse(const struct session *session)
 {
     clear_screen(session->options);
-    session_print_findings(session, SEVERITY_WARNING, 0);
+    session_print_findings(session, stderr, SEVERITY_WARNING, 0);
     fputs(_("输入有错误，没有预览；请按上面各条改正。\n"), stderr);
     return EXIT_REFUSED;
 }
@@ -144,7 +144,7 @@ static enum exit_status show(const struct session *session, const struct buffer 
         fwrite(out->data, 1, out->length, stdout);
     }
     fflush(stdout);
-    session_print_findings(session, SEVERITY_WARNING, 0);
+    session_print_findings(session, stderr, SEVERITY_WARNING, 0);
     return session->findings.by_severity[SEVERITY_WARNING] ? EXIT_WARNINGS : EXIT_CLEAN;
 }
 

@@ -6,11 +6,14 @@
 #include "cli/documents.h"
 #include "cli/previous.h"
 #include "publish/data.h"
+#include "publish/place.h"
 #include "publish/publish.h"
+#include "publish/refusal.h"
 #include "render/html/html.h"
 #include "render/page/fonts.h"
 #include "review/review_compose.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,19 +24,17 @@
 static enum exit_status refuse(struct session *session)
 {
     findings_sort(&session->findings);
-    session_print_findings(session, SEVERITY_WARNING, 0);
-    const char *dir = session->options->output;
-    size_t length = strlen(dir);
-    while (length > 1 && dir[length - 1] == '/')
-        length--;
-    const char *path = arena_format(session->arena, "%.*s-核查.csv", (int)length, dir);
+    session_print_findings(session, stderr, SEVERITY_WARNING, 0);
     struct buffer out = {.arena = session->arena};
     data_audit(&session->findings, &out);
-    const char *error = publish_file(session->arena, path, out.data, out.length);
+    const char *path, *taken;
+    const char *error = refusal_write(session->arena, session->options->output, &out, &path, &taken);
     if (error) {
         fprintf(stderr, "%s\n", error);
         return EXIT_SYSTEM;
     }
+    if (taken)
+        fprintf(stderr, _("'%s' 不是本程序写的，或被改过，没有覆盖；不用了请移走。\n"), taken);
     fprintf(stderr,
             _("输入有错误，没有发布任何文件。全部问题也写在 %s；改正后请重新运行，或加 --keep-going "
               "把被拒绝的数据格按未报处理。\n"),
@@ -58,6 +59,16 @@ static const struct {
     {"data/scores.csv", data_scores},
 };
 
+/* A run with everything known: what it writes, and of what. */
+struct work {
+    struct session *session;
+    const struct composer *composer;
+    struct document_job *jobs;
+    size_t job_count;
+    const struct render_context *context;
+    const struct published *previous; /* NULL: nothing to compare with */
+};
+
 static const char *write_tables(struct session *session, struct publication *publication)
 {
     const char *error = NULL;
@@ -76,15 +87,14 @@ static const char *write_tables(struct session *session, struct publication *pub
 }
 
 /* The 复核 page, when all that it tells of has been written. */
-static const char *write_review(const struct composer *composer, const struct document_job *jobs, size_t job_count,
-                                const struct published *previous, struct publication *publication)
+static const char *write_review(const struct work *work, struct publication *publication)
 {
     struct arena *arena = arena_new();
     struct buffer out = {.arena = arena};
     struct review_file *files = NULL;
-    struct review_facts facts = {.previous = previous};
-    for (size_t i = 0; i < job_count; i++) {
-        const struct document_job *job = &jobs[i];
+    struct review_facts facts = {.previous = work->previous};
+    for (size_t i = 0; i < work->job_count; i++) {
+        const struct document_job *job = &work->jobs[i];
         struct review_file file = {
             .path = job->path,
             .area = job->area,
@@ -105,56 +115,113 @@ static const char *write_review(const struct composer *composer, const struct do
     struct review_file audit = {.path = "audit.csv"};
     ARRAY_ADD(arena, files, facts.file_count, audit);
     facts.files = files;
-    html_review(review_page_compose(composer, &facts, arena), &out);
+    html_review(review_page_compose(work->composer, &facts, arena), &out);
     const char *error = publication_write(publication, "index.html", out.data, out.length);
     arena_free(arena);
     return error;
 }
 
-static enum exit_status report_success(const struct session *session, size_t documents)
+static enum exit_status report_success(const struct session *session, size_t documents, const char *kept)
 {
     size_t warnings = session->findings.by_severity[SEVERITY_WARNING];
-    session_print_findings(session, SEVERITY_WARNING, WARNINGS_SHOWN);
+    session_print_findings(session, stderr, SEVERITY_WARNING, WARNINGS_SHOWN);
     char *period = period_name(session->arena, session->period);
     if (warnings)
         printf(_("已发布 %s 的 %zu 份文件到 %s，有 %zu 处警告，详见其中的 audit.csv。\n"), period, documents,
                session->options->output, warnings);
     else
         printf(_("已发布 %s 的 %zu 份文件到 %s。\n"), period, documents, session->options->output);
+    if (kept)
+        printf(_("原来的文件夹改名为 %s。\n"), kept);
     return warnings ? EXIT_WARNINGS : EXIT_CLEAN;
 }
 
-/* With the fonts loaded (or not wanted): everything into the staging folder, then in place at once. */
-static enum exit_status publish_all(struct session *session, const struct composer *composer, struct document_job *jobs,
-                                    size_t job_count, const struct render_context *context,
-                                    const struct published *previous)
+/* ---- the order ---- */
+
+/* The tables and the page are always written. */
+static bool leaves_out(const void *context, const char *path)
 {
-    const char *error = NULL;
-    struct publication *publication = publication_begin(session->arena, session->options->output, &error);
-    if (!publication)
-        return system_failure(error);
+    const struct work *work = context;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (strcmp(tables[i].path, path) == 0)
+            return false;
+    return strcmp(path, "audit.csv") != 0 && strcmp(path, "index.html") != 0 &&
+           documents_left_out(work->composer, work->session->options, path);
+}
+
+static struct publish_order order_of(const struct work *work)
+{
+    const struct options *options = work->session->options;
+    return (struct publish_order){
+        .dir = options->output,
+        .dataset = work->session->dataset,
+        .period = work->session->period,
+        .leaves_out = options->area_count || options->only_count ? leaves_out : NULL,
+        .context = work,
+        .keep_old = options->keep_old,
+    };
+}
+
+/* ---- publishing ---- */
+
+/* What is wrong with the place, not with the input. */
+static enum exit_status not_published(enum publish_state state, const char *sentence)
+{
+    if (state == PUBLISH_FAILED)
+        return system_failure(sentence);
+    fprintf(stderr, "%s\n", sentence);
+    return EXIT_USAGE;
+}
+
+/* What all processes but the guard do: everything into the staging folder, then in place at once. */
+static enum exit_status publish(const struct work *work, struct publication *publication)
+{
+    struct session *session = work->session;
     enum exit_status status = EXIT_CLEAN;
-    error = write_tables(session, publication);
+    enum publish_state state = PUBLISH_FAILED;
+    const char *error = write_tables(session, publication);
     if (!error)
-        status = documents_write(composer, jobs, job_count, context, publication, session->options->jobs,
-                                 &session->findings);
+        status = documents_write(work->composer, work->jobs, work->job_count, work->context, publication,
+                                 session->options->jobs, &session->findings);
     if (!error && status == EXIT_CLEAN)
-        error = write_review(composer, jobs, job_count, previous, publication);
+        error = write_review(work, publication);
     if (!error && status == EXIT_CLEAN)
-        error = publication_finish(publication);
+        state = publication_finish(publication, &error);
     publication_abandon(publication);
+    fputs(publication_notes(publication), stderr);
     if (error)
-        return system_failure(error);
+        return not_published(state, error);
     if (status == EXIT_REFUSED)
         return refuse(session);
-    return status == EXIT_CLEAN ? report_success(session, job_count) : status;
+    if (status != EXIT_CLEAN)
+        return status;
+    refusal_clear(session->arena, session->options->output);
+    return report_success(session, work->job_count, publication_kept(publication));
+}
+
+static enum exit_status publish_guarded(const struct work *work)
+{
+    const char *error = NULL;
+    struct publish_order order = order_of(work);
+    struct publication *publication;
+    enum publish_state state = publication_begin(work->session->arena, &order, &publication, &error);
+    fputs(publication_notes(publication), stderr);
+    if (state != PUBLISH_GOOD)
+        return not_published(state, error);
+    int ended;
+    if (publication_guard(publication, &ended))
+        return ended < 0 ? EXIT_SYSTEM : (enum exit_status)ended;
+    return publish(work, publication);
 }
 
 enum exit_status command_run(const struct options *options, struct arena *arena)
 {
     struct session session;
-    const char *error = NULL;
-    const struct published *previous = options->previous ? previous_read(options->previous, arena, &error) : NULL;
+    signal(SIGPIPE, SIG_IGN); /* who stops reading what is said doesn't stop what is written */
+    const char *error = place_refusal(arena, options->output, options->input);
+    const struct published *previous = NULL;
+    if (!error && options->previous)
+        previous = previous_read(options->previous, arena, &error);
     if (error) {
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
@@ -182,7 +249,8 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
             return system_failure(error);
         context.fonts = fonts;
     }
-    status = publish_all(&session, &composer, jobs, job_count, &context, previous);
+    struct work work = {&session, &composer, jobs, job_count, &context, previous};
+    status = publish_guarded(&work);
     fonts_close(fonts);
     return status;
 }

@@ -37,7 +37,7 @@ enum exit_status session_open(struct session *session, const struct options *opt
     return EXIT_CLEAN;
 }
 
-void session_print_findings(const struct session *session, enum severity least, size_t most)
+void session_print_findings(const struct session *session, FILE *to, enum severity least, size_t most)
 {
     const struct findings *findings = &session->findings;
     struct buffer out = {.arena = session->arena};
@@ -51,5 +51,5 @@ void session_print_findings(const struct session *session, enum severity least, 
         buffer_format(&out, _("核查结果：错误 %zu 处，警告 %zu 处，提示 %zu 处。\n"),
                       findings->by_severity[SEVERITY_ERROR], findings->by_severity[SEVERITY_WARNING],
                       findings->by_severity[SEVERITY_NOTE]);
-    fputs(buffer_text(&out), stderr);
+    fputs(buffer_text(&out), to);
 }

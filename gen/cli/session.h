@@ -6,6 +6,8 @@
 #include "cli/options.h"
 #include "words/composer.h"
 
+#include <stdio.h>
+
 struct session {
     struct arena *arena;
     const struct options *options;
@@ -19,8 +21,7 @@ struct session {
  * published. EXIT_CLEAN to go on, EXIT_USAGE or EXIT_SYSTEM with the sentence printed. */
 enum exit_status session_open(struct session *session, const struct options *options, struct arena *arena);
 
-/* Prints findings of at least `least` to standard error, at most `most` of them (0: all), and a line that counts all.
- */
-void session_print_findings(const struct session *session, enum severity least, size_t most);
+/* Prints findings of at least `least`, at most `most` of them (0: all), and a line that counts all. */
+void session_print_findings(const struct session *session, FILE *to, enum severity least, size_t most);
 
 #endif

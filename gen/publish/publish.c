@@ -2,89 +2,306 @@
 #include "publish/publish.h"
 
 #include "base/message.h"
+#include "base/text.h"
+#include "publish/guard.h"
+#include "publish/replace.h"
+#include "publish/staging.h"
+#include "publish/writing.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <nettle/sha2.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-#define SUMS "SHA256SUMS"
 
 struct publication {
     struct arena *arena;
-    const char *dir, *staging;
-    bool done;
+    const struct publish_order *order;
+    struct place place;
+    const char *shown; /* DIR in sentences */
+    struct staging *staging;
+    bool existed;   /* something stood at DIR when it began */
+    bool put_aside; /* and is to be renamed */
+    sigset_t before;
+    bool held; /* signals are held back, not as in `before` */
+    const char *kept;
+    struct buffer notes;
 };
 
-static const char *system_error(struct arena *arena, const char *sentence, const char *path)
+static void release_signals(struct publication *p)
 {
-    return arena_format(arena, "%s：'%s'（%s）", sentence, path, strerror(errno));
+    if (p->held)
+        sigprocmask(SIG_SETMASK, &p->before, NULL);
+    p->held = false;
+}
+
+static enum publish_state failed(struct publication *p, const char *what, const char **sentence)
+{
+    *sentence = system_sentence(p->arena, what, p->shown);
+    return PUBLISH_FAILED;
+}
+
+/* ---- what stands at DIR ---- */
+
+static bool is_there(const struct publication *p)
+{
+    struct stat status;
+    return fstatat(p->place.folder, p->place.name, &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT;
+}
+
+/* Under keep_old any folder will do; one with nothing in it isn't worth a new name. */
+static enum publish_state judge(struct publication *p, const char **sentence)
+{
+    struct candidate c = {
+        .arena = p->arena, .order = p->order, .holder = p->place.folder, .name = p->place.name, .shown = p->shown};
+    enum publish_state state = p->order->keep_old ? replace_look(&c) : replace_judge(&c);
+    p->put_aside = p->order->keep_old && !c.empty;
+    if (c.folder >= 0)
+        close(c.folder);
+    *sentence = c.sentence;
+    return state;
+}
+
+/* ---- beginning ---- */
+
+static enum publish_state begin(struct publication *p, const char **sentence)
+{
+    if (!place_open(&p->place))
+        return failed(p, _("无法在这里建立输出文件夹，请检查上级文件夹是否存在、是否可写"), sentence);
+    staging_sweep(p->arena, &p->place, p->order, &p->notes);
+    p->existed = is_there(p);
+    enum publish_state state = p->existed ? judge(p, sentence) : PUBLISH_GOOD;
+    if (state != PUBLISH_GOOD)
+        return state;
+    p->staging = staging_new(p->arena, &p->place);
+    if (!p->staging)
+        return failed(p, _("无法在这里建立输出文件夹，请检查上级文件夹是否存在、是否可写"), sentence);
+    return PUBLISH_GOOD;
+}
+
+enum publish_state publication_begin(struct arena *arena, const struct publish_order *order,
+                                     struct publication **publication, const char **sentence)
+{
+    struct publication *p = arena_alloc(arena, sizeof *p);
+    p->arena = arena;
+    p->order = order;
+    p->place = place_of(arena, order->dir);
+    p->shown = place_beside(arena, &p->place, p->place.name);
+    p->notes = (struct buffer){.arena = arena};
+    guard_hold_signals(&p->before);
+    p->held = true;
+    *publication = p;
+    enum publish_state state = begin(p, sentence);
+    if (state != PUBLISH_GOOD) {
+        place_close(&p->place);
+        release_signals(p);
+    }
+    return state;
+}
+
+/* ---- the guard ---- */
+
+/* What the other process has left, when it didn't come to its end. */
+static int settle_after(struct publication *p, const struct guard_end *end)
+{
+    const char *sentence = NULL;
+    staging_settle(p->staging, p->order, &p->notes, &sentence);
+    if (sentence)
+        buffer_format(&p->notes, "%s\n", sentence);
+    fputs(publication_notes(p), stderr);
+    if (end->status >= 0 && !end->signal)
+        return end->status;
+    if (guard_is_ending(end->signal))
+        return guard_end_by(end->signal);
+    fprintf(stderr, _("程序中途停止（信号 %d），可能是内存不足；请减少 --jobs 后重试。\n"), end->signal);
+    return -1;
+}
+
+bool publication_guard(struct publication *p, int *status)
+{
+    struct guard_end end;
+    switch (guard_split(&p->before, &end)) {
+    case GUARD_WORKER:
+        p->held = false;
+        return false;
+    case GUARD_NONE:
+        fprintf(stderr, _("无法启动工作进程（%s），请稍后重试。\n"), strerror(errno));
+        publication_abandon(p);
+        *status = -1;
+        return true;
+    default:
+        *status = settle_after(p, &end);
+        place_close(&p->place);
+        release_signals(p);
+        return true;
+    }
+}
+
+/* ---- writing ---- */
+
+const char *publication_write(struct publication *p, const char *path, const void *bytes, size_t size)
+{
+    return staging_write(p->staging, path, bytes, size);
+}
+
+static const char *add_sum(struct publication *p, const struct entry *entry, struct buffer *sums)
+{
+    char text[SUM_DIGITS + 1];
+    struct sum sum;
+    int file = openat(staging_fresh(p->staging), entry->path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    bool good = file >= 0 && sum_of_file(file, &sum);
+    int failure = errno;
+    good = (file < 0 || close(file) == 0) && good;
+    if (!good) {
+        errno = failure;
+        return system_sentence(p->arena, _("文件写入后无法读回，请检查磁盘后重试"), entry->path);
+    }
+    sum_write(&sum, text);
+    buffer_format(sums, "%s  %s\n", text, entry->path);
+    return NULL;
+}
+
+static void sync_folder(int folder, const char *path)
+{
+    int opened = openat(folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (opened < 0)
+        return;
+    fsync(opened);
+    close(opened);
+}
+
+/* Sums of what can be read there, not of what was meant to be. */
+static const char *write_sums(struct publication *p)
+{
+    struct tree tree = {.arena = p->arena};
+    struct buffer sums = {.arena = p->arena};
+    int folder = staging_fresh(p->staging);
+    if (!tree_list(&tree, folder))
+        return system_sentence(p->arena, _("文件写入后无法读回，请检查磁盘后重试"), tree.failed);
+    for (size_t i = 0; i < tree.count; i++) {
+        const struct entry *entry = &tree.entries[i];
+        if (S_ISDIR(entry->status.st_mode)) {
+            sync_folder(folder, entry->path);
+            continue;
+        }
+        const char *error = add_sum(p, entry, &sums);
+        if (error)
+            return error;
+    }
+    const char *error = publication_write(p, SUMS, buffer_text(&sums), sums.length);
+    sync_folder(folder, ".");
+    return error;
+}
+
+/* ---- taking DIR's place ---- */
+
+static enum publish_state overtaken(struct publication *p, const char **sentence)
+{
+    *sentence = arena_format(p->arena,
+                             _("运行期间输出位置出现了别的内容，没有动它，也没有发布；请把它移走，"
+                               "或换一个输出文件夹，再运行一次：'%s'"),
+                             p->shown);
+    return PUBLISH_REFUSED;
+}
+
+static enum publish_state not_placed(struct publication *p, const char **sentence)
+{
+    if (errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR)
+        return overtaken(p, sentence);
+    return failed(p, _("无法把结果放到输出位置，请检查权限"), sentence);
+}
+
+static enum publish_state place_free(struct publication *p, const char **sentence)
+{
+    return staging_place(p->staging) ? PUBLISH_GOOD : not_placed(p, sentence);
+}
+
+/* The old folder under its new name first, so that at no time it depends on what happens next. */
+static enum publish_state place_beside_old(struct publication *p, const char **sentence)
+{
+    const char *aside = staging_set_aside(p->arena, &p->place, p->place.folder, p->place.name);
+    if (!aside)
+        return failed(p, _("无法给原来的输出文件夹改名，请检查权限"), sentence);
+    enum publish_state state = place_free(p, sentence);
+    if (state == PUBLISH_GOOD)
+        p->kept = place_beside(p->arena, &p->place, aside);
+    else if (renameat2(p->place.folder, aside, p->place.folder, p->place.name, RENAME_NOREPLACE) != 0)
+        *sentence =
+            arena_format(p->arena, _("%s。原来的输出现在在 '%s'"), *sentence, place_beside(p->arena, &p->place, aside));
+    return state;
+}
+
+/* The rule held when the run began; it must still hold before the step, and for what the step brought back. */
+static enum publish_state place_over_old(struct publication *p, const char **sentence)
+{
+    enum publish_state state = judge(p, sentence);
+    if (state != PUBLISH_GOOD)
+        return state;
+    if (!staging_swap(p->staging))
+        return errno == ENOENT ? place_free(p, sentence) : not_placed(p, sentence);
+    state = staging_settle(p->staging, p->order, &p->notes, sentence);
+    if (state == PUBLISH_GOOD && !staging_is_placed(p->staging))
+        return overtaken(p, sentence);
+    return state;
+}
+
+enum publish_state publication_finish(struct publication *p, const char **sentence)
+{
+    *sentence = write_sums(p);
+    if (*sentence)
+        return PUBLISH_FAILED;
+    enum publish_state state;
+    if (!p->existed || !is_there(p))
+        state = place_free(p, sentence);
+    else if (p->put_aside)
+        state = place_beside_old(p, sentence);
+    else
+        state = place_over_old(p, sentence);
+    sync_folder(p->place.folder, ".");
+    return state;
+}
+
+void publication_abandon(struct publication *p)
+{
+    const char *sentence = NULL;
+    if (p->staging)
+        staging_settle(p->staging, p->order, &p->notes, &sentence);
+    if (sentence)
+        buffer_format(&p->notes, "%s\n", sentence);
+    place_close(&p->place);
+    release_signals(p);
+}
+
+const char *publication_kept(const struct publication *p)
+{
+    return p->kept;
+}
+
+const char *publication_notes(struct publication *p)
+{
+    const char *notes = buffer_text(&p->notes);
+    p->notes = (struct buffer){.arena = p->arena};
+    return notes;
 }
 
 /* ---- single files ---- */
 
-static bool write_all(int file, const unsigned char *bytes, size_t size)
-{
-    while (size) {
-        ssize_t written = write(file, bytes, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        bytes += written;
-        size -= (size_t)written;
-    }
-    return true;
-}
-
-/* A disk may take a write and not keep it: what is published is what can be read back. */
-static bool reads_back(const char *path, const unsigned char *bytes, size_t size)
-{
-    unsigned char chunk[65536];
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return false;
-    bool same = true;
-    size_t got;
-    while (same && (got = fread(chunk, 1, sizeof chunk, file)) > 0) {
-        same = got <= size && memcmp(chunk, bytes, got) == 0;
-        bytes += same ? got : 0;
-        size -= same ? got : 0;
-    }
-    same = same && size == 0 && !ferror(file);
-    return fclose(file) == 0 && same;
-}
-
-static const char *write_checked(struct arena *arena, const char *path, const void *bytes, size_t size)
-{
-    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0)
-        return system_error(arena, _("无法写入文件，请检查磁盘空间和权限"), path);
-    bool good = write_all(file, bytes, size) && fsync(file) == 0;
-    int failure = errno;
-    good = close(file) == 0 && good;
-    if (!good) {
-        errno = failure;
-        return system_error(arena, _("文件没有写完，请检查磁盘空间后重试"), path);
-    }
-    if (!reads_back(path, bytes, size))
-        return arena_format(arena, _("文件写入后读回不一致，请检查磁盘后重试：'%s'"), path);
-    return NULL;
-}
-
+/* Under a name of its own until it is whole. What ends a program waits, so that nothing is left under that name. */
 const char *publish_file(struct arena *arena, const char *path, const void *bytes, size_t size)
 {
+    sigset_t before;
+    guard_hold_signals(&before);
     const char *temporary = arena_format(arena, "%s.%ld~", path, (long)getpid());
-    const char *error = write_checked(arena, temporary, bytes, size);
+    int file = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    const char *error = file < 0 ? system_sentence(arena, _("无法写入文件，请检查磁盘空间和权限"), path)
+                                 : write_checked(arena, file, path, bytes, size, usual_mode());
+    if (file >= 0)
+        close(file); /* synced: nothing can fail any more */
     if (!error && rename(temporary, path) != 0)
-        error = system_error(arena, _("无法写入文件，请检查磁盘空间和权限"), path);
-    if (error)
+        error = system_sentence(arena, _("无法写入文件，请检查磁盘空间和权限"), path);
+    if (error && file >= 0)
         unlink(temporary);
+    sigprocmask(SIG_SETMASK, &before, NULL);
     return error;
 }
 
@@ -109,195 +326,4 @@ const char *publish_clean_name(struct arena *arena, const char *name)
     while (clean.length > 1 && clean.data[clean.length - 1] == '.')
         clean.data[--clean.length] = '\0';
     return clean.data;
-}
-
-/* ---- folders ---- */
-
-static bool exists(const char *path)
-{
-    struct stat status;
-    return lstat(path, &status) == 0;
-}
-
-static const char **entries_of(struct arena *arena, const char *folder, size_t *count)
-{
-    const char **names = NULL;
-    *count = 0;
-    DIR *directory = opendir(folder);
-    if (!directory)
-        return NULL;
-    for (struct dirent *entry; (entry = readdir(directory));)
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
-            const char *name = arena_string(arena, entry->d_name);
-            ARRAY_ADD(arena, names, *count, name);
-        }
-    closedir(directory);
-    return names;
-}
-
-static void remove_tree(struct arena *arena, const char *path)
-{
-    struct stat status;
-    if (lstat(path, &status) != 0)
-        return;
-    if (!S_ISDIR(status.st_mode)) {
-        unlink(path);
-        return;
-    }
-    size_t count;
-    const char **names = entries_of(arena, path, &count);
-    for (size_t i = 0; i < count; i++)
-        remove_tree(arena, arena_format(arena, "%s/%s", path, names[i]));
-    rmdir(path);
-}
-
-/* DIR may be replaced only when it is empty or was published by us: nobody's own files are ever removed. */
-static bool replaceable(struct arena *arena, const char *dir)
-{
-    struct stat status;
-    size_t count;
-    if (lstat(dir, &status) != 0)
-        return true;
-    if (!S_ISDIR(status.st_mode))
-        return false;
-    entries_of(arena, dir, &count);
-    return count == 0 || exists(arena_format(arena, "%s/" SUMS, dir));
-}
-
-static const char *without_trailing_slash(struct arena *arena, const char *dir)
-{
-    char *copy = arena_string(arena, dir);
-    for (size_t length = strlen(copy); length > 1 && copy[length - 1] == '/'; length--)
-        copy[length - 1] = '\0';
-    return copy;
-}
-
-struct publication *publication_begin(struct arena *arena, const char *dir, const char **error)
-{
-    struct publication *p = arena_alloc(arena, sizeof *p);
-    p->arena = arena;
-    p->dir = without_trailing_slash(arena, dir);
-    if (!replaceable(arena, p->dir)) {
-        *error = arena_format(arena, _("输出位置已有别的内容，为避免误删没有覆盖；请换一个文件夹，或先把它移走：'%s'"),
-                              p->dir);
-        return NULL;
-    }
-    char *staging = arena_format(arena, "%s.XXXXXX", p->dir);
-    if (!mkdtemp(staging)) {
-        *error = system_error(arena, _("无法在这里建立输出文件夹，请检查上级文件夹是否存在、是否可写"), p->dir);
-        return NULL;
-    }
-    chmod(staging, 0755);
-    p->staging = staging;
-    return p;
-}
-
-static const char *make_folders(struct publication *p, const char *path)
-{
-    char *folder = arena_format(p->arena, "%s/%s", p->staging, path);
-    for (char *slash = strchr(folder + strlen(p->staging) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-            return system_error(p->arena, _("无法建立文件夹，请检查磁盘空间和权限"), folder);
-        *slash = '/';
-    }
-    return NULL;
-}
-
-const char *publication_write(struct publication *p, const char *path, const void *bytes, size_t size)
-{
-    const char *error = make_folders(p, path);
-    if (!error)
-        error = write_checked(p->arena, arena_format(p->arena, "%s/%s", p->staging, path), bytes, size);
-    return error;
-}
-
-/* ---- checksums ---- */
-
-static void collect_files(struct arena *arena, const char *root, const char *prefix, const char ***files, size_t *count)
-{
-    size_t entries;
-    const char *folder = *prefix ? arena_format(arena, "%s/%s", root, prefix) : root;
-    const char **names = entries_of(arena, folder, &entries);
-    for (size_t i = 0; i < entries; i++) {
-        const char *path = *prefix ? arena_format(arena, "%s/%s", prefix, names[i]) : names[i];
-        struct stat status;
-        if (stat(arena_format(arena, "%s/%s", root, path), &status) == 0 && S_ISDIR(status.st_mode))
-            collect_files(arena, root, path, files, count);
-        else
-            ARRAY_ADD(arena, *files, *count, path);
-    }
-}
-
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static bool add_sum(struct publication *p, const char *path, struct buffer *sums)
-{
-    unsigned char chunk[65536], digest[SHA256_DIGEST_SIZE];
-    struct sha256_ctx context;
-    FILE *file = fopen(arena_format(p->arena, "%s/%s", p->staging, path), "rb");
-    if (!file)
-        return false;
-    sha256_init(&context);
-    for (size_t got; (got = fread(chunk, 1, sizeof chunk, file)) > 0;)
-        sha256_update(&context, got, chunk);
-    bool good = !ferror(file);
-    good = fclose(file) == 0 && good;
-    sha256_digest(&context, sizeof digest, digest);
-    for (size_t i = 0; i < sizeof digest; i++)
-        buffer_format(sums, "%02x", digest[i]);
-    buffer_format(sums, "  %s\n", path);
-    return good;
-}
-
-static const char *write_sums(struct publication *p)
-{
-    const char **files = NULL;
-    size_t count = 0;
-    collect_files(p->arena, p->staging, "", &files, &count);
-    if (count)
-        qsort(files, count, sizeof *files, compare_names);
-    struct buffer sums = {.arena = p->arena};
-    for (size_t i = 0; i < count; i++)
-        if (!add_sum(p, files[i], &sums))
-            return system_error(p->arena, _("文件写入后无法读回，请检查磁盘后重试"), files[i]);
-    return publication_write(p, SUMS, buffer_text(&sums), sums.length);
-}
-
-static void sync_folder(const char *path)
-{
-    int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    fsync(folder);
-    close(folder);
-}
-
-const char *publication_finish(struct publication *p)
-{
-    const char *error = write_sums(p);
-    if (error)
-        return error;
-    sync_folder(p->staging);
-    const char *failed = _("无法把结果放到输出位置，请检查权限");
-    if (rename(p->staging, p->dir) == 0) {
-        p->done = true;
-        return NULL;
-    }
-    /* DIR is there already: the two change places in one step, and what was there before is removed. */
-    if (renameat2(AT_FDCWD, p->staging, AT_FDCWD, p->dir, RENAME_EXCHANGE) != 0)
-        return system_error(p->arena, failed, p->dir);
-    remove_tree(p->arena, p->staging);
-    p->done = true;
-    return NULL;
-}
-
-void publication_abandon(struct publication *p)
-{
-    if (!p->done)
-        remove_tree(p->arena, p->staging);
-    p->done = true;
 }

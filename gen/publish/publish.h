@@ -1,29 +1,63 @@
 /* SPDX-License-Identifier: MIT */
-/* Publishing: DIR appears whole or not at all. Files are written into a staging folder beside DIR, each one synced,
- * read back and compared; SHA256SUMS comes last; then the staging folder takes DIR's place in one rename. */
+/* Publishing: DIR appears whole or not at all, and nobody's own files are ever removed (SPEC §6).
+ *
+ * Files are written into a staging folder beside DIR, each one synced, read back and compared; SHA256SUMS comes last;
+ * then the new folder takes DIR's place in one step. What stood there goes only if the rule of publish/replace.h holds
+ * for it, before the step and after it. */
 #ifndef TONGBAO_PUBLISH_PUBLISH_H
 #define TONGBAO_PUBLISH_PUBLISH_H
 
-#include "base/arena.h"
+#include "check/dataset.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What is to be published, and where. It must outlive the publication. */
+struct publish_order {
+    const char *dir;
+    const struct dataset *dataset; /* whose region this is; NULL: any region and period may be replaced */
+    struct period period;
+    /* Whether the run leaves a file of this name, relative to DIR, out on demand: then it replaces nothing that holds
+     * one. NULL when it leaves nothing out. */
+    bool (*leaves_out)(const void *context, const char *path);
+    const void *context;
+    bool keep_old; /* rename what stands at DIR instead of replacing it */
+};
+
+/* How it went. With all but GOOD there is a complete sentence. */
+enum publish_state {
+    PUBLISH_GOOD,
+    PUBLISH_REFUSED, /* something at DIR isn't ours to replace; it is as it was */
+    PUBLISH_FAILED   /* the system: disk, permission */
+};
+
 /* One publication under way; lives in the run's arena. */
 struct publication;
 
-/* Makes the staging folder. NULL with *error set to a complete sentence (in `arena`) when DIR cannot be published to:
- * its parent is missing or not writable, or DIR exists and is not a publication of ours. */
-struct publication *publication_begin(struct arena *arena, const char *dir, const char **error);
+/* Clears what killed runs left beside DIR, looks whether DIR may be replaced and makes the staging folder. From here to
+ * publication_guard, publication_finish or publication_abandon signals that end a program wait. */
+enum publish_state publication_begin(struct arena *arena, const struct publish_order *order,
+                                     struct publication **publication, const char **sentence);
+/* Goes on in a process of its own and returns false there; the process that called waits for that one's end, whatever
+ * ends it, removes what it has left behind, and returns true with the exit status to end with. When a signal asked for
+ * the end it does not return: it ends by that signal. */
+bool publication_guard(struct publication *publication, int *status);
 /* Writes one file (path relative to DIR, folders made as needed), syncs it and reads it back. NULL, or a complete
  * sentence. Workers may call it after a fork, each for files of its own. */
 const char *publication_write(struct publication *publication, const char *path, const void *bytes, size_t size);
-/* Writes SHA256SUMS and puts the folder in DIR's place. NULL, or a complete sentence; then DIR is as it was. */
-const char *publication_finish(struct publication *publication);
-/* Removes the staging folder; DIR stays as it was. Also safe after finish. */
+/* Writes SHA256SUMS and puts the folder in DIR's place. Unless it returns GOOD, DIR is as it was, or, should even that
+ * have failed, the sentence says where everything is. */
+enum publish_state publication_finish(struct publication *publication, const char **sentence);
+/* Removes the staging folder. To be called in every case, after finish too. */
 void publication_abandon(struct publication *publication);
 
-/* Writes one file outside a publication (DIR-核查.csv): whole or not at all. NULL, or a complete sentence. */
+/* What DIR was renamed to under keep_old; NULL when nothing was. */
+const char *publication_kept(const struct publication *publication);
+/* Sentences, each on a line of its own, about what was found or left beside DIR since the last call; "" for none. */
+const char *publication_notes(struct publication *publication);
+
+/* Writes one file outside a publication, in place of one that is there: whole or not at all. NULL, or a complete
+ * sentence. */
 const char *publish_file(struct arena *arena, const char *path, const void *bytes, size_t size);
 
 /* A file name from what people wrote: without characters that a file system or a person would trip over, at most 120

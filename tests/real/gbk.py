@@ -22,10 +22,10 @@ def rows_of(path):
 def check_command(tests, program, folder, what, files):
     """`check` finds no error, says in which encoding it read each file."""
     run = subprocess.run([program, 'check', folder, '--period', PERIOD], capture_output=True, text=True, check=False)
-    tests.true(f'{what}: check finds no error', run.returncode <= 1, run.stderr)
+    tests.true(f'{what}: check finds no error', run.returncode <= 1, run.stdout + run.stderr)
     for name in files:
-        about = [line for line in run.stderr.split('\n') if line.startswith(f'data/{name}:')]
-        tests.true(f'{what}: {name}: the encoding is reported', any('GB18030' in line for line in about), run.stderr)
+        about = [line for line in run.stdout.split('\n') if line.startswith(f'data/{name}:')]
+        tests.true(f'{what}: {name}: the encoding is reported', any('GB18030' in line for line in about), run.stdout)
 
 
 def provinces(tests, program, data, work):

@@ -2,6 +2,7 @@
 """What the runs on published tables share: region folders, running the program, reading its tables, counting."""
 import csv
 import os
+import shutil
 import subprocess
 from decimal import Decimal
 from fractions import Fraction
@@ -53,6 +54,7 @@ class Result:
     """One run: its status, its words, and its tables by key."""
 
     def __init__(self, program, folder, period, output, *options):
+        shutil.rmtree(output, ignore_errors=True)  # another period's doesn't make room
         run = subprocess.run([program, 'run', folder, '--period', period, '--output', output, '--only', 'csv', *options],
                              capture_output=True, text=True, check=False)
         self.status, self.words = run.returncode, run.stderr

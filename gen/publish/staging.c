@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: MIT */
+#include "publish/staging.h"
+
+#include "base/message.h"
+#include "base/text.h"
+#include "publish/replace.h"
+#include "publish/writing.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#define MARK ".tongbao-"
+#define RANDOM_LETTERS 6
+#define FRESH "new"
+#define OLD "old"
+#define JOURNAL "unfinished.txt"
+/* For a person who opens it, and the first thing a later run looks for. */
+#define JOURNAL_HEAD "这是 tongbao 没有发布完的文件夹，下次发布到同一位置时会自动清理，请不要在这里放文件。\n"
+/* The line that says that what came back from DIR has been judged, and is being removed. */
+#define JOURNAL_OLD "\nold\n"
+/* What the folder may do between its making and its first journal; nobody makes a folder like that by hand. */
+#define UNBORN_MODE 0300
+
+struct staging {
+    struct arena *arena;
+    const struct place *place;
+    const char *name;
+    int folder, fresh, journal;
+    ino_t fresh_inode;
+    mode_t mode; /* of files */
+};
+
+static bool is_orphan(const struct staging *s)
+{
+    return s->fresh < 0;
+}
+
+static void close_all(struct staging *s)
+{
+    int failure = errno;
+    int *files[] = {&s->folder, &s->fresh, &s->journal};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (*files[i] >= 0)
+            close(*files[i]);
+        *files[i] = -1;
+    }
+    errno = failure;
+}
+
+/* ---- the journal ---- */
+
+/* Lets two runs into one long name, which is cut, know each other's folders apart. */
+static const char *journal_line(struct staging *s)
+{
+    char text[SUM_DIGITS + 1];
+    struct sum sum = sum_of(s->place->name, strlen(s->place->name));
+    sum_write(&sum, text);
+    return arena_format(s->arena, "%s\n", text);
+}
+
+static bool journal_begin(struct staging *s)
+{
+    const char *head =
+        arena_format(s->arena, "%s%s%llu\n", JOURNAL_HEAD, journal_line(s), (unsigned long long)s->fresh_inode);
+    return write_all(s->journal, head, strlen(head));
+}
+
+/* A line of its own, also behind one that a full disk has cut; one write, so that workers don't mix theirs. */
+static bool journal_file(struct staging *s, const char *path, const void *bytes, size_t size)
+{
+    char text[SUM_DIGITS + 1];
+    struct sum sum = sum_of(bytes, size);
+    sum_write(&sum, text);
+    const char *line = arena_format(s->arena, "\n%s  %s\n", text, path);
+    return write_all(s->journal, line, strlen(line));
+}
+
+static const char *journal_read(const struct staging *s, size_t *length)
+{
+    struct buffer text = {.arena = s->arena};
+    char chunk[65536];
+    for (ssize_t got; (got = pread(s->journal, chunk, sizeof chunk, (off_t)text.length)) > 0;)
+        buffer_add_n(&text, chunk, (size_t)got);
+    *length = text.length;
+    return buffer_text(&text);
+}
+
+/* Whether the journal is one of this place's; then which folder is new. */
+static bool journal_recognise(struct staging *s)
+{
+    size_t length;
+    const char *text = journal_read(s, &length);
+    const char *head = arena_format(s->arena, "%s%s", JOURNAL_HEAD, journal_line(s));
+    char *end = NULL;
+    if (!text_starts(text, head))
+        return false;
+    text += strlen(head);
+    s->fresh_inode = (ino_t)strtoull(text, &end, 10);
+    return end != text && *end == '\n';
+}
+
+/* From here on files of it may be missing, and then it can't say any more whose it is. On a full disk the line may
+ * fail: should the run be killed now, somebody has to look at the rest. */
+static void journal_old(const struct staging *s)
+{
+    write_all(s->journal, JOURNAL_OLD, strlen(JOURNAL_OLD));
+}
+
+static bool journal_says_old(const struct staging *s)
+{
+    size_t length;
+    return strstr(journal_read(s, &length), JOURNAL_OLD) != NULL;
+}
+
+/* ---- making one ---- */
+
+static const char *prefix_of(struct arena *arena, const struct place *place)
+{
+    char *longest = arena_format(arena, "%s%s", MARK, "XXXXXX");
+    const char *name = place_name(arena, place->name, longest);
+    return arena_string_n(arena, name, strlen(name) - RANDOM_LETTERS);
+}
+
+static const char *random_name(struct arena *arena, const struct place *place)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    unsigned char bytes[RANDOM_LETTERS] = {0};
+    char text[RANDOM_LETTERS + 1] = {0};
+    if (getrandom(bytes, sizeof bytes, 0) < 0)
+        return NULL;
+    for (int i = 0; i < RANDOM_LETTERS; i++)
+        text[i] = letters[bytes[i] % (sizeof letters - 1)];
+    return arena_format(arena, "%s%s", prefix_of(arena, place), text);
+}
+
+/* Locks the journal, so that nobody takes the folder for left over. False when somebody has it: a sweep that came in
+ * between, which removes the folder. Where a file system knows no locks there are no sweeps either. */
+static bool lock_journal(const struct staging *s)
+{
+    struct stat status;
+    if (flock(s->journal, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return false;
+    return fstat(s->journal, &status) == 0 && status.st_nlink > 0;
+}
+
+/* The folder and its locked journal. 1 made, 0 try again under another name, −1 failed with errno set. */
+static int make_folder(struct staging *s)
+{
+    int parent = s->place->folder;
+    s->name = random_name(s->arena, s->place);
+    if (!s->name)
+        return -1;
+    if (mkdirat(parent, s->name, UNBORN_MODE) != 0)
+        return errno == EEXIST ? 0 : -1;
+    const char *journal = arena_format(s->arena, "%s/" JOURNAL, s->name);
+    s->journal = openat(parent, journal, O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (s->journal >= 0 && lock_journal(s)) {
+        struct stat status = {0};
+        fstatat(parent, s->name, &status, AT_SYMLINK_NOFOLLOW);
+        /* What is made in it belongs to whom it would beside it. Not every file system keeps modes. */
+        fchmodat(parent, s->name, 0700 | (status.st_mode & S_ISGID), 0);
+        return 1;
+    }
+    bool swept = s->journal >= 0 || errno == ENOENT;
+    close_all(s);
+    return swept ? 0 : -1;
+}
+
+static bool make_fresh(struct staging *s)
+{
+    struct stat status;
+    s->folder = openat(s->place->folder, s->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (s->folder < 0 || mkdirat(s->folder, FRESH, 0777) != 0)
+        return false;
+    s->fresh = openat(s->folder, FRESH, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (s->fresh < 0 || fstat(s->fresh, &status) != 0)
+        return false;
+    s->fresh_inode = status.st_ino;
+    return journal_begin(s);
+}
+
+/* What has been made before the first file: empty folders and the journal. */
+static void unmake(struct staging *s)
+{
+    int failure = errno;
+    int parent = s->place->folder;
+    unlinkat(parent, arena_format(s->arena, "%s/" FRESH, s->name), AT_REMOVEDIR);
+    unlinkat(parent, arena_format(s->arena, "%s/" JOURNAL, s->name), 0);
+    unlinkat(parent, s->name, AT_REMOVEDIR);
+    close_all(s);
+    errno = failure;
+}
+
+struct staging *staging_new(struct arena *arena, const struct place *place)
+{
+    struct staging *s = arena_alloc(arena, sizeof *s);
+    *s = (struct staging){
+        .arena = arena, .place = place, .folder = -1, .fresh = -1, .journal = -1, .mode = usual_mode()};
+    int made = 0;
+    for (int attempt = 0; made == 0 && attempt < 100; attempt++)
+        made = make_folder(s);
+    if (made <= 0) {
+        if (s->journal >= 0)
+            unmake(s);
+        return NULL;
+    }
+    if (make_fresh(s))
+        return s;
+    unmake(s);
+    return NULL;
+}
+
+/* ---- writing ---- */
+
+int staging_fresh(const struct staging *s)
+{
+    return s->fresh;
+}
+
+static const char *make_folders(struct staging *s, const char *path)
+{
+    char *folder = arena_string(s->arena, path);
+    for (char *slash = strchr(folder, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        if (mkdirat(s->fresh, folder, 0777) != 0 && errno != EEXIST)
+            return system_sentence(s->arena, _("无法建立文件夹，请检查磁盘空间和权限"), folder);
+        *slash = '/';
+    }
+    return NULL;
+}
+
+const char *staging_write(struct staging *s, const char *path, const void *bytes, size_t size)
+{
+    const char *error = make_folders(s, path);
+    if (error)
+        return error;
+    int file = -1;
+    if (journal_file(s, path, bytes, size))
+        file = openat(s->fresh, path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0);
+    if (file < 0)
+        return system_sentence(s->arena, _("无法写入文件，请检查磁盘空间和权限"), path);
+    error = write_checked(s->arena, file, path, bytes, size, s->mode);
+    close(file);
+    return error;
+}
+
+/* ---- taking DIR's place ---- */
+
+bool staging_place(const struct staging *s)
+{
+    return rename_free(s->folder, FRESH, s->place->folder, s->place->name);
+}
+
+bool staging_swap(const struct staging *s)
+{
+    if (renameat2(s->folder, FRESH, s->place->folder, s->place->name, RENAME_EXCHANGE) == 0)
+        return true;
+    if (!rename_unsupported(errno))
+        return false;
+    /* In two steps; should the run end between them, the one who settles puts the old folder back. */
+    if (renameat(s->place->folder, s->place->name, s->folder, OLD) != 0)
+        return false;
+    if (staging_place(s))
+        return true;
+    int failure = errno;
+    rename_free(s->folder, OLD, s->place->folder, s->place->name);
+    errno = failure;
+    return false;
+}
+
+const char *staging_set_aside(struct arena *arena, const struct place *place, int folder, const char *name)
+{
+    for (int n = 1; n < 10000; n++) {
+        const char *aside = place_name(arena, place->name, arena_format(arena, "-旧%d", n));
+        if (rename_free(folder, name, place->folder, aside))
+            return aside;
+        if (errno != EEXIST && errno != ENOTEMPTY)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* ---- settling ---- */
+
+static bool is_fresh(const struct staging *s, int folder, const char *name)
+{
+    struct stat status;
+    return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode) &&
+           status.st_ino == s->fresh_inode;
+}
+
+static bool is_there(int folder, const char *name)
+{
+    struct stat status;
+    return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT;
+}
+
+/* The name in the staging folder of what stood at DIR; NULL when nothing of it is here. */
+static const char *came_back(const struct staging *s)
+{
+    if (is_there(s->folder, OLD))
+        return OLD;
+    return is_there(s->folder, FRESH) && !is_fresh(s, s->folder, FRESH) ? FRESH : NULL;
+}
+
+/* Lets the two change places again. False when DIR has got another tenant meanwhile, or can't be changed. */
+static bool put_back(const struct staging *s, const char *name)
+{
+    int parent = s->place->folder;
+    if (is_there(parent, s->place->name)) {
+        if (is_orphan(s) || !is_fresh(s, parent, s->place->name))
+            return false;
+        if (strcmp(name, FRESH) == 0)
+            return renameat2(s->folder, FRESH, parent, s->place->name, RENAME_EXCHANGE) == 0 &&
+                   is_fresh(s, s->folder, FRESH);
+        if (!rename_free(parent, s->place->name, s->folder, FRESH))
+            return false;
+    }
+    return rename_free(s->folder, name, parent, s->place->name);
+}
+
+/* Where it is when it can't be put back: beside DIR under a name for people, else where it is. */
+static const char *keep_aside(struct staging *s, const char *name)
+{
+    const char *aside = is_orphan(s) ? NULL : staging_set_aside(s->arena, s->place, s->folder, name);
+    return place_beside(s->arena, s->place, aside ? aside : arena_format(s->arena, "%s/%s", s->name, name));
+}
+
+/* What stood at DIR and is not to be removed. */
+static const char *return_old(struct staging *s, const char *name, const char *sentence)
+{
+    if (put_back(s, name))
+        return sentence;
+    const char *where = keep_aside(s, name);
+    return arena_format(s->arena, _("%s。它现在在 '%s'，请看过后移回或移走"), sentence, where);
+}
+
+static enum publish_state settle_old(struct staging *s, const struct publish_order *order, struct buffer *notes,
+                                     const char **sentence)
+{
+    static const struct publish_order any = {0};
+    const char *name = came_back(s);
+    if (!name)
+        return PUBLISH_GOOD;
+    bool judged = journal_says_old(s);
+    if (!judged && !is_there(s->place->folder, s->place->name) && put_back(s, name))
+        return PUBLISH_GOOD;
+    const char *shown = place_beside(s->arena, s->place, s->place->name);
+    struct candidate c = {
+        .arena = s->arena, .order = judged ? &any : order, .holder = s->folder, .name = name, .shown = shown};
+    if (replace_judge(&c) == PUBLISH_GOOD) {
+        journal_old(s);
+        if (!replace_remove(&c))
+            buffer_format(notes, _("原来的输出没有删净，请检查权限后删除：'%s'\n"),
+                          place_beside(s->arena, s->place, arena_format(s->arena, "%s/%s", s->name, name)));
+    } else {
+        *sentence = return_old(s, name, c.sentence);
+    }
+    if (c.folder >= 0)
+        close(c.folder);
+    return c.state;
+}
+
+/* The folder that didn't become DIR. */
+static void settle_fresh(struct staging *s, struct buffer *notes)
+{
+    if (!is_fresh(s, s->folder, FRESH))
+        return;
+    int folder = openat(s->folder, FRESH, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    struct listing listing = {.arena = s->arena};
+    size_t length;
+    const char *text = journal_read(s, &length);
+    listing_read_lines(&listing, text, length);
+    struct stranger first = {STRANGE_UNREAD, ""};
+    bool gone = false;
+    if (folder >= 0) {
+        first = listing_examine(&listing, folder, true);
+        gone = listing_remove(&listing, folder) && unlinkat(s->folder, FRESH, AT_REMOVEDIR) == 0;
+        close(folder);
+    }
+    if (gone)
+        return;
+    const char *where = place_beside(s->arena, s->place, arena_format(s->arena, "%s/" FRESH, s->name));
+    if (first.kind == STRANGE_NOTHING || first.kind == STRANGE_UNREAD)
+        buffer_format(notes, _("没有发布的文件没有删净，请检查权限后删除：'%s'\n"), where);
+    else
+        buffer_format(notes, _("没有发布的文件夹里有不是本程序写的内容，没有删除，请看过后移走：'%s' 里的 '%s'\n"),
+                      where, text_line(s->arena, first.path));
+}
+
+/* The journal goes last: as long as something is left it says whose the folder is. */
+static void remove_folder(struct staging *s)
+{
+    const char **names;
+    size_t count;
+    if (!tree_names(s->arena, s->folder, &names, &count) || count != 1 || strcmp(names[0], JOURNAL) != 0)
+        return;
+    unlinkat(s->folder, JOURNAL, 0);
+    unlinkat(s->place->folder, s->name, AT_REMOVEDIR);
+}
+
+bool staging_is_placed(const struct staging *s)
+{
+    return is_fresh(s, s->place->folder, s->place->name);
+}
+
+enum publish_state staging_settle(struct staging *s, const struct publish_order *order, struct buffer *notes,
+                                  const char **sentence)
+{
+    struct stat status;
+    if (s->journal < 0 || fstat(s->journal, &status) != 0 || status.st_nlink == 0)
+        return PUBLISH_GOOD; /* settled, by us or by another process of the run */
+    enum publish_state state = settle_old(s, order, notes, sentence);
+    settle_fresh(s, notes);
+    remove_folder(s);
+    return state;
+}
+
+/* ---- what killed runs left ---- */
+
+/* Of a run that ended between two of its first steps. */
+static void sweep_unborn(struct staging *s)
+{
+    struct stat status;
+    int parent = s->place->folder;
+    if (s->journal >= 0 && fstat(s->journal, &status) == 0 && status.st_size == 0)
+        unmake(s);
+    else if (s->journal < 0 && fstatat(parent, s->name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode) &&
+             (status.st_mode & 0777) == UNBORN_MODE && status.st_uid == geteuid())
+        unlinkat(parent, s->name, AT_REMOVEDIR);
+}
+
+/* Whether it is a folder of ours, and nobody works in it: then it is open and locked. */
+static bool adopt(struct staging *s)
+{
+    struct stat status;
+    s->folder = openat(s->place->folder, s->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (s->folder >= 0)
+        s->journal = openat(s->folder, JOURNAL, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (s->journal >= 0 && (flock(s->journal, LOCK_EX | LOCK_NB) != 0 || fstat(s->journal, &status) != 0 ||
+                            !S_ISREG(status.st_mode) || status.st_nlink == 0 || status.st_uid != geteuid()))
+        return false;
+    if (s->journal >= 0 && journal_recognise(s))
+        return true;
+    sweep_unborn(s);
+    return false;
+}
+
+static void sweep_one(struct arena *arena, const struct place *place, const char *name,
+                      const struct publish_order *order, struct buffer *notes)
+{
+    struct staging s = {.arena = arena, .place = place, .name = name, .folder = -1, .fresh = -1, .journal = -1};
+    if (adopt(&s)) {
+        const char *sentence = NULL;
+        staging_settle(&s, order, notes, &sentence);
+        if (sentence)
+            buffer_format(notes, "%s\n", sentence);
+    }
+    close_all(&s);
+}
+
+void staging_sweep(struct arena *arena, const struct place *place, const struct publish_order *order,
+                   struct buffer *notes)
+{
+    const char *prefix = prefix_of(arena, place);
+    struct publish_order whole = *order;
+    const char **names;
+    size_t count;
+    whole.leaves_out = NULL; /* whatever it was to hold, DIR holds it now */
+    tree_names(arena, place->folder, &names, &count);
+    for (size_t i = 0; i < count; i++)
+        if (text_starts(names[i], prefix) && strlen(names[i]) == strlen(prefix) + RANDOM_LETTERS)
+            sweep_one(arena, place, names[i], &whole, notes);
+}
