@@ -78,12 +78,15 @@ WORDS := $(BUILD)/gen/words/words.h
 # The colour profile of PDFs, as lcms2 makes it.
 PROFILE := $(BUILD)/gen/render/pdf/srgb.h
 
+# Removes publications as the program would replace them: make distclean.
+UNPUBLISH := $(BUILD)/tools/unpublish
+
 CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wildcard po/*.po))
 
 # `make deps check` in one go: nothing begins before deps is done, also with -j.
 AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
 
-.PHONY: all build help deps report check check-quick check-long asan lint format bench golden install uninstall clean FORCE
+.PHONY: all build help deps report check check-quick check-long asan lint format bench golden install uninstall clean distclean FORCE
 .DEFAULT_GOAL := all
 
 all: build
@@ -91,7 +94,7 @@ all: build
 help:
 	@echo 'make deps         install what is needed from Debian and prepare the fonts (once)'
 	@echo 'make build        build/tongbao'
-	@echo 'make report       the bundled regions into output/ (REGION=… PERIOD=… for one)'
+	@echo 'make report       the bundled regions into output/REGION/period (REGION=… PERIOD=… for one)'
 	@echo 'make check-quick  the tests for in between: units, worked cases, golden texts; seconds'
 	@echo 'make check        every test but the long ones, JOBS=2 parts side by side; the last line counts them'
 	@echo 'make check-long   the long ones: more seeds, 500 PDFs; minutes'
@@ -101,7 +104,8 @@ help:
 	@echo 'make bench        times, sizes and memory, beside a Python program that does the same'
 	@echo 'make golden       accept the text of the bundled bulletins as it is now'
 	@echo 'make install      into prefix=/usr/local (DESTDIR is honoured); make uninstall'
-	@echo 'make clean        remove build/ and output/'
+	@echo 'make clean        remove build/'
+	@echo 'make distclean    also the publications in output/ that nobody has touched'
 
 # ---- building ----
 
@@ -158,6 +162,10 @@ $(TOOLS): $(LIBRARY)
 	@echo "  LD    $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(LIBRARY) $(LIBS)
 
+$(UNPUBLISH): $(UNPUBLISH).o $(LIBRARY)
+	@echo "  LD    $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
 # The flags of the last build: when they change, everything is compiled again.
 $(BUILD)/flags: FORCE | $(AFTER_DEPS)
 	@mkdir -p $(@D)
@@ -169,7 +177,7 @@ $(BUILD)/locale/%/LC_MESSAGES/tongbao.mo: po/%.po | $(AFTER_DEPS)
 	@echo "  PO    $<"
 	$(Q)msgfmt --check-format --output-file=$@ $< 2>&1 | { grep -v "warning: .*'.r' escape" || true; }
 
--include $(OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d) $(TOOL_SOURCES:%.c=$(BUILD)/%.d)
+-include $(UNPUBLISH).d $(OBJECTS:.o=.d) $(UNIT_OBJECTS:.o=.d) $(TOOL_SOURCES:%.c=$(BUILD)/%.d)
 
 # ---- running ----
 
@@ -186,7 +194,7 @@ report-%: build
 
 # ---- checking ----
 
-TESTED = $(PROGRAM) $(CATALOGUES) $(UNIT) $(TOOLS)
+TESTED = $(PROGRAM) $(CATALOGUES) $(UNIT) $(TOOLS) $(UNPUBLISH)
 
 # tests/run has the list of what each of the three runs.
 RUN_TESTS = BUILD=$(BUILD) SANITIZE=$(SANITIZE) SHARED=$(SHARED) tests/run
@@ -234,4 +242,9 @@ uninstall:
 	rm -f $(DESTDIR)$(datadir)/locale/*/LC_MESSAGES/tongbao.mo
 
 clean:
-	rm -rf build output
+	rm -rf build
+
+# Nothing of output/ goes that somebody else has written or changed: that is named, and then nothing more is removed.
+distclean:
+	@[ ! -e $(OUTPUT) ] || { $(MAKE) --no-print-directory $(UNPUBLISH) && $(UNPUBLISH) $(OUTPUT); }
+	rm -rf build

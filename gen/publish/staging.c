@@ -167,8 +167,11 @@ static int make_folder(struct staging *s)
         fchmodat(parent, s->name, 0700 | (status.st_mode & S_ISGID), 0);
         return 1;
     }
-    bool swept = s->journal >= 0 || errno == ENOENT;
+    int failure = errno;
+    bool swept = s->journal >= 0 || failure == ENOENT;
+    unlinkat(parent, s->name, AT_REMOVEDIR); /* empty, or the sweep's to remove */
     close_all(s);
+    errno = failure;
     return swept ? 0 : -1;
 }
 
@@ -205,14 +208,10 @@ struct staging *staging_new(struct arena *arena, const struct place *place)
     int made = 0;
     for (int attempt = 0; made == 0 && attempt < 100; attempt++)
         made = make_folder(s);
-    if (made <= 0) {
-        if (s->journal >= 0)
-            unmake(s);
-        return NULL;
-    }
-    if (make_fresh(s))
+    if (made > 0 && make_fresh(s))
         return s;
-    unmake(s);
+    if (made > 0)
+        unmake(s);
     return NULL;
 }
 

@@ -17,6 +17,18 @@ load helper
     [ "$before" = "$(find . | sort)" ]
 }
 
+@test "check: the findings are its result: on standard output, and status 4 when they can't be written" {
+    sed -i 's/^2019Q2,A,INV,224,$/2019Q2,A,INV,很多,/' region/data/a.csv
+    [ -z "$("$TONGBAO" check region 2>&1 >/dev/null)" ]
+    for closed in '>/dev/full' '>&-'; do
+        run bash -c "\"\$0\" check region $closed" "$TONGBAO"
+        expect_status 4 || { echo "for: $closed"; return 1; }
+    done
+    run bash -c '"$0" check region 2>/dev/full' "$TONGBAO"
+    expect_status 2
+    expect_output 很多
+}
+
 @test "check: the bundled regions are without errors" {
     for region in xiangxi hunan; do
         run tongbao check "$root/input/$region"

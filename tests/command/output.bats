@@ -30,27 +30,27 @@ FILES
     run tongbao run region --period 2019Q3 --output out --only pdf --area 甲县
     expect_status 0
     [ "$(cd out && find . -name '*.pdf' -o -name '*.xlsx' -o -name '*.txt')" = ./areas/A-甲县-2019年前三季度.pdf ]
-    run tongbao run region --period 2019Q3 --output out --only txt
+    run tongbao run region --period 2019Q3 --output text --only txt
     expect_status 0
-    [ -z "$(find out -name '*.pdf' -o -name '*.xlsx')" ]
-    [ -n "$(find out/areas -name 'B-*.txt')" ]
-    whole out
+    [ -z "$(find text -name '*.pdf' -o -name '*.xlsx')" ]
+    [ -n "$(find text/areas -name 'B-*.txt')" ]
+    whole text
 }
 
 @test "a draft has an RTF beside each PDF; else there is one only when it is asked for" {
     kinds() { (cd "$1" && find . -name '*.pdf' -o -name '*.rtf' | LC_ALL=C sort | tr '\n' ' '); }
-    run tongbao run region --period 2019Q3 --output out --only rtf --area A
+    run tongbao run region --period 2019Q3 --output asked --only rtf --area A
     expect_status 0
-    [ "$(kinds out)" = './areas/A-甲县-2019年前三季度.rtf ' ]
-    head -c 6 out/areas/A-*.rtf | grep -q '{.rtf1'
+    [ "$(kinds asked)" = './areas/A-甲县-2019年前三季度.rtf ' ]
+    head -c 6 asked/areas/A-*.rtf | grep -q '{.rtf1'
     echo draft,yes >>region/settings.csv
     run tongbao run region --period 2019Q3 --output out --area A
     expect_status 0
     [ "$(kinds out)" = './areas/A-甲县-2019年前三季度.pdf ./areas/A-甲县-2019年前三季度.rtf ' ]
     whole out
-    run tongbao run region --period 2019Q3 --output out --only pdf --area A
+    run tongbao run region --period 2019Q3 --output not-asked --only pdf --area A
     expect_status 0
-    [ "$(kinds out)" = './areas/A-甲县-2019年前三季度.pdf ' ]
+    [ "$(kinds not-asked)" = './areas/A-甲县-2019年前三季度.pdf ' ]
 }
 
 @test "every CSV begins with a BOM and ends its lines with LF alone" {
@@ -130,53 +130,24 @@ PY
 @test "DIR that is not ours is refused and kept" {
     mkdir out && echo 我的文件 >out/mine.txt
     publish
-    [ "$status" -eq 3 ] || [ "$status" -eq 4 ]
-    expect_output out
+    expect_status 3
+    expect_output mine.txt
     [ "$(cat out/mine.txt)" = 我的文件 ]
     [ "$(find out | wc -l)" -eq 2 ]
     echo file >plain
     run tongbao run region --period 2019Q3 --output plain --only csv
-    [ "$status" -ge 3 ]
+    expect_status 3
     [ "$(cat plain)" = file ]
 }
 
 @test "an earlier DIR of ours is replaced as a whole" {
     run tongbao run region --period 2019Q3 --output out --only txt
     expect_status 0
-    publish
+    run tongbao run region --period 2019Q3 --output out
     expect_status 0
     [ -z "$(find out -name '*.txt')" ]
     whole out
     [ "$(find . -maxdepth 1 -name 'out*')" = ./out ]
-}
-
-# killed_after SECONDS DIR: a run into DIR, killed; in a session of its own, so that its workers can be waited for
-killed_after() {
-    setsid "$TONGBAO" run "$root/input/xiangxi" --period 2019Q3 --output "$2" --jobs 2 >/dev/null 2>&1 &
-    local pid=$!
-    sleep "$1"
-    kill -9 $pid 2>/dev/null && killed=$((killed + 1))
-    wait $pid 2>/dev/null || true
-    while kill -0 -- -$pid 2>/dev/null; do sleep 0.02; done
-}
-
-@test "killed in the middle, DIR is not there or whole, and the next run works" {
-    killed=0
-    for hundredth in 01 02 04 06 09 13 18 25 35 50; do
-        rm -rf new*
-        killed_after "0.$hundredth" new
-        [ ! -e new ] || whole new
-    done
-    [ $killed -gt 0 ]
-    # The same over an earlier DIR: it is the old one or the new one, whole.
-    run tongbao run "$root/input/xiangxi" --period 2019Q3 --output old --only csv
-    for hundredth in 02 05 10 20; do
-        killed_after "0.$hundredth" old
-        whole old
-    done
-    run tongbao run "$root/input/xiangxi" --period 2019Q3 --output old --only csv
-    [ "$status" -le 1 ]
-    whole old
 }
 
 @test "xiangxi says 示例数据 on every page, sheet and text" {

@@ -153,25 +153,121 @@ load helper
     expect_output data/a.csv
 }
 
-@test "4: a full disk leaves no DIR, and an earlier one as it was" {
-    inner='mount -t tmpfs -o size=64k none disk || exit 99
-        mkdir disk/old && : >disk/old/SHA256SUMS
-        "$0" run region --period 2019Q3 --output disk/new --only txt,csv; echo "new: $?"
-        "$0" run region --period 2019Q3 --output disk/old --only txt,csv; echo "old: $?"
-        ls -A disk disk/old'
-    mkdir disk
-    # A disk of 64 kB, in a mount namespace of its own.
+# on_small_disk COMMANDS: by bash, with a mount namespace of its own, the program as $0 and many indicators in region/
+on_small_disk() {
+    mkdir -p disk
+    run unshare --mount bash -c "$1" "$TONGBAO"
+    [ "$status" -eq 0 ] || run unshare --map-root-user --mount bash -c "$1" "$TONGBAO"
+    [ "$status" -eq 0 ] || skip "no small disk can be mounted here"
+}
+
+many_indicators() {
+    local n
     for n in $(seq 1 40); do
         printf 'I%s,某项指标之%s,亿元,flow\n' "$n" "$n" >>region/indicators.csv
         printf '2019Q3,A,I%s,1,\n2019Q3,B,I%s,1,\n' "$n" "$n" >>region/data/a.csv
     done
-    run unshare --mount bash -c "$inner" "$TONGBAO"
-    if [ "$status" -ne 0 ]; then
-        run unshare --map-root-user --mount bash -c "$inner" "$TONGBAO"
-    fi
-    [ "$status" -eq 0 ] || skip "no small disk can be mounted here"
+}
+
+@test "4: a full disk leaves no DIR, and an earlier one as it was" {
+    cp -r region small && many_indicators
+    on_small_disk 'mount -t tmpfs -o size=160k none disk || exit 99
+        "$0" run small --period 2019Q3 --output disk/old --only csv; echo "first: $?"
+        sha256sum disk/old/SHA256SUMS
+        "$0" run region --period 2019Q3 --output disk/new --only txt,csv; echo "new: $?"
+        "$0" run region --period 2019Q3 --output disk/old --only txt,csv; echo "old: $?"
+        sha256sum disk/old/SHA256SUMS; ls -A disk'
+    expect_output "first: 0"
     expect_output "new: 4"
     expect_output "old: 4"
-    [ "$(tail -n 4 <<<"$output" | tr '\n' ' ')" = 'disk: old  disk/old: SHA256SUMS ' ] ||
-        [ "$(sed -n '/^disk:/,$p' <<<"$output" | tr '\n' ' ')" = 'disk: old  disk/old: SHA256SUMS ' ]
+    [ "$(grep -c '^[0-9a-f]*  disk/old/SHA256SUMS$' <<<"$output")" -eq 2 ]
+    [ "$(grep '^[0-9a-f]*  disk/old/SHA256SUMS$' <<<"$output" | sort -u | wc -l)" -eq 1 ]
+    [ "${lines[-1]}" = old ] && [[ ${lines[-2]} == *SHA256SUMS ]]
+}
+
+@test "4: wherever a disk gets full, nothing is left on it" {
+    many_indicators
+    on_small_disk 'for size in 4 8 12 16 24 32 48 64 96 128; do
+            mount -t tmpfs -o size=${size}k none disk || exit 99
+            "$0" run region --period 2019Q3 --output disk/new --only txt,csv 2>/dev/null
+            [ $? -eq 4 ] || echo "$size: not 4"
+            [ -z "$(ls -A disk)" ] || { echo "$size:"; ls -AR disk; }
+            umount disk
+        done
+        for files in 2 3 4 5 6 7 8 9; do
+            mount -t tmpfs -o nr_inodes=$files none disk || exit 99
+            "$0" run region --period 2019Q3 --output disk/new --only csv 2>/dev/null
+            [ $? -eq 4 ] || echo "$files files: not 4"
+            [ -z "$(ls -A disk)" ] || { echo "$files files:"; ls -AR disk; }
+            umount disk
+        done
+        echo done'
+    [ "$output" = "done" ] || { echo "$output"; return 1; }
+}
+
+# ---- DIR-核查.csv ----
+
+wrong_cell() { sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,很多,/' region/data/a.csv; }
+right_cell() { sed -i 's/^2019Q3,A,INV,很多,$/2019Q3,A,INV,336,/' region/data/a.csv; }
+
+@test "the findings beside DIR end with their own sum, replace their like and go when DIR is published" {
+    wrong_cell
+    publish
+    expect_status 2
+    [ "$(tail -n 1 out-核查.csv | tail -c 65 | head -c 64)" = "$(head -n -1 out-核查.csv | sha256sum | cut -d' ' -f1)" ]
+    $python - out-核查.csv <<'PY'
+import csv, sys
+rows = list(csv.reader(open(sys.argv[1], encoding='utf-8-sig', newline='')))
+assert len(rows) >= 3 and all(len(row) == 9 for row in rows), rows
+assert rows[-1][0] == 'checksum' and rows[-1][7] == 'sha256', rows[-1]
+PY
+    before=$(cat out-核查.csv)
+    publish
+    expect_status 2
+    [ "$before" = "$(cat out-核查.csv)" ]
+    [ "$(find . -maxdepth 1 -name 'out*')" = ./out-核查.csv ]
+    right_cell
+    publish
+    expect_status 0
+    [ "$(find . -maxdepth 1 -name 'out*')" = ./out ]
+}
+
+@test "what somebody has made of the findings stays, and new ones stand beside it" {
+    for change in 'echo mine >out-核查.csv' 'echo 已催报 >>out-核查.csv' 'sed -i 1d out-核查.csv' 'sed -i s/error/done/ out-核查.csv' \
+        'sed -i "s/$/\r/" out-核查.csv' ': >out-核查.csv' 'truncate -s -1 out-核查.csv' 'sed -i \$d out-核查.csv' \
+        'rm out-核查.csv; mkdir out-核查.csv' 'rm out-核查.csv; ln -s region/areas.csv out-核查.csv' 'rm out-核查.csv; mkfifo out-核查.csv' \
+        'rm out-核查.csv; ln -s nowhere out-核查.csv'; do
+        rm -rf out*
+        wrong_cell
+        publish
+        expect_status 2
+        eval "$change"
+        before=$(stat -c '%F %i %s %Y %N' out-核查.csv)
+        for time in 1 2; do
+            publish
+            expect_status 2 || { echo "after: $change"; return 1; }
+            expect_output 很多
+            expect_output "'out-核查.csv' 不是"
+            expect_output out-核查-2.csv
+            grep -q '^error,data/a.csv,' out-核查-2.csv
+            [ ! -e out-核查-3.csv ]
+            [ "$before" = "$(stat -c '%F %i %s %Y %N' out-核查.csv)" ] || { echo "after: $change"; return 1; }
+        done
+        right_cell
+        publish
+        expect_status 0
+        [ ! -e out-核查-2.csv ]
+        [ "$before" = "$(stat -c '%F %i %s %Y %N' out-核查.csv)" ] || { echo "after: $change"; return 1; }
+    done
+    [ "$(wc -l <region/areas.csv)" -eq 4 ]
+}
+
+@test "4: findings that can't be written beside DIR" {
+    wrong_cell
+    run tongbao run region --period 2019Q3 --output missing/out --only csv
+    expect_status 4
+    expect_output 很多
+    run bash -c 'ulimit -f 0; exec "$0" run region --period 2019Q3 --output out --only csv 2>&1 | cat; exit ${PIPESTATUS[0]}' "$TONGBAO"
+    expect_status 4
+    [ -z "$(find . -maxdepth 1 -name 'out*')" ]
 }

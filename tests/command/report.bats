@@ -1,0 +1,81 @@
+#!/usr/bin/env bats
+# What `make report` writes where, and what `make distclean` takes away again.
+load helper
+
+report() { run "$root/tools/report" "$TONGBAO" "$PWD/output" "$@"; }
+unpublish() { run "$(dirname "$TONGBAO")/tools/unpublish" output; }
+
+@test "make report: a folder for each period, which it names; the same one is replaced" {
+    report xiangxi
+    expect_status 0
+    expect_output "xiangxi: 2019年全年: 29 files" # the latest in the data
+    whole output/xiangxi/2019年全年
+    report xiangxi 2019Q2
+    expect_status 0
+    expect_output "xiangxi: 2019年上半年: "
+    [ "$(cd output/xiangxi && echo *)" = '2019年上半年 2019年全年' ]
+    # again, and with more kinds than stood there
+    rm -r output/xiangxi/2019年上半年
+    run tongbao run "$root/input/xiangxi" --period 2019Q2 --output output/xiangxi/2019年上半年 --only csv
+    report xiangxi 2019Q2
+    expect_status 0
+    [ -n "$(find output/xiangxi/2019年上半年 -name '*.pdf')" ]
+    whole output/xiangxi/2019年上半年
+    whole output/xiangxi/2019年全年
+}
+
+@test "make report: what somebody has put there stays" {
+    mkdir -p output/xiangxi/2019年前三季度 && echo mine >output/xiangxi/2019年前三季度/mine
+    report xiangxi 2019Q3
+    expect_status 3
+    expect_output mine
+    [ "$(cat output/xiangxi/2019年前三季度/mine)" = mine ]
+    # a publication where the folder of the periods is to be
+    rm -r output/xiangxi
+    run tongbao run "$root/input/xiangxi" --period 2019Q3 --output output/xiangxi --only csv
+    report xiangxi
+    expect_status 1
+    whole output/xiangxi
+    report nowhere
+    expect_status 1
+}
+
+@test "make clean removes build/ and nothing else" {
+    [ "$(make -s -n -C "$root" clean)" = 'rm -rf build' ]
+}
+
+@test "make distclean: publications of every region and period go" {
+    mkdir -p output/a output/empty
+    for where in a/x:2019Q3 a/y:2019Q2 b:2019Q1; do
+        run tongbao run region --period "${where#*:}" --output "output/${where%:*}" --only txt,csv
+        expect_status 0
+    done
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,很多,/' region/data/a.csv
+    run tongbao run region --output output/a/z --only csv
+    expect_status 2
+    unpublish
+    expect_status 0
+    [ -z "$output" ]
+    [ ! -e output ]
+}
+
+@test "make distclean: what somebody has touched or put there is named and stays" {
+    mkdir -p output/a output/b/deep
+    for name in a/x a/y a/z; do
+        run tongbao run region --output output/$name --only csv
+        expect_status 0
+    done
+    echo scan >output/a/x/scan.pdf
+    echo more >>output/a/y/audit.csv
+    echo mine >output/b/deep/mine
+    echo mine >output/note.txt
+    ln -s ../region output/link
+    before=$(find output/a/[xy] output/b output/note.txt output/link region | LC_ALL=C sort)
+    unpublish
+    expect_status 1
+    for word in scan.pdf audit.csv b/deep note.txt link; do
+        expect_output "$word"
+    done
+    [ "$before" = "$(find output/* region | grep -v '^output/a$' | LC_ALL=C sort)" ]
+    [ "$(cat output/a/x/scan.pdf output/b/deep/mine output/note.txt)" = $'scan\nmine\nmine' ]
+}
