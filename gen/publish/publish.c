@@ -49,16 +49,30 @@ static bool is_there(const struct publication *p)
     return fstatat(p->place.folder, p->place.name, &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT;
 }
 
-/* Under keep_old any folder will do; one with nothing in it isn't worth a new name. */
+/* Whether the folder that was judged is the one that stands there now. */
+static bool stands_there(const struct candidate *c)
+{
+    struct stat judged, now;
+    return fstat(c->folder, &judged) != 0 || fstatat(c->holder, c->name, &now, AT_SYMLINK_NOFOLLOW) != 0 ||
+           (judged.st_dev == now.st_dev && judged.st_ino == now.st_ino);
+}
+
+/* Under keep_old any folder will do; one with nothing in it isn't worth a new name. What another run into the same DIR
+ * has taken away meanwhile, and is removing, says nothing of what stands there now. */
 static enum publish_state judge(struct publication *p, const char **sentence)
 {
-    struct candidate c = {
-        .arena = p->arena, .order = p->order, .holder = p->place.folder, .name = p->place.name, .shown = p->shown};
-    enum publish_state state = p->order->keep_old ? replace_look(&c) : replace_judge(&c);
-    p->put_aside = p->order->keep_old && !c.empty;
-    if (c.folder >= 0)
-        close(c.folder);
-    *sentence = c.sentence;
+    enum publish_state state = PUBLISH_FAILED;
+    bool still = false;
+    for (int attempt = 0; attempt < 10 && state != PUBLISH_GOOD && !still; attempt++) {
+        struct candidate c = {
+            .arena = p->arena, .order = p->order, .holder = p->place.folder, .name = p->place.name, .shown = p->shown};
+        state = p->order->keep_old ? replace_look(&c) : replace_judge(&c);
+        p->put_aside = p->order->keep_old && !c.empty;
+        *sentence = c.sentence;
+        still = c.folder < 0 || stands_there(&c);
+        if (c.folder >= 0)
+            close(c.folder);
+    }
     return state;
 }
 
@@ -195,20 +209,15 @@ static const char *write_sums(struct publication *p)
 
 /* ---- taking DIR's place ---- */
 
-static enum publish_state overtaken(struct publication *p, const char **sentence)
+static enum publish_state not_placed(struct publication *p, const char **sentence)
 {
+    if (errno != EEXIST && errno != ENOTEMPTY && errno != ENOTDIR)
+        return failed(p, _("无法把结果放到输出位置，请检查权限"), sentence);
     *sentence = arena_format(p->arena,
                              _("运行期间输出位置出现了别的内容，没有动它，也没有发布；请把它移走，"
                                "或换一个输出文件夹，再运行一次：'%s'"),
                              p->shown);
     return PUBLISH_REFUSED;
-}
-
-static enum publish_state not_placed(struct publication *p, const char **sentence)
-{
-    if (errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR)
-        return overtaken(p, sentence);
-    return failed(p, _("无法把结果放到输出位置，请检查权限"), sentence);
 }
 
 static enum publish_state place_free(struct publication *p, const char **sentence)
@@ -239,10 +248,7 @@ static enum publish_state place_over_old(struct publication *p, const char **sen
         return state;
     if (!staging_swap(p->staging))
         return errno == ENOENT ? place_free(p, sentence) : not_placed(p, sentence);
-    state = staging_settle(p->staging, p->order, &p->notes, sentence);
-    if (state == PUBLISH_GOOD && !staging_is_placed(p->staging))
-        return overtaken(p, sentence);
-    return state;
+    return staging_settle(p->staging, p->order, &p->notes, sentence);
 }
 
 enum publish_state publication_finish(struct publication *p, const char **sentence)

@@ -22,7 +22,9 @@
 #define JOURNAL "unfinished.txt"
 /* For a person who opens it, and the first thing a later run looks for. */
 #define JOURNAL_HEAD "这是 tongbao 没有发布完的文件夹，下次发布到同一位置时会自动清理，请不要在这里放文件。\n"
-/* The line that says that what came back from DIR has been judged, and is being removed. */
+/* The line before the two folders change places, and the one that says that what came back from DIR has been judged and
+ * is being removed. */
+#define JOURNAL_SWAP "\nswap\n"
 #define JOURNAL_OLD "\nold\n"
 /* What the folder may do between its making and its first journal; nobody makes a folder like that by hand. */
 #define UNBORN_MODE 0300
@@ -112,10 +114,10 @@ static void journal_old(const struct staging *s)
     write_all(s->journal, JOURNAL_OLD, strlen(JOURNAL_OLD));
 }
 
-static bool journal_says_old(const struct staging *s)
+static bool journal_says(const struct staging *s, const char *line)
 {
     size_t length;
-    return strstr(journal_read(s, &length), JOURNAL_OLD) != NULL;
+    return strstr(journal_read(s, &length), line) != NULL;
 }
 
 /* ---- making one ---- */
@@ -149,6 +151,18 @@ static bool lock_journal(const struct staging *s)
     return fstat(s->journal, &status) == 0 && status.st_nlink > 0;
 }
 
+/* What has been made before the first file: empty folders and the journal. */
+static void unmake(struct staging *s)
+{
+    int failure = errno;
+    int parent = s->place->folder;
+    unlinkat(parent, arena_format(s->arena, "%s/" FRESH, s->name), AT_REMOVEDIR);
+    unlinkat(parent, arena_format(s->arena, "%s/" JOURNAL, s->name), 0);
+    unlinkat(parent, s->name, AT_REMOVEDIR);
+    close_all(s);
+    errno = failure;
+}
+
 /* The folder and its locked journal. 1 made, 0 try again under another name, −1 failed with errno set. */
 static int make_folder(struct staging *s)
 {
@@ -167,11 +181,8 @@ static int make_folder(struct staging *s)
         fchmodat(parent, s->name, 0700 | (status.st_mode & S_ISGID), 0);
         return 1;
     }
-    int failure = errno;
-    bool swept = s->journal >= 0 || failure == ENOENT;
-    unlinkat(parent, s->name, AT_REMOVEDIR); /* empty, or the sweep's to remove */
-    close_all(s);
-    errno = failure;
+    bool swept = s->journal >= 0 || errno == ENOENT;
+    unmake(s);
     return swept ? 0 : -1;
 }
 
@@ -186,18 +197,6 @@ static bool make_fresh(struct staging *s)
         return false;
     s->fresh_inode = status.st_ino;
     return journal_begin(s);
-}
-
-/* What has been made before the first file: empty folders and the journal. */
-static void unmake(struct staging *s)
-{
-    int failure = errno;
-    int parent = s->place->folder;
-    unlinkat(parent, arena_format(s->arena, "%s/" FRESH, s->name), AT_REMOVEDIR);
-    unlinkat(parent, arena_format(s->arena, "%s/" JOURNAL, s->name), 0);
-    unlinkat(parent, s->name, AT_REMOVEDIR);
-    close_all(s);
-    errno = failure;
 }
 
 struct staging *staging_new(struct arena *arena, const struct place *place)
@@ -236,14 +235,15 @@ static const char *make_folders(struct staging *s, const char *path)
 
 const char *staging_write(struct staging *s, const char *path, const void *bytes, size_t size)
 {
+    const char *unwritten = _("无法写入文件，请检查磁盘空间和权限");
+    if (!journal_file(s, path, bytes, size)) /* before anything is there of it, its folders too */
+        return system_sentence(s->arena, unwritten, path);
     const char *error = make_folders(s, path);
     if (error)
         return error;
-    int file = -1;
-    if (journal_file(s, path, bytes, size))
-        file = openat(s->fresh, path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0);
+    int file = openat(s->fresh, path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0);
     if (file < 0)
-        return system_sentence(s->arena, _("无法写入文件，请检查磁盘空间和权限"), path);
+        return system_sentence(s->arena, unwritten, path);
     error = write_checked(s->arena, file, path, bytes, size, s->mode);
     close(file);
     return error;
@@ -258,6 +258,8 @@ bool staging_place(const struct staging *s)
 
 bool staging_swap(const struct staging *s)
 {
+    if (!write_all(s->journal, JOURNAL_SWAP, strlen(JOURNAL_SWAP)))
+        return false;
     if (renameat2(s->folder, FRESH, s->place->folder, s->place->name, RENAME_EXCHANGE) == 0)
         return true;
     if (!rename_unsupported(errno))
@@ -294,6 +296,13 @@ static bool is_fresh(const struct staging *s, int folder, const char *name)
            status.st_ino == s->fresh_inode;
 }
 
+/* Whether `new` is still what was to be DIR. Before the swap it can't be anything else, also where somebody has copied
+ * the staging folder or brought it back from a backup. */
+static bool holds_fresh(const struct staging *s)
+{
+    return is_fresh(s, s->folder, FRESH) || !journal_says(s, JOURNAL_SWAP);
+}
+
 static bool is_there(int folder, const char *name)
 {
     struct stat status;
@@ -305,7 +314,7 @@ static const char *came_back(const struct staging *s)
 {
     if (is_there(s->folder, OLD))
         return OLD;
-    return is_there(s->folder, FRESH) && !is_fresh(s, s->folder, FRESH) ? FRESH : NULL;
+    return is_there(s->folder, FRESH) && !holds_fresh(s) ? FRESH : NULL;
 }
 
 /* Lets the two change places again. False when DIR has got another tenant meanwhile, or can't be changed. */
@@ -347,10 +356,13 @@ static enum publish_state settle_old(struct staging *s, const struct publish_ord
     const char *name = came_back(s);
     if (!name)
         return PUBLISH_GOOD;
-    bool judged = journal_says_old(s);
-    if (!judged && !is_there(s->place->folder, s->place->name) && put_back(s, name))
-        return PUBLISH_GOOD;
+    bool judged = journal_says(s, JOURNAL_OLD);
     const char *shown = place_beside(s->arena, s->place, s->place->name);
+    if (!judged && !is_there(s->place->folder, s->place->name) && put_back(s, name)) {
+        *sentence =
+            arena_format(s->arena, _("输出位置空了，已把原来的输出放回，没有发布新的；请再运行一次：'%s'"), shown);
+        return PUBLISH_REFUSED;
+    }
     struct candidate c = {
         .arena = s->arena, .order = judged ? &any : order, .holder = s->folder, .name = name, .shown = shown};
     if (replace_judge(&c) == PUBLISH_GOOD) {
@@ -369,7 +381,7 @@ static enum publish_state settle_old(struct staging *s, const struct publish_ord
 /* The folder that didn't become DIR. */
 static void settle_fresh(struct staging *s, struct buffer *notes)
 {
-    if (!is_fresh(s, s->folder, FRESH))
+    if (!is_there(s->folder, FRESH) || !holds_fresh(s))
         return;
     int folder = openat(s->folder, FRESH, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     struct listing listing = {.arena = s->arena};
@@ -404,16 +416,11 @@ static void remove_folder(struct staging *s)
     unlinkat(s->place->folder, s->name, AT_REMOVEDIR);
 }
 
-bool staging_is_placed(const struct staging *s)
-{
-    return is_fresh(s, s->place->folder, s->place->name);
-}
-
 enum publish_state staging_settle(struct staging *s, const struct publish_order *order, struct buffer *notes,
                                   const char **sentence)
 {
     struct stat status;
-    if (s->journal < 0 || fstat(s->journal, &status) != 0 || status.st_nlink == 0)
+    if (s->journal < 0 || (fstat(s->journal, &status) == 0 && status.st_nlink == 0))
         return PUBLISH_GOOD; /* settled, by us or by another process of the run */
     enum publish_state state = settle_old(s, order, notes, sentence);
     settle_fresh(s, notes);

@@ -31,9 +31,6 @@ bool staging_place(const struct staging *staging);
  * changed. */
 bool staging_swap(const struct staging *staging);
 
-/* Whether it is the new folder that stands at DIR. */
-bool staging_is_placed(const struct staging *staging);
-
 /* Removes what came back from DIR if the rule allows it, else puts it back, then what was new, and the staging folder.
  * GOOD; or with the sentence why what came back had to stay: it is at DIR again, or where the sentence says. What can't
  * be removed besides is told in `notes`. It may be called again and by another process of the run. */

@@ -154,6 +154,20 @@ preload() {
     done
 }
 
+@test "a folder, a file or a link that appears at DIR during the run stays" {
+    for appears in 'mkdir out; echo mine >out/mine.doc' 'mkdir out' 'echo mine >out' 'ln -s nowhere out'; do
+        rm -rf out
+        start
+        when_writing
+        eval "$appears"
+        before=$(stat -c '%i %F' out)
+        ended_with 3
+        grep -q 运行期间 words
+        [ "$before" = "$(stat -c '%i %F' out)" ] || { echo "for: $appears"; return 1; }
+        [ -z "$(beside)" ] || { beside; return 1; }
+    done
+}
+
 @test "a user's file that comes into DIR at the last moment is put back" {
     publish
     for before in 'echo mine >out/mine.doc' 'mv out away; mkdir out; echo mine >out/mine.doc' \

@@ -443,6 +443,21 @@ START_TEST(a_file_that_was_not_whole_is_cleared_too)
 }
 END_TEST
 
+START_TEST(a_copy_of_it_is_never_taken_for_a_publication)
+{
+    die_writing();
+    const char *left = left_over();
+    ck_assert_int_eq(
+        system(arena_format(arena, "cd '%s' && cp -r '%s' out.tongbao-copied && rm -r '%s'", folder, left, left)), 0);
+    order.period.part = 2;
+    struct publication *p = begin();
+    ck_assert_str_eq(publication_notes(p), "");
+    publication_abandon(p);
+    ck_assert_int_eq(rmdir(folder), 0);
+    ck_assert_int_eq(mkdir(folder, 0700), 0);
+}
+END_TEST
+
 START_TEST(what_somebody_put_into_it_stays)
 {
     die_writing();
@@ -678,6 +693,7 @@ Suite *publish_suite(void)
     tcase_add_test(cases, keep_old_renames_whatever_folder_is_there);
     tcase_add_test(cases, the_next_run_clears_what_a_killed_one_left);
     tcase_add_test(cases, a_file_that_was_not_whole_is_cleared_too);
+    tcase_add_test(cases, a_copy_of_it_is_never_taken_for_a_publication);
     tcase_add_test(cases, what_somebody_put_into_it_stays);
     tcase_add_test(cases, a_folder_in_which_somebody_works_stays);
     tcase_add_test(cases, a_folder_of_such_a_name_without_our_mark_stays);
