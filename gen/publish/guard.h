@@ -7,8 +7,8 @@
 #include <signal.h>
 #include <stdbool.h>
 
-/* Holds back the signals that end a program (INT, TERM, HUP, QUIT), those the user ignores excepted; `before` gets what
- * was held back until now, for sigprocmask. */
+/* Holds back the signals that end a program (INT, TERM, HUP, QUIT and their like), those the user ignores excepted;
+ * `before` gets what was held back until now, for sigprocmask. */
 void guard_hold_signals(sigset_t *before);
 
 enum guard_role { GUARD_WORKER, GUARD_GUARD, GUARD_NONE };

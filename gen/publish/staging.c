@@ -83,12 +83,19 @@ static bool journal_file(struct staging *s, const char *path, const void *bytes,
     return write_all(s->journal, line, strlen(line));
 }
 
+/* All of it; NULL when it can't be read. */
 static const char *journal_read(const struct staging *s, size_t *length)
 {
     struct buffer text = {.arena = s->arena};
     char chunk[65536];
-    for (ssize_t got; (got = pread(s->journal, chunk, sizeof chunk, (off_t)text.length)) > 0;)
+    ssize_t got;
+    while ((got = pread(s->journal, chunk, sizeof chunk, (off_t)text.length)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return NULL;
         buffer_add_n(&text, chunk, (size_t)got);
+    }
     *length = text.length;
     return buffer_text(&text);
 }
@@ -100,7 +107,7 @@ static bool journal_recognise(struct staging *s)
     const char *text = journal_read(s, &length);
     const char *head = arena_format(s->arena, "%s%s", JOURNAL_HEAD, journal_line(s));
     char *end = NULL;
-    if (!text_starts(text, head))
+    if (!text || !text_starts(text, head))
         return false;
     text += strlen(head);
     s->fresh_inode = (ino_t)strtoull(text, &end, 10);
@@ -114,10 +121,12 @@ static void journal_old(const struct staging *s)
     write_all(s->journal, JOURNAL_OLD, strlen(JOURNAL_OLD));
 }
 
-static bool journal_says(const struct staging *s, const char *line)
+/* Whether the line stands in it; `unknown` when it can't be read. */
+static bool journal_says(const struct staging *s, const char *line, bool unknown)
 {
     size_t length;
-    return strstr(journal_read(s, &length), line) != NULL;
+    const char *text = journal_read(s, &length);
+    return text ? strstr(text, line) != NULL : unknown;
 }
 
 /* ---- making one ---- */
@@ -178,7 +187,7 @@ static int make_folder(struct staging *s)
         struct stat status = {0};
         fstatat(parent, s->name, &status, AT_SYMLINK_NOFOLLOW);
         /* What is made in it belongs to whom it would beside it. Not every file system keeps modes. */
-        fchmodat(parent, s->name, 0700 | (status.st_mode & S_ISGID), 0);
+        fchmodat(parent, s->name, 0700 | (status.st_mode & S_ISGID), AT_SYMLINK_NOFOLLOW);
         return 1;
     }
     bool swept = s->journal >= 0 || errno == ENOENT;
@@ -300,7 +309,7 @@ static bool is_fresh(const struct staging *s, int folder, const char *name)
  * the staging folder or brought it back from a backup. */
 static bool holds_fresh(const struct staging *s)
 {
-    return is_fresh(s, s->folder, FRESH) || !journal_says(s, JOURNAL_SWAP);
+    return is_fresh(s, s->folder, FRESH) || !journal_says(s, JOURNAL_SWAP, true);
 }
 
 static bool is_there(int folder, const char *name)
@@ -356,7 +365,7 @@ static enum publish_state settle_old(struct staging *s, const struct publish_ord
     const char *name = came_back(s);
     if (!name)
         return PUBLISH_GOOD;
-    bool judged = journal_says(s, JOURNAL_OLD);
+    bool judged = journal_says(s, JOURNAL_OLD, false);
     const char *shown = place_beside(s->arena, s->place, s->place->name);
     if (!judged && !is_there(s->place->folder, s->place->name) && put_back(s, name)) {
         *sentence =
@@ -387,7 +396,8 @@ static void settle_fresh(struct staging *s, struct buffer *notes)
     struct listing listing = {.arena = s->arena};
     size_t length;
     const char *text = journal_read(s, &length);
-    listing_read_lines(&listing, text, length);
+    if (text)
+        listing_read_lines(&listing, text, length);
     struct stranger first = {STRANGE_UNREAD, ""};
     bool gone = false;
     if (folder >= 0) {

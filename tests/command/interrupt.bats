@@ -46,7 +46,7 @@ preload() {
 
 @test "INT, TERM, HUP and QUIT: 128 + the signal, nothing left behind" {
     ulimit -c 0
-    for signal in INT TERM HUP QUIT; do
+    for signal in INT TERM HUP QUIT USR1 ALRM XCPU; do
         start
         when_writing
         kill -$signal $pid
