@@ -20,7 +20,7 @@ struct guard_end {
 };
 
 /* Whether it is one of those with which people end a program. */
-bool guard_is_ending(int signal);
+bool guard_is_ending(int number);
 
 /* Forks, with the signals held back. GUARD_WORKER in the new process, with the signals as `before` has them; it dies
  * when the guard does. GUARD_GUARD in the old one, when the new one and all that it has forked are gone: a signal for
@@ -31,6 +31,6 @@ enum guard_role guard_split(const sigset_t *before, struct guard_end *end);
 void guard_die_with(int parent);
 
 /* Ends by the signal, as if nothing had held it back; should that not end the process, returns 128 + signal. */
-int guard_end_by(int signal);
+int guard_end_by(int number);
 
 #endif

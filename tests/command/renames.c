@@ -38,7 +38,8 @@ static void step(const char *command, const char *when)
     }
 }
 
-int renameat2(int from, const char *old, int to, const char *new, unsigned flags)
+/* The parameters are called as in stdio.h. */
+int renameat2(int oldfd, const char *old, int newfd, const char *new, unsigned flags)
 {
     const char *fail = getenv("RENAMES_FAIL");
     if (flags && getenv("RENAMES_PLAIN")) {
@@ -46,14 +47,14 @@ int renameat2(int from, const char *old, int to, const char *new, unsigned flags
         return -1;
     }
     if (!(flags & RENAME_EXCHANGE))
-        return (int)real_rename(from, old, to, new, flags);
+        return (int)real_rename(oldfd, old, newfd, new, flags);
     exchanges++;
     step("RENAMES_BEFORE", "before");
     if (fail && atoi(fail) == exchanges) {
         errno = EIO;
         return -1;
     }
-    int result = (int)real_rename(from, old, to, new, flags);
+    int result = (int)real_rename(oldfd, old, newfd, new, flags);
     int failure = errno;
     step("RENAMES_AFTER", "after");
     errno = failure;
@@ -61,13 +62,13 @@ int renameat2(int from, const char *old, int to, const char *new, unsigned flags
 }
 
 /* The first plain rename of a folder over which flags were refused is the exchange's first half. */
-int renameat(int from, const char *old, int to, const char *new)
+int renameat(int oldfd, const char *old, int newfd, const char *new)
 {
     if (!getenv("RENAMES_PLAIN") || strcmp(new, "old") != 0)
-        return (int)real_rename(from, old, to, new, 0);
+        return (int)real_rename(oldfd, old, newfd, new, 0);
     exchanges++;
     step("RENAMES_BEFORE", "before");
-    int result = (int)real_rename(from, old, to, new, 0);
+    int result = (int)real_rename(oldfd, old, newfd, new, 0);
     int failure = errno;
     step("RENAMES_AFTER", "after");
     errno = failure;
