@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # A run that is interrupted leaves nothing behind; what a killed one has left is cleared by the next, and nobody's file
 # is lost whatever happens to DIR meanwhile.
 load helper

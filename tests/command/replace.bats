@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # What stands at DIR: replaced only when all of it is ours, of this region and period; everything else stays as it is.
 load helper
 

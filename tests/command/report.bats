@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
 # What `make report` writes where, and what `make distclean` takes away again.
 load helper
 
