@@ -77,7 +77,7 @@ static const char *bars_title(const struct desk *desk, const struct lane *lane, 
     bool plain = lane->key.measure == MEASURE_YOY || lane->key.indicator->kind == KIND_RATE || !lane->targeted;
     if (measure_is_growth(lane->key.measure, lane->key.indicator) && plain)
         return FILL(&desk->say, WORD_CHART_GROWTH, "指标", lane->key.indicator->name);
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
+    const char *name = lane_name(desk, lane);
     return FILL(&desk->say, progress ? WORD_CHART_PROGRESS_TITLE : WORD_CHART_VALUE_TITLE, "指标", name);
 }
 

@@ -30,7 +30,7 @@ struct rank_form {
 static void add_rank_columns(const struct desk *desk, struct table_builder *t, const struct lane *lane,
                              struct rank_form form)
 {
-    const char *name = lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
+    const char *name = lane_name(desk, lane);
     const char *by = measure_name(desk_rank_measure(desk, lane->key.measure, lane->key.indicator));
     table_column(t, name, by, SAY(&desk->say, form.before ? WORD_COL_RANK_NOW : WORD_COL_RANK), ALIGN_CENTER, 3);
     table_display(t, DISPLAY_RANK);

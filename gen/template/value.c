@@ -177,7 +177,7 @@ const char *value_printed(const struct desk *desk, const struct value *value)
     case VALUE_TOPIC:
         return topic_name(desk, value->topic);
     case VALUE_LANE:
-        return value->lane->targeted ? topic_key_name(desk, value->lane->key, false) : value->lane->key.indicator->name;
+        return lane_name(desk, value->lane);
     case VALUE_LIST:
         return list_printed(desk, value);
     case VALUE_TRUTH:
