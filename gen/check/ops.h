@@ -17,11 +17,13 @@ enum op_against {
 /* Where the figures are that meet it. */
 enum op_good { GOOD_NOWHERE, GOOD_ABOVE, GOOD_BELOW, GOOD_WITHIN };
 
+enum { OP_WORDS = 10 };
+
+/* Their number stands apart from enum target_op, so that a switch need not name it. */
 enum {
-    OP_WORDS = 10,
-    OP_COUNT = 0
-#define OP(op, id, words, facts) +1
+#define OP(op, id, words, facts) OP_NUMBER_OF_##op,
 #include "check/op_rows.h"
+    OP_COUNT
 };
 
 struct op_row {
