@@ -47,6 +47,8 @@ const char *op_list(struct arena *arena);
 bool op_at_least(enum target_op op);
 bool op_at_most(enum target_op op);
 
+/* Whether the target is to be built or done, not to be reached by a figure. */
+bool target_is_milestone(const struct target *target);
 /* Whether the target is a number of its own (for between and about with a second one), not another figure. */
 bool target_is_number(const struct target *target);
 /* Whether it is summed up over the year, or the years, towards its value: it has a pace. */
