@@ -104,6 +104,28 @@ static const char *upper_goal(const struct desk *desk, const struct topic *topic
     return FILL(&desk->say, WORD_GOAL_AT_MOST, "值", figure(desk, topic, value, with_unit));
 }
 
+enum word goal_word(enum target_op op, bool place)
+{
+    switch (op) {
+    case OP_UP:
+        return place ? WORD_GOAL_RANK_UP : WORD_GOAL_UP;
+    case OP_DOWN:
+        return place ? WORD_GOAL_RANK_DOWN : WORD_GOAL_DOWN;
+    case OP_EXTERNAL:
+        return WORD_GOAL_EXTERNAL;
+    case OP_DONE:
+        return WORD_GOAL_DONE;
+    case OP_AT_LEAST:
+    case OP_ABOVE:
+    case OP_AT_MOST:
+    case OP_BELOW:
+    case OP_BETWEEN:
+    case OP_ABOUT:
+        break;
+    }
+    return WORD_COUNT;
+}
+
 const char *topic_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
     const struct phrasing *p = &desk->say;
@@ -129,15 +151,12 @@ const char *topic_goal(const struct desk *desk, const struct topic *topic, bool 
                     figure(desk, topic, tolerance, with_unit));
     }
     case OP_UP:
-        return SAY(p, topic->measure == MEASURE_RANK ? WORD_GOAL_RANK_UP : WORD_GOAL_UP);
     case OP_DOWN:
-        return SAY(p, topic->measure == MEASURE_RANK ? WORD_GOAL_RANK_DOWN : WORD_GOAL_DOWN);
     case OP_EXTERNAL:
-        return SAY(p, WORD_GOAL_EXTERNAL);
     case OP_DONE:
         break;
     }
-    return SAY(p, WORD_GOAL_DONE);
+    return SAY(p, goal_word(t->op, topic->measure == MEASURE_RANK));
 }
 
 const char *topic_goal_labelled(const struct desk *desk, const struct topic *topic)
