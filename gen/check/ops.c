@@ -55,6 +55,11 @@ bool op_at_most(enum target_op op)
     return ops[op].against == AGAINST_FIGURE && ops[op].good == GOOD_BELOW;
 }
 
+bool target_is_milestone(const struct target *target)
+{
+    return ops[target->op].against == AGAINST_ONE;
+}
+
 bool target_is_number(const struct target *target)
 {
     return target->value && !target->of_parent && !target->of_area;

@@ -17,11 +17,13 @@ enum op_against {
 /* Where the figures are that meet it. */
 enum op_good { GOOD_NOWHERE, GOOD_ABOVE, GOOD_BELOW, GOOD_WITHIN };
 
+enum { OP_WORDS = 10 };
+
+/* Their number stands apart from enum target_op, so that a switch need not name it. */
 enum {
-    OP_WORDS = 10,
-    OP_COUNT = 0
-#define OP(op, id, words, facts) +1
+#define OP(op, id, words, facts) OP_NUMBER_OF_##op,
 #include "check/op_rows.h"
+    OP_COUNT
 };
 
 struct op_row {
@@ -45,6 +47,8 @@ const char *op_list(struct arena *arena);
 bool op_at_least(enum target_op op);
 bool op_at_most(enum target_op op);
 
+/* Whether the target is to be built or done, not to be reached by a figure. */
+bool target_is_milestone(const struct target *target);
 /* Whether the target is a number of its own (for between and about with a second one), not another figure. */
 bool target_is_number(const struct target *target);
 /* Whether it is summed up over the year, or the years, towards its value: it has a pace. */

@@ -31,7 +31,7 @@ static bool negative_tolerance(const struct target *target)
 /* A milestone is reported as 0 or 1, which is a value. */
 static bool milestone_of_growth(const struct target *target)
 {
-    return ops[target->op].against == AGAINST_ONE && target->measure != MEASURE_VALUE;
+    return target_is_milestone(target) && target->measure != MEASURE_VALUE;
 }
 
 static bool on_reference(const struct target *target)

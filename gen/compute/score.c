@@ -72,7 +72,7 @@ static const struct number *scoring_gap(const struct work *w)
 static const struct number *earned_gap(const struct work *w)
 {
     const struct verdict *row = w->row;
-    if (ops[row->target->op].against == AGAINST_ONE)
+    if (target_is_milestone(row->target))
         return all_or_nothing(w, row->satisfied);
     if (against_due(row) && !ranged(row) && number_sign(row->due_exact) <= 0)
         return all_or_nothing(w, row->satisfied);

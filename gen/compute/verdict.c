@@ -59,7 +59,7 @@ static const struct number *figure_at(struct work *w, const struct area *area, s
 static const struct number *resolve(struct work *w)
 {
     const struct target *t = w->row->target;
-    if (ops[t->op].against == AGAINST_ONE)
+    if (target_is_milestone(t))
         return number_integer(w->arena, 1);
     if (ops[t->op].against == AGAINST_YEAR_BEFORE)
         return figure_at(w, w->row->area, period_year_before(w->period, 1));
@@ -92,12 +92,10 @@ static void set_goal(struct work *w)
     }
 }
 
-/* Where the figures are that meet the op. Up, of a place, is a smaller number; limits of places are written as numbers.
- */
-static enum op_good good_side(const struct verdict *row)
+enum op_good verdict_good(const struct verdict *verdict)
 {
-    const struct op_row *op = &ops[row->target->op];
-    bool turned = op->against == AGAINST_YEAR_BEFORE && measures[row->key.measure].counted == IN_PLACES;
+    const struct op_row *op = &ops[verdict->target->op];
+    bool turned = op->against == AGAINST_YEAR_BEFORE && measures[verdict->key.measure].counted == IN_PLACES;
     if (turned)
         return op->good == GOOD_ABOVE ? GOOD_BELOW : GOOD_ABOVE;
     return op->good;
@@ -110,7 +108,7 @@ static bool satisfied(const struct verdict *row)
     int order = number_compare(row->actual, row->goal);
     if (order == 0 && ops[row->target->op].strict)
         return false;
-    switch (good_side(row)) {
+    switch (verdict_good(row)) {
     case GOOD_ABOVE:
         return order >= 0;
     case GOOD_BELOW:
@@ -127,10 +125,9 @@ static bool satisfied(const struct verdict *row)
 static const struct number *gap(const struct work *w)
 {
     const struct verdict *row = w->row;
-    const struct op_row *op = &ops[row->target->op];
-    if (!row->actual || !row->goal || op->against == AGAINST_ONE)
+    if (!row->actual || !row->goal || target_is_milestone(row->target))
         return NULL;
-    if (op->good == GOOD_WITHIN) {
+    if (ops[row->target->op].good == GOOD_WITHIN) {
         if (row->satisfied)
             return zero(w);
         bool above = number_compare(row->actual, row->upper) > 0;
@@ -176,7 +173,7 @@ static bool year_over(const struct work *w)
     const struct target *t = w->row->target;
     if (t->deadline)
         return span_over(w, t->to);
-    bool milestone = ops[t->op].against == AGAINST_ONE;
+    bool milestone = target_is_milestone(t);
     if (w->row->key.measure == MEASURE_TOTAL || milestone)
         return target_last_year(t) ? span_over(w, target_last_year(t)) : !milestone && period_is_last(w->period);
     return period_is_last(w->period);
@@ -271,7 +268,7 @@ static enum verdict_kind judge_milestone(const struct verdict *row)
 static enum verdict_kind judge(const struct verdict *row)
 {
     const struct target *t = row->target;
-    if (ops[t->op].against == AGAINST_ONE)
+    if (target_is_milestone(t))
         return judge_milestone(row);
     if (!row->actual)
         return VERDICT_NO_DATA;

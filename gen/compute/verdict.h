@@ -45,6 +45,9 @@ const struct verdict *verdicts_find(const struct verdict *rows, size_t count, st
 const struct verdict *verdict_of(struct engine *engine, struct target_key key, const struct area *area,
                                  struct period period);
 
+/* On which side of the figure asked for the good ones are: up, of a place, is a smaller number. Not for no_target. */
+enum op_good verdict_good(const struct verdict *verdict);
+
 const char *verdict_id(enum verdict_kind kind); /* stretch … no_target */
 
 #endif

@@ -117,28 +117,21 @@ static const char *verdict_words(const struct desk *desk, const struct published
 
 static const char *target_words(const struct desk *desk, const struct published_row *row)
 {
-    static const struct {
-        const char *op;
-        enum word word; /* WORD_COUNT: the sign below */
-        const char *sign;
-    } forms[] = {
-        {">=", WORD_COUNT, "≥"},        {"<=", WORD_COUNT, "≤"},
-        {">", WORD_COUNT, "＞"},        {"<", WORD_COUNT, "＜"},
-        {"between", WORD_COUNT, ""},    {"about", WORD_COUNT, "±"},
-        {"up", WORD_GOAL_UP, NULL},     {"down", WORD_GOAL_DOWN, NULL},
-        {"done", WORD_GOAL_DONE, NULL}, {"external", WORD_GOAL_EXTERNAL, NULL},
-    };
+    static const char *const above[] = {"≥", "＞"}, *const below[] = {"≤", "＜"};
     size_t length = strcspn(row->text, " ");
     const char *figure = row->text[length] ? row->text + length + 1 : "";
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (strlen(forms[i].op) != length || strncmp(row->text, forms[i].op, length) != 0)
-            continue;
-        if (forms[i].word == WORD_COUNT)
-            return arena_format(desk->arena, "%s%s", forms[i].sign, figure);
-        bool counted = forms[i].word == WORD_GOAL_UP || forms[i].word == WORD_GOAL_DOWN;
-        return arena_format(desk->arena, "%s%s", SAY(&desk->say, forms[i].word), counted ? figure : "");
+    enum target_op op;
+    if (!op_find(arena_string_n(desk->arena, row->text, length), &op))
+        return *row->text ? row->text : SAY(&desk->say, WORD_REVIEW_NO_TARGET);
+    if (ops[op].against == AGAINST_FIGURE) {
+        const char *sign = op_at_least(op)     ? above[ops[op].strict]
+                           : op_at_most(op)    ? below[ops[op].strict]
+                           : ops[op].tolerance ? "±"
+                                               : "";
+        return arena_format(desk->arena, "%s%s", sign, figure);
     }
-    return *row->text ? row->text : SAY(&desk->say, WORD_REVIEW_NO_TARGET);
+    bool counted = ops[op].against == AGAINST_YEAR_BEFORE;
+    return arena_format(desk->arena, "%s%s", SAY(&desk->say, goal_word(op, false)), counted ? figure : "");
 }
 
 static const char *row_words(const struct desk *desk, const struct published_row *row)

@@ -71,13 +71,18 @@ static struct shown amount(const struct topic *topic, const struct number *numbe
 
 /* ---- the overview ---- */
 
+/* An amount over several years: the target's own level. */
+static bool sums_years(enum measure measure)
+{
+    return measures[measure].over_years && measures[measure].counted == IN_UNIT;
+}
+
 static struct cell level_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
     if (topic->indicator->kind == KIND_RATE)
         return cell_empty();
-    enum measure measure =
-        topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN ? topic->measure : MEASURE_VALUE;
+    enum measure measure = sums_years(topic->measure) ? topic->measure : MEASURE_VALUE;
     struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
     return topic->measure == measure ? marked_cell(desk, topic, cell) : cell;
 }
@@ -86,8 +91,7 @@ static struct cell level_cell(const struct desk *desk, const struct area_row *ro
 static struct cell growth_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
-    bool level = topic->measure == MEASURE_VALUE || topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN ||
-                 topic->measure == MEASURE_RANK;
+    bool level = topic->measure == MEASURE_VALUE || sums_years(topic->measure) || topic->measure == MEASURE_RANK;
     enum measure measure = level ? desk_growth_measure(topic->indicator) : topic->measure;
     if (!measure_applies(measure, topic->indicator))
         return cell_empty();

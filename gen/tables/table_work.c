@@ -87,32 +87,43 @@ static struct cell last_year_cell(const struct desk *desk, const struct topic *t
     return desk_cell(desk, result, MEASURE_VALUE, topic->indicator);
 }
 
-/* As which comparison with a figure the target is judged: a rank goes up by a smaller number. */
-static enum target_op comparison(const struct topic *topic)
+/* The comparison with a figure by which the target is judged, in a formula and before the figure; NULL and "" where it
+ * is none with one figure. */
+struct comparison {
+    const char *formula, *printed;
+};
+
+static struct comparison comparison(const struct verdict *verdict)
 {
-    enum target_op op = topic->verdict->target->op;
-    if (op != OP_UP && op != OP_DOWN)
-        return op;
-    return (op == OP_UP) != (topic->measure == MEASURE_RANK) ? OP_ABOVE : OP_BELOW;
+    static const struct comparison above[] = {{">=", ""}, {">", "＞"}}, below[] = {{"<=", "≤"}, {"<", "＜"}};
+    bool strict = ops[verdict->target->op].strict;
+    switch (verdict_good(verdict)) {
+    case GOOD_ABOVE:
+        return above[strict];
+    case GOOD_BELOW:
+        return below[strict];
+    default:
+        return (struct comparison){NULL, ""};
+    }
 }
 
 /* What is asked for as a figure to calculate with; what else there is to it stands around the figure: ≤-2%, 1—2. */
 static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
 {
-    static const char *const signs[] = {[OP_ABOVE] = "＞", [OP_AT_MOST] = "≤", [OP_BELOW] = "＜"};
     const struct verdict *v = topic->verdict;
-    enum target_op op = v->target->op, compared = comparison(topic);
-    if (!v->target_value || op == OP_DONE)
-        return op == OP_EXTERNAL || op == OP_DONE ? cell_text(topic_goal(desk, topic, false)) : cell_empty();
-    const char *sign = compared < sizeof signs / sizeof *signs && signs[compared] ? signs[compared] : "", *range = "";
-    if (op == OP_BETWEEN)
+    const char *range = "";
+    if (target_is_milestone(v->target) || ops[v->target->op].against == AGAINST_NOTHING_YET)
+        return cell_text(topic_goal(desk, topic, false));
+    if (!v->target_value)
+        return cell_empty();
+    if (v->target->upper)
         range = arena_format(desk->arena, "—%s", number_plain(desk->arena, v->upper, 10));
-    if (op == OP_ABOUT)
+    else if (v->upper)
         range = arena_format(desk->arena, "±%s",
                              number_plain(desk->arena, number_subtract(desk->arena, v->upper, v->target_value), 10));
     bool percent = measure_in_percent(topic->measure, topic->indicator);
     const char *number = number_plain(desk->arena, v->target_value, 10);
-    return cell_number(number, arena_format(desk->arena, "%s%s%s%s", sign, number, range,
+    return cell_number(number, arena_format(desk->arena, "%s%s%s%s", comparison(v).printed, number, range,
                                             percent ? SAY(&desk->say, WORD_PERCENT_SIGN) : ""));
 }
 
@@ -156,7 +167,7 @@ static void fill_target(struct work_row *w)
 {
     const struct desk *desk = w->desk;
     const struct verdict *v = w->verdict;
-    if (w->actual == WORK_OTHER && v->target->op != OP_DONE)
+    if (w->actual == WORK_OTHER && !target_is_milestone(v->target))
         w->cells[WORK_OTHER] = shown_cell(desk, topic_actual(desk, w->topic));
     w->cells[WORK_GOAL] = goal_cell(desk, w->topic);
     w->cells[WORK_VERDICT] = topic_verdict(desk, w->topic);
@@ -213,9 +224,9 @@ static const char *range_end(const struct work_row *w, bool far)
 {
     const struct verdict *v = w->verdict;
     struct arena *arena = w->desk->arena;
-    if (v && v->target->op == OP_BETWEEN && far)
+    if (v && v->target->upper && far)
         return number_plain(arena, v->upper, 10);
-    if (!v || v->target->op != OP_ABOUT)
+    if (!v || v->target->upper || !v->upper)
         return "{goal}";
     const char *tolerance = number_plain(arena, number_subtract(arena, v->upper, v->target_value), 10);
     return arena_format(arena, "ROUND({goal}%s%s,8)", far ? "+" : "-", tolerance);
@@ -292,12 +303,12 @@ static const char *outcome(const struct work_row *w, enum verdict_kind kind)
 /* The condition that the target is reached; NULL where that is no comparison of two figures. */
 static const char *reached(const struct work_row *w)
 {
-    enum target_op op = comparison(w->topic);
-    if (op == OP_EXTERNAL || op == OP_DONE)
+    const char *sign = comparison(w->verdict).formula;
+    if (target_is_milestone(w->verdict->target))
         return NULL;
-    if (op == OP_BETWEEN || op == OP_ABOUT)
+    if (w->verdict->upper)
         return "AND({actual}>={near},{actual}<={far})";
-    return arena_format(w->desk->arena, "{actual}%s{goal}", ops[op].id);
+    return sign ? arena_format(w->desk->arena, "{actual}%s{goal}", sign) : NULL;
 }
 
 /* SPEC §4, "Accumulating", before the year's end. */
@@ -321,7 +332,7 @@ static const char *standing_rule(const struct work_row *w, const char *condition
     struct arena *arena = w->desk->arena;
     bool waiting = t->deadline && !w->verdict->year_over;
     const char *met = outcome(w, VERDICT_MET), *missed = outcome(w, waiting ? VERDICT_PENDING : VERDICT_MISSED);
-    if (t->stretch && !waiting && t->op != OP_BETWEEN && t->op != OP_ABOUT)
+    if (t->stretch && !waiting)
         met = arena_format(arena, "IF({actual}%s%s,%s,%s)",
                            op_at_most(t->op) ? "<=" : ">=", number_plain(arena, t->stretch, 10),
                            outcome(w, VERDICT_STRETCH), met);

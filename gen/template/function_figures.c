@@ -46,7 +46,7 @@ static const struct value *goal(struct evaluation *e, const struct value *const 
         return value_no_figure();
     const char *text = topic_goal(e->desk, &topic, true), *unit = desk_unit(e->desk, topic.measure, topic.indicator);
     const struct number *number = topic.verdict->target_value;
-    if (!number || topic.verdict->target->op == OP_BETWEEN)
+    if (!number || topic.verdict->target->upper)
         return value_text(e->arena, text);
     return value_as_written(e->arena, number, number_plain(e->arena, number, 10), text, unit);
 }

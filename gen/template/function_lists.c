@@ -126,7 +126,7 @@ static enum telling telling_of(struct evaluation *e, const struct topic *topic)
         return TOLD_FIRST;
     if (!topic->verdict)
         return together ? TOLD_BRIEFLY : TOLD_ALONE;
-    if (topic->verdict->target->op == OP_DONE)
+    if (target_is_milestone(topic->verdict->target))
         return TOLD_MILESTONE;
     return desk_counts(e->desk, topic->indicator) ? TOLD_COUNTED : TOLD_ALONE;
 }

@@ -49,7 +49,7 @@ const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
         return SAY(p, WORD_GOAL_LABEL_ALWAYS);
     if (op_at_most(t->op) && t->value && number_sign(t->value) >= 0 && topic_is_growth(topic))
         return SAY(p, WORD_GOAL_LABEL_LIMIT);
-    if (first < last && (measures[topic->measure].over_years || t->op == OP_DONE))
+    if (first < last && (measures[topic->measure].over_years || target_is_milestone(t)))
         return FILL(p, WORD_GOAL_LABEL_SPAN, "起", arena_format(desk->arena, "%d", first), "止",
                     arena_format(desk->arena, "%d", last));
     return SAY(p, WORD_GOAL_LABEL_YEAR);
@@ -104,6 +104,28 @@ static const char *upper_goal(const struct desk *desk, const struct topic *topic
     return FILL(&desk->say, WORD_GOAL_AT_MOST, "值", figure(desk, topic, value, with_unit));
 }
 
+enum word goal_word(enum target_op op, bool place)
+{
+    switch (op) {
+    case OP_UP:
+        return place ? WORD_GOAL_RANK_UP : WORD_GOAL_UP;
+    case OP_DOWN:
+        return place ? WORD_GOAL_RANK_DOWN : WORD_GOAL_DOWN;
+    case OP_EXTERNAL:
+        return WORD_GOAL_EXTERNAL;
+    case OP_DONE:
+        return WORD_GOAL_DONE;
+    case OP_AT_LEAST:
+    case OP_ABOVE:
+    case OP_AT_MOST:
+    case OP_BELOW:
+    case OP_BETWEEN:
+    case OP_ABOUT:
+        break;
+    }
+    return WORD_COUNT;
+}
+
 const char *topic_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
     const struct phrasing *p = &desk->say;
@@ -129,15 +151,12 @@ const char *topic_goal(const struct desk *desk, const struct topic *topic, bool 
                     figure(desk, topic, tolerance, with_unit));
     }
     case OP_UP:
-        return SAY(p, topic->measure == MEASURE_RANK ? WORD_GOAL_RANK_UP : WORD_GOAL_UP);
     case OP_DOWN:
-        return SAY(p, topic->measure == MEASURE_RANK ? WORD_GOAL_RANK_DOWN : WORD_GOAL_DOWN);
     case OP_EXTERNAL:
-        return SAY(p, WORD_GOAL_EXTERNAL);
     case OP_DONE:
         break;
     }
-    return SAY(p, WORD_GOAL_DONE);
+    return SAY(p, goal_word(t->op, topic->measure == MEASURE_RANK));
 }
 
 const char *topic_goal_labelled(const struct desk *desk, const struct topic *topic)
@@ -158,12 +177,12 @@ static enum word judged_word(const struct topic *topic, bool met)
     const struct verdict *v = topic->verdict;
     const struct target *t = v->target;
     if (v->year_over) {
-        bool yearly = !t->deadline && target_last_year(t) && topic->measure != MEASURE_TOTAL && t->op != OP_DONE;
+        bool yearly = !t->deadline && target_last_year(t) && topic->measure != MEASURE_TOTAL && !target_is_milestone(t);
         if (yearly)
             return met ? WORD_VERDICT_YEAR_MET : WORD_VERDICT_YEAR_MISSED;
         return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
     }
-    if (t->op == OP_DONE)
+    if (target_is_milestone(t))
         return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
     if (topic_is_growth(topic) && op_at_most(t->op))
         return met ? WORD_VERDICT_LIMIT_MET : WORD_VERDICT_LIMIT_MISSED;
@@ -188,7 +207,7 @@ static enum word verdict_word(const struct topic *topic)
     case VERDICT_BEHIND:
         return WORD_VERDICT_BEHIND;
     case VERDICT_PENDING:
-        return v->target->op == OP_EXTERNAL ? WORD_VERDICT_EXTERNAL : WORD_VERDICT_PENDING;
+        return ops[v->target->op].against == AGAINST_NOTHING_YET ? WORD_VERDICT_EXTERNAL : WORD_VERDICT_PENDING;
     case VERDICT_NO_DATA:
         return v->result && v->result->flag == FLAG_NO_DATA ? WORD_VERDICT_NO_DATA : WORD_VERDICT_NO_BASE;
     case VERDICT_NO_TARGET:

@@ -16,6 +16,9 @@ bool topic_of_other(const struct topic *topic);
 const char *topic_goal_label(const struct desk *desk, const struct topic *topic);
 /* 10%, 20亿元, 下降2%以上, 1—2个, 全省（7.1%）; with_unit false: the unit only where it is %. */
 const char *topic_goal(const struct desk *desk, const struct topic *topic, bool with_unit);
+/* What an operator that is held against no figure asks for: 高于上年, 建成, …; `place`: of a rank. WORD_COUNT for
+ * the others. */
+enum word goal_word(enum target_op op, bool place);
 /* Behind its label, which has named the other area: 全省水平（7.1%）. */
 const char *topic_goal_labelled(const struct desk *desk, const struct topic *topic);
 /* 30%. */

@@ -83,7 +83,7 @@ static const char *not_judged(const struct desk *desk, const struct topic *topic
     const struct result *result = v->result;
     const char *start = topic_opening(desk, topic, topic->indicator->name, ""), *why = "";
     bool said = result && result->flag >= FLAG_TURNED_PROFIT; /* the opening's words are why */
-    if (v->actual && v->target->op != OP_EXTERNAL)
+    if (v->actual && ops[v->target->op].against != AGAINST_NOTHING_YET)
         why = FILL(p, WORD_NO_GOAL_FIGURE, "目标", topic_goal(desk, topic, true));
     else if (result && result->flag == FLAG_ZERO_BASE)
         why = SAY(p, WORD_ZERO_BASE);
@@ -112,8 +112,8 @@ static const char *milestone(const struct desk *desk, const struct topic *topic)
 /* As topic_against, and of a target that the level above is to issue, that it is awaited. */
 static const char *against(const struct desk *desk, const struct topic *topic)
 {
-    bool external = topic->verdict->target->op == OP_EXTERNAL;
-    return external ? SAY(&desk->say, WORD_EXTERNAL_WAITING) : topic_against(desk, topic);
+    bool awaited = ops[topic->verdict->target->op].against == AGAINST_NOTHING_YET;
+    return awaited ? SAY(&desk->say, WORD_EXTERNAL_WAITING) : topic_against(desk, topic);
 }
 
 static const char *with_need(const struct desk *desk, const struct topic *topic, const char *sentence)
@@ -150,13 +150,13 @@ static const char *standing(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const struct indicator *indicator = topic->indicator;
-    enum target_op op = topic->verdict->target->op;
     bool value = topic->measure == MEASURE_VALUE;
     const char *number =
         arena_format(desk->arena, "%s%s", shown_text(p, topic_actual(desk, topic)), topic_mark(desk, topic));
     const char *start = FILL(p, value ? WORD_AMOUNT : WORD_NAMED_IS, "名称", topic_subject(desk, topic), "值", number,
                              "单位", desk_unit(desk, topic->measure, indicator));
-    bool points = value && !measure_applies(MEASURE_YOY, indicator) && op != OP_UP && op != OP_DOWN;
+    bool points = value && !measure_applies(MEASURE_YOY, indicator) &&
+                  ops[topic->verdict->target->op].against != AGAINST_YEAR_BEFORE;
     bool ranked = !value || indicator->kind == KIND_RATIO;
     return SENTENCE(p, start, against(desk, topic), points ? topic_change(desk, topic) : "", PHRASE_BREAK,
                     ranked ? topic_rank(desk, topic) : "");
@@ -171,7 +171,7 @@ static bool has_no_target(const struct topic *topic)
 
 static bool is_milestone(const struct topic *topic)
 {
-    return topic->verdict->target->op == OP_DONE && topic->verdict->kind != VERDICT_NO_DATA;
+    return target_is_milestone(topic->verdict->target) && topic->verdict->kind != VERDICT_NO_DATA;
 }
 
 static bool is_lacking(const struct topic *topic)

@@ -103,17 +103,17 @@ const char *topic_against(const struct desk *desk, const struct topic *topic)
     const struct verdict *v = topic->verdict;
     if (!v || !v->actual || !v->gap || topic_standing(topic) == STANDING_NO_DATA)
         return "";
-    switch (v->target->op) {
-    case OP_DONE:
+    switch (ops[v->target->op].against) {
+    case AGAINST_ONE:
         return "";
-    case OP_UP:
-    case OP_DOWN:
+    case AGAINST_YEAR_BEFORE:
         return against_year_before(desk, topic);
-    case OP_EXTERNAL:
+    case AGAINST_NOTHING_YET:
         return SAY(&desk->say, WORD_EXTERNAL_WAITING);
-    default:
-        return against(desk, topic);
+    case AGAINST_FIGURE:
+        break;
     }
+    return against(desk, topic);
 }
 
 /* ---- pace ---- */
