@@ -50,7 +50,7 @@ static struct cell bar_value(const struct desk *desk, const struct topic *topic,
 static struct cell bar_target(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
-    if (!v || !v->target_value || topic->measure == MEASURE_RANK || v->target->op == OP_UP || v->target->op == OP_DOWN)
+    if (!v || !v->target_value || topic->measure == MEASURE_RANK || ops[v->target->op].against == AGAINST_YEAR_BEFORE)
         return cell_empty();
     if (v->accumulating)
         return shown_cell(desk, topic_pace(desk, topic));
@@ -231,7 +231,7 @@ static const struct cell *target_line(const struct trend *trend, const struct to
         const struct target *target =
             topic->verdict ? target_for(desk->engine, key, desk->area, trend->periods[i]) : NULL;
         cells[i] = cell_empty();
-        if (!target || !target->value || target->of_parent || target->of_area || target->op == OP_BETWEEN)
+        if (!target || !target->value || target->of_parent || target->of_area || ops[target->op].upper)
             continue;
         const char *text = number_plain(desk->arena, target->value, 10);
         cells[i] = cell_number(text, text);

@@ -94,32 +94,47 @@ static struct cell last_year_cell(const struct desk *desk, const struct topic *t
     return desk_cell(desk, result, MEASURE_VALUE, topic->indicator);
 }
 
-/* As which comparison with a figure the target is judged: a rank goes up by a smaller number. */
-static enum target_op comparison(const struct topic *topic)
+/* How the figure is compared with the target: >=, >, <= or <; NULL where one comparison doesn't decide. A place is
+ * better than last year's when its number is smaller. */
+static const char *comparison(const struct topic *topic)
 {
-    enum target_op op = topic->verdict->target->op;
-    if (op != OP_UP && op != OP_DOWN)
-        return op;
-    return (op == OP_UP) != (topic->measure == MEASURE_RANK) ? OP_ABOVE : OP_BELOW;
+    const struct op_row *op = &ops[topic->verdict->target->op];
+    if (op->against == AGAINST_ONE || (op->good != GOOD_ABOVE && op->good != GOOD_BELOW))
+        return NULL;
+    bool turned = op->against == AGAINST_YEAR_BEFORE && topic->measure == MEASURE_RANK;
+    if ((op->good == GOOD_ABOVE) != turned)
+        return op->strict ? ">" : ">=";
+    return op->strict ? "<" : "<=";
+}
+
+/* ＞, ≤, ＜ before the figure; what is to be reached stands alone. */
+static const char *goal_sign(const char *comparison)
+{
+    static const char *const signs[][2] = {{">", "＞"}, {"<=", "≤"}, {"<", "＜"}};
+    for (size_t i = 0; comparison && i < sizeof signs / sizeof *signs; i++)
+        if (!strcmp(signs[i][0], comparison))
+            return signs[i][1];
+    return "";
 }
 
 /* What is asked for as a figure to calculate with; what else there is to it stands around the figure: ≤-2%, 1—2. */
 static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
 {
-    static const char *const signs[] = {[OP_ABOVE] = "＞", [OP_AT_MOST] = "≤", [OP_BELOW] = "＜"};
     const struct verdict *v = topic->verdict;
-    enum target_op op = v->target->op, compared = comparison(topic);
-    if (!v->target_value || op == OP_DONE)
-        return op == OP_EXTERNAL || op == OP_DONE ? cell_text(topic_goal(desk, topic, false)) : cell_empty();
-    const char *sign = compared < sizeof signs / sizeof *signs && signs[compared] ? signs[compared] : "", *range = "";
-    if (op == OP_BETWEEN)
+    const struct op_row *op = &ops[v->target->op];
+    const char *range = "";
+    if (op->against == AGAINST_ONE || op->against == AGAINST_NOTHING_YET)
+        return cell_text(topic_goal(desk, topic, false));
+    if (!v->target_value)
+        return cell_empty();
+    if (op->upper)
         range = arena_format(desk->arena, "—%s", number_plain(desk->arena, v->upper, 10));
-    if (op == OP_ABOUT)
+    if (op->tolerance)
         range = arena_format(desk->arena, "±%s",
                              number_plain(desk->arena, number_subtract(desk->arena, v->upper, v->target_value), 10));
     bool percent = measure_in_percent(topic->measure, topic->indicator);
     const char *number = number_plain(desk->arena, v->target_value, 10);
-    return cell_number(number, arena_format(desk->arena, "%s%s%s%s", sign, number, range,
+    return cell_number(number, arena_format(desk->arena, "%s%s%s%s", goal_sign(comparison(topic)), number, range,
                                             percent ? SAY(&desk->say, WORD_PERCENT_SIGN) : ""));
 }
 
@@ -163,7 +178,7 @@ static void fill_target(struct work_row *w)
 {
     const struct desk *desk = w->desk;
     const struct verdict *v = w->verdict;
-    if (w->actual == WORK_OTHER && v->target->op != OP_DONE)
+    if (w->actual == WORK_OTHER && ops[v->target->op].against != AGAINST_ONE)
         w->cells[WORK_OTHER] = shown_cell(desk, topic_actual(desk, w->topic));
     w->cells[WORK_GOAL] = goal_cell(desk, w->topic);
     w->cells[WORK_VERDICT] = topic_verdict(desk, w->topic);
@@ -219,16 +234,18 @@ static const struct recipe {
     {WORK_GROWTH, "=ROUNDUP(ROUND((({whole}-{amount})/({base}-{base_so_far})-1)*100,8),{places})"},
 };
 
-/* Without a range both ends are the target. */
+/* Without a range both ends are the target. A range around another area's figure is none as long as that is missing. */
 static void set_range(struct work_row *w)
 {
     const struct verdict *v = w->verdict;
     struct arena *arena = w->desk->arena;
     w->near = w->far = "{goal}";
-    if (v && v->target->op == OP_BETWEEN)
-        w->far = number_plain(arena, v->upper, 10);
-    if (!v || v->target->op != OP_ABOUT)
+    if (!v || !v->upper)
         return;
+    if (ops[v->target->op].upper) {
+        w->far = number_plain(arena, v->upper, 10);
+        return;
+    }
     const char *tolerance = number_plain(arena, number_subtract(arena, v->upper, v->target_value), 10);
     w->near = arena_format(arena, "ROUND({goal}-%s,8)", tolerance);
     w->far = arena_format(arena, "ROUND({goal}+%s,8)", tolerance);
@@ -295,12 +312,10 @@ static const char *outcome(const struct work_row *w, enum verdict_kind kind)
 /* The condition that the target is reached; NULL where that is no comparison of two figures. */
 static const char *reached(const struct work_row *w)
 {
-    enum target_op op = comparison(w->topic);
-    if (op == OP_EXTERNAL || op == OP_DONE)
-        return NULL;
-    if (op == OP_BETWEEN || op == OP_ABOUT)
+    const char *sign = comparison(w->topic);
+    if (ops[w->verdict->target->op].good == GOOD_WITHIN)
         return "AND({actual}>={near},{actual}<={far})";
-    return arena_format(w->desk->arena, "{actual}%s{goal}", ops[op].id);
+    return sign ? arena_format(w->desk->arena, "{actual}%s{goal}", sign) : NULL;
 }
 
 /* SPEC §4, "Accumulating", before the year's end. */
@@ -324,7 +339,7 @@ static const char *standing_rule(const struct work_row *w, const char *condition
     struct arena *arena = w->desk->arena;
     bool waiting = t->deadline && !w->verdict->year_over;
     const char *met = outcome(w, VERDICT_MET), *missed = outcome(w, waiting ? VERDICT_PENDING : VERDICT_MISSED);
-    if (t->stretch && !waiting && t->op != OP_BETWEEN && t->op != OP_ABOUT)
+    if (t->stretch && !waiting && ops[t->op].stretch)
         met = arena_format(arena, "IF({actual}%s%s,%s,%s)",
                            op_at_most(t->op) ? "<=" : ">=", number_plain(arena, t->stretch, 10),
                            outcome(w, VERDICT_STRETCH), met);
