@@ -10,7 +10,7 @@
 #include "words/sentence_target.h"
 #include "words/topic.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- the columns ---- */
@@ -61,14 +61,21 @@ static const struct table_head work_heads[WORK_COLUMNS] = {
 
 /* ---- one row ---- */
 
+/* The months gone and left: as a formula names them, and as numbers to work it out with. */
+struct months {
+    const char *gone, *left;
+};
+
 struct work_row {
     const struct desk *desk;
     const struct topic *topic;
     const struct verdict *verdict; /* NULL: no target */
     struct cell cells[WORK_COLUMNS];
     enum work_column actual; /* which of them is held against the target */
-    int elapsed, left;       /* months */
-    bool own_months;         /* not those of the year, which have names: a total over years */
+    struct months named, counted;
+    /* What names in formulas stand for: the ends of the range that is asked for; of a growth last year, all of it and
+     * so far (NULL: the target is no growth). */
+    const char *near, *far, *base, *base_so_far;
 };
 
 static enum work_column actual_column(const struct topic *topic)
@@ -182,22 +189,26 @@ static void fill_target(struct work_row *w)
     fill_needs(w);
 }
 
+/* A total over years has months of its own; those of the year have names. */
 static void set_months(struct work_row *w)
 {
+    struct arena *arena = w->desk->arena;
+    const struct phrasing *p = &w->desk->say;
     const struct target *target = w->verdict ? w->verdict->target : NULL;
     int year = w->desk->period.year, first = year, last = year;
-    w->own_months = target && w->topic->measure == MEASURE_TOTAL && target_first_year(target);
-    if (w->own_months) {
+    bool own = target && w->topic->measure == MEASURE_TOTAL && target_first_year(target);
+    if (own) {
         first = target_first_year(target);
         last = target_last_year(target);
     }
-    w->elapsed = (year - first) * 12 + period_months(w->desk->period);
-    w->left = (last - first + 1) * 12 - w->elapsed;
+    int gone = (year - first) * 12 + period_months(w->desk->period), left = (last - first + 1) * 12 - gone;
+    w->counted = (struct months){arena_format(arena, "%d", gone), arena_format(arena, "%d", left)};
+    w->named = own ? w->counted : (struct months){SAY(p, WORD_NAME_MONTHS), SAY(p, WORD_NAME_MONTHS_LEFT)};
 }
 
 /* ---- formulas ---- */
 
-/* Which column a row works out from which. The names are columns and what stands in names_of. ROUND inside ROUNDUP and
+/* Which column a row works out from which. The names are those of expand. ROUND inside ROUNDUP and
  * ROUNDDOWN takes away what binary figures add in the last place, which would else count as a whole unit. The first one
  * that gives the printed figure stands. */
 static const struct recipe {
@@ -219,43 +230,38 @@ static const struct recipe {
     {WORK_GROWTH, "=ROUNDUP(ROUND((({whole}-{amount})/({base}-{base_so_far})-1)*100,8),{places})"},
 };
 
-/* The near and the far end of what is asked for; without a range both are the target. */
-static const char *range_end(const struct work_row *w, bool far)
+/* Without a range both ends are the target. A range around another area's figure is none as long as that is missing. */
+static void set_range(struct work_row *w)
 {
     const struct verdict *v = w->verdict;
     struct arena *arena = w->desk->arena;
-    if (v && v->target->upper && far)
-        return number_plain(arena, v->upper, 10);
-    if (!v || v->target->upper || !v->upper)
-        return "{goal}";
+    w->near = w->far = "{goal}";
+    if (!v || !v->upper)
+        return;
+    if (v->target->upper) {
+        w->far = number_plain(arena, v->upper, 10);
+        return;
+    }
     const char *tolerance = number_plain(arena, number_subtract(arena, v->upper, v->target_value), 10);
-    return arena_format(arena, "ROUND({goal}%s%s,8)", far ? "+" : "-", tolerance);
+    w->near = arena_format(arena, "ROUND({goal}-%s,8)", tolerance);
+    w->far = arena_format(arena, "ROUND({goal}+%s,8)", tolerance);
 }
 
-/* What a growth target is a growth on: last year, all of it and so far. Where the growth is reported, last year is
- * restated to the scope that it implies, as SPEC §4 has it. */
-struct base {
-    const char *whole, *so_far; /* NULL: the target is no growth */
-};
-
-static struct base base_of(const struct work_row *w)
+/* Where the growth is reported, last year is restated to the scope that it implies, as SPEC §4 has it. */
+static void set_base(struct work_row *w)
 {
-    static const struct base restated = {"{last_year}*{value}/(1+{yoy}/100)/{year_before}", "{value}/(1+{yoy}/100)"};
-    static const struct base as_it_stands = {"{last_year}", "{year_before}"};
     const struct topic *topic = w->topic;
     if (topic->measure != MEASURE_YOY)
-        return (struct base){NULL, NULL};
-    return desk_result(w->desk, MEASURE_YOY, topic->indicator, topic->area)->origin == ORIGIN_REPORTED ? restated
-                                                                                                       : as_it_stands;
+        return;
+    bool reported = desk_result(w->desk, MEASURE_YOY, topic->indicator, topic->area)->origin == ORIGIN_REPORTED;
+    w->base = reported ? "{last_year}*{value}/(1+{yoy}/100)/{year_before}" : "{last_year}";
+    w->base_so_far = reported ? "{value}/(1+{yoy}/100)" : "{year_before}";
 }
 
-/* The recipe as it stands in the sheet; `worked`: as it can be worked out, with months in the place of their names. */
-static const char *expand(const struct work_row *w, const char *recipe, int decimals, bool worked)
+static const char *expand(const struct work_row *w, const char *recipe, int decimals, struct months months)
 {
-    struct arena *arena = w->desk->arena;
-    const struct phrasing *p = &w->desk->say;
-    struct base base = base_of(w);
-    bool named = !worked && !w->own_months;
+    char places[16];
+    snprintf(places, sizeof places, "%d", decimals);
     const struct formula_name names[] = {
         {.name = "value", .column = WORK_VALUE},
         {.name = "year_before", .column = WORK_YEAR_BEFORE},
@@ -264,21 +270,20 @@ static const char *expand(const struct work_row *w, const char *recipe, int deci
         {.name = "pace", .column = WORK_PACE},
         {.name = "due", .column = WORK_DUE},
         {.name = "last_year", .column = WORK_LAST_YEAR},
-        /* the figure held against the target, and the amount that it is or grows from */
+        /* the figure held against the target; the amount that it is, or that has so far grown; that amount at the end
+         */
         {.name = "actual", .column = (int)w->actual},
-        {.name = "amount", .text = base.whole ? "{value}" : "{actual}"},
-        /* the ends of a range, and what the amount is to be at the end */
-        {.name = "near", .text = range_end(w, false)},
-        {.name = "far", .text = range_end(w, true)},
-        {.name = "whole", .text = base.whole ? "{base}*(1+{goal}/100)" : "{near}"},
-        {.name = "base", .column = FORMULA_NOTHING, .text = base.whole},
-        {.name = "base_so_far", .column = FORMULA_NOTHING, .text = base.so_far},
-        /* months; and decimals of the column */
-        {.name = "gone", .text = named ? SAY(p, WORD_NAME_MONTHS) : arena_format(arena, "%d", w->elapsed)},
-        {.name = "left", .text = named ? SAY(p, WORD_NAME_MONTHS_LEFT) : arena_format(arena, "%d", w->left)},
-        {.name = "places", .text = arena_format(arena, "%d", decimals)},
+        {.name = "amount", .text = w->base ? "{value}" : "{actual}"},
+        {.name = "whole", .text = w->base ? "{base}*(1+{goal}/100)" : "{near}"},
+        {.name = "base", .column = FORMULA_NOTHING, .text = w->base},
+        {.name = "base_so_far", .column = FORMULA_NOTHING, .text = w->base_so_far},
+        {.name = "near", .text = w->near},
+        {.name = "far", .text = w->far},
+        {.name = "gone", .text = months.gone},
+        {.name = "left", .text = months.left},
+        {.name = "places", .text = places},
     };
-    return formula_resolve(arena, recipe, names, sizeof names / sizeof *names);
+    return formula_resolve(w->desk->arena, recipe, names, sizeof names / sizeof *names);
 }
 
 static void apply_recipe(struct work_row *w, enum work_column column, const char *recipe)
@@ -286,9 +291,9 @@ static void apply_recipe(struct work_row *w, enum work_column column, const char
     struct cell *cell = &w->cells[column];
     if (cell->formula || cell->kind == CELL_EMPTY)
         return;
-    const char *formula = expand(w, recipe, cell->decimals, false);
+    const char *formula = expand(w, recipe, cell->decimals, w->named);
     if (formula)
-        *cell = formula_cell(w->desk->arena, *cell, formula, expand(w, recipe, cell->decimals, true), w->cells,
+        *cell = formula_cell(w->desk->arena, *cell, formula, expand(w, recipe, cell->decimals, w->counted), w->cells,
                              WORK_COLUMNS);
 }
 
@@ -363,6 +368,9 @@ static void add_verdict_rule(struct work_row *w)
 
 static void add_formulas(struct work_row *w)
 {
+    set_months(w);
+    set_range(w);
+    set_base(w);
     for (size_t i = 0; i < sizeof recipes / sizeof *recipes; i++)
         apply_recipe(w, recipes[i].column, recipes[i].formula);
     if (w->verdict)
@@ -379,7 +387,6 @@ static void work_row(const struct desk *desk, struct table_builder *t, const str
     fill_figures(&w);
     if (desk->area == desk->region)
         w.cells[WORK_AREA] = cell_text(topic->area->name);
-    set_months(&w);
     if (topic->verdict)
         fill_target(&w);
     add_formulas(&w);

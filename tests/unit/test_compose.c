@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Whole sentences and documents out of a region, and what they are made with: formulas, and a region's own wording. The
- * expected sentences are written out as a clerk would write them; the clauses they are made of have test_sentences.c.
- */
+/* Whole sentences and documents out of a region, and a region's own wording. The expected sentences are written out as
+ * a clerk would write them; the clauses they are made of have test_sentences.c. */
 #include "scene.h"
 #include "suites.h"
-#include "tables/area_tables.h"
-#include "tables/formula.h"
 #include "template/compose.h"
 #include "template/load.h"
 #include "words/goal.h"
@@ -27,65 +24,6 @@ static void tear_down(void)
 {
     arena_free(arena);
 }
-
-/* ---- formulas ---- */
-
-START_TEST(formulas_give_the_printed_figure)
-{
-    const struct cell row[] = {cell_number("13.56", "13.56"), cell_number("12.47", "12.47"), cell_number("8.7", "8.7")};
-    const char *growth = "=ROUND(({0}-{1})/{1}*100,1)";
-    ck_assert_str_eq(formula_cell(arena, row[2], growth, growth, row, 3).formula, growth);
-    /* Reported otherwise than the levels say: the figure stays, without a formula. */
-    ck_assert_ptr_null(formula_cell(arena, cell_number("8.9", "8.9"), growth, growth, row, 3).formula);
-    /* (2.01 − 2) / 2 × 100 = 0.5: on a tie Excel's binary figures may fall on either side. */
-    const struct cell tie[] = {cell_number("2.01", "2.01"), cell_number("2", "2"), cell_number("1", "1")};
-    ck_assert_ptr_null(formula_value(arena, "=ROUND(({0}-{1})/{1}*100,0)", tie, 3));
-    ck_assert_str_eq(number_plain(arena, formula_value(arena, "=MAX(0,ROUNDUP(ROUND({0}-{1},8),1))", tie, 3), 2),
-                     "0.1");
-    ck_assert_ptr_null(formula_value(arena, "={0}/({1}-{1})", tie, 3));
-    ck_assert_str_eq(number_plain(arena, formula_value(arena, "=ROUNDDOWN({0}*9/12,1)", tie, 3), 2), "1.5");
-    ck_assert_str_eq(number_plain(arena, formula_value(arena, "=ROUNDUP(-{0},1)", tie, 3), 2), "-2.1");
-}
-END_TEST
-
-START_TEST(formulas_name_their_columns)
-{
-    static const struct formula_name names[] = {
-        {.name = "actual", .column = 12},
-        {.name = "goal", .column = 7},
-        {.name = "far", .text = "ROUND({goal}+{tolerance},8)"},
-        {.name = "tolerance", .text = "0.5"},
-        {.name = "base", .column = FORMULA_NOTHING},
-        {.name = "whole", .text = "{base}*2"},
-    };
-    const size_t count = sizeof names / sizeof *names;
-    ck_assert_str_eq(formula_resolve(arena, "=ROUND({actual}-{goal},1)", names, count), "=ROUND({12}-{7},1)");
-    ck_assert_str_eq(formula_resolve(arena, "=IF({actual}>{far},\"超过100%\",\"未超过\")", names, count),
-                     "=IF({12}>ROUND({7}+0.5,8),\"超过100%\",\"未超过\")");
-    ck_assert_str_eq(formula_resolve(arena, "=1+1", names, count), "=1+1");
-    /* What the row hasn't, also where another name leads there. */
-    ck_assert_ptr_null(formula_resolve(arena, "={base}+{goal}", names, count));
-    ck_assert_ptr_null(formula_resolve(arena, "={goal}-{whole}", names, count));
-}
-END_TEST
-
-START_TEST(formulas_give_the_printed_word)
-{
-    const struct cell row[] = {cell_number("8", "8"), cell_number("10", "10%"), cell_number("7.5", "7.5"), cell_empty(),
-                               cell_text("滞后")};
-    const char *rule = "=IF({0}=\"\",\"未报\",IF({0}>={1},\"完成\",IF({0}>={2},\"达到\",\"滞后\")))";
-    ck_assert_str_eq(formula_text(arena, rule, row, 5), "达到");
-    ck_assert_str_eq(formula_text(arena, "=IF({3}=\"\",\"未报\",IF({3}>=1,\"是\",\"否\"))", row, 5), "未报");
-    ck_assert_str_eq(formula_text(arena, "=IF(AND({0}>{2},{0}<{1}),\"内\",\"外\")", row, 5), "内");
-    ck_assert_ptr_null(formula_text(arena, "=IF({3}>=1,\"是\",\"否\")", row, 5));
-    /* Another word is printed there: no formula. */
-    ck_assert_ptr_null(formula_cell(arena, row[4], rule, rule, row, 5).formula);
-    ck_assert_str_eq(formula_cell(arena, cell_text("达到"), rule, rule, row, 5).formula, rule);
-    const int moved[] = {0, -1, 1};
-    ck_assert_str_eq(formula_moved(arena, "=ROUND({0}-{2},1)", moved, 3), "=ROUND({0}-{1},1)");
-    ck_assert_ptr_null(formula_moved(arena, "={1}", moved, 3));
-}
-END_TEST
 
 /* ---- whole sentences out of a region ---- */
 
@@ -209,30 +147,6 @@ START_TEST(exact_figures_are_marked)
 }
 END_TEST
 
-/* A template's own table has the mark too, and only behind the figure that is held against the target. */
-START_TEST(exact_figures_are_marked_in_own_tables)
-{
-    static const struct region_file files[] = {
-        AREAS,
-        {"indicators.csv", "id,name,unit,kind,decimals\nTZ,工业投资,亿元,flow,1\n"},
-        {"targets.csv", "area,indicator,measure,op,value,from,to\n*,TZ,value,>=,10,2019,2019\n"},
-        {"settings.csv", "key,value\ncompare,exact\n"},
-        {"data/a.csv", "period,area,indicator,value\n2019Q4,A,TZ,9.96\n2019Q4,B,TZ,10.04\n2019Q4,C,TZ,10\n"
-                       "2018Q4,A,TZ,10\n2018Q4,B,TZ,10\n2018Q4,C,TZ,10\n"},
-        {NULL, NULL}};
-    static const char *const texts[] = {"甲县", "10.0(−)", "-0.4", "乙县", "10.0(+)", "0.4", "丙县", "10.0", "0.0"};
-    struct scene scene;
-    struct desk desk = scene_open(&scene, files, "2019Q4", "R");
-    const struct lane_column *const columns[] = {lane_column_find("累计"), lane_column_find("增速")};
-    const struct table *table = table_own(&desk, areas_below(&desk), lanes_of(&desk), columns, 2, NULL);
-    ck_assert_ptr_nonnull(table);
-    ck_assert_uint_eq(table->row_count * table->column_count, 9);
-    for (size_t i = 0; i < 9; i++)
-        ck_assert_str_eq(table->cells[i].text, texts[i]);
-    scene_close(&scene);
-}
-END_TEST
-
 /* A county's documents name no other county. */
 static void assert_silent(const struct document *document, const char *name)
 {
@@ -307,15 +221,8 @@ Suite *compose_suite(void);
 
 Suite *compose_suite(void)
 {
-    const TTest *const tests[] = {formulas_give_the_printed_figure,
-                                  formulas_name_their_columns,
-                                  formulas_give_the_printed_word,
-                                  sentences_of_a_county,
-                                  every_sort_of_target_has_its_sentence,
-                                  exact_figures_are_marked,
-                                  exact_figures_are_marked_in_own_tables,
-                                  a_county_reads_of_itself_only,
-                                  own_wording_goes_over};
+    const TTest *const tests[] = {sentences_of_a_county, every_sort_of_target_has_its_sentence,
+                                  exact_figures_are_marked, a_county_reads_of_itself_only, own_wording_goes_over};
     Suite *suite = suite_create("compose");
     TCase *tcase = tcase_create("compose");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
