@@ -31,10 +31,10 @@ ended_with() {
     wait "$pid" || ended=$?
     [ "$ended" -eq "$1" ] || { echo "status $ended, not $1"; cat words; return 1; }
     for n in $(seq 1 100); do
-        pgrep -s "$pid" >/dev/null || return 0
-        sleep 0.01
+        ps -o stat= -s "$pid" | grep -qv '^Z' || return 0
+        sleep 0.05
     done
-    echo "still running: $(pgrep -s "$pid")"
+    ps -o pid,stat,args -s "$pid"
     return 1
 }
 
