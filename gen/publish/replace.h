@@ -4,7 +4,7 @@
 #define TONGBAO_PUBLISH_REPLACE_H
 
 #include "publish/listing.h"
-#include "publish/publish.h"
+#include "publish/order.h"
 
 /* The file that lists the others, at the top of every publication. */
 #define SUMS "SHA256SUMS"

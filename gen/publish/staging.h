@@ -12,8 +12,8 @@
 #ifndef TONGBAO_PUBLISH_STAGING_H
 #define TONGBAO_PUBLISH_STAGING_H
 
+#include "publish/order.h"
 #include "publish/place.h"
-#include "publish/publish.h"
 
 struct staging;
 

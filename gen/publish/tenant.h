@@ -4,7 +4,7 @@
 #define TONGBAO_PUBLISH_TENANT_H
 
 #include "publish/listing.h"
-#include "publish/publish.h"
+#include "publish/order.h"
 
 enum tenant {
     TENANT_SAME,    /* the order's region and period */
