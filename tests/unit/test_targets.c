@@ -88,7 +88,7 @@ static const struct {
     {"甲县,CZ,,,10,,,,2021,,,\n@重点,CZ,,,9,,,,2021,,,\n*,CZ,,,9,,,,2021,,,\n", RULE_COUNT},
     {"*,CZ,,,10,,,,2021,,,\n*,CZ,,,9,,,,2021,,,\n", RULE_TARGET_TWICE},
     {"甲县,CZ,,,10,,,,2021,,,\n甲县,CZ,yoy,,9,,,,2021,,,\n", RULE_COUNT},
-    {"甲县,CZ;CZ,,,10,,,,2021,,,\n", RULE_TARGET_TWICE},
+    {"甲县,CZ;CZ,,,10,,,,2021,,,\n", RULE_TARGET_SAME},
 };
 
 START_TEST(fault_is_found)
