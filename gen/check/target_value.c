@@ -67,10 +67,13 @@ bool target_read_range(const struct target_place *place, struct target *target, 
 {
     const char *text = target_text(place, TARGET_VALUE);
     const struct number *ends[2];
-    if (!ops[target->op].stretch || figure_is_date(text) ||
+    if (!ops[target->op].stretch ||
         !read_ends(place->loader->arena, text, scale, target_is_growth(target, scale), ends))
         return false;
-    size_t harder = (number_compare(ends[0], ends[1]) < 0) == op_at_least(target->op);
+    bool rises = number_compare(ends[0], ends[1]) < 0;
+    if (!rises && figure_is_date(text)) /* 2025-06 */
+        return false;
+    size_t harder = rises == op_at_least(target->op);
     target->value = ends[!harder];
     target->stretch = ends[harder];
     target->range = true;

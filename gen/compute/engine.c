@@ -56,6 +56,9 @@ const struct result *measure_of(struct engine *e, enum measure measure, struct s
     }
     const struct definition *definition = &e->definitions[measure];
     struct result computed = definition->define(e, s);
+    /* What is another measure's figure comes from where that does. */
+    if (computed.definition && computed.inputs && computed.inputs->row)
+        computed.inputs = computed.inputs->first;
     if (!computed.definition)
         computed.definition = definition;
     if (computed.number)

@@ -45,7 +45,7 @@ static void measure_row(struct engine *engine, struct csv_out *csv, enum measure
     csv_out_field(csv, result_text(csv->out->arena, r, measure, s.indicator, rounding));
     csv_out_field(csv, flag_id(r->flag));
     csv_out_field(csv, origin_id(r->origin));
-    csv_out_words(csv, inputs_text(csv->out->arena, r, s.period));
+    csv_out_field(csv, inputs_text(csv->out->arena, r, s.period));
     csv_out_field(csv, measure_formula(engine, measure, s));
     csv_out_end_row(csv);
 }
