@@ -195,6 +195,9 @@ RULE(RULE_SCORING_TARGET, "scoring-target", SEVERITY_WARNING,
 RULE(RULE_IDENTITY_TWICE, "identity-twice", SEVERITY_ERROR, N_("分项不能重复，也不能是合计项自己；请改正：'{1}'"))
 RULE(RULE_IDENTITY_UNIT, "identity-unit", SEVERITY_ERROR, N_("分项的单位换算不成合计项的单位 {2}；请改正：'{1}'"))
 
+RULE(RULE_IDENTITY_TARGET, "identity-target", SEVERITY_WARNING,
+     N_("分项目标之和 {2} 与合计目标 {1} 不等，请核对各分项目标"))
+
 /* results */
 RULE(RULE_DOCUMENT_REFUSED, "document-refused", SEVERITY_ERROR, N_("{1}的文件无法生成：{2}"))
 RULE(RULE_NO_PERIOD, "no-period", SEVERITY_ERROR,

@@ -47,6 +47,9 @@ const char *topic_brief(const struct desk *desk, const struct topic *topic)
         return FILL(&desk->say, WORD_INCOMPLETE_BARE, "名称", topic_subject(desk, topic));
     if (desk_counts(desk, topic->indicator))
         return topic_counted(desk, topic);
+    if (topic->verdict) /* a comparison */
+        return arena_format(desk->arena, "%s，%s", topic_opening(desk, topic, topic->indicator->name, ""),
+                            topic_against(desk, topic));
     const char *start = topic_opening(desk, topic, topic_subject(desk, topic), "");
     /* A share has no growth that the opening could have said. */
     const char *points = measure_applies(MEASURE_YOY, topic->indicator) ? "" : topic_change(desk, topic);

@@ -65,7 +65,7 @@ enum standing topic_standing(const struct topic *topic)
         [VERDICT_PENDING] = STANDING_PENDING,     [VERDICT_NO_DATA] = STANDING_NO_DATA,
         [VERDICT_NO_TARGET] = STANDING_REFERENCE, [VERDICT_COMPARED] = STANDING_REFERENCE,
     };
-    if (!topic->verdict || topic_is_uncounted(topic))
+    if (!topic->verdict)
         return STANDING_REFERENCE;
     return standings[topic->verdict->kind];
 }
@@ -84,7 +84,15 @@ size_t topics_standing(const struct topics *topics, enum standing standing)
 {
     size_t count = 0;
     for (size_t i = 0; i < topics->count; i++)
-        count += topic_standing(&topics->items[i]) == standing;
+        count += topic_standing(&topics->items[i]) == standing && !topic_is_uncounted(&topics->items[i]);
+    return count;
+}
+
+size_t topics_counted(const struct topics *topics)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < topics->count; i++)
+        count += topic_standing(&topics->items[i]) != STANDING_REFERENCE && !topic_is_uncounted(&topics->items[i]);
     return count;
 }
 

@@ -36,7 +36,9 @@ struct topics topics_of(const struct desk *desk, const struct area *area);
 enum standing topic_standing(const struct topic *topic);
 /* Whether an earlier topic has said already that the indicator has no data: once is enough for all its targets. */
 bool topic_said_before(const struct topics *topics, size_t index);
+/* How many stand so, and how many targets there are: what is uncounted is in neither. */
 size_t topics_standing(const struct topics *topics, enum standing standing);
+size_t topics_counted(const struct topics *topics);
 
 /* 工业投资; 工业投资（总量） where the indicator has several targets; 规模工业企业数（到2020年）. */
 const char *topic_name(const struct desk *desk, const struct topic *topic);
