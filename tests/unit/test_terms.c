@@ -228,6 +228,40 @@ START_TEST(scores_by_hand)
 }
 END_TEST
 
+/* Targets that the years of the data, or other targets, show to be mistaken. */
+static const struct region_file doubtful[] = {
+    {"areas.csv", "code,name,parent\nR,全市,\nA,甲县,R\n"},
+    {"indicators.csv", "id,name,unit,kind\nTZ,投资,亿元,flow\nGY,工业投资,亿元,flow\nJT,交通投资,万元,flow\n"},
+    {"targets.csv", "area,indicator,measure,value,from,to\n"
+                    "A,TZ,yoy,10,,2018\n"         /* before the data, and no deadline */
+                    "A,GY,yoy,10,2018,2018\n"     /* kept from then */
+                    "A,JT,yoy,10,,-2018\n"        /* a deadline that is past */
+                    "R,TZ,yoy,10,,-2041\n"        /* 21 years after the data */
+                    "R,GY,yoy,10,,-2040\n"
+                    "A,TZ,value,100,2020,2020\n"  /* 60 + 300000 万元 = 90 */
+                    "A,GY,value,60,2020,2020\n"
+                    "A,JT,value,300000,2020,2020\n"
+                    "R,TZ,value,100,2020,2020\n"  /* 60 + 39.99, within two halves of 0.01 */
+                    "R,GY,value,60,2020,2020\n"
+                    "R,JT,value,399900,2020,2020\n"
+                    "A,TZ,value,100,,-2022\n"     /* a part has none */
+                    "A,GY,value,60,,-2022\n"},
+    {"identities.csv", "total,parts\nTZ,GY;JT\n"},
+    {"data/a.csv", "period,area,indicator,value\n2019Q1,A,TZ,1\n2020Q1,A,TZ,1\n"},
+    {NULL, NULL},
+};
+
+START_TEST(doubtful_targets_are_told)
+{
+    struct region other;
+    region_open(&other, doubtful, false);
+    ck_assert_uint_eq(region_count(&other, RULE_TARGET_PAST), 1);
+    ck_assert_uint_eq(region_count(&other, RULE_TARGET_FAR), 1);
+    ck_assert_uint_eq(region_count(&other, RULE_IDENTITY_TARGET), 1);
+    region_close(&other);
+}
+END_TEST
+
 Suite *terms_suite(void)
 {
     Suite *suite = suite_create("terms");
@@ -237,6 +271,7 @@ Suite *terms_suite(void)
     tcase_add_test(cases, term_is_written_as_its_kind);
     tcase_add_test(cases, two_documents_make_one_target);
     tcase_add_test(cases, scores_by_hand);
+    tcase_add_test(cases, doubtful_targets_are_told);
     suite_add_tcase(suite, cases);
     return suite;
 }
