@@ -88,6 +88,8 @@ static const char *not_judged(const struct desk *desk, const struct topic *topic
     bool said = result && result->flag >= FLAG_TURNED_PROFIT; /* the opening's words are why */
     if (v->elsewhere && !v->actual)
         why = FILL(p, WORD_NO_FIGURE_AT, "期", period_name(desk->arena, v->at));
+    else if (v->actual && v->incomplete)
+        why = FILL(p, WORD_NO_GOAL_COMPLETE, "目标", topic_goal(desk, topic, true));
     else if (v->actual && ops[v->target->op].against != AGAINST_NOTHING_YET)
         why = FILL(p, WORD_NO_GOAL_FIGURE, "目标", topic_goal(desk, topic, true));
     else if (result && result->flag == FLAG_ZERO_BASE)
