@@ -177,8 +177,7 @@ RULE(RULE_TARGET_FAR, "target-far", SEVERITY_WARNING,
 RULE(RULE_YEAR_INVALID, "year-invalid", SEVERITY_ERROR,
      N_("应为年份，例如 2019；截止年也可以是最后期限，例如 -2025、2025年6月底前；请改正：'{1}'"))
 RULE(RULE_YEAR_ORDER, "year-order", SEVERITY_ERROR, N_("截止年早于起始年；请改正：'{1}'"))
-RULE(RULE_YEAR_DEADLINE, "year-deadline", SEVERITY_ERROR,
-     N_("最后期限只能单独写在截止年一列；请清空起始年：'{1}'"))
+RULE(RULE_YEAR_DEADLINE, "year-deadline", SEVERITY_ERROR, N_("最后期限只能单独写在截止年一列；请清空起始年：'{1}'"))
 RULE(RULE_PACE_INVALID, "pace-invalid", SEVERITY_ERROR,
      N_("序时应为 4 个（季末）或 12 个（月末）百分数，以分号隔开；请改正：'{1}'"))
 RULE(RULE_PACE_ODD, "pace-odd", SEVERITY_WARNING, N_("序时应逐期不减，最后为 100；请核对：'{1}'"))

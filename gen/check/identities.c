@@ -77,8 +77,8 @@ static void read_row(const struct sheet *sheet, struct identities *identities)
 static bool comparable(const struct target *a, const struct target *b)
 {
     bool scope = a->scope == b->scope && a->area == b->area && (!a->group || strcmp(a->group, b->group) == 0);
-    return scope && a->measure == b->measure && a->from == b->from && a->to == b->to &&
-           a->deadline == b->deadline && period_compare(a->due, b->due) == 0 && target_is_number(b);
+    return scope && a->measure == b->measure && a->from == b->from && a->to == b->to && a->deadline == b->deadline &&
+           period_compare(a->due, b->due) == 0 && target_is_number(b);
 }
 
 static const struct target *find_part(const struct dataset *dataset, const struct target *total,

@@ -39,7 +39,8 @@ bool measure_find(const char *text, enum measure *measure);
 /* All ids and names, for a sentence. */
 const char *measure_list(struct arena *arena);
 
-/* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always; the other places where they have what is ranked). */
+/* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always; the other places where
+ * they have what is ranked). */
 bool measure_applies(enum measure measure, const struct indicator *indicator);
 /* Whether the figure is in % or percentage points, so that a target for it may be written with a % sign. */
 bool measure_in_percent(enum measure measure, const struct indicator *indicator);

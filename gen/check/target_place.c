@@ -43,8 +43,7 @@ const struct number *target_amount(const struct target_place *place, const struc
                                    enum target_column column, const char *text, enum figure_scale scale)
 {
     const struct number *number = NULL;
-    enum figure_state state =
-        figure_read(place->loader->arena, text, scale, target_is_growth(target, scale), &number);
+    enum figure_state state = figure_read(place->loader->arena, text, scale, target_is_growth(target, scale), &number);
     if (state != FIGURE_NUMBER)
         target_report(place, target, column, state == FIGURE_MISSING ? RULE_TARGET_NUMBER : refusals[state]);
     return number;

@@ -38,8 +38,7 @@ static const struct inputs *as_row(struct engine *e, enum measure measure, struc
         return inputs;
     const char *name = arena_format(e->arena, "@%s/%s/%s", s.area->code, s.indicator->id, measure_id(measure));
     struct figure row = {.file = name};
-    struct inputs whole = {
-        .first = inputs, .row = arena_copy(e->arena, &row, sizeof row), .period = s.period};
+    struct inputs whole = {.first = inputs, .row = arena_copy(e->arena, &row, sizeof row), .period = s.period};
     return arena_copy(e->arena, &whole, sizeof whole);
 }
 

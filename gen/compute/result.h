@@ -40,8 +40,8 @@ struct result {
     const struct definition *definition;
 };
 
-/* Cells joined without copying: one cell, or what comes first and what comes then. Those of a figure of the whole region
- * lie below a node that names its row in measures.csv. */
+/* Cells joined without copying: one cell, or what comes first and what comes then. Those of a figure of the whole
+ * region lie below a node that names its row in measures.csv. */
 struct inputs {
     const struct figure *figure; /* NULL: a join */
     const struct inputs *first, *then;

@@ -125,8 +125,8 @@ static const struct number *earned_efficacy(const struct work *w, const struct g
     }
     if (number_compare(best, worst) == 0)
         return whole(w, 1);
-    const struct number *part = number_divide(w->arena, number_subtract(w->arena, own, worst),
-                                              number_subtract(w->arena, best, worst));
+    const struct number *part =
+        number_divide(w->arena, number_subtract(w->arena, own, worst), number_subtract(w->arena, best, worst));
     return number_divide(w->arena, number_add(w->arena, whole(w, 60), number_multiply(w->arena, whole(w, 40), part)),
                          whole(w, 100));
 }

@@ -65,7 +65,8 @@ static const struct number *resolve(struct work *w)
     if (target_is_milestone(t))
         return number_integer(w->arena, 1);
     if (ops[t->op].against == AGAINST_YEAR_BEFORE) {
-        struct period before = t->base_year ? period_year_end(w->period, t->base_year) : period_year_before(w->period, 1);
+        struct period before =
+            t->base_year ? period_year_end(w->period, t->base_year) : period_year_before(w->period, 1);
         return figure_at(w, w->row->area, before);
     }
     if (!t->of_parent && !t->of_area)
@@ -110,8 +111,8 @@ enum op_good verdict_good(const struct verdict *verdict)
 static bool stayed_first(const struct work *w)
 {
     const struct verdict *row = w->row;
-    return row->target->op == OP_UP && measure_is_place(row->key.measure) && number_compare(row->actual, row->goal) == 0 &&
-           number_compare(row->actual, number_integer(w->arena, 1)) == 0;
+    return row->target->op == OP_UP && measure_is_place(row->key.measure) &&
+           number_compare(row->actual, row->goal) == 0 && number_compare(row->actual, number_integer(w->arena, 1)) == 0;
 }
 
 static bool satisfied(const struct work *w)
@@ -521,7 +522,7 @@ const struct verdict *verdicts_find(const struct verdict *rows, size_t count, st
 
 const char *verdict_id(enum verdict_kind kind)
 {
-    static const char *const ids[] = {"stretch", "met",     "missed",  "done",     "on_pace",
+    static const char *const ids[] = {"stretch", "met",     "missed",  "done",      "on_pace",
                                       "behind",  "pending", "no_data", "no_target", "compared"};
     return ids[kind];
 }

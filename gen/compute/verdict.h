@@ -6,14 +6,14 @@
 #include "compute/target.h"
 
 enum verdict_kind {
-    VERDICT_STRETCH,  /* 达到力争目标 */
-    VERDICT_MET,      /* 达到目标 */
-    VERDICT_MISSED,   /* 未达到目标 */
-    VERDICT_DONE,     /* 提前完成 */
-    VERDICT_ON_PACE,  /* 达到序时进度 */
-    VERDICT_BEHIND,   /* 滞后序时进度 */
-    VERDICT_PENDING,  /* 待完成 */
-    VERDICT_NO_DATA,  /* 未报 */
+    VERDICT_STRETCH,   /* 达到力争目标 */
+    VERDICT_MET,       /* 达到目标 */
+    VERDICT_MISSED,    /* 未达到目标 */
+    VERDICT_DONE,      /* 提前完成 */
+    VERDICT_ON_PACE,   /* 达到序时进度 */
+    VERDICT_BEHIND,    /* 滞后序时进度 */
+    VERDICT_PENDING,   /* 待完成 */
+    VERDICT_NO_DATA,   /* 未报 */
     VERDICT_NO_TARGET, /* 无目标 */
     VERDICT_COMPARED   /* 对比，不是目标 */
 };
@@ -25,7 +25,7 @@ struct verdict {
     struct target_key key;
     const struct target *target; /* NULL: no_target */
     const struct result *result; /* of the measure; NULL for a place */
-    struct period at;            /* whose figures it holds: P, or where a deadline ended, or the last whole year's end */
+    struct period at; /* whose figures it holds: P, or where a deadline ended, or the last whole year's end */
     enum verdict_kind kind;
     bool satisfied;                    /* the op holds of actual and target */
     bool accumulating;                 /* has a pace (§4 "Accumulating") */

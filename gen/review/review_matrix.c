@@ -15,7 +15,8 @@ enum { MOST_AREAS = 15 };
 /* A place is no course of its own: what it ranks by is. */
 static enum measure measure_shown(const struct lane *lane)
 {
-    return measure_is_place(lane->key.measure) ? place_measure(lane->key.measure, lane->key.indicator) : lane->key.measure;
+    return measure_is_place(lane->key.measure) ? place_measure(lane->key.measure, lane->key.indicator)
+                                               : lane->key.measure;
 }
 
 static bool adds_up(enum measure measure, const struct indicator *indicator)

@@ -90,7 +90,7 @@ static const char *bars_unit(const struct desk *desk, const struct lane *lane, b
     if (progress)
         return SAY(&desk->say, WORD_PERCENT_SIGN);
     return measure_is_place(lane->key.measure) ? SAY(&desk->say, WORD_PERCENT_SIGN)
-                                             : desk_unit(desk, lane->key.measure, lane->key.indicator);
+                                               : desk_unit(desk, lane->key.measure, lane->key.indicator);
 }
 
 /* The lane's bars in drawing order. An area without a figure stands at the end with the word for it; one that the

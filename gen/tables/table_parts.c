@@ -36,8 +36,7 @@ struct cell marked_cell(const struct desk *desk, const struct topic *topic, stru
     const char *mark = topic_mark(desk, topic);
     if (topic->verdict && topic->verdict->elsewhere && topic->verdict->actual) {
         cell = shown_cell(desk, topic_actual(desk, topic));
-        cell.text = FILL(&desk->say, WORD_CELL_AT, "值", cell.text, "期",
-                         period_name(desk->arena, topic->verdict->at));
+        cell.text = FILL(&desk->say, WORD_CELL_AT, "值", cell.text, "期", period_name(desk->arena, topic->verdict->at));
     } else if (*mark)
         cell.text = arena_format(desk->arena, "%s%s", cell.text, mark);
     return cell;

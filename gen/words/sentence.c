@@ -134,9 +134,9 @@ static const char *elsewhere(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     bool named = topic->measure == MEASURE_VALUE || measures[topic->measure].counted == IN_PLACES;
-    const char *name = named ? topic->indicator->name
-                             : FILL(p, WORD_MEASURE_OF, "名称", topic->indicator->name, "口径",
-                                    measure_name(topic->measure));
+    const char *name =
+        named ? topic->indicator->name
+              : FILL(p, WORD_MEASURE_OF, "名称", topic->indicator->name, "口径", measure_name(topic->measure));
     if (measure_is_place(topic->measure))
         name = FILL(p, WORD_MEASURE_OF, "名称", name, "口径", measure_name(MEASURE_RANK));
     const char *start =

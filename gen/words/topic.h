@@ -45,7 +45,8 @@ const char *topic_name(const struct desk *desk, const struct topic *topic);
 /* A deadline within a year: 2025年二季度末, 2025年6月底; and whether it is one. */
 const char *topic_deadline(const struct desk *desk, struct period due);
 bool topic_within_year(struct period due);
-/* The same as topic_name for a column or a chart of all areas below the region; of them, and the region, when `everywhere`. */
+/* The same as topic_name for a column or a chart of all areas below the region; of them, and the region, when
+ * `everywhere`. */
 const char *topic_key_name(const struct desk *desk, struct target_key key, bool everywhere);
 /* As the subject of a sentence, where the words tell the measure: 工业投资; 产值占比. */
 const char *topic_subject(const struct desk *desk, const struct topic *topic);

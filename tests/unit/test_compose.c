@@ -268,9 +268,9 @@ Suite *compose_suite(void);
 
 Suite *compose_suite(void)
 {
-    const TTest *const tests[] = {sentences_of_a_county, every_sort_of_target_has_its_sentence,
-                                  terms_are_told_by_their_periods,
-                                  exact_figures_are_marked, a_county_reads_of_itself_only, own_wording_goes_over};
+    const TTest *const tests[] = {sentences_of_a_county,           every_sort_of_target_has_its_sentence,
+                                  terms_are_told_by_their_periods, exact_figures_are_marked,
+                                  a_county_reads_of_itself_only,   own_wording_goes_over};
     Suite *suite = suite_create("compose");
     TCase *tcase = tcase_create("compose");
     tcase_add_checked_fixture(tcase, set_up, tear_down);

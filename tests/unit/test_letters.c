@@ -149,7 +149,8 @@ START_TEST(distances_by_hand)
 {
     struct region region;
     region_open(&region, distance_files, false);
-    struct target_key key = {region_indicator(&region, expected[_i].indicator), expected[_i].measure,
+    struct target_key key = {region_indicator(&region, expected[_i].indicator),
+                             expected[_i].measure,
                              {expected[_i].to, FREQUENCY_YEAR, expected[_i].to ? 1 : 0}};
     const struct shortfall *shortfall = find(letter_to(&region, expected[_i].area, expected[_i].period), key);
     ck_assert_int_eq(shortfall ? shortfall->periods : 0, expected[_i].periods);

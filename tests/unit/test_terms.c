@@ -43,22 +43,23 @@ static const struct region_file files[] = {
                     "B,NH,rank,前移,,,,,2021,,,,,\n"
                     "C,NH,位次（总量）,,前三名,,,,2021,,,,,\n"
                     "A,NH,cagr,<=,-1,,,,2020,2022,,,,\n"},
-    {"data/a.csv", "period,area,indicator,value\n"
-                   "2019Q4,A,TZ,80\n2020Q4,A,TZ,90\n2021Q2,A,TZ,60\n2021Q4,A,TZ,101\n2022Q2,A,TZ,49.99\n2022Q4,A,TZ,120\n"
-                   "2019Q4,B,TZ,80\n2020Q4,B,TZ,70\n2021Q2,B,TZ,60\n2021Q4,B,TZ,75\n"
-                   "2020Q4,C,TZ,30\n2021Q2,C,TZ,20\n"
-                   "2020Q4,R,TZ,200\n2021Q2,R,TZ,150\n"
-                   "2020Q4,D,TZ,100\n2021Q2,D,TZ,70\n"
-                   "2021Q2,A,QY,61\n2021Q3,A,QY,40\n2021Q4,A,QY,45\n"
-                   "2021Q1,B,QY,48\n2021Q2,B,QY,49\n2021Q3,B,QY,60\n2021Q4,B,QY,62\n2020Q4,B,QY,61\n"
-                   "2021Q3,C,QY,60\n"
-                   "2021Q1,A,XM,1\n2021Q2,A,XM,1\n2021Q4,A,XM,1\n2022Q2,A,XM,1\n2021Q2,B,XM,0\n2022Q2,B,XM,0\n"
-                   "2022Q4,B,XM,1\n"
-                   "2020Q2,A,MJ,2\n2021Q2,A,MJ,2.4\n2021Q2,B,MJ,4.5\n2020Q2,B,MJ,5\n2021Q2,C,MJ,9\n"
-                   "2020Q2,R,MJ,4\n2021Q2,R,MJ,4.2\n"
-                   "2021Q1,B,DL,0\n2021Q2,B,DL,1\n2021Q1,C,DL,0\n2020Q4,A,DL,6\n2021Q1,A,DL,0\n2021Q2,A,DL,2\n"
-                   "2021Q4,A,DL,2\n2020Q4,B,DL,4\n2021Q4,B,DL,4\n"
-                   "2020Q2,A,NH,-2\n2021Q2,A,NH,-2\n2020Q2,B,NH,-1\n2021Q2,B,NH,-1\n2020Q2,C,NH,0\n2021Q2,C,NH,-1.5\n"},
+    {"data/a.csv",
+     "period,area,indicator,value\n"
+     "2019Q4,A,TZ,80\n2020Q4,A,TZ,90\n2021Q2,A,TZ,60\n2021Q4,A,TZ,101\n2022Q2,A,TZ,49.99\n2022Q4,A,TZ,120\n"
+     "2019Q4,B,TZ,80\n2020Q4,B,TZ,70\n2021Q2,B,TZ,60\n2021Q4,B,TZ,75\n"
+     "2020Q4,C,TZ,30\n2021Q2,C,TZ,20\n"
+     "2020Q4,R,TZ,200\n2021Q2,R,TZ,150\n"
+     "2020Q4,D,TZ,100\n2021Q2,D,TZ,70\n"
+     "2021Q2,A,QY,61\n2021Q3,A,QY,40\n2021Q4,A,QY,45\n"
+     "2021Q1,B,QY,48\n2021Q2,B,QY,49\n2021Q3,B,QY,60\n2021Q4,B,QY,62\n2020Q4,B,QY,61\n"
+     "2021Q3,C,QY,60\n"
+     "2021Q1,A,XM,1\n2021Q2,A,XM,1\n2021Q4,A,XM,1\n2022Q2,A,XM,1\n2021Q2,B,XM,0\n2022Q2,B,XM,0\n"
+     "2022Q4,B,XM,1\n"
+     "2020Q2,A,MJ,2\n2021Q2,A,MJ,2.4\n2021Q2,B,MJ,4.5\n2020Q2,B,MJ,5\n2021Q2,C,MJ,9\n"
+     "2020Q2,R,MJ,4\n2021Q2,R,MJ,4.2\n"
+     "2021Q1,B,DL,0\n2021Q2,B,DL,1\n2021Q1,C,DL,0\n2020Q4,A,DL,6\n2021Q1,A,DL,0\n2021Q2,A,DL,2\n"
+     "2021Q4,A,DL,2\n2020Q4,B,DL,4\n2021Q4,B,DL,4\n"
+     "2020Q2,A,NH,-2\n2021Q2,A,NH,-2\n2020Q2,B,NH,-1\n2021Q2,B,NH,-1\n2020Q2,C,NH,0\n2021Q2,C,NH,-1.5\n"},
     {"scoring.csv", "indicator,measure,weight,method,cap,floor,step\n"
                     "TZ,value,10,ratio,1.5,,\n"
                     "MJ,value,20,ratio,2,,0.5\n"
@@ -90,10 +91,10 @@ static const struct {
 } expected[] = {
     /* a flow before the year of its deadline: the last whole year's total, at a year's end that one's */
     {2021, 2, "A", "TZ", V, BY_YEAR(2022), "pending", "90", "-10", "90", NULL},
-    {2021, 4, "A", "TZ", V, BY_YEAR(2022), "met", "101", "1", "101", NULL}, /* no stretch before the end */
-    {2021, 2, "B", "TZ", V, BY_YEAR(2022), "pending", "70", "-10", NULL, NULL}, /* 70 < 80, the year before */
-    {2021, 4, "B", "TZ", V, BY_YEAR(2022), "met", "75", "5", NULL, NULL},       /* 75 > 70 */
-    {2021, 2, "C", "TZ", V, BY_YEAR(2022), "pending", "30", "-170", NULL, NULL}, /* the parent's 200 of 2020 */
+    {2021, 4, "A", "TZ", V, BY_YEAR(2022), "met", "101", "1", "101", NULL},            /* no stretch before the end */
+    {2021, 2, "B", "TZ", V, BY_YEAR(2022), "pending", "70", "-10", NULL, NULL},        /* 70 < 80, the year before */
+    {2021, 4, "B", "TZ", V, BY_YEAR(2022), "met", "75", "5", NULL, NULL},              /* 75 > 70 */
+    {2021, 2, "C", "TZ", V, BY_YEAR(2022), "pending", "30", "-170", NULL, NULL},       /* the parent's 200 of 2020 */
     {2021, 2, "D", "TZ", V, BY_YEAR(2022), "met", "100", "0", "111.1111111111", NULL}, /* 100/90 */
     /* in that year a target like any other: half of 100 is due */
     {2022, 2, "A", "TZ", V, BY_YEAR(2022), "behind", "49.99", "-50.01", "49.99", "50"},
@@ -233,18 +234,18 @@ static const struct region_file doubtful[] = {
     {"areas.csv", "code,name,parent\nR,全市,\nA,甲县,R\n"},
     {"indicators.csv", "id,name,unit,kind\nTZ,投资,亿元,flow\nGY,工业投资,亿元,flow\nJT,交通投资,万元,flow\n"},
     {"targets.csv", "area,indicator,measure,value,from,to\n"
-                    "A,TZ,yoy,10,,2018\n"         /* before the data, and no deadline */
-                    "A,GY,yoy,10,2018,2018\n"     /* kept from then */
-                    "A,JT,yoy,10,,-2018\n"        /* a deadline that is past */
-                    "R,TZ,yoy,10,,-2041\n"        /* 21 years after the data */
+                    "A,TZ,yoy,10,,2018\n"     /* before the data, and no deadline */
+                    "A,GY,yoy,10,2018,2018\n" /* kept from then */
+                    "A,JT,yoy,10,,-2018\n"    /* a deadline that is past */
+                    "R,TZ,yoy,10,,-2041\n"    /* 21 years after the data */
                     "R,GY,yoy,10,,-2040\n"
-                    "A,TZ,value,100,2020,2020\n"  /* 60 + 300000 万元 = 90 */
+                    "A,TZ,value,100,2020,2020\n" /* 60 + 300000 万元 = 90 */
                     "A,GY,value,60,2020,2020\n"
                     "A,JT,value,300000,2020,2020\n"
-                    "R,TZ,value,100,2020,2020\n"  /* 60 + 39.99, within two halves of 0.01 */
+                    "R,TZ,value,100,2020,2020\n" /* 60 + 39.99, within two halves of 0.01 */
                     "R,GY,value,60,2020,2020\n"
                     "R,JT,value,399900,2020,2020\n"
-                    "A,TZ,value,100,,-2022\n"     /* a part has none */
+                    "A,TZ,value,100,,-2022\n" /* a part has none */
                     "A,GY,value,60,,-2022\n"},
     {"identities.csv", "total,parts\nTZ,GY;JT\n"},
     {"data/a.csv", "period,area,indicator,value\n2019Q1,A,TZ,1\n2020Q1,A,TZ,1\n"},
