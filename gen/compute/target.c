@@ -158,8 +158,6 @@ const struct target *target_for(struct engine *engine, struct target_key key, co
 /* Whether one is for scores rather than the other: yearly, else what is next due, else what is last past. */
 static bool goes_before(const struct target *a, const struct target *b, struct period period)
 {
-    if (ops[a->op].uncounted != ops[b->op].uncounted)
-        return ops[b->op].uncounted;
     if (!a->deadline || !b->deadline)
         return !a->deadline && b->deadline;
     bool a_past = period_compare(target_due(a, period), period) < 0;
