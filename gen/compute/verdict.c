@@ -314,7 +314,7 @@ static enum verdict_kind judge_milestone(const struct verdict *row)
         return VERDICT_MET;
     if (!row->year_over)
         return VERDICT_PENDING;
-    return row->actual ? VERDICT_MISSED : VERDICT_NO_DATA;
+    return row->actual && !row->incomplete ? VERDICT_MISSED : VERDICT_NO_DATA;
 }
 
 static enum verdict_kind judge(const struct verdict *row)

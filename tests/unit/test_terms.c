@@ -27,6 +27,7 @@ static const struct region_file files[] = {
                     "A,QY,value,>=,70,,,,,-2023,,,,\n"
                     "B,QY,value,降低,2020,,,,,2021年9月底前,,,,\n"
                     "*,XM,,done,,,,,,-2021Q2,,,,\n"
+                    "R,XM,,done,,,,,,-2021Q3,,,,\n"
                     "A,MJ,value,≥,2—3,,,,2021,,,工作要点,一,\n"
                     "A,MJ,value,≥,2至3,,,,2021,,,附表,,工信局\n"
                     "B,MJ,value,<,5~4,,,,2021,,,,,\n"
@@ -118,6 +119,8 @@ static const struct {
     {2022, 2, "B", "XM", V, BY_QUARTER(2021, 2), "missed", "0", NULL, NULL, NULL},
     {2022, 4, "B", "XM", V, BY_QUARTER(2021, 2), "met", "1", NULL, NULL, NULL},
     {2021, 2, "R", "XM", V, BY_QUARTER(2021, 2), "no_target", "1", NULL, NULL, NULL}, /* `*` is below the region */
+    {2021, 2, "R", "XM", V, BY_QUARTER(2021, 3), "pending", "1", NULL, NULL, NULL},   /* a sum that lacks a part */
+    {2022, 2, "R", "XM", V, BY_QUARTER(2021, 3), "no_data", "1", NULL, NULL, NULL},
     /* ranges: the easier end binds, the harder one is the stretch */
     {2021, 2, "A", "MJ", V, YEARLY, "met", "2.4", "0.4", NULL, NULL},
     {2021, 2, "B", "MJ", V, YEARLY, "met", "4.5", "-0.5", NULL, NULL}, /* < 5, not yet ≤ 4 */
