@@ -162,7 +162,7 @@ RULE(RULE_TARGET_YEAR, "target-year", SEVERITY_ERROR,
      N_("不知道这是哪一年的目标；请在标题或文件名里写明年份，例如 targets-2019.csv"))
 RULE(RULE_TARGET_EMPTY, "target-empty", SEVERITY_ERROR, N_("缺少目标值；请填写，或填 - 表示没有目标"))
 RULE(RULE_TARGET_NUMBER, "target-number", SEVERITY_ERROR,
-     N_("目标值应为一个数，或 parent、parent+0.5、area:代码-1；请改正：'{1}'"))
+     N_("目标值应为一个数、2—3 这样的幅度，或 parent、parent+0.5、area:代码-1；请改正：'{1}'"))
 RULE(RULE_TARGET_PERCENT, "target-percent", SEVERITY_ERROR,
      N_("这个指标的这一口径不以 % 计；请改正目标值或考核口径：'{1}'"))
 RULE(RULE_TARGET_MEASURE, "target-measure", SEVERITY_ERROR,
@@ -170,7 +170,15 @@ RULE(RULE_TARGET_MEASURE, "target-measure", SEVERITY_ERROR,
 RULE(RULE_TARGET_REFERENCE, "target-reference", SEVERITY_ERROR, N_("参照地区不考核，不能有目标；请删去这一行：'{1}'"))
 RULE(RULE_TARGET_IDLE, "target-idle", SEVERITY_WARNING, N_("这种目标用不到这一格，未使用；请核对关系和口径：'{1}'"))
 RULE(RULE_TARGET_UP_VALUE, "target-up-value", SEVERITY_ERROR,
-     N_("提高、下降只与上年同期比，不带目标值；请清空，或把关系改为 >= 或 <=：'{1}'"))
+     N_("提高、下降与上年同期比，或与目标值一格所写年份的年末比；请填年份或清空，或把关系改为 >= 或 <=：'{1}'"))
+RULE(RULE_TARGET_RANGE_STRETCH, "target-range-stretch", SEVERITY_ERROR,
+     N_("目标值已写成 2—3 这样的幅度，其中较难的一头就是力争值；请清空这一格：'{1}'"))
+RULE(RULE_TARGET_COMPARE, "target-compare", SEVERITY_ERROR,
+     N_("对比要写同谁比：parent 或 area:代码；若这是目标，请把关系改为 >= 或 <=：'{1}'"))
+RULE(RULE_TARGET_FLOW_TERM, "target-flow-term", SEVERITY_ERROR,
+     N_("时期数的最后期限按年计，看的是那一年的全年数；请只写年份，例如 -2025：'{1}'"))
+RULE(RULE_TARGET_UNRANKED, "target-unranked", SEVERITY_ERROR,
+     N_("这个地区不参加排名，不能有位次目标；请改正地区或考核口径：'{1}'"))
 RULE(RULE_TARGET_UPPER, "target-upper", SEVERITY_ERROR, N_("区间目标缺少上限；请在上限一列填写{1}"))
 RULE(RULE_TARGET_UPSIDE_DOWN, "target-upside-down", SEVERITY_ERROR, N_("区间的上限低于下限；请改正：'{1}'"))
 RULE(RULE_TARGET_SELF, "target-self", SEVERITY_WARNING, N_("目标是本地区自己的数，差距总是不变；请核对地区代码：'{1}'"))
@@ -185,10 +193,15 @@ RULE(RULE_TARGET_MILESTONE, "target-milestone", SEVERITY_ERROR,
 RULE(RULE_TARGET_MILESTONE_MEASURE, "target-milestone-measure", SEVERITY_ERROR,
      N_("里程碑的考核口径只能是总量；请清空这一格：'{1}'"))
 RULE(RULE_TARGET_TWICE, "target-twice", SEVERITY_ERROR, N_("同一年里与 {2} 的目标重复；请只保留一个：'{1}'"))
-RULE(RULE_YEAR_INVALID, "year-invalid", SEVERITY_ERROR, N_("应为年份，例如 2019，截止年前可加负号；请改正：'{1}'"))
+RULE(RULE_TARGET_SAME, "target-same", SEVERITY_NOTE, N_("与 {2} 的目标相同，合为一个，依据都保留：'{1}'"))
+RULE(RULE_TARGET_PAST, "target-past", SEVERITY_WARNING,
+     N_("数据从 {2} 年开始，没有一期会用到 {1} 年的目标；如果是最后期限，请写作 -{1}，否则请核对年份"))
+RULE(RULE_TARGET_FAR, "target-far", SEVERITY_WARNING,
+     N_("最后期限在 {1} 年，离最近的数据有 20 年以上；请核对，6月底前请写作 2025年6月底前，不要让表格软件算成减法"))
+RULE(RULE_YEAR_INVALID, "year-invalid", SEVERITY_ERROR,
+     N_("应为年份，例如 2019；截止年也可以是最后期限，例如 -2025、2025年6月底前；请改正：'{1}'"))
 RULE(RULE_YEAR_ORDER, "year-order", SEVERITY_ERROR, N_("截止年早于起始年；请改正：'{1}'"))
-RULE(RULE_YEAR_DEADLINE, "year-deadline", SEVERITY_ERROR,
-     N_("带负号的年份是最后期限，只能单独写在截止年一列；请清空起始年：'{1}'"))
+RULE(RULE_YEAR_DEADLINE, "year-deadline", SEVERITY_ERROR, N_("最后期限只能单独写在截止年一列；请清空起始年：'{1}'"))
 RULE(RULE_PACE_INVALID, "pace-invalid", SEVERITY_ERROR,
      N_("序时应为 4 个（季末）或 12 个（月末）百分数，以分号隔开；请改正：'{1}'"))
 RULE(RULE_PACE_ODD, "pace-odd", SEVERITY_WARNING, N_("序时应逐期不减，最后为 100；请核对：'{1}'"))
@@ -204,6 +217,9 @@ RULE(RULE_SCORING_TARGET, "scoring-target", SEVERITY_WARNING,
      N_("没有一个地区有“{2}”口径的目标，这一项无从计分；请补上目标：'{1}'"))
 RULE(RULE_IDENTITY_TWICE, "identity-twice", SEVERITY_ERROR, N_("分项不能重复，也不能是合计项自己；请改正：'{1}'"))
 RULE(RULE_IDENTITY_UNIT, "identity-unit", SEVERITY_ERROR, N_("分项的单位换算不成合计项的单位 {2}；请改正：'{1}'"))
+
+RULE(RULE_IDENTITY_TARGET, "identity-target", SEVERITY_WARNING,
+     N_("分项目标之和 {2} 与合计目标 {1} 不等，请核对各分项目标"))
 
 /* results */
 RULE(RULE_DOCUMENT_REFUSED, "document-refused", SEVERITY_ERROR, N_("{1}的文件无法生成：{2}"))

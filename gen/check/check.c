@@ -69,5 +69,6 @@ const struct dataset *check_region(const char *folder, bool keep_going, struct a
     scoring_read(&loader);
     identities_read(&loader);
     observations_read(&loader);
+    targets_check_dates(&loader);
     return dataset;
 }

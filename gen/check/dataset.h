@@ -67,13 +67,16 @@ struct indicator {
     int line;
 };
 
-/* ---- measures: §3's table, in its order; the last is for targets only ---- */
+/* ---- measures: §3's table, in its order; the last are for targets only ---- */
 
 enum measure {
 #define MEASURE(measure, id, name, facts, define, formula) measure,
 #include "check/measure_rows.h"
     MEASURE_COUNT,
-    MEASURE_RANK = MEASURE_COUNT
+    MEASURE_RANK = MEASURE_COUNT, /* by what the kind is ranked by */
+    MEASURE_RANK_VALUE,
+    MEASURE_RANK_YOY,
+    MEASURES_WITH_PLACES
 };
 
 /* ---- targets ---- */
@@ -95,15 +98,21 @@ struct target {
     /* The target: a number; or the same figure of the parent (of_parent) or of another area (of_area) plus `value`. */
     bool of_parent;
     const struct area *of_area;
-    const struct number *value;       /* NULL for up, down, external, done */
+    const struct number *value;       /* NULL for up, down, external, done, qualitative */
     const struct number *upper;       /* between */
     const struct number *stretch;     /* 力争值; NULL for none */
     const struct number *tolerance;   /* about; NULL: the default */
+    bool range;                       /* written as 2—3: value the easier end, stretch the harder one */
+    bool hoped;                       /* a stretch written without a value: it is the value, and printed as 力争 */
+    int base_year;                    /* up, down: held against the end of this year; 0: the year before */
     int from, to;                     /* years; 0: open */
-    bool deadline;                    /* `to` written as -2025 */
+    bool to_alone;                    /* only `to` was given, and no deadline */
+    bool deadline;                    /* `to` written as -2025, -2025Q2, 2025年6月底前 */
+    struct period due;                /* of a deadline, `to` as it was written: a year, a quarter, a month */
     const struct number *const *pace; /* shares in %, 4 (quarter ends) or 12 (months); NULL for months/12 */
     size_t pace_count;
-    const char *source; /* NULL when empty */
+    const char *source, *clause, *owner; /* NULL when empty */
+    const struct target *twin;           /* the same target from another document; NULL for none */
     const char *file;
     int line;
 };
@@ -115,7 +124,8 @@ enum scoring_method { SCORING_RATIO, SCORING_GAP, SCORING_EFFICACY };
 struct scoring {
     const struct indicator *indicator;
     enum measure measure;
-    const struct number *weight, *cap, *floor, *step; /* defaults filled in: 1, 0; step 0 */
+    const struct number *weight, *cap, *floor; /* defaults filled in: 1, 0 */
+    const struct number *step;                 /* NULL when empty */
     enum scoring_method method;
     int line;
 };

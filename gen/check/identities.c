@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "check/ops.h"
 #include "check/sheet.h"
 #include "check/unit.h"
+
+#include <string.h>
 
 enum column { TOTAL, PARTS, TOLERANCE, COLUMNS };
 
@@ -68,6 +71,70 @@ static void read_row(const struct sheet *sheet, struct identities *identities)
         ARRAY_ADD(sheet->loader->arena, identities->items, identities->count, identity);
 }
 
+/* ---- the same sum over targets ---- */
+
+/* Whether two targets are of the same areas, years and measure, an amount. */
+static bool comparable(const struct target *a, const struct target *b)
+{
+    bool scope = a->scope == b->scope && a->area == b->area && (!a->group || strcmp(a->group, b->group) == 0);
+    return scope && a->measure == b->measure && a->from == b->from && a->to == b->to && a->deadline == b->deadline &&
+           period_compare(a->due, b->due) == 0 && target_is_number(b);
+}
+
+static const struct target *find_part(const struct dataset *dataset, const struct target *total,
+                                      const struct indicator *part)
+{
+    for (size_t i = 0; i < dataset->target_count; i++)
+        if (dataset->targets[i].indicator == part && comparable(total, &dataset->targets[i]))
+            return &dataset->targets[i];
+    return NULL;
+}
+
+/* What the parts' targets come to, in the total's unit; NULL when one of them has none. */
+static const struct number *sum_of_parts(struct loader *loader, const struct identity *identity,
+                                         const struct target *total)
+{
+    struct arena *arena = loader->arena;
+    const struct number *sum = number_integer(arena, 0);
+    for (size_t i = 0; i < identity->part_count; i++) {
+        const struct target *part = find_part(loader->dataset, total, identity->parts[i]);
+        if (!part)
+            return NULL;
+        const struct number *factor = unit_factor(arena, identity->parts[i]->unit, identity->total->unit);
+        sum = number_add(arena, sum, number_multiply(arena, part->value, factor));
+    }
+    return sum;
+}
+
+/* As of figures: half a unit of the last place for each part, unless the table says how much. */
+static const struct number *room_of(struct arena *arena, const struct identity *identity)
+{
+    if (identity->tolerance)
+        return identity->tolerance;
+    const struct number *half = number_ratio(arena, (long)identity->part_count, 2);
+    return number_multiply(arena, number_ten(arena, -identity->total->decimals), half);
+}
+
+static void check_targets(struct loader *loader, const struct identity *identity)
+{
+    struct arena *arena = loader->arena;
+    for (size_t i = 0; i < loader->dataset->target_count; i++) {
+        const struct target *t = &loader->dataset->targets[i];
+        bool amount = t->measure == MEASURE_VALUE || t->measure == MEASURE_TOTAL || t->measure == MEASURE_MEAN;
+        if (t->indicator != identity->total || !amount || !target_is_number(t))
+            continue;
+        const struct number *sum = sum_of_parts(loader, identity, t);
+        if (!sum || number_compare(number_absolute(arena, number_subtract(arena, t->value, sum)),
+                                   room_of(arena, identity)) <= 0)
+            continue;
+        struct where where = {.file = t->file, .line = t->line, .indicator = t->indicator->id};
+        if (t->area)
+            where.area = t->area->code;
+        FINDING(loader->findings, RULE_IDENTITY_TARGET, &where, number_plain(arena, t->value, 10),
+                number_plain(arena, sum, 10));
+    }
+}
+
 void identities_read(struct loader *loader)
 {
     struct sheet sheet;
@@ -78,4 +145,6 @@ void identities_read(struct loader *loader)
         read_row(&sheet, &identities);
     loader->dataset->identities = identities.items;
     loader->dataset->identity_count = identities.count;
+    for (size_t i = 0; i < identities.count; i++)
+        check_targets(loader, &identities.items[i]);
 }

@@ -51,6 +51,8 @@ void areas_read(struct loader *loader);
 void indicators_read(struct loader *loader);
 void settings_read(struct loader *loader);
 void targets_read(struct loader *loader);
+/* Warns of targets that no period of the data can meet. */
+void targets_check_dates(struct loader *loader);
 void scoring_read(struct loader *loader);
 void identities_read(struct loader *loader);
 /* sources.csv and data/: fills dataset.series and dataset.latest. */

@@ -38,12 +38,12 @@ static bool adds_up(const struct indicator *indicator)
 #define MEASURE(measure, id, name, facts, define, formula) [measure] = {id, name, facts},
 
 /* Only targets and scoring name a place: it is no figure of §3. */
-const struct measure_row measures[MEASURE_COUNT + 1] = {
+const struct measure_row measures[MEASURES_WITH_PLACES] = {
 #include "check/measure_rows.h"
     [MEASURE_RANK] = {"rank", N_("位次"), .kinds = EVERY, .counted = IN_PLACES},
+    [MEASURE_RANK_VALUE] = {"rank(value)", N_("位次(总量)"), .kinds = EVERY, .counted = IN_PLACES},
+    [MEASURE_RANK_YOY] = {"rank(yoy)", N_("位次(增速)"), .kinds = EVERY, .also = grows, .counted = IN_PLACES},
 };
-
-enum { MEASURES = sizeof measures / sizeof *measures };
 
 bool measure_applies(enum measure measure, const struct indicator *indicator)
 {
@@ -63,7 +63,7 @@ const char *measure_name(enum measure measure)
 
 bool measure_find(const char *text, enum measure *measure)
 {
-    for (size_t i = 0; i < MEASURES; i++) {
+    for (size_t i = 0; i < MEASURES_WITH_PLACES; i++) {
         if (cell_same(text, measures[i].id) || cell_same(text, measures[i].name)) {
             *measure = (enum measure)i;
             return true;
@@ -75,7 +75,7 @@ bool measure_find(const char *text, enum measure *measure)
 const char *measure_list(struct arena *arena)
 {
     struct buffer list = {.arena = arena};
-    for (size_t i = 0; i < MEASURES; i++)
+    for (size_t i = 0; i < MEASURES_WITH_PLACES; i++)
         buffer_format(&list, "%s%s %s", i ? "、" : "", measures[i].id, measures[i].name);
     return buffer_text(&list);
 }
@@ -110,13 +110,26 @@ int measure_decimals(enum measure measure, const struct indicator *indicator)
     if (measures[measure].counted == IN_PLACES)
         return 0;
     bool rate = indicator->kind == KIND_RATIO || indicator->kind == KIND_RATE;
-    return rate || measures[measure].counted == IN_UNIT ? indicator->decimals : indicator->rate_decimals;
+    int places = rate || measures[measure].counted == IN_UNIT ? indicator->decimals : indicator->rate_decimals;
+    return places + measures[measure].finer;
 }
 
 /* Flows and stocks are amounts, which only growth makes comparable. */
 enum measure rank_measure(const struct indicator *indicator)
 {
     return indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK ? MEASURE_YOY : MEASURE_VALUE;
+}
+
+bool measure_is_place(enum measure measure)
+{
+    return measures[measure].counted == IN_PLACES;
+}
+
+enum measure place_measure(enum measure measure, const struct indicator *indicator)
+{
+    if (measure == MEASURE_RANK_VALUE)
+        return MEASURE_VALUE;
+    return measure == MEASURE_RANK_YOY ? MEASURE_YOY : rank_measure(indicator);
 }
 
 enum measure periodic_measure(const struct indicator *indicator)

@@ -25,10 +25,11 @@ struct measure_row {
     bool over_years;  /* begins in a year that a target names, and is there only with one */
     bool of_children; /* of the region's children, as parts of the region */
     bool accumulates; /* adds up towards a target over the year, or the years */
+    int finer;        /* decimal places beyond those of what it is counted in */
 };
 
-/* By enum measure, MEASURE_RANK with them. */
-extern const struct measure_row measures[MEASURE_COUNT + 1];
+/* By enum measure, those of places with them. */
+extern const struct measure_row measures[MEASURES_WITH_PLACES];
 
 /* value, yoy, …, rank: as in the CSVs; and the Chinese name: 总量, 增速, … */
 const char *measure_id(enum measure measure);
@@ -38,7 +39,8 @@ bool measure_find(const char *text, enum measure *measure);
 /* All ids and names, for a sentence. */
 const char *measure_list(struct arena *arena);
 
-/* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always). */
+/* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always; the other places where
+ * they have what is ranked). */
 bool measure_applies(enum measure measure, const struct indicator *indicator);
 /* Whether the figure is in % or percentage points, so that a target for it may be written with a % sign. */
 bool measure_in_percent(enum measure measure, const struct indicator *indicator);
@@ -53,6 +55,9 @@ int measure_decimals(enum measure measure, const struct indicator *indicator);
 
 /* What areas are ranked by, and held against one another: yoy (flow, stock), value (ratio, rate). */
 enum measure rank_measure(const struct indicator *indicator);
+/* Whether it is a place, and by which measure: the one named, else the kind's. */
+bool measure_is_place(enum measure measure);
+enum measure place_measure(enum measure measure, const struct indicator *indicator);
 /* What is held against the period before: single (flow), value. */
 enum measure periodic_measure(const struct indicator *indicator);
 

@@ -56,7 +56,7 @@ MEASURE(MEASURE_TOTAL, "total", N_("累计总量"),
         FACTS(.kinds = FLOW, .over_years = true, .accumulates = true),
         define_total, FORMULA_BY(total_formula))
 MEASURE(MEASURE_MEAN, "mean", N_("年均"),
-        FACTS(.kinds = FLOW, .over_years = true),
+        FACTS(.kinds = FLOW, .over_years = true, .finer = 1),
         define_mean, FORMULA_BY(mean_formula))
 /* clang-format on */
 

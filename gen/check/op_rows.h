@@ -17,14 +17,18 @@ OP(OP_BETWEEN, "between", WORDS("区间"),
    FACTS(.against = AGAINST_FIGURE, .good = GOOD_WITHIN, .upper = true, .accumulates = true))
 OP(OP_ABOUT, "about", WORDS("左右", "约"),
    FACTS(.against = AGAINST_FIGURE, .good = GOOD_WITHIN, .tolerance = true, .accumulates = true))
-OP(OP_UP, "up", WORDS("提高", "上升"),
+OP(OP_UP, "up", WORDS("提高", "上升", "前移"),
    FACTS(.against = AGAINST_YEAR_BEFORE, .good = GOOD_ABOVE, .strict = true))
 OP(OP_DOWN, "down", WORDS("下降", "降低"),
    FACTS(.against = AGAINST_YEAR_BEFORE, .good = GOOD_BELOW, .strict = true))
 OP(OP_EXTERNAL, "external", WORDS("上级下达"),
-   FACTS(.against = AGAINST_NOTHING_YET))
+   FACTS(.against = AGAINST_NOTHING_YET, .unjudged = true))
 OP(OP_DONE, "done", WORDS("里程碑"),
    FACTS(.against = AGAINST_ONE, .good = GOOD_ABOVE))
+OP(OP_QUALITATIVE, "qualitative", WORDS("定性", "大幅提升", "前列"),
+   FACTS(.against = AGAINST_NOTHING_YET, .unjudged = true, .uncounted = true))
+OP(OP_COMPARE, "compare", WORDS("对比"),
+   FACTS(.against = AGAINST_FIGURE, .unjudged = true, .uncounted = true))
 /* clang-format on */
 
 #undef OP

@@ -65,8 +65,15 @@ bool target_is_number(const struct target *target)
     return target->value && !target->of_parent && !target->of_area;
 }
 
+bool target_of_years_total(const struct target *target)
+{
+    return target->deadline && target->indicator->kind == KIND_FLOW && target->measure == MEASURE_VALUE &&
+           !target_is_milestone(target);
+}
+
 bool target_accumulates(const struct target *target)
 {
-    return target->indicator->kind == KIND_FLOW && measures[target->measure].accumulates && !target->deadline &&
-           ops[target->op].accumulates && target_is_number(target);
+    return target->indicator->kind == KIND_FLOW && measures[target->measure].accumulates &&
+           (!target->deadline || target_of_years_total(target)) && ops[target->op].accumulates &&
+           target_is_number(target);
 }

@@ -9,8 +9,8 @@
 /* What the actual figure is held against, and so what the cell of the value may hold. */
 enum op_against {
     AGAINST_FIGURE,      /* a number, or another area's figure: one of them must be there */
-    AGAINST_YEAR_BEFORE, /* the area's own figure of the year before: nothing */
-    AGAINST_NOTHING_YET, /* a figure still to be issued: a number is left unused */
+    AGAINST_YEAR_BEFORE, /* the area's own figure of an earlier year: nothing for the year before, or that year */
+    AGAINST_NOTHING_YET, /* a figure still to be issued, or words that no figure judges: a number is left unused */
     AGAINST_ONE          /* a milestone, which is reported as 0 or 1: nothing, or 1 */
 };
 
@@ -34,6 +34,8 @@ struct op_row {
     bool strict;                    /* the limit itself does not meet it */
     bool upper, stretch, tolerance; /* which further cells it may have; an upper it must */
     bool accumulates;               /* may be filled up over the year */
+    bool unjudged;                  /* never met nor missed */
+    bool uncounted;                 /* nobody set it as a figure to be reached: it counts in no number of targets */
 };
 
 extern const struct op_row ops[OP_COUNT]; /* by enum target_op */
@@ -51,6 +53,8 @@ bool op_at_most(enum target_op op);
 bool target_is_milestone(const struct target *target);
 /* Whether the target is a number of its own (for between and about with a second one), not another figure. */
 bool target_is_number(const struct target *target);
+/* A flow's value until a deadline: that year's total, and until then the last whole year's. */
+bool target_of_years_total(const struct target *target);
 /* Whether it is summed up over the year, or the years, towards its value: it has a pace. */
 bool target_accumulates(const struct target *target);
 

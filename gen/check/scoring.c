@@ -61,7 +61,7 @@ static const struct number *read_share(const struct sheet *sheet, enum column co
 static void read_points(const struct sheet *sheet, struct scoring *scoring)
 {
     struct arena *arena = sheet->loader->arena;
-    const struct number *zero = number_integer(arena, 0), *one = number_integer(arena, 1);
+    const struct number *one = number_integer(arena, 1);
     scoring->weight = sheet_number(sheet, WEIGHT, one);
     if (!*sheet_text(sheet, WEIGHT) || number_sign(scoring->weight) <= 0)
         sheet_report(sheet, WEIGHT, RULE_WEIGHT_INVALID);
@@ -69,10 +69,10 @@ static void read_points(const struct sheet *sheet, struct scoring *scoring)
     scoring->floor = read_share(sheet, FLOOR, 0);
     if (number_compare(scoring->floor, scoring->cap) > 0)
         sheet_report(sheet, FLOOR, RULE_SCORING_LIMITS);
-    scoring->step = sheet_number(sheet, STEP, zero);
-    if (number_sign(scoring->step) < 0)
+    scoring->step = sheet_number(sheet, STEP, NULL);
+    if (scoring->step && number_sign(scoring->step) < 0)
         sheet_report(sheet, STEP, RULE_NUMBER_NEGATIVE);
-    if (scoring->method == SCORING_GAP && number_sign(scoring->step) == 0)
+    if (scoring->method == SCORING_GAP && (!scoring->step || number_sign(scoring->step) == 0))
         sheet_report(sheet, STEP, RULE_SCORING_STEP);
 }
 

@@ -66,6 +66,23 @@ static bool no_place(const struct target *target)
            (!number_is_integer(target->value) || number_sign(target->value) <= 0);
 }
 
+/* The op asks for a comparison with another area, not for a number. */
+static bool compares_nothing(const struct target *target)
+{
+    return target->op == OP_COMPARE && target_is_number(target);
+}
+
+/* A flow is filled up over the year: what it comes to in the middle of one is no total. */
+static bool flow_within_year(const struct target *target)
+{
+    return target_of_years_total(target) && target->due.frequency != FREQUENCY_YEAR;
+}
+
+static bool never_ranked(const struct target *target)
+{
+    return is_of_places(target) && target->area && (!target->area->parent || strcmp(target->area->group, "-") == 0);
+}
+
 static bool rank_backwards(const struct target *target)
 {
     return is_of_places(target) && op_at_least(target->op);
@@ -94,7 +111,10 @@ static const struct {
     {negative_tolerance, TARGET_TOLERANCE, RULE_NUMBER_NEGATIVE},
     {against_itself, TARGET_VALUE, RULE_TARGET_SELF},
     {above_the_top, TARGET_VALUE, RULE_TARGET_TOP},
+    {compares_nothing, TARGET_VALUE, RULE_TARGET_COMPARE},
     {lacks_start, TARGET_FROM, RULE_TARGET_START},
+    {flow_within_year, TARGET_TO, RULE_TARGET_FLOW_TERM},
+    {never_ranked, TARGET_AREA, RULE_TARGET_UNRANKED},
     {no_place, TARGET_VALUE, RULE_TARGET_PLACE},
     {rank_backwards, TARGET_OP, RULE_TARGET_RANK_OP},
     {stretch_easier, TARGET_STRETCH, RULE_TARGET_STRETCH},
@@ -136,12 +156,35 @@ static bool same_scope(const struct target *a, const struct target *b)
 static bool same_years(const struct target *a, const struct target *b)
 {
     if (a->deadline || b->deadline)
-        return a->deadline && b->deadline && a->to == b->to;
+        return a->deadline && b->deadline && period_compare(a->due, b->due) == 0;
     bool always = (!a->from && !a->to) || (!b->from && !b->to);
     return always || (a->from <= b->to && b->from <= a->to);
 }
 
-static void report_overlap(struct loader *loader, const struct target *first, const struct target *second)
+static bool same_number(const struct number *a, const struct number *b)
+{
+    return !a == !b && (!a || number_compare(a, b) == 0);
+}
+
+static bool same_pace(const struct target *a, const struct target *b)
+{
+    bool same = a->pace_count == b->pace_count;
+    for (size_t i = 0; i < a->pace_count && same; i++)
+        same = number_compare(a->pace[i], b->pace[i]) == 0;
+    return same;
+}
+
+/* Whether two targets of one scope, indicator, measure and year ask for the same. */
+static bool same_goal(const struct target *a, const struct target *b)
+{
+    return a->op == b->op && a->of_parent == b->of_parent && a->of_area == b->of_area &&
+           same_number(a->value, b->value) && same_number(a->upper, b->upper) && same_number(a->stretch, b->stretch) &&
+           same_number(a->tolerance, b->tolerance) && a->range == b->range && a->hoped == b->hoped &&
+           a->base_year == b->base_year && a->from == b->from && a->to == b->to && same_pace(a, b);
+}
+
+static void report_overlap(struct loader *loader, const struct target *first, const struct target *second,
+                           enum rule rule)
 {
     struct where where = {.file = second->file, .line = second->line, .indicator = second->indicator->id};
     const char *scope = second->scope == SCOPE_AREA    ? second->area->name
@@ -149,15 +192,24 @@ static void report_overlap(struct loader *loader, const struct target *first, co
                                                        : "*";
     if (second->scope == SCOPE_AREA)
         where.area = second->area->code;
-    FINDING(loader->findings, RULE_TARGET_TWICE, &where,
+    FINDING(loader->findings, rule, &where,
             arena_format(loader->arena, "%s %s %s", scope, second->indicator->name, measure_name(second->measure)),
             arena_format(loader->arena, "%s:%d", first->file, first->line));
 }
 
-void targets_check_overlaps(struct loader *loader)
+/* What two documents say alike is one target, and the first of its rows stands for it. */
+static void join_or_report(struct loader *loader, struct target *first, const struct target *second)
 {
-    const struct target *targets = loader->dataset->targets;
-    size_t count = loader->dataset->target_count;
+    bool same = same_goal(first, second);
+    report_overlap(loader, first, second, same ? RULE_TARGET_SAME : RULE_TARGET_TWICE);
+    if (same)
+        first->twin = second;
+}
+
+void targets_check_overlaps(struct loader *loader, struct target_list *list)
+{
+    struct target *targets = list->items;
+    size_t count = list->count;
     /* Targets of one indicator are chained, latest first, so that each is held only against its like. */
     size_t *latest = arena_alloc(loader->arena, loader->dataset->indicator_count * sizeof *latest);
     size_t *before = arena_alloc(loader->arena, count * sizeof *before);
@@ -165,9 +217,9 @@ void targets_check_overlaps(struct loader *loader)
         const struct target *target = &targets[i];
         size_t *chain = &latest[target->indicator->index];
         for (size_t j = *chain; j > 0; j = before[j - 1]) {
-            const struct target *other = &targets[j - 1];
+            struct target *other = &targets[j - 1];
             if (other->measure == target->measure && same_scope(other, target) && same_years(other, target)) {
-                report_overlap(loader, other, target);
+                join_or_report(loader, other, target);
                 break;
             }
         }

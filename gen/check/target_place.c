@@ -42,12 +42,16 @@ bool target_is_missing(struct arena *arena, const char *text)
 const struct number *target_amount(const struct target_place *place, const struct target *target,
                                    enum target_column column, const char *text, enum figure_scale scale)
 {
-    bool growth = scale != FIGURE_PLAIN && (target->measure != MEASURE_VALUE || target->indicator->kind == KIND_RATE);
     const struct number *number = NULL;
-    enum figure_state state = figure_read(place->loader->arena, text, scale, growth, &number);
+    enum figure_state state = figure_read(place->loader->arena, text, scale, target_is_growth(target, scale), &number);
     if (state != FIGURE_NUMBER)
         target_report(place, target, column, state == FIGURE_MISSING ? RULE_TARGET_NUMBER : refusals[state]);
     return number;
+}
+
+bool target_is_growth(const struct target *target, enum figure_scale scale)
+{
+    return scale != FIGURE_PLAIN && (target->measure != MEASURE_VALUE || target->indicator->kind == KIND_RATE);
 }
 
 enum figure_scale target_scale(const struct target *target)

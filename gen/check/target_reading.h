@@ -21,6 +21,8 @@ enum target_column {
     TARGET_PACE,
     TARGET_UNIT,
     TARGET_SOURCE,
+    TARGET_CLAUSE,
+    TARGET_OWNER,
     TARGET_COLUMNS
 };
 
@@ -54,8 +56,15 @@ const struct number *target_amount(const struct target_place *place, const struc
                                    enum target_column column, const char *text, enum figure_scale scale);
 /* What the target's measure is counted in. */
 enum figure_scale target_scale(const struct target *target);
+/* Whether a figure of that scale may be said in multiples, 1.6倍. */
+bool target_is_growth(const struct target *target, enum figure_scale scale);
 /* What an empty op means: fewer is better for places, and for indicators that say so. */
 enum target_op target_default_op(const struct target *target);
+
+/* ---- target_term.c: the cells that say when ---- */
+
+/* Fills from, to, deadline and due of a tidy row. False with a finding. */
+bool target_read_years(const struct target_place *place, struct target *target);
 
 /* ---- target_value.c: the cells that say how much ---- */
 
@@ -63,13 +72,16 @@ enum target_op target_default_op(const struct target *target);
  * a tidy row. TARGET_NO_FIGURE: the value is -, there is no target. */
 enum target_reading { TARGET_READ, TARGET_NO_FIGURE, TARGET_FAULTY };
 enum target_reading target_read_value(const struct target_place *place, struct target *target);
+/* A value such as 2—3: its easier end as the value, its harder one as the stretch. False when the text is no range, or
+ * the op asks for none. `scale` is that of the cell. */
+bool target_read_range(const struct target_place *place, struct target *target, enum figure_scale scale);
 
 /* ---- target_check.c: what one target, and all of them, must be (§4) ---- */
 
 /* Reports what is wrong with one target; adds it to the list when it can be used. */
 void target_add(const struct target_place *place, const struct target *target);
-/* Reports targets that contradict each other. */
-void targets_check_overlaps(struct loader *loader);
+/* Reports targets that contradict each other; those that say the same become one. */
+void targets_check_overlaps(struct loader *loader, struct target_list *list);
 
 /* ---- target_units.c: in what units a table with a row for each target is ---- */
 

@@ -94,10 +94,13 @@ static void read_cell(const struct target_table *table, const struct raw_row *ro
     enum figure_scale scale = unit_is_permille(column->unit)  ? FIGURE_IN_PERMILLE
                               : unit_is_percent(column->unit) ? FIGURE_IN_PERCENT
                                                               : target_scale(&target);
-    const struct number *amount = target_amount(&place, &target, TARGET_VALUE, place.text, scale);
-    if (!amount || !table->year)
+    if (!target_read_range(&place, &target, scale))
+        target.value = target_amount(&place, &target, TARGET_VALUE, place.text, scale);
+    if (!target.value || !table->year)
         return;
-    target.value = number_multiply(loader->arena, amount, table->factors[i]);
+    target.value = number_multiply(loader->arena, target.value, table->factors[i]);
+    if (target.range)
+        target.stretch = number_multiply(loader->arena, target.stretch, table->factors[i]);
     target_add(&place, &target);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/text.h"
 #include "check/measure.h"
 #include "check/ops.h"
 #include "check/target_reading.h"
@@ -29,6 +30,54 @@ static int top_places(struct arena *arena, const char *text)
         cell_word(s + front, digits, sizeof digits / sizeof *digits, &places))
         return places > 0 ? places : 0;
     return 0;
+}
+
+/* 5—8‰: the sign behind the second end is that of both. */
+static const char *with_sign_of(struct arena *arena, const char *low, const char *high)
+{
+    static const char *const signs[] = {"%", "‰", "倍"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (text_ends(high, signs[i]) && *low >= '0' && low[strlen(low) - 1] >= '0' && low[strlen(low) - 1] <= '9')
+            return arena_format(arena, "%s%s", low, signs[i]);
+    }
+    return low;
+}
+
+/* The two numbers around a dash or 至; false when there are none. */
+static bool read_ends(struct arena *arena, const char *text, enum figure_scale scale, bool growth,
+                      const struct number *ends[2])
+{
+    const char *folded = cell_fold(arena, text);
+    for (const char *s = folded; *s;) {
+        const char *low = text_trim(arena, folded, (size_t)(s - folded));
+        uint32_t sign = text_next(&s), next;
+        if (!*low || (!text_is_dash(sign) && sign != 0x81F3 /* 至 */))
+            continue;
+        for (const char *same = s; sign != '-' && (next = text_next(&same)) == sign; s = same)
+            ; /* —— */
+        low = with_sign_of(arena, low, s);
+        if (figure_read(arena, low, scale, growth, &ends[0]) == FIGURE_NUMBER &&
+            figure_read(arena, s, scale, growth, &ends[1]) == FIGURE_NUMBER)
+            return true;
+    }
+    return false;
+}
+
+bool target_read_range(const struct target_place *place, struct target *target, enum figure_scale scale)
+{
+    const char *text = target_text(place, TARGET_VALUE);
+    const struct number *ends[2];
+    if (!ops[target->op].stretch ||
+        !read_ends(place->loader->arena, text, scale, target_is_growth(target, scale), ends))
+        return false;
+    bool rises = number_compare(ends[0], ends[1]) < 0;
+    if (!rises && figure_is_date(text)) /* 2025-06 */
+        return false;
+    size_t harder = rises == op_at_least(target->op);
+    target->value = ends[!harder];
+    target->stretch = ends[harder];
+    target->range = true;
+    return true;
 }
 
 /* The offset behind parent or area:CODE: nothing, or a number with its sign. */
@@ -92,6 +141,8 @@ static bool read_figure(const struct target_place *place, struct target *target)
             target->op = OP_AT_MOST;
         return true;
     }
+    if (target_read_range(place, target, target_scale(target)))
+        return true;
     if (cut_prefix(&folded, areas, 1))
         return read_area(place, target, folded);
     if (cut_prefix(&folded, parents, 2)) {
@@ -111,29 +162,52 @@ static bool read_one(const struct target_place *place, const struct target *targ
     return false;
 }
 
+/* up and down may name the year they are held against. */
+static bool read_base_year(const struct target_place *place, struct target *target)
+{
+    bool dashed;
+    if (cell_year(place->loader->arena, target_text(place, TARGET_VALUE), &target->base_year, &dashed) && !dashed)
+        return true;
+    target_report(place, target, TARGET_VALUE, RULE_TARGET_UP_VALUE);
+    return false;
+}
+
+/* The cell of the value is empty, or -: what is hoped for may be all there is. */
+static enum target_reading read_without_value(const struct target_place *place, struct target *target)
+{
+    struct where where = target_where(place, target, TARGET_VALUE);
+    const char *hoped = target_text(place, TARGET_STRETCH);
+    if (ops[target->op].stretch && !target_is_missing(place->loader->arena, hoped)) {
+        target->hoped = true;
+        target->value = read_amount(place, target, TARGET_STRETCH, hoped);
+        return target->value ? TARGET_READ : TARGET_FAULTY;
+    }
+    if (*target_text(place, TARGET_VALUE))
+        return TARGET_NO_FIGURE;
+    FINDING(place->loader->findings, RULE_TARGET_EMPTY, &where, NULL);
+    return TARGET_FAULTY;
+}
+
 static enum target_reading read_main(const struct target_place *place, struct target *target)
 {
     const char *text = target_text(place, TARGET_VALUE);
-    enum op_against against = ops[target->op].against;
-    bool missing = *text && target_is_missing(place->loader->arena, text), good = true;
-    if (against == AGAINST_FIGURE) {
+    bool missing = target_is_missing(place->loader->arena, text), good = true;
+    switch (ops[target->op].against) {
+    case AGAINST_FIGURE:
         if (missing)
-            return TARGET_NO_FIGURE;
-        if (!*text) {
-            struct where where = target_where(place, target, TARGET_VALUE);
-            FINDING(place->loader->findings, RULE_TARGET_EMPTY, &where, NULL);
-            return TARGET_FAULTY;
-        }
+            return read_without_value(place, target);
         good = read_figure(place, target);
-    } else if (*text && !missing) {
-        if (against == AGAINST_NOTHING_YET)
+        break;
+    case AGAINST_YEAR_BEFORE:
+        good = missing || read_base_year(place, target);
+        break;
+    case AGAINST_NOTHING_YET:
+        if (!missing)
             target_report(place, target, TARGET_VALUE, RULE_TARGET_IDLE);
-        else if (against == AGAINST_ONE)
-            good = read_one(place, target);
-        else {
-            target_report(place, target, TARGET_VALUE, RULE_TARGET_UP_VALUE);
-            good = false;
-        }
+        break;
+    case AGAINST_ONE:
+        good = missing || read_one(place, target);
+        break;
     }
     return good ? TARGET_READ : TARGET_FAULTY;
 }
@@ -160,7 +234,12 @@ enum target_reading target_read_value(const struct target_place *place, struct t
         return reading;
     const struct op_row *op = &ops[target->op];
     bool good = read_further(place, target, TARGET_UPPER, op->upper, &target->upper);
-    good = read_further(place, target, TARGET_STRETCH, op->stretch, &target->stretch) && good;
+    if (!target->hoped && !target->range)
+        good = read_further(place, target, TARGET_STRETCH, op->stretch, &target->stretch) && good;
+    else if (target->range && !target_is_missing(place->loader->arena, target_text(place, TARGET_STRETCH))) {
+        target_report(place, target, TARGET_STRETCH, RULE_TARGET_RANGE_STRETCH);
+        good = false;
+    }
     good = read_further(place, target, TARGET_TOLERANCE, op->tolerance, &target->tolerance) && good;
     return good ? reading : TARGET_FAULTY;
 }

@@ -23,6 +23,8 @@ static const struct column_name columns[TARGET_COLUMNS] = {
     [TARGET_PACE] = {"pace", "序时", false},
     [TARGET_UNIT] = {"unit", "单位", false},
     [TARGET_SOURCE] = {"source", "依据", false},
+    [TARGET_CLAUSE] = {"clause", "条款", false},
+    [TARGET_OWNER] = {"owner", "责任单位", false},
 };
 
 #define QUARTERS 4
@@ -74,40 +76,6 @@ static bool read_scope(const struct target_place *place, struct target *target)
     target->scope = SCOPE_AREA;
     target->area = names_area(place->loader, text, &where, false);
     return target->area != NULL;
-}
-
-static bool read_year(const struct target_place *place, enum target_column column, int *year, bool *deadline)
-{
-    const char *text = target_text(place, column);
-    if (!*text || cell_year(place->loader->arena, text, year, deadline))
-        return true;
-    sheet_report(place->sheet, (int)column, RULE_YEAR_INVALID);
-    return false;
-}
-
-/* One empty year is the other; -2025 in the second alone is a deadline. */
-static bool read_years(const struct target_place *place, struct target *target)
-{
-    bool from_dashed = false;
-    bool good = read_year(place, TARGET_FROM, &target->from, &from_dashed);
-    good = read_year(place, TARGET_TO, &target->to, &target->deadline) && good;
-    if (!good)
-        return false;
-    if (from_dashed || (target->deadline && target->from)) {
-        target_report(place, target, from_dashed ? TARGET_FROM : TARGET_TO, RULE_YEAR_DEADLINE);
-        return false;
-    }
-    if (target->deadline)
-        return true;
-    if (!target->from)
-        target->from = target->to;
-    if (!target->to)
-        target->to = target->from;
-    if (target->from > target->to) {
-        target_report(place, target, TARGET_TO, RULE_YEAR_ORDER);
-        return false;
-    }
-    return true;
 }
 
 static bool read_measure(const struct target_place *place, struct target *target)
@@ -166,6 +134,8 @@ static void read_for_indicator(const struct target_place *place, struct target t
     const char *text = target_text(place, TARGET_OP);
     if (*text && !op_find(text, &target.op))
         return; /* has been reported, once for all indicators */
+    if (target.op == OP_UP && cell_same(text, "前移") && !measure_is_place(target.measure))
+        target.op = OP_DOWN; /* forward is a smaller number, of a place and of anything else */
     if (target_read_value(place, &target) != TARGET_READ || !good)
         return;
     drop_idle_pace(place, &target);
@@ -186,9 +156,11 @@ static void read_row(const struct target_place *place)
     const struct sheet *sheet = place->sheet;
     struct target target = {.file = sheet->table.file, .line = sheet->row->line};
     bool good = read_scope(place, &target);
-    good = read_years(place, &target) && good;
+    good = target_read_years(place, &target) && good;
     good = read_pace(place, &target) && good;
     target.source = sheet_text_or_null(sheet, TARGET_SOURCE);
+    target.clause = sheet_text_or_null(sheet, TARGET_CLAUSE);
+    target.owner = sheet_text_or_null(sheet, TARGET_OWNER);
     check_op(sheet);
     const char *list;
     bool named = sheet_required(sheet, TARGET_INDICATOR, &list);
@@ -265,5 +237,5 @@ void targets_read(struct loader *loader)
         read_file(loader, files[i], &list);
     loader->dataset->targets = list.items;
     loader->dataset->target_count = list.count;
-    targets_check_overlaps(loader);
+    targets_check_overlaps(loader, &list);
 }

@@ -46,7 +46,7 @@ void result_take_inputs(struct engine *e, struct result *to, const struct result
     if (!to->inputs || !from->inputs)
         to->inputs = to->inputs ? to->inputs : from->inputs;
     else
-        to->inputs = inputs_of(e, (struct inputs){NULL, to->inputs, from->inputs});
+        to->inputs = inputs_of(e, (struct inputs){.first = to->inputs, .then = from->inputs});
 }
 
 void result_take_input(struct engine *e, struct result *to, const struct figure *figure)

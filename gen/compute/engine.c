@@ -30,6 +30,18 @@ static bool tells_of_loss(enum flag flag)
     return flag >= FLAG_TURNED_PROFIT;
 }
 
+/* A figure of the whole region goes on by the name of its row, so that what is made of it need not name every cell. */
+static const struct inputs *as_row(struct engine *e, enum measure measure, struct subject s,
+                                   const struct inputs *inputs)
+{
+    if (!inputs || s.area != e->dataset->region || s.indicator->total == TOTAL_NONE)
+        return inputs;
+    const char *name = arena_format(e->arena, "@%s/%s/%s", s.area->code, s.indicator->id, measure_id(measure));
+    struct figure row = {.file = name};
+    struct inputs whole = {.first = inputs, .row = arena_copy(e->arena, &row, sizeof row), .period = s.period};
+    return arena_copy(e->arena, &whole, sizeof whole);
+}
+
 const struct result *measure_of(struct engine *e, enum measure measure, struct subject s)
 {
     assert(measure < MEASURE_COUNT);
@@ -43,6 +55,9 @@ const struct result *measure_of(struct engine *e, enum measure measure, struct s
     }
     const struct definition *definition = &e->definitions[measure];
     struct result computed = definition->define(e, s);
+    /* What is another measure's figure comes from where that does. */
+    if (computed.definition && computed.inputs && computed.inputs->row)
+        computed.inputs = computed.inputs->first;
     if (!computed.definition)
         computed.definition = definition;
     if (computed.number)
@@ -52,6 +67,7 @@ const struct result *measure_of(struct engine *e, enum measure measure, struct s
         computed.origin = ORIGIN_NONE; /* what is not there comes from nowhere */
         computed.inputs = NULL;
     }
+    computed.inputs = as_row(e, measure, s, computed.inputs);
     const struct result *result = arena_copy(e->arena, &computed, sizeof computed);
     struct remembered known = {measure, s.period, s.from, result};
     ARRAY_ADD(e->arena, memory->items, memory->count, known);

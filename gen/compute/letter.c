@@ -55,7 +55,7 @@ static const struct number *distance_of_amount(struct engine *engine, const stru
 static const struct number *distance(struct engine *engine, const struct verdict *verdict)
 {
     const struct target_key *key = &verdict->key;
-    if (!verdict->gap || key->measure == MEASURE_RANK)
+    if (!verdict->gap || measure_is_place(key->measure))
         return NULL;
     if (measure_in_percent(key->measure, key->indicator))
         return number_absolute(engine_arena(engine), verdict->gap);

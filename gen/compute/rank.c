@@ -110,21 +110,27 @@ struct rank rank_of_area(struct engine *engine, const struct area *area, enum me
     return ranks[i];
 }
 
+/* Whether what is named is the measure, or the place by it. */
+static bool means(enum measure named, enum measure measure, const struct indicator *indicator)
+{
+    return named == measure || (measure_is_place(named) && place_measure(named, indicator) == measure);
+}
+
 bool rank_wanted(struct engine *engine, enum measure measure, const struct indicator *indicator, struct period period)
 {
     const struct dataset *d = engine_dataset(engine);
-    if (measure == MEASURE_RANK || !measure_applies(measure, indicator))
+    if (measure_is_place(measure) || !measure_applies(measure, indicator))
         return false;
     bool growth = indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
     if (measure == MEASURE_VALUE || (measure == MEASURE_YOY && growth) ||
         (measure == MEASURE_CHANGE && indicator->kind == KIND_RATIO))
         return true;
     for (size_t i = 0; i < d->target_count; i++)
-        if (d->targets[i].indicator == indicator && d->targets[i].measure == measure &&
+        if (d->targets[i].indicator == indicator && means(d->targets[i].measure, measure, indicator) &&
             target_in_force(&d->targets[i], period))
             return true;
     for (size_t i = 0; i < d->scoring_count; i++)
-        if (d->scoring[i].indicator == indicator && d->scoring[i].measure == measure)
+        if (d->scoring[i].indicator == indicator && means(d->scoring[i].measure, measure, indicator))
             return true;
     return false;
 }

@@ -35,7 +35,8 @@ const struct rank *rank_numbers(struct arena *arena, const struct number *const 
 struct rank rank_of_area(struct engine *engine, const struct area *area, enum measure measure,
                          const struct indicator *indicator, struct period period, struct period run);
 
-/* Whether ranks.csv has the measure: the kind's own two, and every measure a target in force or scoring names. */
+/* Whether ranks.csv has the measure: the kind's own two, and every measure a target in force or scoring names, or
+ * whose place it does. */
 bool rank_wanted(struct engine *engine, enum measure measure, const struct indicator *indicator, struct period period);
 
 #endif

@@ -83,26 +83,47 @@ static size_t count_cells(const struct inputs *inputs)
     return count + (inputs != NULL);
 }
 
-/* Adds the cells of a rope from first to last. `trail` has room for every join on its left edge. */
-static void add_cells(struct arena *arena, struct places *places, const struct inputs *inputs)
+static bool names_row(const struct inputs *inputs, const struct period *rows)
+{
+    return rows && inputs->row && period_compare(inputs->period, *rows) == 0;
+}
+
+/* Adds the cells of a rope from first to last; with `rows`, those of that period's rows by the name of the row. `trail`
+ * has room for every join on its left edge. */
+static void add_cells(struct arena *arena, struct places *places, const struct inputs *inputs,
+                      const struct period *rows)
 {
     const struct inputs **trail = NULL;
     size_t depth = 0;
-    for (; inputs && !inputs->figure; inputs = inputs->first)
+    for (; inputs && !inputs->figure && !names_row(inputs, rows); inputs = inputs->first)
         ARRAY_ADD(arena, trail, depth, inputs);
     if (inputs)
-        add_place(places, inputs->figure);
+        add_place(places, inputs->figure ? inputs->figure : inputs->row);
     while (depth)
-        add_cells(arena, places, trail[--depth]->then);
+        add_cells(arena, places, trail[--depth]->then, rows);
+}
+
+static size_t list_inputs(struct arena *arena, const struct inputs *inputs, const struct period *rows,
+                          const struct figure *const **figures)
+{
+    size_t cells = count_cells(inputs);
+    struct places places = {.size = 2 * cells + 1};
+    places.slots = arena_alloc(arena, places.size * sizeof(const struct figure *));
+    places.listed = arena_alloc(arena, (cells + 1) * sizeof(const struct figure *));
+    add_cells(arena, &places, inputs, rows);
+    *figures = places.listed;
+    return places.count;
 }
 
 size_t result_inputs(struct arena *arena, const struct result *result, const struct figure *const **figures)
 {
-    size_t cells = count_cells(result->inputs);
-    struct places places = {.size = 2 * cells + 1};
-    places.slots = arena_alloc(arena, places.size * sizeof(const struct figure *));
-    places.listed = arena_alloc(arena, (cells + 1) * sizeof(const struct figure *));
-    add_cells(arena, &places, result->inputs);
-    *figures = places.listed;
-    return places.count;
+    return list_inputs(arena, result->inputs, NULL, figures);
+}
+
+size_t result_inputs_of_row(struct arena *arena, const struct result *result, struct period period,
+                            const struct figure *const **figures)
+{
+    /* The row itself is not one of its inputs. */
+    const struct inputs *inputs = result->inputs;
+    return list_inputs(arena, inputs && inputs->row ? inputs->first : inputs, &period, figures);
 }

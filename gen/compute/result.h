@@ -40,16 +40,22 @@ struct result {
     const struct definition *definition;
 };
 
-/* Cells joined without copying: one cell, or what comes first and what comes then. */
+/* Cells joined without copying: one cell, or what comes first and what comes then. Those of a figure of the whole
+ * region lie below a node that names its row in measures.csv. */
 struct inputs {
     const struct figure *figure; /* NULL: a join */
     const struct inputs *first, *then;
+    const struct figure *row; /* @R/CZ/value as its file, without a line; NULL for no such row */
+    struct period period;     /* of the row */
 };
 
 /* The first cell a result was taken from; NULL for none. */
 const struct figure *result_first_input(const struct result *result);
 /* All of them in order, each place (file and line) once. Returns how many; *figures lives in `arena`. */
 size_t result_inputs(struct arena *arena, const struct result *result, const struct figure *const **figures);
+/* The same for a row of the period's measures.csv: the rows of the whole region stand instead of their cells. */
+size_t result_inputs_of_row(struct arena *arena, const struct result *result, struct period period,
+                            const struct figure *const **figures);
 
 /* As printed: ASCII minus, no sign, separators or unit; 减亏7.5, 扭亏为盈, —. */
 const char *result_text(struct arena *arena, const struct result *result, enum measure measure,

@@ -173,8 +173,8 @@ static bool target_needs(const struct results *r, struct subject s)
             ops[row->target->op].against == AGAINST_NOTHING_YET)
             continue;
         const struct result *result = row->result;
-        if (row->key.measure == MEASURE_RANK)
-            result = measure_of(r->engine, rank_measure(s.indicator), s);
+        if (measure_is_place(row->key.measure))
+            result = measure_of(r->engine, place_measure(row->key.measure, s.indicator), s);
         if (result && result->flag == FLAG_NO_DATA)
             return true;
     }

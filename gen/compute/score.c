@@ -8,7 +8,7 @@ struct work {
     struct arena *arena;
     const struct dataset *dataset;
     const struct scoring *rule;
-    const struct verdict *row; /* the target held against what was reached; no_target for efficacy may be */
+    const struct verdict *row; /* the target held against what was reached; efficacy needs none */
 };
 
 static const struct number *whole(const struct work *w, long n)
@@ -32,6 +32,23 @@ static const struct number *all_or_nothing(const struct work *w, bool earned)
     return whole(w, earned ? 1 : 0);
 }
 
+/* Satisfied; while the year lasts, what has reached its due. */
+static bool held(const struct verdict *row)
+{
+    return against_due(row) ? row->kind == VERDICT_DONE || row->kind == VERDICT_ON_PACE : row->satisfied;
+}
+
+/* With a step, what lies beyond the target earns by it: 1 + step × (ratio − 1) × 100 / weight. */
+static const struct number *beyond_target(const struct work *w, const struct number *ratio)
+{
+    const struct number *one = whole(w, 1);
+    if (!w->rule->step || number_compare(ratio, one) <= 0)
+        return ratio;
+    const struct number *points = number_multiply(w->arena, number_subtract(w->arena, ratio, one), whole(w, 100));
+    points = number_multiply(w->arena, points, w->rule->step);
+    return number_add(w->arena, one, number_divide(w->arena, points, w->rule->weight));
+}
+
 /* actual/target; at most: target/actual. A divisor or target not above 0, and ops without a direction: all or nothing.
  */
 static const struct number *earned_ratio(const struct work *w)
@@ -39,13 +56,13 @@ static const struct number *earned_ratio(const struct work *w)
     const struct verdict *row = w->row;
     bool due = against_due(row), at_most = op_at_most(row->target->op);
     if (!at_most && !op_at_least(row->target->op))
-        return all_or_nothing(w, due ? row->kind == VERDICT_DONE || row->kind == VERDICT_ON_PACE : row->satisfied);
+        return all_or_nothing(w, held(row));
     const struct number *target = due ? row->due_exact : row->goal;
     const struct number *above = at_most ? target : row->actual;
     const struct number *below = at_most ? row->actual : target;
     if (number_sign(target) <= 0 || number_sign(below) <= 0)
-        return all_or_nothing(w, row->satisfied);
-    return number_divide(w->arena, above, below);
+        return all_or_nothing(w, held(row));
+    return beyond_target(w, number_divide(w->arena, above, below));
 }
 
 /* The gap that earns or costs points: positive is better. */
@@ -65,7 +82,7 @@ static const struct number *scoring_gap(const struct work *w)
     }
     if (ranged(row))
         return number_negate(w->arena, number_absolute(w->arena, gap));
-    return ops[row->target->op].good == GOOD_BELOW ? number_negate(w->arena, gap) : gap;
+    return verdict_good(row) == GOOD_BELOW ? number_negate(w->arena, gap) : gap;
 }
 
 /* 1 + step × gap / weight */
@@ -74,28 +91,28 @@ static const struct number *earned_gap(const struct work *w)
     const struct verdict *row = w->row;
     if (target_is_milestone(row->target))
         return all_or_nothing(w, row->satisfied);
-    if (against_due(row) && !ranged(row) && number_sign(row->due_exact) <= 0)
-        return all_or_nothing(w, row->satisfied);
-    const struct number *points = number_multiply(w->arena, w->rule->step, scoring_gap(w));
+    const struct number *step = w->rule->step ? w->rule->step : whole(w, 0);
+    const struct number *points = number_multiply(w->arena, step, scoring_gap(w));
     return number_add(w->arena, whole(w, 1), number_divide(w->arena, points, w->rule->weight));
 }
 
 static const struct number *area_figure(const struct work *w, const struct area *area, struct period period)
 {
-    if (w->rule->measure == MEASURE_RANK) {
-        enum measure by = rank_measure(w->rule->indicator);
+    if (measure_is_place(w->rule->measure)) {
+        enum measure by = place_measure(w->rule->measure, w->rule->indicator);
         struct rank rank = rank_of_area(w->engine, area, by, w->rule->indicator, period, period);
         return rank.rank ? whole(w, rank.rank) : NULL;
     }
     const struct result *r = measure_at(w->engine, w->rule->measure, w->rule->indicator, area, period, period);
-    return compared(w->engine, r);
+    return r->flag == FLAG_NONE ? compared(w->engine, r) : NULL;
 }
 
 /* (60 + 40 × (actual − worst)/(best − worst))/100 within the group; 1 if best = worst. */
-static const struct number *earned_efficacy(const struct work *w, const struct group *group, struct period period)
+static const struct number *earned_efficacy(const struct work *w, const struct group *group, struct period period,
+                                            const struct number *own)
 {
     const struct number *best = NULL, *worst = NULL;
-    bool lower = w->rule->indicator->better == BETTER_LOWER || w->rule->measure == MEASURE_RANK;
+    bool lower = w->rule->indicator->better == BETTER_LOWER || measure_is_place(w->rule->measure);
     for (size_t i = 0; i < group->count; i++) {
         const struct number *figure = area_figure(w, group->members[i], period);
         if (!figure)
@@ -108,8 +125,8 @@ static const struct number *earned_efficacy(const struct work *w, const struct g
     }
     if (number_compare(best, worst) == 0)
         return whole(w, 1);
-    const struct number *part = number_divide(w->arena, number_subtract(w->arena, w->row->actual, worst),
-                                              number_subtract(w->arena, best, worst));
+    const struct number *part =
+        number_divide(w->arena, number_subtract(w->arena, own, worst), number_subtract(w->arena, best, worst));
     return number_divide(w->arena, number_add(w->arena, whole(w, 60), number_multiply(w->arena, whole(w, 40), part)),
                          whole(w, 100));
 }
@@ -121,22 +138,39 @@ static const struct number *clip(const struct number *n, const struct number *lo
     return number_compare(n, high) > 0 ? high : n;
 }
 
-static struct score score_item(struct work *w, const struct area *area, struct period period)
+static struct score score_of(const struct work *w, const struct number *earned)
 {
-    struct target_key key = {w->rule->indicator, w->rule->measure, 0};
-    target_for_score(w->engine, key.indicator, key.measure, area, period, &key.to);
-    w->row = verdict_of(w->engine, key, area, period);
-    bool efficacy = w->rule->method == SCORING_EFFICACY;
-    if (!efficacy && (w->row->kind == VERDICT_NO_TARGET || w->row->kind == VERDICT_PENDING))
-        return (struct score){NULL, verdict_id(w->row->kind)};
-    if (!w->row->actual || (!efficacy && w->row->kind == VERDICT_NO_DATA))
-        return (struct score){whole(w, 0), verdict_id(VERDICT_NO_DATA)};
-    const struct number *earned = efficacy ? earned_efficacy(w, group_of(w->engine, area), period)
-                                  : w->rule->method == SCORING_RATIO ? earned_ratio(w)
-                                                                     : earned_gap(w);
     earned = clip(earned, w->rule->floor, w->rule->cap);
     const struct number *points = number_multiply(w->arena, earned, w->rule->weight);
     return (struct score){number_round(w->arena, points, 2, w->dataset->settings.rounding), ""};
+}
+
+/* Held against the others, whatever the target. */
+static struct score score_among(const struct work *w, const struct area *area, struct period period)
+{
+    const struct number *own = area_figure(w, area, period);
+    if (!own)
+        return (struct score){whole(w, 0), verdict_id(VERDICT_NO_DATA)};
+    return score_of(w, earned_efficacy(w, group_of(w->engine, area), period, own));
+}
+
+static struct score score_item(struct work *w, const struct area *area, struct period period)
+{
+    struct target_key key;
+    if (w->rule->method == SCORING_EFFICACY)
+        return score_among(w, area, period);
+    target_for_score(w->engine, w->rule->indicator, w->rule->measure, area, period, &key);
+    w->row = verdict_of(w->engine, key, area, period);
+    switch (w->row->kind) {
+    case VERDICT_NO_TARGET:
+    case VERDICT_PENDING:
+    case VERDICT_COMPARED:
+        return (struct score){NULL, verdict_id(w->row->kind)};
+    case VERDICT_NO_DATA:
+        return (struct score){whole(w, 0), verdict_id(VERDICT_NO_DATA)};
+    default:
+        return score_of(w, w->rule->method == SCORING_RATIO ? earned_ratio(w) : earned_gap(w));
+    }
 }
 
 const struct number *scores_weight(struct engine *engine)

@@ -8,7 +8,7 @@
 
 struct score {
     const struct number *points; /* rounded to 2 decimals; NULL: left out */
-    const char *flag;            /* "", no_data, no_target, pending */
+    const char *flag;            /* "", no_data, no_target, pending, compared */
 };
 
 /* One area's scores: items[i] belongs to dataset.scoring[i]. */

@@ -17,23 +17,47 @@ int target_last_year(const struct target *target)
 bool target_in_force(const struct target *target, struct period period)
 {
     if (target->deadline)
-        return target->from <= period.year && period.year <= target->to;
+        return period.year <= target->to || target_is_milestone(target);
     int first = target_first_year(target), last = target_last_year(target);
     return !first || (first <= period.year && period.year <= last);
 }
 
-static int key_year(const struct target *target)
+struct period target_due(const struct target *target, struct period period)
 {
-    return target->deadline ? target->to : 0;
+    struct period due = {target->due.year, period.frequency, 1};
+    int months = period_months(target->due);
+    if (period.frequency == FREQUENCY_QUARTER)
+        due.part = (months + 2) / 3;
+    if (period.frequency == FREQUENCY_MONTH)
+        due.part = months == 1 ? 2 : months; /* February stands for both */
+    return due;
 }
 
+static struct target_key key_of(const struct target *target)
+{
+    return (struct target_key){target->indicator, target->measure, target->due}; /* no deadline: due is {0} */
+}
+
+const char *target_key_code(struct arena *arena, struct target_key key)
+{
+    return key.to.year ? period_code(arena, key.to) : "";
+}
+
+/* Yearly before deadlines, these in order of time. */
 static int compare_keys(const void *left, const void *right)
 {
     const struct target_key *a = left, *b = right;
     int order = (a->indicator->index > b->indicator->index) - (a->indicator->index < b->indicator->index);
     if (!order)
         order = (a->measure > b->measure) - (a->measure < b->measure);
-    return order ? order : (a->to > b->to) - (a->to < b->to);
+    if (!order)
+        order = (a->to.year != 0) - (b->to.year != 0);
+    return order || !a->to.year ? order : period_compare(a->to, b->to);
+}
+
+bool target_key_same(struct target_key a, struct target_key b)
+{
+    return compare_keys(&a, &b) == 0;
 }
 
 const struct target_key *target_keys(struct engine *engine, struct period period, size_t *count)
@@ -44,7 +68,7 @@ const struct target_key *target_keys(struct engine *engine, struct period period
     for (size_t i = 0; i < d->target_count; i++) {
         const struct target *t = &d->targets[i];
         if (target_in_force(t, period))
-            keys[all++] = (struct target_key){t->indicator, t->measure, key_year(t)};
+            keys[all++] = key_of(t);
     }
     if (all)
         qsort(keys, all, sizeof *keys, compare_keys);
@@ -120,7 +144,7 @@ const struct target *target_for(struct engine *engine, struct target_key key, co
     int best_closeness = 0;
     for (size_t i = 0; i < list->count; i++) {
         const struct target *t = list->items[i];
-        if (t->measure != key.measure || key_year(t) != key.to || !target_in_force(t, period))
+        if (!target_key_same(key_of(t), key) || !target_in_force(t, period))
             continue;
         int close = closeness(engine_dataset(engine), t, area);
         if (close > best_closeness) {
@@ -131,23 +155,34 @@ const struct target *target_for(struct engine *engine, struct target_key key, co
     return best;
 }
 
-const struct target *target_for_score(struct engine *engine, const struct indicator *indicator, enum measure measure,
-                                      const struct area *area, struct period period, int *to)
+/* Whether one is for scores rather than the other: yearly, else what is next due, else what is last past. */
+static bool goes_before(const struct target *a, const struct target *b, struct period period)
 {
-    struct target_key key = {indicator, measure, 0};
-    *to = 0;
-    const struct target *best = target_for(engine, key, area, period);
+    if (!a->deadline || !b->deadline)
+        return !a->deadline && b->deadline;
+    bool a_past = period_compare(target_due(a, period), period) < 0;
+    bool b_past = period_compare(target_due(b, period), period) < 0;
+    if (a_past != b_past)
+        return b_past;
+    int order = period_compare(a->due, b->due);
+    return a_past ? order > 0 : order < 0;
+}
+
+const struct target *target_for_score(struct engine *engine, const struct indicator *indicator, enum measure measure,
+                                      const struct area *area, struct period period, struct target_key *key)
+{
     const struct area_targets *list = targets_about(engine, indicator, area);
-    if (best)
-        return best;
+    const struct target *best = NULL;
+    *key = (struct target_key){indicator, measure, {0}};
     for (size_t i = 0; i < list->count; i++) {
-        key.to = key_year(list->items[i]);
-        const struct target *t = key.to ? target_for(engine, key, area, period) : NULL;
-        if (t && (!best || t->to < best->to))
+        if (list->items[i]->measure != measure)
+            continue;
+        const struct target *t = target_for(engine, key_of(list->items[i]), area, period);
+        if (t && (!best || goes_before(t, best, period)))
             best = t;
     }
     if (best)
-        *to = best->to;
+        *key = key_of(best);
     return best;
 }
 
@@ -156,8 +191,8 @@ int target_from(struct engine *engine, enum measure measure, const struct indica
 {
     if (!measures[measure].over_years)
         return 0;
-    int to;
-    const struct target *own = target_for_score(engine, indicator, measure, area, period, &to);
+    struct target_key key;
+    const struct target *own = target_for_score(engine, indicator, measure, area, period, &key);
     if (own)
         return target_first_year(own);
     const struct area_targets *list = targets_about(engine, indicator, NULL);

@@ -11,14 +11,19 @@
 struct target_key {
     const struct indicator *indicator;
     enum measure measure;
-    int to; /* the year of a deadline target; 0: yearly */
+    struct period to; /* of a deadline target, as it was written; year 0: yearly */
 };
 
 /* First and last year of a target that is not a deadline; one empty year is the other, both empty: always (0, 0). */
 int target_first_year(const struct target *target);
 int target_last_year(const struct target *target);
-/* True when the target counts at P: within its years, a deadline up to its year. */
+/* True when the target counts at P: within its years, a deadline up to its year, a milestone also after it. */
 bool target_in_force(const struct target *target, struct period period);
+/* The period of P's frequency in which a deadline ends: the one that holds its last month. */
+struct period target_due(const struct target *target, struct period period);
+/* 2025, 2025Q2, 2025-06; "" for a yearly target. */
+const char *target_key_code(struct arena *arena, struct target_key key);
+bool target_key_same(struct target_key a, struct target_key b);
 
 /* The keys in the order of the output: indicators.csv, §3's measures with rank last, yearly before deadlines. */
 const struct target_key *target_keys(struct engine *engine, struct period period, size_t *count);
@@ -26,9 +31,10 @@ const struct target_key *target_keys(struct engine *engine, struct period period
 /* The target in force at P that applies to the area: its own beats @group beats `*`. NULL for none. */
 const struct target *target_for(struct engine *engine, struct target_key key, const struct area *area,
                                 struct period period);
-/* The one scores use: the yearly one, else the deadline next due. NULL for none; *to gets the key's year. */
+/* The one scores use: the yearly one, else the deadline next due, else the one last past. NULL for none; *key gets its
+ * indicator, measure and deadline. */
 const struct target *target_for_score(struct engine *engine, const struct indicator *indicator, enum measure measure,
-                                      const struct area *area, struct period period, int *to);
+                                      const struct area *area, struct period period, struct target_key *key);
 
 /* The first year of cagr, total and mean for the area: of its own target, else of the first one in the file that is in
  * force. 0: no such target is in force, and the measure has no row; also for all other measures. */

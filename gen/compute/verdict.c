@@ -10,7 +10,8 @@ struct work {
     struct engine *engine;
     struct arena *arena;
     const struct dataset *dataset;
-    struct period period;
+    struct period run;    /* P, whose targets say from when sums over years count */
+    struct period period; /* whose figures the row holds */
     struct verdict *row;
 };
 
@@ -29,7 +30,8 @@ static const struct number *zero(const struct work *w)
 static const struct number *rank_number(const struct work *w, const struct area *area, struct period period)
 {
     const struct indicator *indicator = w->row->key.indicator;
-    struct rank rank = rank_of_area(w->engine, area, rank_measure(indicator), indicator, period, w->period);
+    enum measure by = place_measure(w->row->key.measure, indicator);
+    struct rank rank = rank_of_area(w->engine, area, by, indicator, period, w->run);
     return rank.rank ? number_integer(w->arena, rank.rank) : NULL;
 }
 
@@ -37,32 +39,36 @@ static const struct number *rank_number(const struct work *w, const struct area 
 static const struct number *figure_at(struct work *w, const struct area *area, struct period period)
 {
     const struct target_key key = w->row->key;
-    if (key.measure == MEASURE_RANK)
+    if (measure_is_place(key.measure))
         return rank_number(w, area, period);
-    if (!measure_exists(w->engine, key.measure, key.indicator, area, w->period))
+    if (!measure_exists(w->engine, key.measure, key.indicator, area, w->run))
         return NULL;
     struct subject s = {key.indicator, area, period, 0};
     if (area == w->row->area && w->row->target)
         s.from = target_first_year(w->row->target);
     else
-        s.from = target_from(w->engine, key.measure, key.indicator, area, w->period);
+        s.from = target_from(w->engine, key.measure, key.indicator, area, w->run);
     const struct result *result = measure_of(w->engine, key.measure, s);
     if (area == w->row->area && period_compare(period, w->period) == 0)
         w->row->result = result;
+    w->row->incomplete = w->row->incomplete || result->flag == FLAG_INCOMPLETE;
     return compared(w->engine, result);
 }
 
 /* ---- the figure asked for ---- */
 
-/* The target as a number: its own, the parent's or another area's figure plus it, or last year's own (up, down). NULL
- * when there is none to be had. */
+/* The target as a number: its own, the parent's or another area's figure plus it, or an earlier year's own (up, down).
+ * NULL when there is none to be had. */
 static const struct number *resolve(struct work *w)
 {
     const struct target *t = w->row->target;
     if (target_is_milestone(t))
         return number_integer(w->arena, 1);
-    if (ops[t->op].against == AGAINST_YEAR_BEFORE)
-        return figure_at(w, w->row->area, period_year_before(w->period, 1));
+    if (ops[t->op].against == AGAINST_YEAR_BEFORE) {
+        struct period before =
+            t->base_year ? period_year_end(w->period, t->base_year) : period_year_before(w->period, 1);
+        return figure_at(w, w->row->area, before);
+    }
     if (!t->of_parent && !t->of_area)
         return t->value;
     const struct area *other = t->of_parent ? w->row->area->parent : t->of_area;
@@ -95,16 +101,27 @@ static void set_goal(struct work *w)
 enum op_good verdict_good(const struct verdict *verdict)
 {
     const struct op_row *op = &ops[verdict->target->op];
-    bool turned = op->against == AGAINST_YEAR_BEFORE && measures[verdict->key.measure].counted == IN_PLACES;
+    bool turned = op->against == AGAINST_YEAR_BEFORE && measure_is_place(verdict->key.measure);
     if (turned)
         return op->good == GOOD_ABOVE ? GOOD_BELOW : GOOD_ABOVE;
     return op->good;
 }
 
-static bool satisfied(const struct verdict *row)
+/* Who was first and still is cannot move up. */
+static bool stayed_first(const struct work *w)
 {
-    if (!row->actual || !row->goal)
+    const struct verdict *row = w->row;
+    return row->target->op == OP_UP && measure_is_place(row->key.measure) &&
+           number_compare(row->actual, row->goal) == 0 && number_compare(row->actual, number_integer(w->arena, 1)) == 0;
+}
+
+static bool satisfied(const struct work *w)
+{
+    const struct verdict *row = w->row;
+    if (!row->actual || !row->goal || row->incomplete)
         return false;
+    if (stayed_first(w))
+        return true;
     int order = number_compare(row->actual, row->goal);
     if (order == 0 && ops[row->target->op].strict)
         return false;
@@ -125,7 +142,7 @@ static bool satisfied(const struct verdict *row)
 static const struct number *gap(const struct work *w)
 {
     const struct verdict *row = w->row;
-    if (!row->actual || !row->goal || target_is_milestone(row->target))
+    if (!row->actual || !row->goal || row->incomplete || target_is_milestone(row->target))
         return NULL;
     if (ops[row->target->op].good == GOOD_WITHIN) {
         if (row->satisfied)
@@ -162,7 +179,7 @@ static int months_of_span(const struct work *w)
     return (last - first + 1) * 12;
 }
 
-/* At the last period that counts: of `to` for a total, a deadline or a milestone over years; else of the year. */
+/* At the last period that counts: of `to` for what goes over years and for deadlines; else of the year. */
 static bool span_over(const struct work *w, int last_year)
 {
     return w->period.year > last_year || (w->period.year == last_year && period_is_last(w->period));
@@ -171,12 +188,34 @@ static bool span_over(const struct work *w, int last_year)
 static bool year_over(const struct work *w)
 {
     const struct target *t = w->row->target;
+    enum measure measure = w->row->key.measure;
     if (t->deadline)
-        return span_over(w, t->to);
-    bool milestone = target_is_milestone(t);
-    if (w->row->key.measure == MEASURE_TOTAL || milestone)
+        return period_compare(w->period, target_due(t, w->period)) >= 0;
+    bool milestone = target_is_milestone(t), over_years = measures[measure].over_years;
+    if (over_years || milestone)
         return target_last_year(t) ? span_over(w, target_last_year(t)) : !milestone && period_is_last(w->period);
     return period_is_last(w->period);
+}
+
+/* A deadline that is still ahead; in its last year a flow's is a target of that year like any other. */
+static bool early(const struct work *w)
+{
+    const struct target *t = w->row->target;
+    if (!t->deadline || w->row->year_over)
+        return false;
+    return !target_of_years_total(t) || w->run.year < t->to;
+}
+
+/* The period whose figures are held against the target: that in which a deadline of this year ended, and before the
+ * year of a flow's the end of the last whole one; P for all others. */
+static struct period period_judged(const struct target *t, struct period period)
+{
+    if (!t->deadline || target_is_milestone(t))
+        return period;
+    if (target_of_years_total(t) && period.year < t->to)
+        return period_is_last(period) ? period : period_year_end(period, period.year - 1);
+    struct period due = target_due(t, period);
+    return period_compare(due, period) < 0 ? due : period;
 }
 
 static const struct number *pace_entry(const struct work *w, size_t i)
@@ -213,13 +252,18 @@ static void set_pace(const struct work *w)
     row->due = number_round(w->arena, row->due_exact, decimals_of(w), op_at_most(t->op) ? ROUND_CEILING : ROUND_FLOOR);
 }
 
-/* actual / target × 100 for number targets above 0. */
+/* actual / target × 100 for number targets above 0. What would round to 100 and has not got there is cut. */
 static void set_progress(const struct work *w)
 {
     struct verdict *row = w->row;
-    if (row->actual && target_is_number(row->target) && number_sign(row->target_value) > 0)
-        row->progress = number_multiply(w->arena, number_divide(w->arena, row->actual, row->target_value),
-                                        number_integer(w->arena, 100));
+    if (!row->actual || row->incomplete || !target_is_number(row->target) || number_sign(row->target_value) <= 0)
+        return;
+    const struct number *full = number_integer(w->arena, 100);
+    int decimals = row->key.indicator->rate_decimals;
+    row->progress = number_multiply(w->arena, number_divide(w->arena, row->actual, row->target_value), full);
+    const struct number *rounded = number_round(w->arena, row->progress, decimals, w->dataset->settings.rounding);
+    if (!row->satisfied && number_compare(rounded, full) == 0)
+        row->progress = number_round(w->arena, row->progress, decimals, ROUND_FLOOR);
 }
 
 /* ---- the verdict ---- */
@@ -240,6 +284,12 @@ static enum verdict_kind judge_as_it_stands(const struct verdict *row)
     return row->satisfied ? VERDICT_MET : VERDICT_MISSED;
 }
 
+/* Nothing is due yet, and nothing is there. */
+static bool not_begun(const struct verdict *row)
+{
+    return number_sign(row->target_value) > 0 && number_sign(row->due) == 0 && number_sign(row->actual) == 0;
+}
+
 static enum verdict_kind judge_pace(const struct verdict *row)
 {
     if (op_at_most(row->target->op)) {
@@ -252,6 +302,8 @@ static enum verdict_kind judge_pace(const struct verdict *row)
         return VERDICT_DONE;
     if (row->upper && number_compare(row->actual, row->upper) > 0)
         return VERDICT_MISSED;
+    if (not_begun(row))
+        return VERDICT_PENDING;
     return number_compare(row->actual, row->due) >= 0 ? VERDICT_ON_PACE : VERDICT_BEHIND;
 }
 
@@ -262,7 +314,7 @@ static enum verdict_kind judge_milestone(const struct verdict *row)
         return VERDICT_MET;
     if (!row->year_over)
         return VERDICT_PENDING;
-    return row->actual ? VERDICT_MISSED : VERDICT_NO_DATA;
+    return row->actual && !row->incomplete ? VERDICT_MISSED : VERDICT_NO_DATA;
 }
 
 static enum verdict_kind judge(const struct verdict *row)
@@ -270,14 +322,16 @@ static enum verdict_kind judge(const struct verdict *row)
     const struct target *t = row->target;
     if (target_is_milestone(t))
         return judge_milestone(row);
-    if (!row->actual)
-        return VERDICT_NO_DATA;
     if (ops[t->op].against == AGAINST_NOTHING_YET)
         return VERDICT_PENDING;
-    if (!row->goal)
+    if (!row->actual || !row->goal || row->incomplete)
         return VERDICT_NO_DATA;
-    if (t->deadline && !row->year_over)
+    if (t->op == OP_COMPARE)
+        return VERDICT_COMPARED;
+    if (row->early)
         return row->satisfied ? VERDICT_MET : VERDICT_PENDING;
+    if (row->spanning)
+        return row->satisfied ? VERDICT_ON_PACE : VERDICT_BEHIND;
     if (row->accumulating && !row->year_over)
         return judge_pace(row);
     return judge_as_it_stands(row);
@@ -364,7 +418,7 @@ static void set_needs(const struct work *w)
 {
     const struct verdict *row = w->row;
     const struct target *t = row->target;
-    if (row->year_over || t->deadline)
+    if (row->year_over || row->early || row->incomplete || (t->deadline && !row->accumulating))
         return;
     if (row->accumulating && row->actual && !op_at_most(t->op))
         need_of_amount(w);
@@ -375,31 +429,45 @@ static void set_needs(const struct work *w)
 
 /* ---- rows ---- */
 
+static void fill_row(struct work *w)
+{
+    struct verdict *row = w->row;
+    enum measure measure = row->key.measure;
+    const struct target *t = row->target;
+    set_goal(w);
+    row->year_over = year_over(w);
+    row->early = early(w);
+    row->accumulating = target_accumulates(t) && !row->early;
+    row->spanning = measures[measure].over_years && !measures[measure].accumulates && !row->year_over &&
+                    target_first_year(t) < target_last_year(t);
+    row->satisfied = satisfied(w);
+    row->gap = gap(w);
+    if (row->accumulating)
+        set_pace(w);
+    if (row->accumulating || t->deadline)
+        set_progress(w);
+    row->kind = judge(row);
+    set_needs(w);
+}
+
 const struct verdict *verdict_of(struct engine *engine, struct target_key key, const struct area *area,
                                  struct period period)
 {
     struct arena *arena = engine_arena(engine);
     struct verdict *row = arena_alloc(arena, sizeof *row);
-    struct work w = {engine, arena, engine_dataset(engine), period, row};
+    struct work w = {engine, arena, engine_dataset(engine), period, period, row};
     row->area = area;
     row->key = key;
     row->target = target_for(engine, key, area, period);
-    row->actual = figure_at(&w, area, period);
-    if (!row->target) {
+    if (row->target)
+        w.period = period_judged(row->target, period);
+    row->at = w.period;
+    row->elsewhere = period_compare(w.period, period) != 0;
+    row->actual = figure_at(&w, area, w.period);
+    if (row->target)
+        fill_row(&w);
+    else
         row->kind = VERDICT_NO_TARGET;
-        return row;
-    }
-    set_goal(&w);
-    row->year_over = year_over(&w);
-    row->accumulating = target_accumulates(row->target);
-    row->satisfied = satisfied(row);
-    row->gap = gap(&w);
-    if (row->accumulating)
-        set_pace(&w);
-    if (row->accumulating || row->target->deadline)
-        set_progress(&w);
-    row->kind = judge(row);
-    set_needs(&w);
     return row;
 }
 
@@ -447,14 +515,14 @@ const struct verdict *verdicts_find(const struct verdict *rows, size_t count, st
     size_t area_count;
     rows = verdicts_of_area(rows, count, area, &area_count);
     for (size_t i = 0; i < area_count; i++)
-        if (rows[i].key.indicator == key.indicator && rows[i].key.measure == key.measure && rows[i].key.to == key.to)
+        if (target_key_same(rows[i].key, key))
             return &rows[i];
     return NULL;
 }
 
 const char *verdict_id(enum verdict_kind kind)
 {
-    static const char *const ids[] = {"stretch", "met",     "missed",  "done",     "on_pace",
-                                      "behind",  "pending", "no_data", "no_target"};
+    static const char *const ids[] = {"stretch", "met",     "missed",  "done",      "on_pace",
+                                      "behind",  "pending", "no_data", "no_target", "compared"};
     return ids[kind];
 }

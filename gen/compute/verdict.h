@@ -6,15 +6,16 @@
 #include "compute/target.h"
 
 enum verdict_kind {
-    VERDICT_STRETCH,  /* 达到力争目标 */
-    VERDICT_MET,      /* 达到目标 */
-    VERDICT_MISSED,   /* 未达到目标 */
-    VERDICT_DONE,     /* 提前完成 */
-    VERDICT_ON_PACE,  /* 达到序时进度 */
-    VERDICT_BEHIND,   /* 滞后序时进度 */
-    VERDICT_PENDING,  /* 待完成 */
-    VERDICT_NO_DATA,  /* 未报 */
-    VERDICT_NO_TARGET /* 无目标 */
+    VERDICT_STRETCH,   /* 达到力争目标 */
+    VERDICT_MET,       /* 达到目标 */
+    VERDICT_MISSED,    /* 未达到目标 */
+    VERDICT_DONE,      /* 提前完成 */
+    VERDICT_ON_PACE,   /* 达到序时进度 */
+    VERDICT_BEHIND,    /* 滞后序时进度 */
+    VERDICT_PENDING,   /* 待完成 */
+    VERDICT_NO_DATA,   /* 未报 */
+    VERDICT_NO_TARGET, /* 无目标 */
+    VERDICT_COMPARED   /* 对比，不是目标 */
 };
 
 /* One row of verdicts.csv. Numbers are NULL where the row has none; all are as compared, due and what follows rounded
@@ -23,11 +24,16 @@ struct verdict {
     const struct area *area;
     struct target_key key;
     const struct target *target; /* NULL: no_target */
-    const struct result *result; /* of the measure; NULL for rank */
+    const struct result *result; /* of the measure; NULL for a place */
+    struct period at; /* whose figures it holds: P, or where a deadline ended, or the last whole year's end */
     enum verdict_kind kind;
     bool satisfied;                    /* the op holds of actual and target */
     bool accumulating;                 /* has a pace (§4 "Accumulating") */
     bool year_over;                    /* at the last period that counts */
+    bool elsewhere;                    /* `at` is not P */
+    bool early;                        /* a deadline that is still ahead: met or pending, and nothing is due */
+    bool spanning;                     /* an average over several years, before the last of them is over */
+    bool incomplete;                   /* the figure, or what it is held against, lacks a part: not judged */
     const struct number *goal, *upper; /* the resolved target; between: value and upper, about: the two ends */
     const struct number *target_value; /* the resolved figure itself (about: the middle) */
     const struct number *actual, *gap, *progress, *pace, *due, *due_exact;
@@ -41,7 +47,7 @@ const struct verdict *verdicts_of_area(const struct verdict *rows, size_t count,
                                        size_t *area_count);
 const struct verdict *verdicts_find(const struct verdict *rows, size_t count, struct target_key key,
                                     const struct area *area);
-/* One row; key.to chooses between the yearly target and a deadline. */
+/* One row; key.to chooses between the yearly target and deadlines. */
 const struct verdict *verdict_of(struct engine *engine, struct target_key key, const struct area *area,
                                  struct period period);
 

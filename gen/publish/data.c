@@ -3,6 +3,8 @@
 
 #include "publish/csv_out.h"
 
+#include <string.h>
+
 /* What every row begins with. */
 static void begin_row(struct csv_out *csv, struct period period, const struct area *area, const char *indicator,
                       const char *measure)
@@ -20,14 +22,17 @@ static const char *plain(struct csv_out *csv, const struct number *number)
 
 /* ---- measures.csv ---- */
 
-/* file:line;… each place once, in the order of first use. */
-static const char *inputs_text(struct arena *arena, const struct result *result)
+/* file:line;… each place once, in the order of first use; @area/indicator/measure for the whole region's rows. */
+static const char *inputs_text(struct arena *arena, const struct result *result, struct period period)
 {
     struct buffer text = {.arena = arena};
     const struct figure *const *figures;
-    size_t count = result_inputs(arena, result, &figures);
-    for (size_t i = 0; i < count; i++)
-        buffer_format(&text, "%s%s:%d", i ? ";" : "", figures[i]->file, figures[i]->line);
+    size_t count = result_inputs_of_row(arena, result, period, &figures);
+    for (size_t i = 0; i < count; i++) {
+        buffer_format(&text, "%s%s", i ? ";" : "", figures[i]->file);
+        if (figures[i]->line)
+            buffer_format(&text, ":%d", figures[i]->line);
+    }
     return buffer_text(&text);
 }
 
@@ -40,7 +45,7 @@ static void measure_row(struct engine *engine, struct csv_out *csv, enum measure
     csv_out_field(csv, result_text(csv->out->arena, r, measure, s.indicator, rounding));
     csv_out_field(csv, flag_id(r->flag));
     csv_out_field(csv, origin_id(r->origin));
-    csv_out_words(csv, inputs_text(csv->out->arena, r));
+    csv_out_field(csv, inputs_text(csv->out->arena, r, s.period));
     csv_out_field(csv, measure_formula(engine, measure, s));
     csv_out_end_row(csv);
 }
@@ -91,11 +96,25 @@ static const char *rate_text(struct csv_out *csv, const struct verdict *row, con
     return plain(csv, number_round(csv->out->arena, number, row->key.indicator->rate_decimals, rounding));
 }
 
+/* Of every document that says the same, each once. */
+static const char *source_text(struct arena *arena, const struct target *target)
+{
+    struct buffer text = {.arena = arena};
+    for (const struct target *t = target; t; t = t->twin) {
+        bool said = !t->source;
+        for (const struct target *before = target; before != t && !said; before = before->twin)
+            said = before->source && strcmp(before->source, t->source) == 0;
+        if (!said)
+            buffer_format(&text, "%s%s", text.length ? ";" : "", t->source);
+    }
+    return buffer_text(&text);
+}
+
 static void verdict_row(struct csv_out *csv, const struct verdict *row, struct period period, enum rounding rounding)
 {
     const struct target *t = row->target;
     begin_row(csv, period, row->area, row->key.indicator->id, measure_id(row->key.measure));
-    csv_out_field(csv, row->key.to ? arena_format(csv->out->arena, "%d", row->key.to) : NULL);
+    csv_out_field(csv, target_key_code(csv->out->arena, row->key));
     csv_out_field(csv, t ? ops[t->op].id : NULL);
     csv_out_field(csv, target_text(csv, row));
     csv_out_field(csv, plain(csv, t ? t->stretch : NULL));
@@ -109,7 +128,7 @@ static void verdict_row(struct csv_out *csv, const struct verdict *row, struct p
     csv_out_field(csv, plain(csv, row->per_month));
     csv_out_field(csv, plain(csv, row->so_far_per_month));
     csv_out_field(csv, plain(csv, row->growth_needed));
-    csv_out_words(csv, t ? t->source : NULL);
+    csv_out_words(csv, t ? source_text(csv->out->arena, t) : NULL);
     csv_out_end_row(csv);
 }
 

@@ -40,7 +40,7 @@ static const char *target_text(const struct desk *desk, const struct verdict *v)
 /* The year of a deadline; "". */
 static const char *deadline(const struct desk *desk, const struct verdict *v)
 {
-    return v->key.to ? arena_format(desk->arena, "%d", v->key.to) : "";
+    return target_key_code(desk->arena, v->key);
 }
 
 static void add_verdict(const struct desk *desk, const struct verdict *v, struct published *out,
@@ -101,7 +101,7 @@ static const char *verdict_words(const struct desk *desk, const struct published
         [VERDICT_MISSED] = WORD_VERDICT_MISSED,      [VERDICT_DONE] = WORD_VERDICT_DONE,
         [VERDICT_ON_PACE] = WORD_VERDICT_ON_PACE,    [VERDICT_BEHIND] = WORD_VERDICT_BEHIND,
         [VERDICT_PENDING] = WORD_VERDICT_PENDING,    [VERDICT_NO_DATA] = WORD_VERDICT_NO_DATA,
-        [VERDICT_NO_TARGET] = WORD_REVIEW_NO_TARGET,
+        [VERDICT_NO_TARGET] = WORD_REVIEW_NO_TARGET, [VERDICT_COMPARED] = WORD_VERDICT_COMPARED,
     };
     const struct verdict *now = verdict_row(desk, row);
     for (size_t kind = 0; kind < sizeof plain / sizeof *plain; kind++) {
@@ -151,6 +151,9 @@ static const char *row_label(const struct desk *desk, const struct published_row
     if (row->kind == PUBLISHED_FIGURE)
         return name;
     const char *label = FILL(&desk->say, labels[row->kind], "口径", name);
+    struct period due;
+    if (period_parse(row->to, &due) && topic_within_year(due))
+        return FILL(&desk->say, WORD_NAME_BY, "指标", label, "期限", topic_deadline(desk, due));
     return *row->to ? FILL(&desk->say, WORD_NAME_DEADLINE, "指标", label, "年", row->to) : label;
 }
 

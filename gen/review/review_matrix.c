@@ -15,7 +15,8 @@ enum { MOST_AREAS = 15 };
 /* A place is no course of its own: what it ranks by is. */
 static enum measure measure_shown(const struct lane *lane)
 {
-    return lane->key.measure == MEASURE_RANK ? rank_measure(lane->key.indicator) : lane->key.measure;
+    return measure_is_place(lane->key.measure) ? place_measure(lane->key.measure, lane->key.indicator)
+                                               : lane->key.measure;
 }
 
 static bool adds_up(enum measure measure, const struct indicator *indicator)
@@ -59,7 +60,7 @@ static struct lanes all_lanes(const struct desk *desk)
             if (keys[k].indicator == indicator)
                 ARRAY_ADD(desk->arena, items, count, lane);
         }
-        struct lane lane = {{indicator, reference_measure(desk, indicator), 0}, false};
+        struct lane lane = {{indicator, reference_measure(desk, indicator), {0}}, false};
         if (count == before && figure_anywhere(desk, indicator))
             ARRAY_ADD(desk->arena, items, count, lane);
     }
@@ -127,10 +128,12 @@ static struct review_row row_of(const struct desk *desk, const struct lane *lane
     const char *name = indicator->name;
     for (size_t i = 0; i < areas->count; i++)
         cells[i] = cell_of(desk, lane, areas->items[i]);
-    if (lane->key.to)
-        name = FILL(&desk->say, WORD_NAME_DEADLINE, "指标", name, "年", arena_format(desk->arena, "%d", lane->key.to));
-    if (lane->key.measure == MEASURE_RANK)
-        name = FILL(&desk->say, WORD_NAME_MEASURE, "指标", name, "口径", measure_name(MEASURE_RANK));
+    if (topic_within_year(lane->key.to))
+        name = FILL(&desk->say, WORD_NAME_BY, "指标", name, "期限", topic_deadline(desk, lane->key.to));
+    else if (lane->key.to.year)
+        name = FILL(&desk->say, WORD_NAME_DEADLINE, "指标", name, "年", target_key_code(desk->arena, lane->key));
+    if (measure_is_place(lane->key.measure))
+        name = FILL(&desk->say, WORD_NAME_MEASURE, "指标", name, "口径", measure_name(lane->key.measure));
     return (struct review_row){.name = name, .unit = row_unit(desk, lane), .cells = cells};
 }
 

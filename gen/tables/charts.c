@@ -40,8 +40,12 @@ static struct cell bar_value(const struct desk *desk, const struct topic *topic,
         *order = topic_progress(desk, topic).number;
         return shown_cell(desk, topic_progress(desk, topic));
     }
-    if (measure == MEASURE_RANK)
-        measure = rank_measure(topic->indicator);
+    if (v && v->elsewhere) {
+        *order = v->actual;
+        return shown_cell(desk, topic_actual(desk, topic));
+    }
+    if (measure_is_place(measure))
+        measure = place_measure(measure, topic->indicator);
     const struct result *result = desk_result(desk, measure, topic->indicator, topic->area);
     *order = result->printed;
     return desk_cell(desk, result, measure, topic->indicator);
@@ -50,7 +54,7 @@ static struct cell bar_value(const struct desk *desk, const struct topic *topic,
 static struct cell bar_target(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
-    if (!v || !v->target_value || topic->measure == MEASURE_RANK || ops[v->target->op].against == AGAINST_YEAR_BEFORE)
+    if (!v || !v->target_value || measure_is_place(topic->measure) || ops[v->target->op].against == AGAINST_YEAR_BEFORE)
         return cell_empty();
     if (v->accumulating)
         return shown_cell(desk, topic_pace(desk, topic));
@@ -85,8 +89,8 @@ static const char *bars_unit(const struct desk *desk, const struct lane *lane, b
 {
     if (progress)
         return SAY(&desk->say, WORD_PERCENT_SIGN);
-    return lane->key.measure == MEASURE_RANK ? SAY(&desk->say, WORD_PERCENT_SIGN)
-                                             : desk_unit(desk, lane->key.measure, lane->key.indicator);
+    return measure_is_place(lane->key.measure) ? SAY(&desk->say, WORD_PERCENT_SIGN)
+                                               : desk_unit(desk, lane->key.measure, lane->key.indicator);
 }
 
 /* The lane's bars in drawing order. An area without a figure stands at the end with the word for it; one that the
@@ -226,7 +230,7 @@ static const struct cell *target_line(const struct trend *trend, const struct to
 {
     const struct desk *desk = trend->desk;
     struct cell *cells = arena_alloc(desk->arena, TREND_PERIODS * sizeof *cells);
-    struct target_key key = {topic->indicator, topic->measure, 0};
+    struct target_key key = {topic->indicator, topic->measure, {0}};
     for (size_t i = 0; i < TREND_PERIODS; i++) {
         const struct target *target =
             topic->verdict ? target_for(desk->engine, key, desk->area, trend->periods[i]) : NULL;

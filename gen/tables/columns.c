@@ -55,7 +55,8 @@ static bool other_wanted(const struct desk *desk, const struct lane *lane)
 {
     (void)desk;
     enum measure measure = lane->key.measure;
-    return measure != MEASURE_VALUE && measure != MEASURE_RANK && measure != desk_growth_measure(lane->key.indicator);
+    return measure != MEASURE_VALUE && !measure_is_place(measure) &&
+           measure != desk_growth_measure(lane->key.indicator);
 }
 
 static bool goal_wanted(const struct desk *desk, const struct lane *lane)

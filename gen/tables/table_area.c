@@ -91,7 +91,7 @@ static struct cell level_cell(const struct desk *desk, const struct area_row *ro
 static struct cell growth_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
-    bool level = topic->measure == MEASURE_VALUE || sums_years(topic->measure) || topic->measure == MEASURE_RANK;
+    bool level = topic->measure == MEASURE_VALUE || sums_years(topic->measure) || measure_is_place(topic->measure);
     enum measure measure = level ? desk_growth_measure(topic->indicator) : topic->measure;
     if (!measure_applies(measure, topic->indicator))
         return cell_empty();

@@ -34,7 +34,10 @@ struct cell figures_only(struct cell cell)
 struct cell marked_cell(const struct desk *desk, const struct topic *topic, struct cell cell)
 {
     const char *mark = topic_mark(desk, topic);
-    if (*mark)
+    if (topic->verdict && topic->verdict->elsewhere && topic->verdict->actual) {
+        cell = shown_cell(desk, topic_actual(desk, topic));
+        cell.text = FILL(&desk->say, WORD_CELL_AT, "值", cell.text, "期", period_name(desk->arena, topic->verdict->at));
+    } else if (*mark)
         cell.text = arena_format(desk->arena, "%s%s", cell.text, mark);
     return cell;
 }

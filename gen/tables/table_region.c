@@ -138,30 +138,47 @@ const struct table *table_scores(const struct desk *desk)
 
 /* ---- what the words mean ---- */
 
+/* Whether a verdict is told by that word. */
+static bool is_used(const struct desk *desk, const char *word)
+{
+    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
+        struct topic topic = topic_of_verdict(&desk->composer->verdicts[i]);
+        if (topic.verdict && strcmp(topic_verdict(desk, &topic).text, word) == 0)
+            return true;
+    }
+    return false;
+}
+
 const struct table *table_words(const struct desk *desk)
 {
     static const struct {
         enum word word, meaning;
         enum cell_tone tone;
+        bool seldom; /* explained only where it is used */
     } rows[] = {
-        {WORD_VERDICT_STRETCH, WORD_MEANING_STRETCH, TONE_GOOD},
-        {WORD_VERDICT_GROWTH_MET, WORD_MEANING_GROWTH_MET, TONE_GOOD},
-        {WORD_VERDICT_GROWTH_MISSED, WORD_MEANING_GROWTH_MISSED, TONE_BAD},
-        {WORD_VERDICT_LIMIT_MET, WORD_MEANING_LIMIT_MET, TONE_GOOD},
-        {WORD_VERDICT_LIMIT_MISSED, WORD_MEANING_LIMIT_MISSED, TONE_BAD},
-        {WORD_VERDICT_MET, WORD_MEANING_MET, TONE_GOOD},
-        {WORD_VERDICT_MISSED, WORD_MEANING_MISSED, TONE_BAD},
-        {WORD_VERDICT_YEAR_MET, WORD_MEANING_YEAR_MET, TONE_GOOD},
-        {WORD_VERDICT_YEAR_MISSED, WORD_MEANING_YEAR_MISSED, TONE_BAD},
-        {WORD_VERDICT_END_MET, WORD_MEANING_END_MET, TONE_GOOD},
-        {WORD_VERDICT_END_MISSED, WORD_MEANING_END_MISSED, TONE_BAD},
-        {WORD_VERDICT_DONE, WORD_MEANING_DONE, TONE_GOOD},
-        {WORD_VERDICT_ON_PACE, WORD_MEANING_ON_PACE, TONE_GOOD},
-        {WORD_VERDICT_BEHIND, WORD_MEANING_BEHIND, TONE_BAD},
-        {WORD_VERDICT_PENDING, WORD_MEANING_PENDING, TONE_WAITING},
-        {WORD_VERDICT_EXTERNAL, WORD_MEANING_EXTERNAL, TONE_WAITING},
-        {WORD_VERDICT_NO_DATA, WORD_MEANING_NO_DATA, TONE_WAITING},
-        {WORD_VERDICT_NO_BASE, WORD_MEANING_NO_BASE, TONE_WAITING},
+        {WORD_VERDICT_STRETCH, WORD_MEANING_STRETCH, TONE_GOOD, false},
+        {WORD_VERDICT_GROWTH_MET, WORD_MEANING_GROWTH_MET, TONE_GOOD, false},
+        {WORD_VERDICT_GROWTH_MISSED, WORD_MEANING_GROWTH_MISSED, TONE_BAD, false},
+        {WORD_VERDICT_LIMIT_MET, WORD_MEANING_LIMIT_MET, TONE_GOOD, false},
+        {WORD_VERDICT_LIMIT_MISSED, WORD_MEANING_LIMIT_MISSED, TONE_BAD, false},
+        {WORD_VERDICT_MET, WORD_MEANING_MET, TONE_GOOD, false},
+        {WORD_VERDICT_MISSED, WORD_MEANING_MISSED, TONE_BAD, false},
+        {WORD_VERDICT_YEAR_MET, WORD_MEANING_YEAR_MET, TONE_GOOD, false},
+        {WORD_VERDICT_YEAR_MISSED, WORD_MEANING_YEAR_MISSED, TONE_BAD, false},
+        {WORD_VERDICT_END_MET, WORD_MEANING_END_MET, TONE_GOOD, false},
+        {WORD_VERDICT_END_MISSED, WORD_MEANING_END_MISSED, TONE_BAD, false},
+        {WORD_VERDICT_DONE, WORD_MEANING_DONE, TONE_GOOD, false},
+        {WORD_VERDICT_ON_PACE, WORD_MEANING_ON_PACE, TONE_GOOD, false},
+        {WORD_VERDICT_BEHIND, WORD_MEANING_BEHIND, TONE_BAD, false},
+        {WORD_VERDICT_PLAN_MET, WORD_MEANING_PLAN_MET, TONE_GOOD, true},
+        {WORD_VERDICT_PLAN_MISSED, WORD_MEANING_PLAN_MISSED, TONE_BAD, true},
+        {WORD_VERDICT_NOT_BEGUN, WORD_MEANING_NOT_BEGUN, TONE_WAITING, true},
+        {WORD_VERDICT_PENDING, WORD_MEANING_PENDING, TONE_WAITING, false},
+        {WORD_VERDICT_EXTERNAL, WORD_MEANING_EXTERNAL, TONE_WAITING, false},
+        {WORD_VERDICT_QUALITATIVE, WORD_MEANING_QUALITATIVE, TONE_MUTED, true},
+        {WORD_VERDICT_COMPARED, WORD_MEANING_COMPARED, TONE_MUTED, true},
+        {WORD_VERDICT_NO_DATA, WORD_MEANING_NO_DATA, TONE_WAITING, false},
+        {WORD_VERDICT_NO_BASE, WORD_MEANING_NO_BASE, TONE_WAITING, false},
     };
     struct table_builder t;
     table_begin(&t, desk->arena, 1);
@@ -169,6 +186,8 @@ const struct table *table_words(const struct desk *desk)
     table_column(&t, SAY(&desk->say, WORD_COL_MEANING), NULL, NULL, ALIGN_LEFT, 30);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct cell cell = cell_text(SAY(&desk->say, rows[i].word));
+        if (rows[i].seldom && !is_used(desk, cell.text))
+            continue;
         cell.tone = rows[i].tone;
         table_cell(&t, cell);
         table_cell(&t, cell_text(SAY(&desk->say, rows[i].meaning)));

@@ -10,6 +10,8 @@ enum { LANES_WIDE = 9 }; /* as many columns as stay readable on one sheet */
 static const char *term(const struct desk *desk, const struct target *target)
 {
     int first = target_first_year(target), last = target_last_year(target);
+    if (topic_within_year(target->due))
+        return FILL(&desk->say, WORD_TERM_BY, "期限", topic_deadline(desk, target->due));
     if (target->deadline)
         return FILL(&desk->say, WORD_TERM_DEADLINE, "年", arena_format(desk->arena, "%d", target->to));
     if (!last)

@@ -80,6 +80,8 @@ struct work_row {
 
 static enum work_column actual_column(const struct topic *topic)
 {
+    if (topic->verdict && topic->verdict->elsewhere)
+        return WORK_OTHER;
     if (topic->measure == MEASURE_YOY || (topic->measure == MEASURE_VALUE && topic->indicator->kind == KIND_RATE))
         return WORK_YOY;
     return topic->measure == MEASURE_VALUE ? WORK_VALUE : WORK_OTHER;
@@ -130,6 +132,8 @@ static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
                              number_plain(desk->arena, number_subtract(desk->arena, v->upper, v->target_value), 10));
     bool percent = measure_in_percent(topic->measure, topic->indicator);
     const char *number = number_plain(desk->arena, v->target_value, 10);
+    if (v->target->range || v->target->hoped)
+        return cell_number(number, topic_goal(desk, topic, false));
     return cell_number(number, arena_format(desk->arena, "%s%s%s%s", comparison(v).printed, number, range,
                                             percent ? SAY(&desk->say, WORD_PERCENT_SIGN) : ""));
 }
@@ -313,6 +317,8 @@ static const char *reached(const struct work_row *w)
         return NULL;
     if (w->verdict->upper)
         return "AND({actual}>={near},{actual}<={far})";
+    if (w->verdict->target->op == OP_UP && measure_is_place(w->verdict->key.measure))
+        return "{actual}<MAX({goal},2)"; /* who was first and stays so has not moved, and need not */
     return sign ? arena_format(w->desk->arena, "{actual}%s{goal}", sign) : NULL;
 }
 
@@ -327,6 +333,8 @@ static const char *pace_rule(const struct work_row *w, const char *condition)
     const char *rest = arena_format(arena, "IF({actual}>={due},%s,%s)", on, behind);
     if (w->verdict->upper)
         rest = arena_format(arena, "IF({actual}>{far},%s,%s)", outcome(w, VERDICT_MISSED), rest);
+    else if (number_sign(w->verdict->due) == 0 && number_sign(w->verdict->target_value) > 0)
+        rest = arena_format(arena, "IF(AND({actual}>=0,{actual}<=0),%s,%s)", outcome(w, VERDICT_PENDING), rest);
     return arena_format(arena, "IF(%s,%s,%s)", condition, outcome(w, VERDICT_DONE), rest);
 }
 
@@ -335,9 +343,10 @@ static const char *standing_rule(const struct work_row *w, const char *condition
 {
     const struct target *t = w->verdict->target;
     struct arena *arena = w->desk->arena;
-    bool waiting = t->deadline && !w->verdict->year_over;
-    const char *met = outcome(w, VERDICT_MET), *missed = outcome(w, waiting ? VERDICT_PENDING : VERDICT_MISSED);
-    if (t->stretch && !waiting)
+    bool waiting = w->verdict->early, spanning = w->verdict->spanning;
+    const char *met = outcome(w, spanning ? VERDICT_ON_PACE : VERDICT_MET);
+    const char *missed = outcome(w, spanning ? VERDICT_BEHIND : waiting ? VERDICT_PENDING : VERDICT_MISSED);
+    if (t->stretch && !waiting && !spanning)
         met = arena_format(arena, "IF({actual}%s%s,%s,%s)",
                            op_at_most(t->op) ? "<=" : ">=", number_plain(arena, t->stretch, 10),
                            outcome(w, VERDICT_STRETCH), met);
@@ -356,7 +365,7 @@ static bool speakable(const char *rule)
 static void add_verdict_rule(struct work_row *w)
 {
     const char *condition = reached(w);
-    if (!condition || w->cells[WORK_GOAL].kind != CELL_NUMBER)
+    if (!condition || w->cells[WORK_GOAL].kind != CELL_NUMBER || w->verdict->incomplete)
         return;
     const char *rule = paced(w) ? pace_rule(w, condition) : standing_rule(w, condition);
     const char *none =
@@ -414,7 +423,7 @@ static struct topics work_topics(const struct desk *desk)
         for (size_t i = 0; i < desk->composer->verdict_count; i++) {
             const struct verdict *row = &desk->composer->verdicts[i];
             if (!row->target || row->key.indicator != keys[k].indicator || row->key.measure != keys[k].measure ||
-                row->key.to != keys[k].to)
+                !target_key_same(row->key, keys[k]))
                 continue;
             struct topic topic = topic_of_verdict(row);
             ARRAY_ADD(desk->arena, items, count, topic);

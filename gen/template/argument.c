@@ -97,7 +97,7 @@ bool argument_lane(struct evaluation *e, const struct value *value, struct lane 
     if (!indicator)
         return false;
     struct lanes lanes = lanes_of(e->desk);
-    *lane = (struct lane){{indicator, reference_measure(e->desk, indicator), 0}, false};
+    *lane = (struct lane){{indicator, reference_measure(e->desk, indicator), {0}}, false};
     bool found = false;
     for (size_t i = 0; i < lanes.count && !found; i++) {
         const struct target_key *key = &lanes.items[i].key;

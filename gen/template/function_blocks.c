@@ -140,7 +140,7 @@ static const struct value *own_table(struct evaluation *e, const struct value *c
 /* What has no target stands in it too when that is asked for, or when nothing has one. */
 static const struct value *overview(struct evaluation *e, const struct value *const *a)
 {
-    bool targets = topics_standing(&e->topics, STANDING_REFERENCE) < e->topics.count;
+    bool targets = topics_counted(&e->topics) > 0;
     return value_table(e->arena, table_overview(e->desk, e->desk->area, !targets || (a[0] && value_true(a[0]))));
 }
 

@@ -121,7 +121,7 @@ enum telling { TOLD_FIRST, TOLD_ALONE, TOLD_COUNTED, TOLD_MILESTONE, TOLD_BRIEFL
 static enum telling telling_of(struct evaluation *e, const struct topic *topic)
 {
     /* Where targets make the report, what has none is said in one breath after them. */
-    bool together = e->topics.count - topics_standing(&e->topics, STANDING_REFERENCE) >= FEW_TARGETS;
+    bool together = topics_counted(&e->topics) >= FEW_TARGETS;
     if (topic == topics_leading(e->desk, &e->topics))
         return TOLD_FIRST;
     if (!topic->verdict)

@@ -25,7 +25,7 @@ static const char *shortfall_text(const struct desk *desk, const struct topic *t
 {
     const struct phrasing *p = &desk->say;
     const char *name = topic_subject(desk, topic);
-    if (topic->verdict->kind == VERDICT_BEHIND) {
+    if (topic_is_late(topic)) {
         struct shown late = late_by(desk, topic);
         return late.number ? FILL(p, WORD_PACE_ITEM, "名称", name, "值", shown_size(p, late)) : name;
     }
@@ -40,7 +40,7 @@ static const char *shortfall_text(const struct desk *desk, const struct topic *t
 /* How far behind, as printed: points of pace or of growth; NULL for what is not in points. */
 static const struct number *points_behind(const struct desk *desk, const struct topic *topic, bool pace)
 {
-    if (topic_standing(topic) != STANDING_BEHIND || (topic->verdict->kind == VERDICT_BEHIND) != pace)
+    if (topic_standing(topic) != STANDING_BEHIND || topic_is_late(topic) != pace)
         return NULL;
     if (pace)
         return late_by(desk, topic).number;

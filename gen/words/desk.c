@@ -76,7 +76,7 @@ const char *desk_reply_by(const struct desk *desk)
 
 const char *desk_unit(const struct desk *desk, enum measure measure, const struct indicator *indicator)
 {
-    if (measure == MEASURE_RANK)
+    if (measure_is_place(measure))
         return SAY(&desk->say, WORD_PLACES);
     if (!measure_in_percent(measure, indicator))
         return indicator->unit;
@@ -238,9 +238,9 @@ bool desk_has_figure(const struct desk *desk, const struct indicator *indicator,
 
 enum measure desk_rank_measure(const struct desk *desk, enum measure measure, const struct indicator *indicator)
 {
-    if (measure != MEASURE_RANK && rank_wanted(desk->engine, measure, indicator, desk->period))
-        return measure;
-    return rank_measure(indicator);
+    if (measure_is_place(measure))
+        return place_measure(measure, indicator);
+    return rank_wanted(desk->engine, measure, indicator, desk->period) ? measure : rank_measure(indicator);
 }
 
 struct place desk_place(const struct desk *desk, enum measure measure, const struct indicator *indicator,

@@ -68,7 +68,7 @@ const char *parts_count(const struct desk *desk, const struct topics *topics)
     const enum word words[] = {end ? WORD_COUNT_REACHED_END : WORD_COUNT_REACHED,
                                end ? WORD_COUNT_BEHIND_END : WORD_COUNT_BEHIND, WORD_COUNT_PENDING, WORD_COUNT_NO_DATA};
     struct strings parts = {0};
-    size_t targets = topics->count - topics_standing(topics, STANDING_REFERENCE);
+    size_t targets = topics_counted(topics);
     if (!targets)
         return "";
     for (enum standing s = STANDING_REACHED; s <= STANDING_NO_DATA; s++) {

@@ -43,6 +43,8 @@ const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
     if (topic_of_other(topic))
         return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic));
     int first = target_first_year(t), last = target_last_year(t);
+    if (topic_within_year(t->due))
+        return FILL(p, WORD_GOAL_LABEL_BY, "期限", topic_deadline(desk, t->due));
     if (t->deadline)
         return FILL(p, WORD_GOAL_LABEL_TO, "年", arena_format(desk->arena, "%d", t->to));
     if (!last)
@@ -95,7 +97,11 @@ static const char *of_area(const struct desk *desk, const struct topic *topic, b
 static const char *upper_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
     const struct number *value = topic->verdict->target->value;
-    if (topic->measure == MEASURE_RANK)
+    if (topic->verdict->target->range)
+        return FILL(&desk->say, WORD_GOAL_BETWEEN, "下限",
+                    number_plain(desk->arena, topic->verdict->target->stretch, 10), "上限",
+                    figure(desk, topic, value, with_unit));
+    if (measure_is_place(topic->measure))
         return FILL(&desk->say, WORD_GOAL_RANK, "值", number_plain(desk->arena, value, 0));
     bool fall = number_sign(value) < 0 && topic_is_growth(topic);
     if (fall)
@@ -113,8 +119,11 @@ enum word goal_word(enum target_op op, bool place)
         return place ? WORD_GOAL_RANK_DOWN : WORD_GOAL_DOWN;
     case OP_EXTERNAL:
         return WORD_GOAL_EXTERNAL;
+    case OP_QUALITATIVE:
+        return WORD_GOAL_QUALITATIVE;
     case OP_DONE:
         return WORD_GOAL_DONE;
+    case OP_COMPARE:
     case OP_AT_LEAST:
     case OP_ABOVE:
     case OP_AT_MOST:
@@ -126,21 +135,43 @@ enum word goal_word(enum target_op op, bool place)
     return WORD_COUNT;
 }
 
-const char *topic_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
+/* Held against the end of a year that is named. */
+static const char *base_goal(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const struct target *t = topic->verdict->target;
-    if (t->of_parent || t->of_area)
-        return of_area(desk, topic, with_unit);
+    const char *year = arena_format(desk->arena, "%d", t->base_year);
+    if (measure_is_place(topic->measure))
+        return t->op == OP_UP ? FILL(p, WORD_GOAL_RANK_UP_BASE, "年", year)
+                              : FILL(p, WORD_GOAL_RANK_DOWN_BASE, "年", year);
+    return t->op == OP_UP ? FILL(p, WORD_GOAL_UP_BASE, "年", year) : FILL(p, WORD_GOAL_DOWN_BASE, "年", year);
+}
+
+/* 2—3%: a floor with what is hoped for. */
+static const char *lower_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
+{
+    const struct target *t = topic->verdict->target;
+    if (t->range)
+        return FILL(&desk->say, WORD_GOAL_BETWEEN, "下限", number_plain(desk->arena, t->value, 10), "上限",
+                    figure(desk, topic, t->stretch, with_unit));
+    return figure(desk, topic, t->value, with_unit);
+}
+
+static const char *goal_figure(const struct desk *desk, const struct topic *topic, bool with_unit)
+{
+    const struct phrasing *p = &desk->say;
+    const struct target *t = topic->verdict->target;
     switch (t->op) {
     case OP_AT_LEAST:
-        return figure(desk, topic, t->value, with_unit);
+        return lower_goal(desk, topic, with_unit);
     case OP_ABOVE:
-        return FILL(p, WORD_GOAL_ABOVE, "值", figure(desk, topic, t->value, with_unit));
+        return t->range ? lower_goal(desk, topic, with_unit)
+                        : FILL(p, WORD_GOAL_ABOVE, "值", figure(desk, topic, t->value, with_unit));
     case OP_AT_MOST:
         return upper_goal(desk, topic, with_unit);
     case OP_BELOW:
-        return FILL(p, WORD_GOAL_BELOW, "值", figure(desk, topic, t->value, with_unit));
+        return t->range ? upper_goal(desk, topic, with_unit)
+                        : FILL(p, WORD_GOAL_BELOW, "值", figure(desk, topic, t->value, with_unit));
     case OP_BETWEEN:
         return FILL(p, WORD_GOAL_BETWEEN, "下限", number_plain(desk->arena, t->value, 10), "上限",
                     figure(desk, topic, t->upper, with_unit));
@@ -153,10 +184,23 @@ const char *topic_goal(const struct desk *desk, const struct topic *topic, bool 
     case OP_UP:
     case OP_DOWN:
     case OP_EXTERNAL:
+    case OP_QUALITATIVE:
     case OP_DONE:
+    case OP_COMPARE:
         break;
     }
-    return SAY(p, goal_word(t->op, topic->measure == MEASURE_RANK));
+    return SAY(p, goal_word(t->op, measure_is_place(topic->measure)));
+}
+
+const char *topic_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
+{
+    const struct target *t = topic->verdict->target;
+    if (t->of_parent || t->of_area)
+        return of_area(desk, topic, with_unit);
+    if (t->base_year)
+        return base_goal(desk, topic);
+    const char *goal = goal_figure(desk, topic, with_unit);
+    return t->hoped ? FILL(&desk->say, WORD_GOAL_HOPED, "值", goal) : goal;
 }
 
 const char *topic_goal_labelled(const struct desk *desk, const struct topic *topic)
@@ -177,7 +221,9 @@ static enum word judged_word(const struct topic *topic, bool met)
     const struct verdict *v = topic->verdict;
     const struct target *t = v->target;
     if (v->year_over) {
-        bool yearly = !t->deadline && target_last_year(t) && topic->measure != MEASURE_TOTAL && !target_is_milestone(t);
+        bool over_years = measures[topic->measure].over_years && target_first_year(t) < target_last_year(t);
+        bool yearly = !t->deadline && target_last_year(t) && !over_years && topic->measure != MEASURE_TOTAL &&
+                      !target_is_milestone(t);
         if (yearly)
             return met ? WORD_VERDICT_YEAR_MET : WORD_VERDICT_YEAR_MISSED;
         return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
@@ -189,6 +235,15 @@ static enum word judged_word(const struct topic *topic, bool met)
     if (topic_is_growth(topic))
         return met ? WORD_VERDICT_GROWTH_MET : WORD_VERDICT_GROWTH_MISSED;
     return met ? WORD_VERDICT_MET : WORD_VERDICT_MISSED;
+}
+
+static enum word pending_word(const struct verdict *verdict)
+{
+    if (verdict->target->op == OP_QUALITATIVE)
+        return WORD_VERDICT_QUALITATIVE;
+    if (ops[verdict->target->op].against == AGAINST_NOTHING_YET)
+        return WORD_VERDICT_EXTERNAL;
+    return verdict->accumulating ? WORD_VERDICT_NOT_BEGUN : WORD_VERDICT_PENDING;
 }
 
 static enum word verdict_word(const struct topic *topic)
@@ -203,13 +258,15 @@ static enum word verdict_word(const struct topic *topic)
     case VERDICT_DONE:
         return WORD_VERDICT_DONE;
     case VERDICT_ON_PACE:
-        return WORD_VERDICT_ON_PACE;
+        return v->spanning ? WORD_VERDICT_PLAN_MET : WORD_VERDICT_ON_PACE;
     case VERDICT_BEHIND:
-        return WORD_VERDICT_BEHIND;
+        return v->spanning ? WORD_VERDICT_PLAN_MISSED : WORD_VERDICT_BEHIND;
     case VERDICT_PENDING:
-        return ops[v->target->op].against == AGAINST_NOTHING_YET ? WORD_VERDICT_EXTERNAL : WORD_VERDICT_PENDING;
+        return pending_word(v);
     case VERDICT_NO_DATA:
         return v->result && v->result->flag == FLAG_NO_DATA ? WORD_VERDICT_NO_DATA : WORD_VERDICT_NO_BASE;
+    case VERDICT_COMPARED:
+        return WORD_VERDICT_COMPARED;
     case VERDICT_NO_TARGET:
         break;
     }

@@ -18,8 +18,7 @@ static bool key_below(const struct desk *desk, struct target_key key)
 {
     for (size_t i = 0; i < desk->composer->verdict_count; i++) {
         const struct verdict *row = &desk->composer->verdicts[i];
-        if (row->target && row->area != desk->region && row->key.indicator == key.indicator &&
-            row->key.measure == key.measure && row->key.to == key.to)
+        if (row->target && row->area != desk->region && target_key_same(row->key, key))
             return true;
     }
     return false;
@@ -49,7 +48,7 @@ struct lanes lanes_of(const struct desk *desk)
             ARRAY_ADD(desk->arena, items, count, lane);
             targeted = true;
         }
-        struct lane lane = {{indicator, reference_measure(desk, indicator), 0}, false};
+        struct lane lane = {{indicator, reference_measure(desk, indicator), {0}}, false};
         if (!targeted && figure_below(desk, indicator))
             ARRAY_ADD(desk->arena, items, count, lane);
     }

@@ -227,7 +227,7 @@ const char *lane_verdicts(const struct desk *desk, const struct lane *lane)
     size_t total = 0;
     for (size_t i = 0; i < areas.count; i++) {
         struct topic topic = lane_topic(desk, lane, areas.items[i]);
-        if (!topic.verdict)
+        if (!topic.verdict || topic_is_uncounted(&topic))
             continue;
         strings_add(&names[topic.verdict->kind], desk->arena, areas.items[i]->name);
         said[topic.verdict->kind] = topic_verdict(desk, &topic).text;
@@ -304,7 +304,7 @@ const char *region_behind(const struct desk *desk)
         const struct topic *topic = &topics.items[i];
         if (topic_standing(topic) != STANDING_BEHIND)
             continue;
-        strings_add(topic->verdict->kind == VERDICT_BEHIND ? &paces : &gaps, desk->arena, topic_name(desk, topic));
+        strings_add(topic_is_late(topic) ? &paces : &gaps, desk->arena, topic_name(desk, topic));
     }
     if (gaps.count)
         strings_add(&parts, desk->arena,

@@ -47,6 +47,9 @@ const char *topic_brief(const struct desk *desk, const struct topic *topic)
         return FILL(&desk->say, WORD_INCOMPLETE_BARE, "名称", topic_subject(desk, topic));
     if (desk_counts(desk, topic->indicator))
         return topic_counted(desk, topic);
+    if (topic->verdict) /* a comparison */
+        return arena_format(desk->arena, "%s，%s", topic_opening(desk, topic, topic->indicator->name, ""),
+                            topic_against(desk, topic));
     const char *start = topic_opening(desk, topic, topic_subject(desk, topic), "");
     /* A share has no growth that the opening could have said. */
     const char *points = measure_applies(MEASURE_YOY, topic->indicator) ? "" : topic_change(desk, topic);
@@ -83,7 +86,11 @@ static const char *not_judged(const struct desk *desk, const struct topic *topic
     const struct result *result = v->result;
     const char *start = topic_opening(desk, topic, topic->indicator->name, ""), *why = "";
     bool said = result && result->flag >= FLAG_TURNED_PROFIT; /* the opening's words are why */
-    if (v->actual && ops[v->target->op].against != AGAINST_NOTHING_YET)
+    if (v->elsewhere && !v->actual)
+        why = FILL(p, WORD_NO_FIGURE_AT, "期", period_name(desk->arena, v->at));
+    else if (v->actual && v->incomplete)
+        why = FILL(p, WORD_NO_GOAL_COMPLETE, "目标", topic_goal(desk, topic, true));
+    else if (v->actual && ops[v->target->op].against != AGAINST_NOTHING_YET)
         why = FILL(p, WORD_NO_GOAL_FIGURE, "目标", topic_goal(desk, topic, true));
     else if (result && result->flag == FLAG_ZERO_BASE)
         why = SAY(p, WORD_ZERO_BASE);
@@ -109,11 +116,33 @@ static const char *milestone(const struct desk *desk, const struct topic *topic)
     return SENTENCE(p, arena_format(desk->arena, "%s%s", topic_subject(desk, topic), SAY(p, state)));
 }
 
-/* As topic_against, and of a target that the level above is to issue, that it is awaited. */
+/* As topic_against, and of a target without a figure, why it is not judged. */
 static const char *against(const struct desk *desk, const struct topic *topic)
 {
     bool awaited = ops[topic->verdict->target->op].against == AGAINST_NOTHING_YET;
-    return awaited ? SAY(&desk->say, WORD_EXTERNAL_WAITING) : topic_against(desk, topic);
+    return awaited ? topic_awaited(desk, topic) : topic_against(desk, topic);
+}
+
+/* Nothing that could be told, and none of it judged. */
+static const char *unjudged(const struct desk *desk, const struct topic *topic)
+{
+    return SENTENCE(&desk->say, topic_subject(desk, topic), topic_awaited(desk, topic));
+}
+
+/* The figures of a deadline that is over, or of the last whole year: what stands at P would be another. */
+static const char *elsewhere(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    bool named = topic->measure == MEASURE_VALUE || measures[topic->measure].counted == IN_PLACES;
+    const char *name =
+        named ? topic->indicator->name
+              : FILL(p, WORD_MEASURE_OF, "名称", topic->indicator->name, "口径", measure_name(topic->measure));
+    if (measure_is_place(topic->measure))
+        name = FILL(p, WORD_MEASURE_OF, "名称", name, "口径", measure_name(MEASURE_RANK));
+    const char *start =
+        FILL(p, WORD_HELD_AT, "名称", name, "期", period_name(desk->arena, topic->verdict->at), "值",
+             shown_text(p, topic_actual(desk, topic)), "单位", desk_unit(desk, topic->measure, topic->indicator));
+    return SENTENCE(p, start, against(desk, topic));
 }
 
 static const char *with_need(const struct desk *desk, const struct topic *topic, const char *sentence)
@@ -174,9 +203,21 @@ static bool is_milestone(const struct topic *topic)
     return target_is_milestone(topic->verdict->target) && topic->verdict->kind != VERDICT_NO_DATA;
 }
 
+static bool is_unjudged(const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    return !v->actual && v->target->op == OP_QUALITATIVE;
+}
+
+static bool is_elsewhere(const struct topic *topic)
+{
+    return topic->verdict->elsewhere;
+}
+
 static bool is_lacking(const struct topic *topic)
 {
-    return topic_standing(topic) == STANDING_NO_DATA;
+    bool awaited = ops[topic->verdict->target->op].against == AGAINST_NOTHING_YET;
+    return topic_standing(topic) == STANDING_NO_DATA || (awaited && !topic->verdict->actual);
 }
 
 static bool accumulates(const struct topic *topic)
@@ -192,7 +233,7 @@ static bool is_own_growth(const struct topic *topic)
 
 static bool is_place(const struct topic *topic)
 {
-    return topic->measure == MEASURE_RANK;
+    return measure_is_place(topic->measure);
 }
 
 static bool is_any(const struct topic *topic)
@@ -206,7 +247,8 @@ static const struct {
     bool (*fits)(const struct topic *topic);
     const char *(*say)(const struct desk *desk, const struct topic *topic);
 } sentences[] = {
-    {has_no_target, reference}, {is_milestone, milestone}, {is_lacking, lacking}, {accumulates, accumulated},
+    {has_no_target, reference}, {is_milestone, milestone}, {is_unjudged, unjudged},
+    {is_lacking, lacking},      {is_elsewhere, elsewhere}, {accumulates, accumulated},
     {is_own_growth, growth},    {is_place, place},         {is_any, standing},
 };
 

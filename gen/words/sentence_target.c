@@ -79,23 +79,45 @@ static const char *against(const struct desk *desk, const struct topic *topic)
     enum word word = against_word(state_of(topic), distance_of(desk, topic, unit), gap);
     const char *text = FILL(&desk->say, word, "标签", topic_goal_label(desk, topic), "目标",
                             topic_goal_labelled(desk, topic), "值", shown_size(&desk->say, gap), "单位", unit);
-    if (topic->verdict->kind != VERDICT_STRETCH)
+    if (topic->verdict->kind == VERDICT_PENDING && topic->verdict->accumulating)
+        return arena_format(desk->arena, "%s，%s", text, SAY(&desk->say, WORD_NOT_BEGUN));
+    if (topic->verdict->kind != VERDICT_STRETCH || topic->verdict->target->range)
         return text;
     return arena_format(desk->arena, "%s，%s", text,
                         FILL(&desk->say, WORD_STRETCH_REACHED, "目标", topic_stretch(desk, topic)));
 }
 
-/* up and down are held against the year before; the gap is that difference, of a place the smaller is the better. */
+/* How the figure stands to that of a year that the target names. */
+static const char *moved_since(const struct desk *desk, const struct topic *topic, struct shown gap)
+{
+    static const enum word words[2][3] = {{WORD_UNDER_BASE_YEAR, WORD_SAME_BASE_YEAR, WORD_OVER_BASE_YEAR},
+                                          {WORD_RANK_BASE_UP, WORD_RANK_BASE_SAME, WORD_RANK_BASE_DOWN}};
+    return FILL(&desk->say, words[measure_is_place(topic->measure)][shown_sign(gap) + 1], "年",
+                arena_format(desk->arena, "%d", topic->verdict->target->base_year), "值", shown_size(&desk->say, gap),
+                "单位", desk_gap_unit(desk, topic->measure, topic->indicator));
+}
+
+/* up and down are held against an earlier year; the gap is that difference, of a place the smaller is the better. */
 static const char *against_year_before(const struct desk *desk, const struct topic *topic)
 {
     static const enum word words[2][3] = {{WORD_UNDER_YEAR_BEFORE, WORD_SAME_YEAR_BEFORE, WORD_OVER_YEAR_BEFORE},
                                           {WORD_RANK_YEAR_UP, WORD_RANK_YEAR_SAME, WORD_RANK_YEAR_DOWN}};
     const struct phrasing *p = &desk->say;
     struct shown gap = topic_gap(desk, topic);
-    const char *moved = FILL(p, words[topic->measure == MEASURE_RANK][shown_sign(gap) + 1], "值", shown_size(p, gap),
+    const char *moved = FILL(p, words[measure_is_place(topic->measure)][shown_sign(gap) + 1], "值", shown_size(p, gap),
                              "单位", desk_gap_unit(desk, topic->measure, topic->indicator));
     bool reached = topic_standing(topic) == STANDING_REACHED;
+    if (topic->verdict->target->base_year)
+        moved = moved_since(desk, topic, gap);
+    if (topic_standing(topic) == STANDING_PENDING)
+        return moved; /* before its deadline it is neither */
     return arena_format(desk->arena, "%s，%s", moved, SAY(p, reached ? WORD_NEED_MET : WORD_NEED_MISSED));
+}
+
+const char *topic_awaited(const struct desk *desk, const struct topic *topic)
+{
+    bool words = topic->verdict->target->op == OP_QUALITATIVE;
+    return SAY(&desk->say, words ? WORD_QUALITATIVE_SAID : WORD_EXTERNAL_WAITING);
 }
 
 const char *topic_against(const struct desk *desk, const struct topic *topic)
@@ -109,7 +131,7 @@ const char *topic_against(const struct desk *desk, const struct topic *topic)
     case AGAINST_YEAR_BEFORE:
         return against_year_before(desk, topic);
     case AGAINST_NOTHING_YET:
-        return SAY(&desk->say, WORD_EXTERNAL_WAITING);
+        return topic_awaited(desk, topic);
     case AGAINST_FIGURE:
         break;
     }
@@ -140,7 +162,7 @@ static const char *paced_by_due(const struct desk *desk, const struct topic *top
 bool topic_is_paced(const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
-    return v->accumulating && !v->year_over && v->kind != VERDICT_MISSED;
+    return v->accumulating && !v->year_over && v->kind != VERDICT_MISSED && v->kind != VERDICT_PENDING;
 }
 
 const char *topic_pace_clause(const struct desk *desk, const struct topic *topic)

@@ -63,16 +63,36 @@ enum standing topic_standing(const struct topic *topic)
         [VERDICT_MISSED] = STANDING_BEHIND,       [VERDICT_DONE] = STANDING_REACHED,
         [VERDICT_ON_PACE] = STANDING_REACHED,     [VERDICT_BEHIND] = STANDING_BEHIND,
         [VERDICT_PENDING] = STANDING_PENDING,     [VERDICT_NO_DATA] = STANDING_NO_DATA,
-        [VERDICT_NO_TARGET] = STANDING_REFERENCE,
+        [VERDICT_NO_TARGET] = STANDING_REFERENCE, [VERDICT_COMPARED] = STANDING_REFERENCE,
     };
-    return topic->verdict ? standings[topic->verdict->kind] : STANDING_REFERENCE;
+    if (!topic->verdict)
+        return STANDING_REFERENCE;
+    return standings[topic->verdict->kind];
+}
+
+bool topic_is_uncounted(const struct topic *topic)
+{
+    return topic->verdict && ops[topic->verdict->target->op].uncounted;
+}
+
+bool topic_is_late(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->kind == VERDICT_BEHIND && topic->verdict->accumulating;
 }
 
 size_t topics_standing(const struct topics *topics, enum standing standing)
 {
     size_t count = 0;
     for (size_t i = 0; i < topics->count; i++)
-        count += topic_standing(&topics->items[i]) == standing;
+        count += topic_standing(&topics->items[i]) == standing && !topic_is_uncounted(&topics->items[i]);
+    return count;
+}
+
+size_t topics_counted(const struct topics *topics)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < topics->count; i++)
+        count += topic_standing(&topics->items[i]) != STANDING_REFERENCE && !topic_is_uncounted(&topics->items[i]);
     return count;
 }
 
@@ -119,16 +139,35 @@ static bool plain_measure(struct target_key key)
     return key.measure == MEASURE_VALUE || (key.measure == MEASURE_YOY && key.indicator->kind != KIND_RATIO);
 }
 
+bool topic_within_year(struct period due)
+{
+    return due.year && due.frequency != FREQUENCY_YEAR;
+}
+
+const char *topic_deadline(const struct desk *desk, struct period due)
+{
+    static const char *const quarters[] = {"一", "二", "三", "四"};
+    const char *year = arena_format(desk->arena, "%d", due.year);
+    if (due.frequency == FREQUENCY_MONTH)
+        return FILL(&desk->say, WORD_DEADLINE_MONTH, "年", year, "月", arena_format(desk->arena, "%d", due.part));
+    return FILL(&desk->say, WORD_DEADLINE_QUARTER, "年", year, "季", quarters[due.part - 1]);
+}
+
 static const char *key_name(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
 {
     const char *name = key.indicator->name, *measure = measure_name(key.measure);
-    const char *year = arena_format(desk->arena, "%d", key.to);
+    const char *year = arena_format(desk->arena, "%d", key.to.year);
     bool told_apart = !plain_measure(key) || several_measures(desk, key, scope, area);
-    if (told_apart && key.to)
+    if (topic_within_year(key.to) && told_apart)
+        return FILL(&desk->say, WORD_NAME_MEASURE_BY, "指标", name, "口径", measure, "期限",
+                    topic_deadline(desk, key.to));
+    if (topic_within_year(key.to))
+        return FILL(&desk->say, WORD_NAME_BY, "指标", name, "期限", topic_deadline(desk, key.to));
+    if (told_apart && key.to.year)
         return FILL(&desk->say, WORD_NAME_MEASURE_DEADLINE, "指标", name, "口径", measure, "年", year);
     if (told_apart)
         return FILL(&desk->say, WORD_NAME_MEASURE, "指标", name, "口径", measure);
-    return key.to ? FILL(&desk->say, WORD_NAME_DEADLINE, "指标", name, "年", year) : name;
+    return key.to.year ? FILL(&desk->say, WORD_NAME_DEADLINE, "指标", name, "年", year) : name;
 }
 
 const char *topic_key_name(const struct desk *desk, struct target_key key, bool everywhere)
@@ -144,7 +183,7 @@ const char *topic_name(const struct desk *desk, const struct topic *topic)
 const char *topic_subject(const struct desk *desk, const struct topic *topic)
 {
     const char *name = topic->indicator->name;
-    if (!topic->verdict || plain_measure(topic->verdict->key) || topic->measure == MEASURE_RANK)
+    if (!topic->verdict || plain_measure(topic->verdict->key) || measure_is_place(topic->measure))
         return name;
     return FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", measure_name(topic->measure));
 }

@@ -36,14 +36,24 @@ struct topics topics_of(const struct desk *desk, const struct area *area);
 enum standing topic_standing(const struct topic *topic);
 /* Whether an earlier topic has said already that the indicator has no data: once is enough for all its targets. */
 bool topic_said_before(const struct topics *topics, size_t index);
+/* How many stand so, and how many targets there are: what is uncounted is in neither. */
 size_t topics_standing(const struct topics *topics, enum standing standing);
+size_t topics_counted(const struct topics *topics);
 
 /* 工业投资; 工业投资（总量） where the indicator has several targets; 规模工业企业数（到2020年）. */
 const char *topic_name(const struct desk *desk, const struct topic *topic);
-/* The same for a column or a chart of all areas below the region; of them, and the region, when `everywhere`. */
+/* A deadline within a year: 2025年二季度末, 2025年6月底; and whether it is one. */
+const char *topic_deadline(const struct desk *desk, struct period due);
+bool topic_within_year(struct period due);
+/* The same as topic_name for a column or a chart of all areas below the region; of them, and the region, when
+ * `everywhere`. */
 const char *topic_key_name(const struct desk *desk, struct target_key key, bool everywhere);
 /* As the subject of a sentence, where the words tell the measure: 工业投资; 产值占比. */
 const char *topic_subject(const struct desk *desk, const struct topic *topic);
+/* Behind in pace, not behind a target that goes over years. */
+bool topic_is_late(const struct topic *topic);
+/* A comparison, or a target in words: in no number of targets. */
+bool topic_is_uncounted(const struct topic *topic);
 /* True for growth rates, whose target is held at every period. */
 bool topic_is_growth(const struct topic *topic);
 

@@ -30,7 +30,7 @@ void region_open(struct region *region, const struct region_file *files, bool ma
     memset(region, 0, sizeof *region);
     region->arena = arena_new();
     region->findings.arena = region->arena;
-    region->dataset = check_region(folder, false, region->arena, &region->findings);
+    region->dataset = check_region(arena_string(region->arena, folder), false, region->arena, &region->findings);
 
     for (const struct region_file *file = files; file->path; file++) {
         snprintf(path, sizeof path, "%s/%s", folder, file->path);

@@ -124,6 +124,53 @@ START_TEST(every_sort_of_target_has_its_sentence)
 }
 END_TEST
 
+/* Deadlines within a year, flows before the year of theirs, averages over years, ranges, comparisons, words. */
+static const struct region_file termed_files[] = {
+    AREAS,
+    {"indicators.csv", "id,name,unit,kind,decimals\nTZ,工业投资,亿元,flow,2\nJG,技改投资,亿元,flow,2\n"
+                       "ZB,制造业占比,%,ratio,1\nQY,规模工业企业数,户,stock,0\nXZ,新增企业,户,flow,0\n"
+                       "NH,能耗总量,万吨,flow,1\nYD,用电量,亿千瓦时,flow,2\nFZ,负债,亿元,stock,0\n"},
+    {"targets.csv", "area,indicator,measure,op,value,stretch,from,to\n"
+                    "A,TZ,value,>=,100,,,-2020\nA,JG,value,>=,60,,,-2020\nA,ZB,value,>=,68—70,,2019,2019\n"
+                    "A,QY,value,>=,330,,,2019年二季度末前\nA,XZ,value,>=,4,,2019,2019\n"
+                    "A,NH,value,定性,,,2019,2019\nA,YD,yoy,对比,parent,,2019,2019\nB,XZ,mean,>=,3,,2018,2020\n"
+                    "B,QY,value,提高,2017,,2019,2019\nB,ZB,value,>=,,62,2019,2019\nC,FZ,value,<=,parent,,2019,2019\n"
+                    "B,NH,value,定性,,,2019,2019\n"},
+    {"data/a.csv", "period,area,indicator,value\n2018Q4,A,TZ,90\n2019Q3,A,TZ,80\n2019Q3,A,JG,20\n"
+                   "2019Q3,A,ZB,68.5\n2019Q2,A,QY,340\n2019Q3,A,QY,320\n2018Q3,A,YD,10\n2019Q3,A,YD,12\n"
+                   "2018Q3,B,YD,10\n2019Q3,B,YD,10\n2018Q3,C,YD,10\n2019Q3,C,YD,10\n2019Q3,A,NH,5\n"
+                   "2018Q4,B,XZ,4\n2019Q3,B,XZ,1\n2017Q4,B,QY,50\n2019Q3,B,QY,52\n2019Q3,B,ZB,61\n"
+                   "2019Q3,C,FZ,7\n2019Q3,A,FZ,7\n"},
+    {NULL, NULL}};
+
+START_TEST(terms_are_told_by_their_periods)
+{
+    static const struct {
+        const char *area, *indicator, *text;
+    } rows[] = {
+        {"A", "TZ", "工业投资2018年全年为90.00亿元，距2020年目标（100亿元）还差10.00亿元。"},
+        {"A", "JG", "技改投资20.00亿元，2018年全年的数暂缺，不作评价。"},
+        {"A", "ZB", "制造业占比68.5%，高于年度目标（68—70%）0.5个百分点；居有数据的2个县市第1位。"},
+        {"A", "QY", "规模工业企业数2019年上半年为340户，完成2019年二季度末目标（330户），超10户。"},
+        {"A", "NH", "能耗总量5.0万吨，定性目标，不作量化评价。"},
+        {"B", "NH", "能耗总量，定性目标，不作量化评价。"},
+        {"A", "YD", "用电量12.00亿千瓦时，增长20.0%，高于全州水平（6.7%）13.3个百分点；居3县市第1位。"},
+        {"B", "XZ", "新增企业年均为2.9户，低于2018—2020年目标（3户）0.1户。"}, /* 5 / (21/12) */
+        {"B", "QY", "规模工业企业数52户，比2017年提高2户，达到目标要求。"},
+        {"B", "ZB", "制造业占比61.0%，低于年度目标（力争62%）1.0个百分点；居有数据的2个县市第2位。"},
+        {"C", "FZ", "负债7亿元，对照数（全州（14亿元））合计不完整，不作评价。"},
+    };
+    struct scene scene;
+    struct desk desk = scene_open(&scene, termed_files, "2019Q3", "R");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_str_eq(sentence_of(&desk, &scene, rows[i].area, rows[i].indicator), rows[i].text);
+    /* Of 甲县's seven rows five are targets: no comparison, and nothing that is only said in words. */
+    struct topics topics = topics_of(&desk, region_area(&scene.region, "A"));
+    ck_assert_uint_eq(topics_counted(&topics), 5);
+    scene_close(&scene);
+}
+END_TEST
+
 START_TEST(exact_figures_are_marked)
 {
     static const struct region_file files[] = {
@@ -221,8 +268,9 @@ Suite *compose_suite(void);
 
 Suite *compose_suite(void)
 {
-    const TTest *const tests[] = {sentences_of_a_county, every_sort_of_target_has_its_sentence,
-                                  exact_figures_are_marked, a_county_reads_of_itself_only, own_wording_goes_over};
+    const TTest *const tests[] = {sentences_of_a_county,           every_sort_of_target_has_its_sentence,
+                                  terms_are_told_by_their_periods, exact_figures_are_marked,
+                                  a_county_reads_of_itself_only,   own_wording_goes_over};
     Suite *suite = suite_create("compose");
     TCase *tcase = tcase_create("compose");
     tcase_add_checked_fixture(tcase, set_up, tear_down);

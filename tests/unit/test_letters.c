@@ -139,7 +139,7 @@ static const struct shortfall *find(const struct letter *letter, struct target_k
 {
     for (size_t i = 0; i < letter->count; i++) {
         struct target_key found = letter->shortfalls[i].verdict->key;
-        if (found.indicator == key.indicator && found.measure == key.measure && found.to == key.to)
+        if (target_key_same(found, key))
             return &letter->shortfalls[i];
     }
     return NULL;
@@ -149,7 +149,9 @@ START_TEST(distances_by_hand)
 {
     struct region region;
     region_open(&region, distance_files, false);
-    struct target_key key = {region_indicator(&region, expected[_i].indicator), expected[_i].measure, expected[_i].to};
+    struct target_key key = {region_indicator(&region, expected[_i].indicator),
+                             expected[_i].measure,
+                             {expected[_i].to, FREQUENCY_YEAR, expected[_i].to ? 1 : 0}};
     const struct shortfall *shortfall = find(letter_to(&region, expected[_i].area, expected[_i].period), key);
     ck_assert_int_eq(shortfall ? shortfall->periods : 0, expected[_i].periods);
     if (shortfall) {

@@ -67,7 +67,7 @@ static const struct {
     {"A", "CZ", MEASURE_VS_PARENT, "4.5", "4.5", ""},             /* 12.5 − 8.0 */
     {"A", "CZ", MEASURE_VS_REFERENCE, NULL, "—", "no_base"},      /* the province has no 产值 */
     {"A", "CZ", MEASURE_TOTAL, "210", "210.00", ""},              /* 120 + 90 */
-    {"A", "CZ", MEASURE_MEAN, "120", "120.00", ""},               /* 210 / (21/12) */
+    {"A", "CZ", MEASURE_MEAN, "120", "120.000", ""},              /* 210 / (21/12), one decimal more */
     {"A", "LR", MEASURE_YOY, NULL, "扭亏为盈", "turned_profit"},  /* −2 → 3 */
     {"B", "LR", MEASURE_YOY, NULL, "由盈转亏", "turned_loss"},    /* 4 → −1 */
     {"R", "LR", MEASURE_YOY, "0", "0.0", ""},                     /* 2 → 2 */

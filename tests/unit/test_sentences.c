@@ -223,7 +223,7 @@ static struct topic make(const struct desk *desk, struct target *target, struct 
                               .from = 2019,
                               .to = 2019};
     *verdict = (struct verdict){.area = desk->area,
-                                .key = {indicator, made.measure, 0},
+                                .key = {indicator, made.measure, {0}},
                                 .target = target,
                                 .kind = made.kind,
                                 .satisfied = made.kind == VERDICT_MET || made.kind == VERDICT_STRETCH,
@@ -316,6 +316,7 @@ START_TEST(before_a_deadline_and_beyond_a_stretch)
         make(&desk, &target, &verdict,
              (struct made){"QY", MEASURE_VALUE, OP_AT_LEAST, "360", "333", "-27", VERDICT_PENDING, false});
     target.from = 0, target.to = 2020, target.deadline = true;
+    target.due = (struct period){2020, FREQUENCY_YEAR, 1};
     ck_assert_str_eq(topic_against(&desk, &topic), "距2020年目标（360户）还差27户");
     target.op = OP_AT_MOST;
     verdict.gap = fig(&desk, "5");
@@ -512,7 +513,7 @@ static void assert_list(size_t count, bool first, int wanted, const char *settin
 {
     struct desk desk = group_open("县市", six, count, settings);
     const struct indicator *indicator = region_indicator(&scene.region, "ZJ");
-    struct lane lane = {{indicator, MEASURE_VALUE, 0}, false};
+    struct lane lane = {{indicator, MEASURE_VALUE, {0}}, false};
     ck_assert_str_eq(first ? lane_first(&desk, &lane, wanted, NULL) : lane_last(&desk, &lane, wanted, NULL), text);
     scene_close(&scene);
 }

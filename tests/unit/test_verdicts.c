@@ -72,12 +72,12 @@ static const struct {
     {3, "A", "LC", MEASURE_VALUE, 0, "met", NULL, NULL, NULL, NULL},
     {3, "B", "LC", MEASURE_VALUE, 0, "pending", NULL, NULL, NULL, NULL},
     {4, "B", "LC", MEASURE_VALUE, 0, "missed", NULL, NULL, NULL, NULL},
-    {3, "C", "LC", MEASURE_VALUE, 0, "pending", NULL, NULL, NULL, NULL}, /* 上级下达 */
-    {3, "A", "NH", MEASURE_VALUE, 0, "met", "-0.2", NULL, NULL, NULL},   /* −1.2 below −1.0 */
-    {3, "B", "NH", MEASURE_VALUE, 0, "missed", "0", NULL, NULL, NULL},   /* −1.04 prints −1.0 */
-    {3, "C", "NH", MEASURE_VALUE, 0, "no_data", NULL, NULL, NULL, NULL}, /* no figure a year before */
-    {3, "A", "FY", MEASURE_VALUE, 0, "behind", "-9", "30", NULL, NULL},  /* 31 > 30, the ceiling's pace */
-    {3, "B", "FY", MEASURE_VALUE, 2020, "met", "1", NULL, NULL, NULL},   /* before its deadline */
+    {3, "C", "LC", MEASURE_VALUE, 0, "pending", NULL, NULL, NULL, NULL},    /* 上级下达 */
+    {3, "A", "NH", MEASURE_VALUE, 0, "met", "-0.2", NULL, NULL, NULL},      /* −1.2 below −1.0 */
+    {3, "B", "NH", MEASURE_VALUE, 0, "missed", "0", NULL, NULL, NULL},      /* −1.04 prints −1.0 */
+    {3, "C", "NH", MEASURE_VALUE, 0, "no_data", NULL, NULL, NULL, NULL},    /* no figure a year before */
+    {3, "A", "FY", MEASURE_VALUE, 0, "behind", "-9", "30", NULL, NULL},     /* 31 > 30, the ceiling's pace */
+    {3, "B", "FY", MEASURE_VALUE, 2020, "no_data", NULL, NULL, NULL, NULL}, /* before its year: the total of 2018 */
     {3, "A", "FY", MEASURE_VALUE, 2020, "no_target", NULL, NULL, NULL, NULL},
 };
 
@@ -104,7 +104,9 @@ static void same_number(const char *what, const struct number *number, const cha
 START_TEST(verdicts_by_hand)
 {
     struct period p = {2019, FREQUENCY_QUARTER, expected[_i].quarter};
-    struct target_key key = {region_indicator(&region, expected[_i].indicator), expected[_i].measure, expected[_i].to};
+    struct target_key key = {region_indicator(&region, expected[_i].indicator),
+                             expected[_i].measure,
+                             {expected[_i].to, FREQUENCY_YEAR, expected[_i].to ? 1 : 0}};
     const struct verdict *row = verdict_of(region.engine, key, region_area(&region, expected[_i].area), p);
     ck_assert_str_eq(verdict_id(row->kind), expected[_i].verdict);
     same_number("gap", row->gap, expected[_i].gap);
