@@ -20,7 +20,7 @@ FIXED = re.compile(r'^(指标|地区):(.+)$')
 OFFICES = '填报 报送 填表 制表 编制 主管 主办 责任 牵头 承办 协办 发文 印发 报告 汇总 联系 组织'.split()
 UNIT_TOLD = re.compile(r'([\u4e00-\u9fff]*)单位:([^\s()]+)')
 UNIT_BEHIND = re.compile(r'([十百千万亿]+[\u4e00-\u9fff]{1,3})$')
-YEAR_OR_MONTH = re.compile(r'(?<!\d)(19|20)\d\d(?!\d)|^\d{1,2}月份?$')
+YEAR_OR_MONTH = re.compile(r'(?<!\d)(19|20)\d\d(?!\d)|^(\d{1,2}[-—–~至]+)?\d{1,2}月份?$')
 
 
 class Observation(NamedTuple):
@@ -93,6 +93,7 @@ class Observations:
         for row in table.rows[start + 1:]:
             cell = {column: row.cell(position) for column, position in header.items()}
             if cell['area'] and cell['indicator']:
+                table.check_beyond(table.rows[start], row)
                 self.add_tidy(table, row, cell, units)
         return True
 
@@ -132,6 +133,7 @@ class Observations:
                 column = table.column([label])
             if not area or not column:
                 continue
+            table.check_beyond(table.rows[start], row)
             for n, period in periods.items():
                 self.add(table.with_unit(column), area, period, row.cell(n), table.where(row))
         return True
@@ -146,6 +148,7 @@ class Observations:
             area = self.region.area_names.find(row.cell(table.label))
             if not area or len(row.filled()) < 2:
                 continue
+            table.check_beyond(max(table.header, key=last_filled), row)
             period = need_period(row.cell(period_column)) if period_column is not None else table.need_period()
             for n, column in columns.items():
                 self.add(table.with_unit(column), area, period, row.cell(n), table.where(row))
@@ -206,6 +209,7 @@ class Table:
         self.region, self.name, self.rows = region, name, rows
         self.units = []
         self.fixed_area = self.fixed_column = self.period = None
+        self.header = []         # of a by-indicator table
         self.label = self.label_column()
 
     def label_column(self):
@@ -217,6 +221,12 @@ class Table:
 
     def where(self, row):
         return 'data/%s:%d' % (self.name, row.line)
+
+    def check_beyond(self, header, row):
+        """A figure beyond the last header is refused: an unquoted 1,100 shifts the row."""
+        for cell in filter(None, map(str.strip, row.cells[last_filled(header) + 1:])):
+            if re.search(r'\d', cell) and parses(cell):
+                raise InputError('%s: %r beyond the last header' % (self.where(row), cell))
 
     def first_data(self, *more_names):
         """Above which row a header is sought: the first of several cells whose first filled one names an area (or one of
@@ -326,7 +336,8 @@ class Table:
         for row in self.rows[top:bottom]:
             if states_unit(row.cell(self.label)):
                 self.read_units(row.cell(self.label))
-        levels = joined(self.rows[top:bottom])
+        self.header = self.rows[top:bottom]
+        levels = joined(self.header)
         period = next((n for n, names in levels.items() if name_key(names[-1]) in ('period', '时期')), None)
         columns = {n: self.column(names) for n, names in levels.items() if n > self.label and n != period}
         columns = {n: column for n, column in columns.items() if column}
@@ -336,6 +347,17 @@ class Table:
         """Whether a row above the data has a label beyond the areas' column that is not a statement of units."""
         labels = [cell.strip() for cell in row.cells[self.label + 1:] if cell.strip()]
         return any(not states_unit(label) for label in labels)
+
+
+def last_filled(row):
+    return max((n for n, cell in enumerate(row.cells) if cell.strip()), default=-1)
+
+
+def parses(cell):
+    try:
+        return parse_number(cell, True) is not None
+    except InputError:
+        return False
 
 
 def states_unit(label):
