@@ -14,7 +14,7 @@ sys.dont_write_bytecode = True
 
 from arithmetic import InputError, plain                     # noqa: E402
 from observations import read_region                         # noqa: E402
-from periods import answers_for, need_period                 # noqa: E402
+from periods import need_period                              # noqa: E402
 from figures import kind_measures                            # noqa: E402
 from scores import Scores                                    # noqa: E402
 from verdicts import Judge                                   # noqa: E402

@@ -10,7 +10,6 @@ from region import INEQUALITIES
 
 COLUMNS = 'upper stretch tolerance pace source clause owner op value from to'.split()
 WORDED = ('up', 'down', 'external', 'done', 'qualitative')      # without a figure of their own
-FLOORS = ('', '>=', '>')
 
 
 def make_targets(plan, folder):
