@@ -101,7 +101,7 @@ class TableWriter:
         files = self.rng.randint(1, 3)
         for number in range(files):
             name = '%s.csv' % 'abc'[number]
-            if self.has('returns') and self.chance(.4):
+            if number and self.has('returns') and self.chance(.6):
                 name = '上报/' + name
                 os.makedirs(os.path.join(self.folder, 'data/上报'), exist_ok=True)
             self.write_tidy(name, keys[number::files])
