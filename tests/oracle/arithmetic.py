@@ -87,7 +87,7 @@ MISSING = {'', '-', '--', '—', '——', '…', '……', '...', '......', 'NA
 GROWTH_WORDS = re.compile('扭亏|转亏|转盈|减亏|增亏')
 DATE_MANGLED = re.compile(r'^(\d+年)?\d{1,2}月\d{1,2}日$|^\d{4}/\d{1,2}/\d{1,2}$|^\d{1,2}-[A-Za-z]{3}$')
 MINUSES = str.maketrans({'−': '-', '﹣': '-', '－': '-', '–': '-'})
-SHAPE = re.compile(r'^([+-]?)(\d+|\d{1,3}(?:[, ]\d{3})+)(\.\d+)?(%|‰|倍)?$')
+SHAPE = re.compile(r'^([+-]?)(?=\.?\d)(\d*|\d{1,3}(?:[, ]\d{3})+)(\.\d*)?(%|‰|倍)?$')     # .5 and 5. too
 
 
 def is_missing(text):
@@ -108,7 +108,7 @@ def parse_number(text, growth=False, percent=False):
     if not match:
         raise InputError('not a number: %r' % text)
     sign, whole, tail, mark = match.groups()
-    number = Fraction(re.sub('[, ]', '', whole) + (tail or ''))
+    number = Fraction('0' + re.sub('[, ]', '', whole) + (tail or '') + '0' * bool(tail))
     if mark == '倍':
         if not growth:
             raise InputError('倍 outside a growth column: %r' % text)

@@ -14,7 +14,7 @@ KINDS_OF = {
     'cagr': 'flow stock rate', 'avg2': 'flow stock rate', 'share': 'flow', 'contribution': 'flow', 'pull': 'flow',
     'vs_parent': 'flow stock ratio rate', 'vs_reference': 'flow stock ratio rate', 'total': 'flow', 'mean': 'flow',
 }
-MEASURE_ORDER = list(KINDS_OF) + ['rank']
+MEASURE_ORDER = list(KINDS_OF) + ['rank', 'rank(value)', 'rank(yoy)']
 PARTS = ('share', 'contribution', 'pull')     # of the region, in its children
 FROM_MEASURES = ('cagr', 'total', 'mean')     # they run from a target's first year
 WORDS = {'turned_profit': '扭亏为盈', 'turned_loss': '由盈转亏', 'loss_same': '持平'}
@@ -35,15 +35,25 @@ def kind_measures(indicator):
 
 
 def target_measures(indicator):
-    """What a target may be set on: those of §1's measures that the kind has, and rank."""
-    return [measure for measure in kind_measures(indicator) if measure in MEASURES.values()] + ['rank']
+    """What a target may be set on: those of §1's measures that the kind has, and their ranks."""
+    measures = [measure for measure in kind_measures(indicator) if measure in MEASURES.values()]
+    return measures + ['rank', 'rank(value)'] + ['rank(yoy)'] * ('yoy' in measures)
+
+
+def ranked_measure(measure, indicator):
+    """What a rank target ranks by: yoy (flow, stock) or value (ratio, rate), or what it says (SPEC 4)."""
+    if measure == 'rank':
+        return 'yoy' if indicator.kind in ('flow', 'stock') else 'value'
+    return measure[5:-1] if measure.startswith('rank(') else measure
 
 
 def measure_decimals(measure, indicator):
     """Decimals a measure prints with (SPEC 6 text)."""
-    if measure == 'rank':
+    if measure.startswith('rank'):
         return 0
-    if indicator.kind in ('ratio', 'rate') or measure in ('value', 'single', 'total', 'mean'):
+    if measure == 'mean':
+        return indicator.decimals + 1
+    if indicator.kind in ('ratio', 'rate') or measure in ('value', 'single', 'total'):
         return indicator.decimals
     return indicator.rate_decimals
 
@@ -146,6 +156,14 @@ class Figures:
             self.known[key] = getattr(self, measure)(area, self.region.indicators[indicator], period)
         return self.known[key]
 
+    def part(self, measure, area, indicator, period):
+        """A figure that another is made of: where it is a row of the region in measures.csv, that row is its input
+        instead of its parts (SPEC 6 inputs)."""
+        figure = self.figure(measure, area, indicator, period)
+        if area == self.region.top and period == self.period and self.has(measure, area, self.region.indicators[indicator]):
+            return replace(figure, inputs=('@%s/%s/%s' % (area, indicator, measure),) if figure.inputs else ())
+        return figure
+
     # --- what is compared and printed
     def rounded_to(self, value, decimals):
         """As printed, by the setting."""
@@ -223,8 +241,8 @@ class Figures:
 
     def quotient(self, area, indicator, period):
         """A ratio's numerator / denominator where both exist, else None."""
-        top = self.figure('value', area, indicator.numerator, period)
-        bottom = self.figure('value', area, indicator.denominator, period)
+        top = self.part('value', area, indicator.numerator, period)
+        bottom = self.part('value', area, indicator.denominator, period)
         if top.flag not in ('', 'incomplete') or bottom.flag not in ('', 'incomplete'):
             return None
         return part_of_whole(top, bottom, self.quotient_factor(indicator))
@@ -249,7 +267,8 @@ class Figures:
         if before is None:
             return now
         return (self.reported('single', area, indicator, period)
-                or difference(now, self.figure('value', area, indicator.id, before)))
+                or difference(self.part('value', area, indicator.id, period),
+                              self.figure('value', area, indicator.id, before)))
 
     def reported_yoy(self, area, indicator, period):
         """A reported yoy of basis single is the single's, and the year's only in its first period."""
@@ -264,7 +283,7 @@ class Figures:
 
     def on_year(self, measure, area, indicator, period):
         """Growth of a measure on a year earlier, as computed."""
-        return growth(self.figure(measure, area, indicator.id, period),
+        return growth(self.part(measure, area, indicator.id, period),
                       self.figure(measure, area, indicator.id, period.years_before()))
 
     def single_yoy(self, area, indicator, period):
@@ -275,13 +294,13 @@ class Figures:
 
     def qoq(self, area, indicator, period):
         measure = 'single' if indicator.kind == 'flow' else 'value'
-        now = self.figure(measure, area, indicator.id, period)
+        now = self.part(measure, area, indicator.id, period)
         if indicator.kind == 'flow' and period.unit == 'M' and period.n <= 3:
             return growth(now, NO_BASE)
         return growth(now, self.figure(measure, area, indicator.id, period.before()))
 
     def apart(self, measure, area, indicator, period, base_period):
-        return self.difference(measure, indicator, self.figure(measure, area, indicator.id, period),
+        return self.difference(measure, indicator, self.part(measure, area, indicator.id, period),
                                self.figure(measure, area, indicator.id, base_period))
 
     def change(self, area, indicator, period):
@@ -313,9 +332,9 @@ class Figures:
         periods = [period.years_before(back) for back in range(n)]
         chained = indicator.kind == 'rate' or any(self.reported_yoy(area, indicator, each) for each in periods)
         if chained:
-            parts = [self.figure('yoy', area, indicator.id, each) for each in periods]
+            parts = [self.part('yoy', area, indicator.id, each) for each in periods]
         else:
-            parts = [self.figure('value', area, indicator.id, each) for each in (period, period.years_before(n))]
+            parts = [self.part('value', area, indicator.id, each) for each in (period, period.years_before(n))]
         if parts[0].flag in ('no_data', 'incomplete'):
             return flagged(parts[0].flag)
         factor = chained_factor(parts) if chained else level_factor(parts)
@@ -326,8 +345,7 @@ class Figures:
     # --- parts of the region
     def of_region(self, area, indicator, period):
         """(v, V) at a period."""
-        return (self.figure('value', area, indicator.id, period),
-                self.figure('value', self.region.top, indicator.id, period))
+        return (self.part('value', area, indicator.id, period), self.part('value', self.region.top, indicator.id, period))
 
     def share(self, area, indicator, period):
         return part_of_whole(*self.of_region(area, indicator, period))
@@ -347,8 +365,8 @@ class Figures:
     # --- against others
     def against(self, other, area, indicator, period):
         measure = 'yoy' if indicator.kind in ('flow', 'stock') else 'value'
-        base = self.figure(measure, other, indicator.id, period) if other else NO_BASE
-        return self.difference(measure, indicator, self.figure(measure, area, indicator.id, period), base)
+        base = self.part(measure, other, indicator.id, period) if other else NO_BASE
+        return self.difference(measure, indicator, self.part(measure, area, indicator.id, period), base)
 
     def vs_parent(self, area, indicator, period):
         return self.against(self.region.areas[area].parent, area, indicator, period)
@@ -363,7 +381,7 @@ class Figures:
 
     def years_total(self, area, indicator, period, first):
         earlier = [period.year_end(year) for year in range(first, period.year)]
-        parts = [self.figure('value', area, indicator.id, each) for each in [period] + earlier]
+        parts = [self.part('value', area, indicator.id, each) for each in [period] + earlier]
         flag = lack(*parts, no_base=period.year < first)
         return flagged(flag) if flag else computed(sum(part.value for part in parts), *parts)
 

@@ -2,18 +2,25 @@
 """Data tables of every shape, read into observations (SPEC 1 Shapes of a data table)."""
 import os
 import re
+import unicodedata
 from fractions import Fraction
 from typing import NamedTuple
 
 from arithmetic import InputError, exact_decimal, is_missing, is_percent, parse_number, unit_factor
 from periods import answers_for, find_period, need_period, parse_period
-from region import Region
-from tables import header_of, name_key, read_rows
+from region import Region, split_range
+from tables import header_of, name_key, read_rows, split_unit
 
 STATUS_EMPTY = {'M', 'L', 'O', '未报'}
 STATUSES = STATUS_EMPTY | set('ABEFPUV') | {'正常', '初步', '估计', ''}
 GROWTH_HEADER = re.compile('增速|同比')
-PREAMBLE = re.compile(r'^(单位|指标|地区)[:：](.+)$')
+HEADER_WORDS = re.compile('同比|增速|增长|增幅|累计|总量|绝对量|数值|完成额|本年|自年初|比上年|同期|[±%·]')
+FOOTNOTES = re.compile('[①-⑳*＊]')
+FIXED = re.compile(r'^(指标|地区):(.+)$')
+OFFICES = '填报 报送 填表 制表 编制 主管 主办 责任 牵头 承办 协办 发文 印发 报告 汇总 联系 组织'.split()
+UNIT_TOLD = re.compile(r'([\u4e00-\u9fff]*)单位:([^\s()]+)')
+UNIT_BEHIND = re.compile(r'([十百千万亿]+[\u4e00-\u9fff]{1,3})$')
+YEAR_OR_MONTH = re.compile(r'(?<!\d)(19|20)\d\d(?!\d)|^(\d{1,2}[-—–~至]+)?\d{1,2}月份?$')
 
 
 class Observation(NamedTuple):
@@ -35,10 +42,16 @@ class Observations:
         self.region = region
         self.seen = {}
         self.sources = self.read_sources()
-        folder = region.path('data')
-        for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
-            if name.endswith('.csv'):
-                self.read_file(name)
+        for name in self.files():
+            self.read_file(name)
+
+    def files(self):
+        """The tables below data/, the returned forms too (SPEC 1)."""
+        names = []
+        for below in ('', '上报/'):
+            folder = self.region.path('data/' + below)
+            names += [below + name for name in (os.listdir(folder) if os.path.isdir(folder) else []) if name.endswith('.csv')]
+        return sorted(names)
 
     def add(self, column, area, period, text, where):
         """One cell; a missing one is no observation, the same again must be equal (SPEC 1 Missing, Duplicates)."""
@@ -48,10 +61,11 @@ class Observations:
         value = parse_number(text, growth, is_percent(indicator.unit) and indicator.kind == 'ratio')
         if value is None:
             return
-        if column.unit and not growth:
-            factor = unit_factor(column.unit, indicator.unit)
+        if column.unit:
+            wanted = '%' if growth and indicator.kind != 'rate' else indicator.unit
+            factor = unit_factor(column.unit, wanted)
             if factor is None:
-                raise InputError('%s: %s cannot be %s' % (where, column.unit, indicator.unit))
+                raise InputError('%s: %s cannot be %s' % (where, column.unit, wanted))
             value *= factor
         series = self.seen.setdefault((field, area, column.indicator), {})
         if period in series and series[period].value != value:
@@ -75,13 +89,15 @@ class Observations:
         else:
             return False
         table.read_preamble(start)
+        units = {column: split_unit(name_key(table.rows[start].cell(n)))[1] for column, n in header.items()}
         for row in table.rows[start + 1:]:
             cell = {column: row.cell(position) for column, position in header.items()}
             if cell['area'] and cell['indicator']:
-                self.add_tidy(table, row, cell)
+                table.check_beyond(table.rows[start], row)
+                self.add_tidy(table, row, cell, units)
         return True
 
-    def add_tidy(self, table, row, cell):
+    def add_tidy(self, table, row, cell, units):
         where = table.where(row)
         status = cell.get('status', '')
         if status not in STATUSES or status in STATUS_EMPTY and not is_missing(cell.get('value', '')):
@@ -89,20 +105,27 @@ class Observations:
         area = self.region.area_names.need(cell['area'])
         indicator = self.region.indicator_names.need(cell['indicator'])
         period = need_period(cell['period']) if 'period' in cell else table.need_period()
+        units = {**units, 'value': name_key(cell.get('unit', '')) or units.get('value', '')}
         for field in ('value', 'yoy'):
-            self.add(table.with_unit(Column(indicator, field, '')), area, period, cell.get(field, ''), where)
+            if not is_missing(cell.get(field, '')):
+                self.add(table.with_unit(Column(indicator, field, units[field])), area, period, cell[field], where)
 
     # --- by period: the national bureau's export
     def read_by_period(self, table):
-        for start, row in enumerate(table.rows):
-            periods = {n: parse_period(cell) for n, cell in enumerate(row.cells) if n and cell.strip()}
-            if periods and all(periods.values()) and not self.region.area_names.find(row.cell(0)):
+        """A header of periods, whatever else stands beside them, under a preamble that names the other dimension."""
+        for start, row in enumerate(table.rows[:table.first_data(self.region.indicator_names)]):
+            periods = {n: parse_period(cell) for n, cell in enumerate(row.cells) if n > table.label}
+            if any(periods.values()) and len(row.filled()) > 1 and table.names_one(start):
                 break
         else:
             return False
         table.read_preamble(start)
+        for n, period in list(periods.items()):
+            if not period and YEAR_OR_MONTH.search(name_key(table.rows[start].cell(n))):
+                raise InputError('%s: no period: %r' % (table.where(table.rows[start]), table.rows[start].cell(n)))
+        periods = {n: period for n, period in periods.items() if period}
         for row in table.rows[start + 1:]:
-            label = row.cell(0)
+            label = row.cell(table.label)
             area, column = table.fixed_area, table.fixed_column
             if column:
                 area = self.region.area_names.find(label)
@@ -110,6 +133,7 @@ class Observations:
                 column = table.column([label])
             if not area or not column:
                 continue
+            table.check_beyond(table.rows[start], row)
             for n, period in periods.items():
                 self.add(table.with_unit(column), area, period, row.cell(n), table.where(row))
         return True
@@ -121,9 +145,10 @@ class Observations:
             return False
         start, columns, period_column = found
         for row in table.rows[start:]:
-            area = self.region.area_names.find(row.cell(table.first))
-            if not area:
+            area = self.region.area_names.find(row.cell(table.label))
+            if not area or len(row.filled()) < 2:
                 continue
+            table.check_beyond(max(table.header, key=last_filled), row)
             period = need_period(row.cell(period_column)) if period_column is not None else table.need_period()
             for n, column in columns.items():
                 self.add(table.with_unit(column), area, period, row.cell(n), table.where(row))
@@ -182,84 +207,166 @@ class Table:
 
     def __init__(self, region, name, rows):
         self.region, self.name, self.rows = region, name, rows
-        self.unit = self.fixed_area = self.fixed_column = self.period = None
-        used = [n for row in rows for n, cell in enumerate(row.cells) if cell.strip()]
-        self.first = min(used, default=0)
+        self.units = []
+        self.fixed_area = self.fixed_column = self.period = None
+        self.header = []         # of a by-indicator table
+        self.label = self.label_column()
+
+    def label_column(self):
+        """The first column with anything in it; a leading 序号 column is skipped."""
+        used = sorted({n for row in self.rows for n, cell in enumerate(row.cells) if cell.strip()})
+        if len(used) > 1 and any(name_key(row.cell(used[0])) == '序号' for row in self.rows):
+            return used[1]
+        return used[0] if used else 0
 
     def where(self, row):
         return 'data/%s:%d' % (self.name, row.line)
 
+    def check_beyond(self, header, row):
+        """A figure beyond the last header is refused: an unquoted 1,100 shifts the row."""
+        for cell in filter(None, map(str.strip, row.cells[last_filled(header) + 1:])):
+            if re.search(r'\d', cell) and parses(cell):
+                raise InputError('%s: %r beyond the last header' % (self.where(row), cell))
+
+    def first_data(self, *more_names):
+        """Above which row a header is sought: the first of several cells whose first filled one names an area (or one of
+        more_names), or a period with no second period in its row. The number of rows where there is none."""
+        for n, row in enumerate(self.rows):
+            if len(row.filled()) < 2:
+                continue
+            label = row.cell(self.label) or row.filled()[0]
+            periods = sum(parse_period(cell) is not None for cell in row.filled())
+            if any(names.find(label) for names in (self.region.area_names,) + more_names):
+                return n
+            if parse_period(label) and periods == 1:
+                return n
+        return len(self.rows)
+
+    # --- above the header
+    def names_one(self, start):
+        """Whether a row above names the area or the indicator that a by-period table is of."""
+        return any(FIXED.match(name_key(cell)) for row in self.rows[:start] for cell in row.filled())
+
     def read_preamble(self, start):
-        """The rows above the header: a unit, the area or indicator of a by-period table, a period."""
+        """The rows above the header: units, the area or indicator of a by-period table, a period."""
         for row in self.rows[:start]:
             for cell in row.filled():
-                match = PREAMBLE.match(name_key(cell))
+                match = FIXED.match(name_key(cell))
                 key, text = match.groups() if match else ('', '')
-                self.read_unit(cell)
                 if key == '地区':
                     self.fixed_area = self.region.area_names.find(text)
                 elif key == '指标':
                     self.fixed_column = self.column([text])
-                self.period = self.period or find_period(cell)
+                else:
+                    self.read_units(cell)
+                    self.period = self.period or find_period(cell)
 
-    def read_unit(self, cell):
-        match = PREAMBLE.match(name_key(cell))
-        if match and match.group(1) == '单位':
-            self.unit = match.group(2)
+    def read_units(self, cell):
+        """A stated unit, however introduced and wherever in its cell; 填报单位 and the like name an office."""
+        text = unicodedata.normalize('NFKC', cell).strip()
+        told = [match.groups() for match in UNIT_TOLD.finditer(text)]
+        stated = [unit for before, part in told if not before.endswith(tuple(OFFICES)) for unit in pieces(part)
+                  if self.is_unit(unit) or before in ('', '金额', '计量', '数量', '货币')]
+        if not told:
+            parts = re.findall(r'\(([^()]*)\)', text) + text.split()[1:][-1:] + UNIT_BEHIND.findall(text)
+            stated = [unit for part in parts for unit in pieces(part) if self.is_unit(unit)]
+        self.units += [unit for unit in dict.fromkeys(stated) if unit not in self.units]
+
+    def is_unit(self, text):
+        """Whether a text is a unit that some indicator's converts from."""
+        units = {indicator.unit for indicator in self.region.indicators.values()}
+        return bool(text) and any(unit_factor(text, unit) is not None for unit in units if unit)
 
     def need_period(self):
-        period = self.period or find_period(os.path.splitext(self.name)[0])
+        period = self.period or find_period(os.path.splitext(os.path.basename(self.name))[0])
         if not period:
             raise InputError('data/%s: no period' % self.name)
         return period
 
     def with_unit(self, column):
-        """A preamble's unit is that of the flow and stock columns without one."""
+        """A stated unit is that of the flow and stock columns without one: the one their indicator's converts from."""
         indicator = self.region.indicators[column.indicator]
-        if self.unit and not column.unit and column.field in ('value', 'single') and indicator.kind in ('flow', 'stock'):
-            return column._replace(unit=self.unit)
-        return column
+        level = column.field in ('value', 'single') and indicator.kind in ('flow', 'stock')
+        if not self.units or column.unit or not level:
+            return column
+        fitting = [unit for unit in self.units if unit_factor(unit, indicator.unit) is not None]
+        if len(fitting) != 1:
+            raise InputError('data/%s: %s has %d units of %s' % (self.name, indicator.id, len(fitting), self.units))
+        return column._replace(unit=fitting[0])
 
+    # --- headers
     def column(self, levels):
-        """What the levels of a header name: the indicator is the first level that is one."""
-        field = 'yoy' if any(GROWTH_HEADER.search(level) for level in levels) else 'value'
-        for level in ['·'.join(levels)] + levels:
-            indicator, named = self.header_indicator(name_key(level))
-            if indicator:
-                units = [split_unit(name_key(other))[1] for other in reversed(levels) if name_key(other) != named]
-                return Column(indicator, field, '' if field == 'yoy' else next(filter(None, units), ''))
+        """What the levels of a header name: the indicator whose name is longest at the beginning of the joined header,
+        else the first level that is one; None where no indicator is named."""
+        levels = [name_key(FOOTNOTES.sub('', level)) for level in levels]
+        for first in range(len(levels)):
+            column = self.named('·'.join(levels[first:]))
+            if column:
+                return column
         return None
 
-    def header_indicator(self, text):
-        """(indicator, its name where a bracket is part of it); the unit in brackets and 增速 are left off."""
-        bare = split_unit(text)[0]
-        for name in (text, bare, re.sub('(同比)?(增速|增长)$|同比$', '', bare).rstrip('·:')):
-            if self.region.indicator_names.find(name):
-                return self.region.indicator_names.find(name), name
-        return None, ''
+    def named(self, text):
+        """The column that a header text names, None where it holds anything but a name and the words beside it."""
+        names = self.region.indicator_names
+        if names.find(text):
+            return Column(names.find(text), 'value', '')
+        longest = max((name for name in names.keys() if text.startswith(name)), key=len, default='')
+        if not longest:
+            return None
+        rest = text[len(longest):]
+        units = [unit for unit in re.findall(r'\(([^()]*)\)', rest) if unit]
+        bare = re.sub(r'\([^()]*\)', '', rest)
+        if HEADER_WORDS.sub('', bare):
+            return None
+        field = 'yoy' if GROWTH_HEADER.search(bare) else 'value'
+        return Column(names.need(longest), field, units[-1] if units else '')
 
     def by_indicator_header(self):
         """(first data row, {position: Column}, position of the period column), or None."""
-        find = self.region.area_names.find
-        start = next((n for n, row in enumerate(self.rows)
-                      if n and find(row.cell(self.first)) and self.is_header(self.rows[n - 1])), None)
-        if not start:
+        data = self.first_data()
+        bottom = data
+        while bottom > 0 and not self.is_header(self.rows[bottom - 1]):
+            bottom -= 1
+        if not bottom:
             return None
-        top = start
-        while top > 0 and start - top < 3 and self.is_header(self.rows[top - 1]):
+        top = bottom
+        while top > 0 and bottom - top < 3 and self.is_header(self.rows[top - 1]):
             top -= 1
         self.read_preamble(top)
-        for row in self.rows[top:start]:
-            self.read_unit(row.cell(self.first))
-        levels = joined(self.rows[top:start])
+        for row in self.rows[top:bottom]:
+            if states_unit(row.cell(self.label)):
+                self.read_units(row.cell(self.label))
+        self.header = self.rows[top:bottom]
+        levels = joined(self.header)
         period = next((n for n, names in levels.items() if name_key(names[-1]) in ('period', '时期')), None)
-        columns = {n: self.column(names) for n, names in levels.items() if n not in (self.first, period)}
+        columns = {n: self.column(names) for n, names in levels.items() if n > self.label and n != period}
         columns = {n: column for n, column in columns.items() if column}
-        return (start, columns, period) if columns else None
+        return (data, columns, period) if columns else None
 
     def is_header(self, row):
-        labels = [cell.strip() for cell in row.cells[self.first + 1:] if cell.strip()]
-        return any(not PREAMBLE.match(name_key(label)) for label in labels)
+        """Whether a row above the data has a label beyond the areas' column that is not a statement of units."""
+        labels = [cell.strip() for cell in row.cells[self.label + 1:] if cell.strip()]
+        return any(not states_unit(label) for label in labels)
+
+
+def last_filled(row):
+    return max((n for n, cell in enumerate(row.cells) if cell.strip()), default=-1)
+
+
+def parses(cell):
+    try:
+        return parse_number(cell, True) is not None
+    except InputError:
+        return False
+
+
+def states_unit(label):
+    return UNIT_TOLD.search(unicodedata.normalize('NFKC', label)) is not None
+
+
+def pieces(text):
+    """亿元、户 -> 亿元, 户."""
+    return [piece for piece in re.split('[、,;]', text) if piece]
 
 
 def joined(header):
@@ -274,12 +381,6 @@ def joined(header):
             if label:
                 levels.setdefault(n, []).append(label)
     return levels
-
-
-def split_unit(text):
-    """营业收入(万元) -> (营业收入, 万元)."""
-    match = re.match(r'^(.*?)\(([^()]*)\)$', text)
-    return (match.group(1), match.group(2)) if match else (text, '')
 
 
 class RunObservations:
@@ -297,15 +398,22 @@ class RunObservations:
         return field in ('single', 'single_yoy') or self.indicators[indicator].basis == 'single'
 
     def map_series(self, key, series):
+        """Each period as asked for, else in the other spelling: the year for its last quarter or month, the months and
+        quarters for the year; a quarter and the month that ends it are the same period twice."""
         mapped = {}
-        for period, observation in series.items():
+        for period, observation in sorted(series.items(), key=lambda item: self.nearness(item[0])):
             target = answers_for(period, self.unit)
             if target is None or self.own_only(key) and period.unit != self.unit:
                 continue
-            if target in mapped and mapped[target].value != observation.value:
+            year_beside = 'Y' in (self.unit, period.unit) and period.unit != self.unit
+            if target in mapped and not year_beside and mapped[target].value != observation.value:
                 raise InputError('%s: differs from %s' % (observation.where, mapped[target].where))
             mapped.setdefault(target, observation)
         return mapped
+
+    def nearness(self, period):
+        """Observations of the run's own unit first, then from the longer to the shorter."""
+        return period.unit != self.unit, 'QMY'.index(period.unit)
 
     def get(self, field, area, indicator, period):
         return self.mapped.get((field, area, indicator), {}).get(period)
@@ -340,19 +448,24 @@ def read_targets(region):
     start, columns, _ = table.by_indicator_header()
     year = str(table.need_period().year)
     for row in rows[start:]:
-        for n, column in columns.items() if region.area_names.find(row.cell(table.first)) else ():
+        for n, column in columns.items() if region.area_names.find(row.cell(table.label)) else ():
             if not is_missing(row.cell(n)):
-                region.read_target(issued_target(region, table.with_unit(column), row.cell(table.first), row.cell(n), year))
+                region.read_target(issued_target(region, table.with_unit(column), row.cell(table.label), row.cell(n), year))
 
 
 def issued_target(region, column, area, text, year):
+    """A row of targets.csv out of a cell of the 附表; a range stays one."""
     indicator = region.indicators[column.indicator]
-    value = parse_number(text)
-    if column.unit and column.field == 'value' and indicator.kind in ('flow', 'stock'):
-        value *= unit_factor(column.unit, indicator.unit)
-    row = dict.fromkeys('upper stretch tolerance pace source op'.split(), '')
+    factor = Fraction(1)
+    if column.unit and column.field == 'value':
+        factor = unit_factor(column.unit, indicator.unit)
+        if factor is None:
+            raise InputError('targets.csv: %s cannot be %s' % (column.unit, indicator.unit))
+    ends = [exact_decimal(parse_number(end, column.field == 'yoy' or indicator.kind == 'rate') * factor)
+            for end in split_range(text) or (text,)]
+    row = dict.fromkeys('upper stretch tolerance pace source clause owner op'.split(), '')
     row.update({'area': area, 'indicator': column.indicator, 'measure': column.field, 'from': year, 'to': year,
-                'value': exact_decimal(value)})
+                'value': '—'.join(ends)})
     return row
 
 

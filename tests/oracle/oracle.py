@@ -14,7 +14,7 @@ sys.dont_write_bytecode = True
 
 from arithmetic import InputError, plain                     # noqa: E402
 from observations import read_region                         # noqa: E402
-from periods import answers_for, need_period                 # noqa: E402
+from periods import need_period                              # noqa: E402
 from figures import kind_measures                            # noqa: E402
 from scores import Scores                                    # noqa: E402
 from verdicts import Judge                                   # noqa: E402
@@ -50,7 +50,7 @@ def verdict_rows(judge):
         for slot in judge.slots():
             target = judge.target(area, *slot)
             row = judge.verdict(area, *slot)
-            yield [quoted(area), quoted(slot[0]), slot[1], str(slot[2] or ''), target.op if target else '',
+            yield [quoted(area), quoted(slot[0]), slot[1], slot[2].code() if slot[2] else '', target.op if target else '',
                    target_text(target, row), plain(target.stretch) if target else '', plain(row.actual), plain(row.gap),
                    plain(row.progress), plain(row.pace), plain(row.due), row.verdict, plain(row.to_do),
                    plain(row.per_month), plain(row.so_far_per_month), plain(row.growth_needed),

@@ -33,6 +33,10 @@ class Period(NamedTuple):
         """The last period of a year, in the units of this run."""
         return Period(year, self.unit, PER_YEAR[self.unit])
 
+    def of_unit(self, unit):
+        """The period of another unit that holds the last month of this one."""
+        return Period(self.year, unit, -(-self.months() * PER_YEAR[unit] // 12))
+
     def first_n(self):
         """February stands for January-February: month 02 is the first of a year."""
         return 2 if self.unit == 'M' else 1
@@ -57,7 +61,7 @@ SPELLINGS = (
     (re.compile(r'(\d{4})年(?:第|前)?([一二三四1-4])个?季度'), lambda y, q: Period(y, 'Q', QUARTERS[q])),
     (re.compile(r'(\d{4})年(?:1月?%s)?(1[0-2]|0?[1-9])月份?' % DASH), lambda y, m: Period(y, 'M', int(m))),
     (re.compile(r'(\d{4})-(1[0-2]|0[1-9]|[1-9])(?!\d)'), lambda y, m: Period(y, 'M', int(m))),
-    (re.compile(r'(\d{4})(?:年全年|年度|年)?()(?![\d年Qq-])'), lambda y, _: Period(y, 'Y', 1)),
+    (re.compile(r'(\d{4})(?:年全年|年度|年)?()(?![\d年Qq.]|-\d)'), lambda y, _: Period(y, 'Y', 1)),
 )
 
 

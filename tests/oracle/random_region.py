@@ -1,10 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""random_region.py SEED DIR: a random but valid small region, DIR/region/ and DIR/period.txt, as in the cases.
+"""random_region.py SEED DIR: a random but valid small region, DIR/region/ and DIR/period.txt, as in the cases, and
+DIR/features.txt, what the region has of specification 2.2.
 
 The same seed makes the same region. Values sit on printing ties and targets on actual figures more often than chance
 would have it; to place a target on a figure the oracle is asked for the figure.
-CONTESTED=1 in the environment adds what the specification leaves open (NOTES.md, marked C).
+CONTESTED=1 in the environment adds what the specification leaves open (NOTES.md, marked C). What came with specification
+2.2 is parted into features (below); a seed has some of them. FEATURES='ranges deadlines' gives every seed just these,
+FEATURES=all every one, FEATURES=2.1 none: regions as before 2.2, valid under both.
 """
 import os
 import random
@@ -21,12 +24,25 @@ from table_writer import TableWriter                         # noqa: E402
 
 NICE = [Fraction(n) for n in (8, 10, 12, 16, 20, 25, 40, 50, 64, 80, 100, 125, 200, 250, 400, 500, 800, 1000)]
 RATIOS = [Fraction(n, 4) for n in range(8, 120, 3)] + [Fraction(n, 20) for n in range(20, 400, 7)]
+FEATURES = (
+    # of tables: codes that begin with 0, separators, 5. and .5, units above a header and in a tidy table, words in headers,
+    # what stands in a table besides, cells left off or beyond it, columns beside periods, titles that go on, returned
+    # forms, a year's last period in two spellings, singles alone
+    'codes separators numbers units tidyunits headers dress ragged periods titles returns spellings singles '
+    # of areas and indicators
+    'aliases namesakes ratios few '
+    # of targets and scores
+    'ranges stretches deadlines baseyears namedranks opwords unjudged compare repeats owners milestones paces steps years '
+    'names').split()
 SHIRES = '甲县 乙县 丙县 丁县 戊市 己市 庚区 辛区'.split()
 FLOWS = (('CZ', '工业总产值', '亿元'), ('TZ', '工业投资', '亿元'), ('LR', '利润总额', '万元'),
          ('DL', '用电量', '万千瓦时'), ('XZ', '新增规上企业', '户'), ('YF', '研发费用', '万元'))
 STOCKS = (('QY', '规上企业数', '户'), ('FZ', '负债总额', '亿元'), ('CF', '标准厂房', '万平方米'))
 RATES = (('ZJ', '规上工业增加值', '%'), ('ZZ', '制造业增加值', '%'))
 RATIO_KINDS = (('LV', '优良率', '%'), ('ZB', '高技术占比', ''), ('MJ', '亩均产值', '万元/亩'))
+MORE_RATIOS = (('SG', '事故率', '‰'), ('RJ', '人均产值', '元/人'))
+ALIASES = {'CZ': '产值;工业产值', 'TZ': '工业固投', 'LR': '利润', 'DL': '电量', 'XZ': '新增企业', 'YF': '研发;R&D经费', 'QY': '企业数',
+           'ZJ': '规工增加值;增加值', 'LV': '空气优良率', 'MJ': '亩产'}
 
 
 @dataclass
@@ -34,6 +50,7 @@ class Plan:
     """A region before it is written down: rows of plain strings and observations as fractions."""
     rng: random.Random
     contested: bool
+    features: set         # of specification 2.2
     period: Period = None
     first_year: int = 0
     settings: dict = field(default_factory=dict)
@@ -46,6 +63,9 @@ class Plan:
 
     def chance(self, share):
         return self.rng.random() < share
+
+    def has(self, feature):
+        return feature in self.features
 
     def flow_parents(self):
         return {area['parent'] for area in self.areas if area['parent']}
@@ -65,6 +85,9 @@ def make_areas(plan):
     rng = plan.rng
     groups = rng.choice([[''], ['', '甲类'], ['甲类', '乙类'], ['', '-'], ['一类', '二类', '-']])
 
+    digits = plan.has('codes')
+    namesakes = plan.has('namesakes')
+
     def add(code, name, parent, role='', group=''):
         plan.areas.append({'code': code, 'name': name, 'parent': parent, 'role': role, 'group': group,
                            'alias': name + '地区' if plan.chance(.2) else '', 'in_total': 'yes'})
@@ -72,12 +95,14 @@ def make_areas(plan):
     if plan.chance(.3):
         add('CN', '全国', '', 'reference')
     add('R', '全州', '')
-    for code, name in list(zip('ABCDEFGH', SHIRES))[:rng.randint(2, 5)]:
+    codes = ['01%02d' % n for n in range(1, 9)] if digits else 'ABCDEFGH'
+    for code, name in list(zip(codes, SHIRES))[:rng.randint(2, 5)]:
         add(code, name, 'R', '', rng.choice(groups))
         plan.areas[-1]['in_total'] = 'no' if plan.chance(.1) else 'yes'
         if plan.chance(.15):
             for number in range(1, rng.randint(2, 4)):
-                add('%s%d' % (code, number), '%s%d镇' % (name[0], number), code, '', rng.choice(groups))
+                town = '城关镇' if namesakes and number == 1 else '%s%d镇' % (name[0], number)
+                add('%s%d' % (code, number), town, code, '', rng.choice(groups))
     if plan.chance(.3):
         add('HN', '全省', '', 'reference')
 
@@ -94,9 +119,14 @@ def make_indicators(plan):
         add_indicator(plan, code, name, unit, 'stock', rng.choice(['', '', 'given', 'none']))
     for code, name, unit in rng.sample(RATES, rng.randint(0, 1)):
         add_indicator(plan, code, name, unit, 'rate', '')
-    for code, name, unit in rng.sample(RATIO_KINDS, rng.randint(0, 2)):
+    for code, name, unit in rng.sample(RATIO_KINDS + MORE_RATIOS * plan.has('ratios'), rng.randint(0, 2)):
         add_indicator(plan, code, name, unit, 'ratio', rng.choice(['', '', 'none']))
     add_quotient(plan)
+    if plan.has('headers') and plan.chance(.3):
+        add_indicator(plan, 'WC', chosen[0][1] + '增速全省位次', '位', 'stock', 'given')
+    if plan.has('milestones'):
+        add_indicator(plan, 'XM', '开工项目', '个', 'stock', rng.choice(['', 'none']))
+        plan.indicators[-1]['decimals'] = '0'
     rng.shuffle(plan.indicators)
     while len(plan.indicators) < 2:
         add_indicator(plan, *RATES[0], 'rate', '')
@@ -111,6 +141,10 @@ def add_indicator(plan, code, name, unit, kind, total, basis='', numerator='', d
         'decimals': rng.choice(decimals),
         'rate_decimals': rng.choice(['', '', '', '0', '2']), 'alias': name + '值' if plan.chance(.2) else '',
         'numerator': numerator, 'denominator': denominator})
+    if plan.has('aliases') and code in ALIASES and plan.chance(.7):
+        plan.indicators[-1]['alias'] = ALIASES[code]
+    if plan.has('few') and code == 'XZ' and plan.chance(.7):
+        plan.indicators[-1]['decimals'] = '0'
 
 
 def add_quotient(plan):
@@ -131,7 +165,7 @@ def make_observations(plan):
         for area in plan.areas:
             if reports(plan, row, area):
                 make_series(plan, row, area['code'])
-        if row['kind'] in ('flow', 'stock'):
+        if row['kind'] in ('flow', 'stock') or plan.has('ratios') and row['kind'] == 'ratio' and row['unit'] not in ('', '%'):
             add_reported(plan, row)
 
 
@@ -183,6 +217,8 @@ def echo(plan, row, area, made):
 
 def level(plan, row, period, base, made, sign):
     rng = plan.rng
+    if plan.has('few') and row['id'] == 'XZ' or row['id'] == 'XM':
+        return few(plan, row, period, made)
     if plan.chance(.02):
         return Fraction(0)
     if plan.chance(.05 if row['id'] == 'LR' else .01):
@@ -194,6 +230,14 @@ def level(plan, row, period, base, made, sign):
     if row['kind'] == 'flow' and row['basis'] != 'single' and before is not None:
         return before + first
     return first + (Fraction(5, 1000) if plan.chance(.3) else 0)
+
+
+def few(plan, row, period, made):
+    """Some firms or a project or two: nothing yet, or no more than a target asks for."""
+    if row['id'] == 'XM':
+        return Fraction(plan.rng.choice([0, 0, 1, 1, 2]))
+    cumulative = row['basis'] != 'single' and period.before_in_year()
+    return Fraction(plan.rng.choice([0, 0, 0, 1, 2, 4])) + (made.get(period.before_in_year(), 0) if cumulative else 0)
 
 
 def tie_growth(plan, row):
@@ -238,14 +282,28 @@ def make_settings(plan):
         plan.settings['reference'] = ';'.join(references)
 
 
+def choose_features(seed):
+    told = os.environ.get('FEATURES', '').split()
+    if told == ['2.1']:
+        return set()
+    if told == ['all']:
+        return set(FEATURES)
+    unknown = set(told) - set(FEATURES)
+    if unknown:
+        sys.exit('random_region.py: no such features: %s' % ' '.join(sorted(unknown)))
+    rng = random.Random('features %s' % seed)
+    return set(told) or {feature for feature in FEATURES if rng.random() < .3}
+
+
 def make(seed, folder):
-    plan = Plan(random.Random('region %s' % seed), os.environ.get('CONTESTED') == '1')
+    """Writes the region of a seed and returns its plan."""
+    plan = Plan(random.Random('region %s' % seed), os.environ.get('CONTESTED') == '1', choose_features(seed))
     choose_period(plan)
     make_areas(plan)
     make_indicators(plan)
     make_settings(plan)
     make_observations(plan)
-    writer = TableWriter(plan, Speller(plan.rng), os.path.join(folder, 'region'))
+    writer = TableWriter(plan, Speller(plan.rng, plan.features), os.path.join(folder, 'region'))
     writer.write_data()
     writer.write_plain()
     targets_maker.make_targets(plan, writer.folder)
@@ -253,6 +311,9 @@ def make(seed, folder):
     writer.write_plain()
     with open(os.path.join(folder, 'period.txt'), 'w', encoding='ascii') as f:
         f.write(plan.period.code() + '\n')
+    with open(os.path.join(folder, 'features.txt'), 'w', encoding='ascii') as f:
+        f.write(' '.join(sorted(plan.features)) + '\n')
+    return plan
 
 
 def main():

@@ -2,7 +2,7 @@
 """Ranks within groups (SPEC 4 Ranks)."""
 from fractions import Fraction
 
-from figures import MEASURE_ORDER, is_percent_ratio
+from figures import MEASURE_ORDER, is_percent_ratio, ranked_measure
 
 
 def places(figures, better):
@@ -26,12 +26,13 @@ class Ranks:
         return groups
 
     def measures(self, indicator, in_force):
-        """value and yoy or change, and every measure a target in force or scoring.csv names."""
+        """value and yoy or change, and every measure a target in force or scoring.csv names, rank(yoy) its yoy."""
         named = {target.measure for target in in_force if target.indicator == indicator.id}
         named |= {scored.measure for scored in self.region.scoring if scored.indicator == indicator.id}
+        named = {ranked_measure(measure, indicator) for measure in named}
         named |= {'value'} | ({'yoy'} if indicator.kind in ('flow', 'stock') else set())
         named |= {'change'} if is_percent_ratio(indicator) else set()
-        return [measure for measure in MEASURE_ORDER if measure in named - {'rank'}]
+        return [measure for measure in MEASURE_ORDER if measure in named]
 
     def compared(self, measure, area, indicator, period):
         """The compared figure of a ranked area; None with any flag."""
@@ -54,8 +55,7 @@ class Ranks:
             self.known[key] = ranks
         return self.known[key]
 
-    def target_rank(self, area, indicator, period):
-        """A rank target ranks by yoy (flow, stock) or value (ratio, rate)."""
-        measure = 'yoy' if indicator.kind in ('flow', 'stock') else 'value'
-        rank = self.table(measure, indicator, period).get(area, (None,))[0]
+    def target_rank(self, measure, area, indicator, period):
+        """The rank that a rank target is held against."""
+        rank = self.table(ranked_measure(measure, indicator), indicator, period).get(area, (None,))[0]
         return None if rank is None else Fraction(rank)

@@ -2,10 +2,11 @@
 """A region folder: settings, areas, indicators, targets, scoring (SPEC 1, 2). Observations: observations.py."""
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from arithmetic import InputError, is_missing, parse_number
+from periods import need_period, squeeze
 from tables import name_key, records
 
 KINDS = {'flow': 'flow', '时期数': 'flow', 'stock': 'stock', '时点数': 'stock',
@@ -16,14 +17,19 @@ TOTALS = {'sum': 'sum', '加总': 'sum', 'given': 'given', '上报': 'given', 'n
 ROLES = {'': 'area', 'area': 'area', '地区': 'area', 'reference': 'reference', '参照': 'reference'}
 YES_NO = {'': True, 'yes': True, '是': True, 'no': False, '否': False}
 MEASURES = {'': 'value', '总量': 'value', '增速': 'yoy', '年均增速': 'cagr', '百分点变化': 'change', '占比': 'share',
-            '位次': 'rank', '累计总量': 'total', '年均': 'mean'}
+            '位次': 'rank', '累计总量': 'total', '年均': 'mean', '位次(总量)': 'rank(value)', '位次(增速)': 'rank(yoy)'}
 MEASURES.update({word: word for word in list(MEASURES.values())})
 METHODS = {'ratio': 'ratio', '完成率': 'ratio', 'gap': 'gap', '差距': 'gap',
            'efficacy': 'efficacy', '功效系数': 'efficacy'}
-OPS = {'>=': '>=', '≥': '>=', '=': '>=', '达到': '>=', '以上': '>=', '完成': '>=', '>': '>', '突破': '>', '<=': '<=',
-       '≤': '<=', '<': '<', 'between': 'between', 'about': 'about', 'up': 'up', 'down': 'down',
-       'external': 'external', 'done': 'done'}
+OPS = {'>=': '>=', '≥': '>=', '=': '>=', '达到': '>=', '以上': '>=', '完成': '>=', '不低于': '>=', '>': '>', '突破': '>',
+       '超过': '>', '<=': '<=', '≤': '<=', '<': '<', 'between': 'between', 'about': 'about', 'up': 'up', '提高': 'up',
+       'down': 'down', '降低': 'down', 'external': 'external', '上级下达': 'external', 'done': 'done',
+       'qualitative': 'qualitative', '定性': 'qualitative', '大幅提升': 'qualitative', '前列': 'qualitative',
+       'compare': 'compare', '对比': 'compare'}
+INEQUALITIES = ('>=', '>', '<=', '<')
 SETTINGS = {'rounding': ('half_up', 'half_even'), 'compare': ('printed', 'exact')}
+END = r'[+\-−]?(?:\d[\d,]*\.?\d*|\.\d+)[%％‰]?'
+RANGE = re.compile(r'(%s)(?:[—–~～至]+|-)(%s)' % (END, END))
 
 
 def word(words, text, what):
@@ -38,6 +44,29 @@ def number(text, default=None):
 
 def whole(text, default):
     return int(text) if text else default
+
+
+def split_range(text):
+    """2—3 -> ('2', '3'); None where it is no range (SPEC 4)."""
+    match = RANGE.fullmatch(re.sub(r'\s', '', text))
+    return match.groups() if match else None
+
+
+def place(text):
+    """前三名 -> 3, None for anything else (SPEC 4)."""
+    match = re.fullmatch(r'前(\d+|[一二三四五六七八九十])名', name_key(text))
+    if not match:
+        return None
+    return Fraction('一二三四五六七八九十'.find(match.group(1)) + 1 or int(match.group(1)))
+
+
+def deadline(text):
+    """The period that -2025, 至2025Q2 or 2025年6月底前 ends with; None where `to` is no deadline (SPEC 4 In force)."""
+    cell = squeeze(text).replace('−', '-')
+    match = re.fullmatch('[-至](.+)|(.+)底前', cell)
+    if not match:
+        return None
+    return need_period(match.group(1) or match.group(2))
 
 
 @dataclass
@@ -81,16 +110,25 @@ class Target:
     stretch: object
     tolerance: object
     first: object       # from
-    last: object        # to
-    deadline: bool
+    last: object        # to, a year
+    deadline: object    # to, of a deadline target the Period, else None
     pace: list
     source: str
+    flow: bool          # of a flow
 
     def in_force(self, year):
-        """SPEC 4 In force. A deadline target is in force until its year is over."""
+        """SPEC 4 In force. A deadline target is in force until its year is over, a milestone for ever."""
         if self.deadline:
-            return year <= self.last
+            return year <= self.last or self.op == 'done'
         return self.first is None or self.first <= year <= self.last
+
+    def slot(self):
+        """Which row of verdicts.csv it belongs to."""
+        return self.indicator, self.measure, self.deadline
+
+    def of_years(self):
+        """A deadline of a flow's value is told by whole years (SPEC 4 In force); a milestone has no figure to tell."""
+        return self.deadline is not None and self.flow and self.measure == 'value' and self.op != 'done'
 
     def is_number(self):
         return isinstance(self.value, Fraction)
@@ -104,7 +142,7 @@ class Scored:
     method: str
     cap: Fraction
     floor: Fraction
-    step: Fraction
+    step: object        # None where none is given
 
 
 class Names:
@@ -126,6 +164,9 @@ class Names:
         if len(found) > 1:
             raise InputError('%r is the name of %s' % (text, sorted(found)))
         return next(iter(found), None)
+
+    def keys(self):
+        return list(self.codes) + list(self.named)
 
     def need(self, text):
         code = self.find(text)
@@ -216,15 +257,29 @@ class Region:
         for name in row['indicator'].split(';'):
             indicator = self.indicators[self.indicator_names.need(name)]
             measure = word(MEASURES, row['measure'], 'measure')
-            self.targets.append(self.target(row, indicator, measure))
+            self.add_target(self.target(row, indicator, measure))
+
+    def add_target(self, target):
+        """Equal in all but source, clause and owner: one target, both sources kept; two others of one rank and year are
+        refused when they are looked for (verdicts.py)."""
+        twin = next((other for other in self.targets if replace(other, source='') == replace(target, source='')), None)
+        if not twin:
+            self.targets.append(target)
+        elif target.source not in twin.source.split(';'):
+            twin.source = ';'.join(filter(None, [twin.source, target.source]))
 
     def target(self, row, indicator, measure):
         scope, area = self.target_area(row['area'])
+        ranked = measure.startswith('rank')
+        if ranked and scope == 2 and area not in self.ranked:
+            raise InputError('targets.csv: %s is never ranked' % area)
         op = self.target_op(row['op'], indicator, measure)
-        value, plus = self.target_value(row['value'], op)
-        deadline = row['to'].startswith('-')
-        first, last = whole(row['from'], None), whole(row['to'].lstrip('-'), None)
-        if not deadline:
+        value, plus, stretch = self.target_value(row, op)
+        due = deadline(row['to'])
+        first, last = whole(row['from'], None), due.year if due else whole(row['to'], None)
+        if due and (first is not None or indicator.kind == 'flow' and measure == 'value' and due.unit != 'Y'):
+            raise InputError('targets.csv: %s: deadline %s' % (indicator.id, row['to']))
+        if not due:
             first, last = (last if first is None else first), (first if last is None else last)
         if measure in ('cagr', 'total', 'mean') and first is None:
             raise InputError('targets.csv: a %s target without from' % measure)
@@ -234,8 +289,8 @@ class Region:
         pace = [parse_number(entry) for entry in row['pace'].split(';')] if row['pace'] else []
         if len(pace) not in (0, 4, 12):
             raise InputError('targets.csv: pace of %d entries' % len(pace))
-        return Target(scope, area, indicator.id, measure, op, value, plus, upper, number(row['stretch']), tolerance,
-                      first, last, deadline, pace, row['source'])
+        return Target(scope, area, indicator.id, measure, op, value, plus, upper, stretch, tolerance,
+                      first, last, due, pace, row['source'], indicator.kind == 'flow')
 
     def target_area(self, text):
         if text == '*':
@@ -245,20 +300,42 @@ class Region:
         return 2, self.area_names.need(text)
 
     def target_op(self, text, indicator, measure):
+        if name_key(text) == '前移':
+            return 'up' if measure.startswith('rank') else 'down'
         if text:
             return word(OPS, text, 'op')
-        return '<=' if measure == 'rank' or indicator.better == 'lower' else '>='
+        return '<=' if measure.startswith('rank') or indicator.better == 'lower' else '>='
 
-    def target_value(self, text, op):
-        """(value, plus): a number, parent, parent+0.5, area:CODE-1."""
-        if op in ('up', 'down', 'external', 'done'):
-            return None, Fraction(0)
+    def target_value(self, row, op):
+        """(value, plus, stretch): a number, a range, a base year of up and down, parent, parent+0.5, area:CODE-1."""
+        text, stretch, none = row['value'], number(row['stretch']), Fraction(0)
+        if op in ('external', 'qualitative', 'done'):
+            return None, none, None
+        if op in ('up', 'down'):
+            if text and not re.fullmatch(r'\d{4}', text):
+                raise InputError('targets.csv: %s %r' % (op, text))
+            return ('year', int(text)) if text else None, none, None
+        ends = split_range(text)
+        if ends:
+            if op not in INEQUALITIES or stretch is not None:
+                raise InputError('targets.csv: range %r' % text)
+            low, high = sorted(map(parse_number, ends))
+            return (low, none, high) if op in ('>=', '>') else (high, none, low)
         match = re.match(r'^(parent|area:(.+?))([+-]\d+(?:\.\d+)?)?$', text)
-        if not match:
-            value = number(text)
-            if value is None:
-                raise InputError('targets.csv: no value')
-            return value, Fraction(0)
+        if match:
+            return self.other_area(text, match) + (stretch,)
+        if op == 'compare':
+            raise InputError('targets.csv: compare %r' % text)
+        value = place(text) if row['measure'] and op == '<=' else None
+        value = number(text) if value is None else value
+        if value is None and op in INEQUALITIES:
+            value, stretch = stretch, None
+        if value is None:
+            raise InputError('targets.csv: no value')
+        return value, none, stretch
+
+    def other_area(self, text, match):
+        """(value, plus) of parent+0.5 and area:CODE-1; a code may itself end in -1."""
         whole_code = self.area_names.find(text[5:]) if text.startswith('area:') else None
         if whole_code:
             return ('area', whole_code), Fraction(0)
@@ -270,4 +347,4 @@ class Region:
         indicator = self.indicators[self.indicator_names.need(row['indicator'])]
         return Scored(indicator.id, word(MEASURES, row['measure'], 'measure'), number(row['weight']),
                       word(METHODS, row['method'], 'method'), number(row['cap'], Fraction(1)),
-                      number(row['floor'], Fraction(0)), number(row['step'], Fraction(0)))
+                      number(row['floor'], Fraction(0)), number(row['step']))

@@ -56,7 +56,10 @@ class Scores:
         indicator = self.region.indicators[scored.indicator]
         areas = next(areas for areas in self.judge.ranks.groups().values() if area in areas)
         period = self.judge.period
-        numbers = {code: self.judge.actual(scored.measure, code, indicator, period) for code in areas}
+        numbers = {}
+        for code in areas:
+            number, incomplete = self.judge.actual(scored.measure, code, indicator, period)
+            numbers[code] = None if incomplete else number
         given = [number for number in numbers.values() if number is not None]
         if numbers[area] is None:
             return None, 'no_data'
@@ -66,50 +69,57 @@ class Scores:
         return (60 + 40 * (numbers[area] - worst) / (best - worst)) / 100, ''
 
     def slot(self, scored, area):
-        """The yearly target, without one the deadline next due."""
+        """The yearly target, without one the deadline next due, else the one last past."""
         named = (scored.indicator, scored.measure)
         held = [to for *slot, to in self.judge.slots() if tuple(slot) == named and self.judge.target(area, *named, to)]
-        return None if None in held or not held else min(held)
+        if None in held or not held:
+            return None
+        now = self.judge.period
+        ahead = [to for to in held if (to.of_unit(now.unit).year, to.of_unit(now.unit).n) >= (now.year, now.n)]
+        return ahead[0] if ahead else held[-1]
 
     def by_target(self, scored, area):
         to = self.slot(scored, area)
         target = self.judge.target(area, scored.indicator, scored.measure, to)
         row = self.judge.verdict(area, scored.indicator, scored.measure, to)
-        if row.verdict in ('no_target', 'pending', 'no_data'):
+        if row.verdict in ('no_target', 'pending', 'compared', 'no_data'):
             return None, row.verdict
         if row.exact_due is not None:
             return self.running(scored, target, row), ''
         if scored.method == 'ratio':
-            return self.ratio(target.op, row.actual, row.target, row.satisfied), ''
-        return self.by_gap(scored, target.op, row.gap, row.satisfied), ''
+            return self.ratio(scored, target.op, row.actual, row.target, row.satisfied), ''
+        return self.by_gap(scored, target, row.gap, row.satisfied), ''
 
-    def ratio(self, op, actual, number, satisfied):
-        """actual/target, <= <: target/actual; a divisor or target <= 0, other ops: 1 if satisfied, else 0."""
+    def ratio(self, scored, op, actual, number, satisfied):
+        """actual/target, <= <: target/actual; a divisor or target <= 0, other ops: 1 if satisfied, else 0; with a step,
+        beyond the target so many points for each pp."""
         if op in LEAST and number > 0:
-            return actual / number
-        if op in MOST and number > 0 and actual > 0:
-            return number / actual
-        return Fraction(int(satisfied))
+            ratio = actual / number
+        elif op in MOST and number > 0 and actual > 0:
+            ratio = number / actual
+        else:
+            return Fraction(int(satisfied))
+        if scored.step is not None and ratio > 1:
+            return 1 + scored.step * (ratio - 1) * 100 / scored.weight
+        return ratio
 
-    def by_gap(self, scored, op, gap, satisfied):
-        """1 + step x gap / weight; <= <, down: minus; between, about: - step x |gap|."""
+    def by_gap(self, scored, target, gap, satisfied):
+        """1 + step x gap / weight; <= <, down, and up of a rank: minus; between, about: - step x |gap|."""
         if gap is None:
             return Fraction(int(satisfied))
-        if op in RANGES:
+        if target.op in RANGES:
             gap = -abs(gap)
-        elif op in MOST + ('down',):
+        elif target.op in MOST + ('down',) or target.op == 'up' and target.measure.startswith('rank'):
             gap = -gap
-        return 1 + scored.step * gap / scored.weight
+        return 1 + (scored.step or 0) * gap / scored.weight
 
     def running(self, scored, target, row):
         """Before year end an accumulating target is scored against its due, unrounded."""
         if target.op in RANGES:
             return self.running_range(scored, target, row)
-        if row.exact_due <= 0:
-            return Fraction(int(row.satisfied))
         if scored.method == 'ratio':
-            return self.ratio(target.op, row.actual, row.exact_due, row.satisfied)
-        return self.by_gap(scored, target.op, row.actual - row.exact_due, row.satisfied)
+            return self.ratio(scored, target.op, row.actual, row.exact_due, row.verdict in ('done', 'on_pace'))
+        return self.by_gap(scored, target, row.actual - row.exact_due, row.satisfied)
 
     def running_range(self, scored, target, row):
         """1 if done or on pace, else ratio 0, gap by the distance to the due or the upper end."""
@@ -119,4 +129,4 @@ class Scores:
             return Fraction(0)
         indicator = self.region.indicators[scored.indicator]
         end = row.exact_due if row.verdict == 'behind' else self.judge.ends(target, row.target, indicator)[1]
-        return 1 - scored.step * abs(row.actual - end) / scored.weight
+        return 1 - (scored.step or 0) * abs(row.actual - end) / scored.weight

@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Ways a number, a period or a word is written by the people who keep the tables (SPEC 1)."""
+import re
+
 from arithmetic import exact_decimal
 from region import BASES, BETTER, KINDS, MEASURES, METHODS, OPS, ROLES, TOTALS, YES_NO
 
+LATER_OPS = ('不低于', '超过', '提高', '降低', '定性', '对比')
+OPEN_OPS = ('上级下达', '大幅提升', '前列')       # whether they are words of op at all is left open
 WIDE = str.maketrans('0123456789.', '０１２３４５６７８９．')
 QUARTERS = {1: ('一季度', '第一季度'), 2: ('上半年', '二季度', '前二季度'), 3: ('前三季度', '三季度'), 4: ('四季度', '前四季度')}
 WORDS = {'kind': KINDS, 'basis': BASES, 'better': BETTER, 'total': TOTALS, 'role': ROLES, 'in_total': YES_NO,
@@ -10,14 +14,17 @@ WORDS = {'kind': KINDS, 'basis': BASES, 'better': BETTER, 'total': TOTALS, 'role
 
 
 class Speller:
-    def __init__(self, rng):
-        self.rng = rng
+    def __init__(self, rng, features=()):
+        self.rng, self.features = rng, features         # of specification 2.2
 
     def word(self, column, value):
         """Another word of the same meaning, seldom."""
         words = WORDS.get(column)
         if not words or not value or self.rng.random() < .8:
             return value
+        if column == 'op':
+            passed_over = OPEN_OPS + (() if 'opwords' in self.features else LATER_OPS)
+            words = {word: meaning for word, meaning in words.items() if word not in passed_over}
         return self.rng.choice([word for word, meaning in words.items() if meaning == value and word] or [value])
 
     def missing(self):
@@ -28,7 +35,7 @@ class Speller:
         text = exact_decimal(value)
         way = self.rng.random()
         if way < .75:
-            return text
+            return self.bare(text) if 'numbers' in self.features and way < .2 else text
         if way < .80 and '.' in text:
             return text + '0'
         if way < .84:
@@ -40,6 +47,12 @@ class Speller:
         if growth:
             return self.growth(value, text)
         return self.thousands(text)
+
+    def bare(self, text):
+        """5. and .5."""
+        if '.' not in text:
+            return text + '.'
+        return re.sub(r'^(-?)0\.', r'\1.', text)
 
     def growth(self, value, text):
         if value >= 100 and self.rng.random() < .5:

@@ -32,10 +32,24 @@ def decode(data):
 
 
 def separator(text):
-    """A tab where as many lines have one as have a comma."""
+    """(separator, whether the first line says so): the most frequent of the three, outside quotes, in the first line
+    that has one (SPEC 1 Encoding)."""
     lines = text.splitlines()
-    tabs, commas = (sum(mark in line for line in lines) for mark in '\t,')
-    return '\t' if tabs and tabs >= commas else ','
+    told = re.fullmatch(r'"?sep=([,;\t])"?', lines[0]) if lines else None
+    if told:
+        return told.group(1), True
+    for line in lines:
+        bare = re.sub('"[^"]*"', '', line)
+        counts = {mark: bare.count(mark) for mark in ',\t;'}
+        if any(counts.values()):
+            return max(counts, key=counts.get), False
+    return ',', False
+
+
+def unquoted(cell):
+    """="0123" is the text 0123."""
+    match = re.fullmatch(r'\s*="(.*)"\s*', cell)
+    return match.group(1) if match else cell
 
 
 def read_rows(path):
@@ -46,11 +60,12 @@ def read_rows(path):
     except UnicodeDecodeError as fault:
         raise InputError('%s: %s' % (path, fault))
     rows, start = [], 1
-    reader = csv.reader(io.StringIO(text, newline=''), delimiter=separator(text))
+    mark, told = separator(text)
+    reader = csv.reader(io.StringIO(text, newline=''), delimiter=mark)
     for cells in reader:
-        rows.append(Row(start, cells))
+        rows.append(Row(start, [unquoted(cell) for cell in cells]))
         start = reader.line_num + 1
-    return rows
+    return rows[1:] if told else rows
 
 
 def name_key(text):
@@ -68,10 +83,10 @@ COLUMNS = {
     'indicators': 'id 指标代码 name 指标名称 alias 别名 unit 单位 kind 类型 basis 口径 better 方向 decimals 小数位 '
                   'rate_decimals 增速小数位 total 合计 numerator 分子 denominator 分母 part_of 其中项 note 说明',
     'targets': 'area 地区 indicator 指标 measure 考核口径 op 关系 value 目标值 upper 上限 stretch 力争值 tolerance 容差 '
-               'from 起始年 to 截止年 pace 序时 source 依据',
+               'from 起始年 to 截止年 pace 序时 source 依据 clause 条款 owner 责任单位',
     'scoring': 'indicator 指标 measure 考核口径 weight 权重 method 计分方法 cap 封顶 floor 保底 step 每点加分',
     'sources': 'file 文件 column 列 as 含义 indicator 指标 period 时期 area 地区 unit 单位',
-    'tidy': 'period 时期 area 地区 indicator 指标 value 数值 yoy 同比 status 状态 note 备注',
+    'tidy': 'period 时期 area 地区 indicator 指标 value 数值 yoy 同比 status 状态 note 备注 unit 单位',
 }
 
 
@@ -84,12 +99,19 @@ def column_names(kind):
     return names
 
 
+def split_unit(text):
+    """营业收入(万元) -> (营业收入, 万元)."""
+    match = re.match(r'^(.*?)\(([^()]*)\)$', text)
+    return (match.group(1), match.group(2)) if match else (text, '')
+
+
 def header_of(row, kind):
-    """{column: position} of the known columns in a header row."""
+    """{column: position} of the known columns in a header row; a unit may stand behind a tidy table's."""
     names = column_names(kind)
     found = {}
     for position, cell in enumerate(row.cells):
-        column = names.get(name_key(cell))
+        key = name_key(cell)
+        column = names.get(key) or (names.get(split_unit(key)[0]) if kind == 'tidy' else None)
         if column and column not in found:
             found[column] = position
     return found

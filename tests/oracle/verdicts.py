@@ -11,6 +11,8 @@ from ranks import Ranks
 
 LEAST, MOST = ('>=', '>'), ('<=', '<')
 RANGES = ('between', 'about')
+UNJUDGED = ('external', 'qualitative')      # pending at every P
+OVER_YEARS = ('cagr', 'mean')
 
 
 @dataclass
@@ -24,6 +26,7 @@ class Verdict:
     due: Optional[Fraction] = None
     exact_due: Optional[Fraction] = None   # unrounded, while the target accumulates and its end is ahead
     verdict: str = 'no_target'
+    lacking: bool = False                  # without an actual or a target's figure, or one of them incomplete
     satisfied: bool = False
     to_do: Optional[Fraction] = None
     per_month: Optional[Fraction] = None
@@ -51,9 +54,9 @@ class Judge:
         return below and (target.scope == 0 or self.region.areas[area].group == target.area)
 
     def target(self, area, indicator, measure, to):
-        """The target in force for one slot: to is None for the yearly one, else the deadline's year."""
+        """The target in force for one slot: to is None for the yearly one, else the deadline."""
         found = [target for target in self.in_force if self.reaches(target, area)
-                 and (target.indicator, target.measure, target.last if target.deadline else None) == (indicator, measure, to)]
+                 and target.slot() == (indicator, measure, to)]
         best = [target for target in found if target.scope == max(each.scope for each in found)]
         if len(best) > 1:
             raise InputError('targets.csv: two for %s %s %s' % (area, indicator, measure))
@@ -61,9 +64,9 @@ class Judge:
 
     def slots(self):
         """(indicator, measure, to) of every target in force, in order of output."""
-        slots = {(target.indicator, target.measure, target.last if target.deadline else None) for target in self.in_force}
         indicators = list(self.region.indicators)
-        return sorted(slots, key=lambda slot: (indicators.index(slot[0]), MEASURE_ORDER.index(slot[1]), slot[2] or 0))
+        return sorted({target.slot() for target in self.in_force}, key=lambda slot: (
+            indicators.index(slot[0]), MEASURE_ORDER.index(slot[1]), deadline_order(slot[2])))
 
     def first_years(self):
         """from of each area's own cagr, total and mean targets, and of the first in the file (None)."""
@@ -79,25 +82,28 @@ class Judge:
 
     # --- numbers
     def actual(self, measure, area, indicator, period):
-        """The figure as it is compared; a rank is that of yoy or value (SPEC 4 rank)."""
-        if measure == 'rank':
-            return self.ranks.target_rank(area, indicator, period)
+        """(the figure as it is compared, whether it is incomplete); a rank is that of yoy or value (SPEC 4 rank)."""
+        if measure.startswith('rank'):
+            return self.ranks.target_rank(measure, area, indicator, period), False
         if not self.figures.has(measure, area, indicator):
-            return None
+            return None, False
         figure = self.figures.figure(measure, area, indicator.id, period)
-        return self.figures.compared(measure, indicator)(figure) if figure.value is not None else None
+        if figure.value is None:
+            return None, False
+        return self.figures.compared(measure, indicator)(figure), figure.flag == 'incomplete'
 
-    def resolved(self, target, area, indicator):
-        """The number a target stands for, None where it has none (yet)."""
+    def resolved(self, target, area, indicator, period):
+        """(the number a target stands for at a period, whether it is an incomplete figure); None where it has none."""
         if target.op == 'done':
-            return Fraction(1)
+            return Fraction(1), False
         if target.op in ('up', 'down'):
-            return self.actual(target.measure, area, indicator, self.period.years_before())
+            base = period.year_end(target.value[1]) if target.value else period.years_before()
+            return self.actual(target.measure, area, indicator, base)
         if target.value is None or target.is_number():
-            return target.value
+            return target.value, False
         other = self.region.areas[area].parent if target.value == 'parent' else target.value[1]
-        figure = self.actual(target.measure, other, indicator, self.period) if other else None
-        return None if figure is None else figure + target.plus
+        figure, incomplete = self.actual(target.measure, other, indicator, period) if other else (None, False)
+        return (None if figure is None else figure + target.plus), incomplete
 
     def ends(self, target, number, indicator):
         """The two ends of between and about; the tolerance is 10 units of the last printed place by default."""
@@ -109,9 +115,31 @@ class Judge:
         return number - tolerance, number + tolerance
 
     # --- time
+    def last(self, target):
+        """The last period of `to`, the one that holds its last month; None without."""
+        if target.deadline:
+            return target.deadline.of_unit(self.period.unit)
+        return self.period.year_end(target.last) if target.last is not None else None
+
     def is_last(self, target):
         """Whether P is the last period of `to`, or past it."""
-        return target.last is not None and (self.period.year, self.period.is_year_end()) >= (target.last, True)
+        last = self.last(target)
+        return last is not None and (self.period.year, self.period.n) >= (last.year, last.n)
+
+    def judged_at(self, target):
+        """The period whose figures a target is held against: P; of a deadline that is past, its last period; before
+        the year of a deadline on a flow's value, the last year end (SPEC 4 In force)."""
+        if target.of_years() and self.period.year < target.last:
+            return self.period if self.period.is_year_end() else self.period.year_end(self.period.year - 1)
+        if target.deadline and target.op != 'done' and self.is_last(target):
+            return self.last(target)
+        return self.period
+
+    def is_early(self, target):
+        """Whether a deadline's end is ahead; in the year of `to` that on a flow's value is a yearly target."""
+        if target.of_years():
+            return self.period.year < target.last
+        return target.deadline is not None and not self.is_last(target)
 
     def is_over(self, target):
         """Year end; for total the last period of `to`."""
@@ -144,11 +172,13 @@ class Judge:
 
     def judge(self, target, area, indicator_id, measure, to):
         indicator = self.region.indicators[indicator_id]
-        row = Verdict(actual=self.actual(measure, area, indicator, self.period))
         if not target:
-            return row
-        row.target = self.resolved(target, area, indicator)
-        if row.actual is not None and row.target is not None:
+            return Verdict(actual=self.actual(measure, area, indicator, self.period)[0])
+        period = self.judged_at(target)
+        actual, incomplete = self.actual(measure, area, indicator, period)
+        number, by_incomplete = self.resolved(target, area, indicator, period)
+        row = Verdict(actual=actual, target=number, lacking=incomplete or by_incomplete or None in (actual, number))
+        if not row.lacking:
             row.satisfied = self.is_satisfied(target, row, indicator)
             row.gap = self.gap(target, row, indicator)
         if self.accumulates(target, indicator):
@@ -164,11 +194,12 @@ class Judge:
         if target.op in RANGES:
             low, high = self.ends(target, number, indicator)
             return low <= actual <= high
-        fewer_is_up = target.measure == 'rank' and target.op in ('up', 'down')
-        if fewer_is_up:
+        if target.measure.startswith('rank') and target.op in ('up', 'down'):
+            if target.op == 'up' and actual == number == 1:
+                return True
             actual, number = -actual, -number
         return {'>=': actual >= number, '>': actual > number, '<=': actual <= number, '<': actual < number,
-                'up': actual > number, 'down': actual < number, 'done': actual >= number}[target.op]
+                'up': actual > number, 'down': actual < number, 'done': actual >= number}.get(target.op, False)
 
     def gap(self, target, row, indicator):
         """actual - target; between, about: 0 inside, else to the nearer end; none for done."""
@@ -180,8 +211,9 @@ class Judge:
         return min(row.actual - low, Fraction(0)) + max(row.actual - high, Fraction(0))
 
     def accumulates(self, target, indicator):
-        """kind flow, value or total, an inequality, between or about, a number; never a deadline."""
-        return (indicator.kind == 'flow' and target.measure in ('value', 'total') and not target.deadline
+        """kind flow, value or total, an inequality, between or about, a number; a deadline only in its year."""
+        return (indicator.kind == 'flow' and target.measure in ('value', 'total')
+                and (not target.deadline or target.of_years() and self.period.year == target.last)
                 and target.op in LEAST + MOST + RANGES and target.is_number())
 
     def add_pace(self, target, row, indicator):
@@ -193,8 +225,13 @@ class Judge:
         row.pace = self.percent(row.pace * 100, indicator)
 
     def add_progress(self, row, indicator):
-        if row.actual is not None:
-            row.progress = self.percent(row.actual / row.target * 100, indicator)
+        """actual / target; what would round onto 100 while not satisfied is cut instead."""
+        if row.lacking:
+            return
+        share = row.actual / row.target * 100
+        row.progress = self.percent(share, indicator)
+        if row.progress == 100 and not row.satisfied:
+            row.progress = round_down(share, indicator.rate_decimals)
 
     def percent(self, value, indicator):
         """progress and pace print with rate_decimals."""
@@ -203,25 +240,33 @@ class Judge:
     def word(self, target, row, indicator):
         if target.op == 'done':
             return self.milestone_word(target, row)
-        if row.actual is None or row.target is None and target.op != 'external':
-            return 'no_data'
-        if target.op == 'external':
+        if target.op in UNJUDGED:
             return 'pending'
-        if target.deadline and not self.is_last(target):
+        if row.lacking:
+            return 'no_data'
+        if target.op == 'compare':
+            return 'compared'
+        if self.is_early(target):
             return 'met' if row.satisfied else 'pending'
         if row.exact_due is not None:
             return self.running_word(target, row, indicator)
+        if self.runs_over_years(target) and not self.is_last(target):
+            return 'on_pace' if row.satisfied else 'behind'
         if row.satisfied and target.stretch is not None and target.op in LEAST + MOST:
             beyond = row.actual >= target.stretch if target.op in LEAST else row.actual <= target.stretch
             return 'stretch' if beyond else 'met'
         return 'met' if row.satisfied else 'missed'
+
+    def runs_over_years(self, target):
+        """cagr and mean over several years: judged for good in the last period of `to`."""
+        return target.measure in OVER_YEARS and not target.deadline and target.first < target.last
 
     def milestone_word(self, target, row):
         if row.satisfied:
             return 'met'
         if not self.is_last(target):
             return 'pending'
-        return 'missed' if row.actual is not None else 'no_data'
+        return 'no_data' if row.lacking else 'missed'
 
     def running_word(self, target, row, indicator):
         """An accumulating target before year end."""
@@ -233,12 +278,14 @@ class Judge:
             return 'done'
         if target.op in RANGES and row.actual > self.ends(target, row.target, indicator)[1]:
             return 'missed'
+        if row.target > 0 and row.due == 0 and row.actual == 0:
+            return 'pending'
         return 'on_pace' if row.actual >= row.due else 'behind'
 
     # --- what is still needed
     def add_needs(self, target, row, area, indicator):
         """SPEC 4 What is still needed, before year end only."""
-        if row.exact_due is not None and target.op not in MOST and row.actual is not None:
+        if row.exact_due is not None and target.op not in MOST and not row.lacking:
             start = self.ends(target, row.target, indicator)[0] if target.op in RANGES else row.target
             figure = self.figures.figure(target.measure, area, indicator.id, self.period)
             self.set_needs(target, row, indicator, max(start - row.actual, Fraction(0)), figure.value)
@@ -277,3 +324,8 @@ class Judge:
         if beside.flag or reported <= -100 or abs(reported - beside.value) > 1:
             return None
         return v.value / (1 + reported / 100) / v0.value
+
+
+def deadline_order(to):
+    """Yearly first, then by the last month of the deadline."""
+    return (0, 0, 0) if to is None else (to.year, to.months(), 'YQM'.index(to.unit))
