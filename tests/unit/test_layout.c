@@ -218,6 +218,8 @@ START_TEST(lists_enclosures)
     ck_assert_double_eq_tol(second->left, LEFT + 5 * CELL, NEAR);
     ck_assert_double_eq_tol(first->top, text->top + 2 * PITCH, NEAR);
     ck_assert_double_eq_tol(second->top, text->top + 3 * PITCH, NEAR);
+    ck_assert_int_eq(first[1].what, LOG_LINK);
+    ck_assert_str_eq(first[1].text, "附件1");
     ck_assert_int_eq(link->what, LOG_LINK);
     ck_assert_str_eq(link->text, "附件2");
     check_number(0, "left", link->left, second->left);

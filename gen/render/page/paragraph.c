@@ -107,9 +107,10 @@ static void add_enclosure(struct layout *layout, const char *utf8)
     const struct line *lines = text_lines(layout->arena, &text, &style, &count);
     if (first)
         layout_space(layout, layout->measure.pitch, true);
+    size_t line = layout->item_count;
     add_lines(layout, lines, count, layout->measure.pitch, true);
     if (named || number)
-        layout->items[start].link = arena_format(layout->arena, "附件%.*s", (int)digits, utf8 + named);
+        layout->items[line].link = arena_format(layout->arena, "附件%.*s", (int)digits, utf8 + named);
     /* What is enclosed is said on the page where the text ends. */
     for (size_t i = start; i < layout->item_count; i++)
         layout->items[i].glue = true;
