@@ -33,7 +33,7 @@ static bool unknown_in_region(const char *name)
 
 static bool unknown_in_data(const char *name)
 {
-    return !text_ends(name, ".csv") && !is_readme(name);
+    return !text_ends(name, ".csv") && !is_readme(name) && strcmp(name, "上报") != 0;
 }
 
 /* A file nobody reads is often a table with a mistyped name. */

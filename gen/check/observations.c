@@ -15,19 +15,32 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Returned forms lie in a folder of their own, for each period if it has many (SPEC §1). */
+#define RETURNS "上报"
+
+static void list_folder(struct loader *loader, const char *below, int depth, const char ***files, size_t *count)
+{
+    DIR *folder = opendir(arena_format(loader->arena, "%s/%s", loader->folder, below));
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        const char *path = arena_format(loader->arena, "%s/%s", below, entry->d_name);
+        if (entry->d_name[0] == '.')
+            continue;
+        if (text_ends(entry->d_name, ".csv"))
+            ARRAY_ADD(loader->arena, *files, *count, path);
+        else if (depth == 0 ? !strcmp(entry->d_name, RETURNS) : depth == 1)
+            list_folder(loader, path, depth + 1, files, count);
+    }
+    if (folder)
+        closedir(folder);
+}
+
 /* The CSV files in data/ by name, so that the order of the directory changes nothing. Other files have been reported.
  */
 static const char **list_tables(struct loader *loader, size_t *count)
 {
     const char **files = NULL;
     *count = 0;
-    DIR *folder = opendir(arena_format(loader->arena, "%s/data", loader->folder));
-    for (struct dirent *entry; folder && (entry = readdir(folder));) {
-        if (entry->d_name[0] != '.' && text_ends(entry->d_name, ".csv"))
-            ARRAY_ADD(loader->arena, files, *count, arena_format(loader->arena, "data/%s", entry->d_name));
-    }
-    if (folder)
-        closedir(folder);
+    list_folder(loader, "data", 0, &files, count);
     if (*count)
         qsort(files, *count, sizeof *files, compare_names);
     return files;
@@ -241,7 +254,7 @@ void observations_read(struct loader *loader)
     if (count == 0)
         FINDING(loader->findings, RULE_DATA_NONE, NULL, NULL);
     for (size_t i = 0; i < count; i++) {
-        if (text_starts(files[i], "data/~$"))
+        if (text_starts(strrchr(files[i], '/') + 1, "~$"))
             FINDING(loader->findings, RULE_FILE_LOCK, &(struct where){.file = files[i]}, files[i]);
         else
             read_table(&shape, sources, files[i]);

@@ -30,7 +30,7 @@
 static const struct {
     const char *path;
     bool deep; /* with all folders below it */
-} folders[] = {{"", false}, {"/data", false}, {"/text", true}, {"/templates", true}};
+} folders[] = {{"", false}, {"/data", true}, {"/text", true}, {"/templates", true}};
 
 /* ---- what is watched ---- */
 
