@@ -50,11 +50,11 @@ static bool read_ends(struct arena *arena, const char *text, enum figure_scale s
     const char *folded = cell_fold(arena, text);
     for (const char *s = folded; *s;) {
         const char *low = text_trim(arena, folded, (size_t)(s - folded));
-        uint32_t sign = text_next(&s), next;
+        uint32_t sign = text_next(&s);
         if (!*low || (!text_is_dash(sign) && sign != 0x81F3 /* 至 */))
             continue;
-        for (const char *same = s; sign != '-' && (next = text_next(&same)) == sign; s = same)
-            ; /* —— */
+        for (const char *same = s; sign != '-' && text_next(&same) == sign;)
+            s = same; /* —— */
         low = with_sign_of(arena, low, s);
         if (figure_read(arena, low, scale, growth, &ends[0]) == FIGURE_NUMBER &&
             figure_read(arena, s, scale, growth, &ends[1]) == FIGURE_NUMBER)
