@@ -139,6 +139,15 @@ static bool take_dash(const char **text)
     return taken;
 }
 
+/* A range, 9月至今, 9月-12月; behind a dash anything but a number is just more of a title: 9月-云县, 9月 - 副本. */
+static bool goes_on(const char *text)
+{
+    const char *s = text;
+    if (take(&s, "至") || take(&s, "到"))
+        return true;
+    return take_dash(&s) && (is_digit(*s) || take_count(&s) > 0);
+}
+
 static struct period quarter(int year, int part)
 {
     return (struct period){year, FREQUENCY_QUARTER, part};
@@ -193,8 +202,7 @@ static bool take_month(const char **text, int year, struct period *period)
     if (part < 1 || !take(&s, "月"))
         return false;
     take(&s, "份");
-    const char *day = s;
-    if (is_digit(*day) || take_dash(&day))
+    if (is_digit(*s) || goes_on(s))
         return false;
     *period = (struct period){year, FREQUENCY_MONTH, part};
     *text = s;
@@ -243,13 +251,13 @@ enum take_result { TAKE_NONE, TAKE_BARE, TAKE_NAMED, TAKE_UNCLEAR };
 /* After 2019年: these begin something that is not the whole year (下半年, 7—9月, 各季度). */
 static bool continues(const char *text)
 {
-    static const char *const words[] = {"下半年", "各", "第", "前", "一", "二", "三", "四", "五", "六",  "七",
-                                        "八",     "九", "十", "-",  "~",  "—",  "–",  "至", "到", "以来"};
+    static const char *const words[] = {"下半年", "各", "第", "前", "一", "二", "三", "四",
+                                        "五",     "六", "七", "八", "九", "十", "以来"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (text_starts(text, words[i]))
             return true;
     }
-    return is_digit(*text);
+    return is_digit(*text) || goes_on(text);
 }
 
 /* One period at the very beginning of the text. */

@@ -28,6 +28,17 @@ RULE(RULE_HEADER_UNKNOWN, "header-unknown", SEVERITY_WARNING,
      N_("从表头认不出指标，这一列未使用；请在 indicators.csv 里加别名，或在 sources.csv 里说明：'{1}'"))
 RULE(RULE_HEADER_UNUSED, "header-unused", SEVERITY_WARNING,
      N_("这一列看来是当期、上年、占比或位次，未作累计数使用；需要时请在 sources.csv 里说明：'{1}'"))
+RULE(RULE_HEADER_MARK, "header-mark", SEVERITY_NOTE, N_("表头带有注号，已按去掉注号的名称读取：'{1}'"))
+RULE(RULE_ROW_HEADING, "row-heading", SEVERITY_NOTE, N_("这一行只有一格，当作小标题，未作数据：'{1}'"))
+RULE(RULE_ROW_BEYOND, "row-beyond", SEVERITY_ERROR,
+     N_("这一行比表头多出一个数，各格可能已经错位；请核对这一行，带千分位逗号的数要加英文双引号：'{1}'"))
+RULE(RULE_ROW_SHORT, "row-short", SEVERITY_WARNING,
+     N_("这一行比表头少 {2} 格，可能漏了一格，后面的数都往前移了；请核对这一行，没有数的格也要留出逗号，末一格：'{1}'"))
+RULE(RULE_COLUMN_NO_PERIOD, "column-no-period", SEVERITY_WARNING,
+     N_("这一列的表头不是时期，未使用；需要时请写成时期（如 2019年9月），或在 sources.csv 里说明：'{1}'"))
+RULE(RULE_COLUMN_PASSED, "column-passed", SEVERITY_NOTE, N_("这一列不是数据，未使用：'{1}'"))
+RULE(RULE_PERIOD_NO_YEAR, "period-no-year", SEVERITY_ERROR,
+     N_("这个表头只有月份或季度，没有年份；请写全，如 2019年9月、2019年1—9月：'{1}'"))
 RULE(RULE_ROW_UNUSED, "row-unused", SEVERITY_WARNING, N_("这一行不像数据，也不像说明，未使用；请核对：'{1}'"))
 RULE(RULE_ROW_UNKNOWN, "row-unknown", SEVERITY_WARNING,
      N_("认不出这一行的指标，未使用；需要时请在 indicators.csv 里加别名：'{1}'"))
@@ -56,6 +67,12 @@ RULE(RULE_STATUS_CONFLICT, "status-conflict", SEVERITY_WARNING,
      N_("同一个数在 {1} 写的是另一种状态，以那里为准：'{2}'"))
 RULE(RULE_UNIT_CONVERT, "unit-convert", SEVERITY_ERROR,
      N_("单位“{1}”不能换算成指标的单位“{2}”；请改正表头，或改 indicators.csv 的单位"))
+RULE(RULE_UNIT_STATED, "unit-stated", SEVERITY_ERROR,
+     N_("表上写的单位“{1}”没有一个能换算成这个指标的单位“{2}”；请在表头的括号里写明这一列的单位，或改正表上的单位"))
+RULE(RULE_UNIT_TWO, "unit-two", SEVERITY_ERROR,
+     N_("表上写的单位“{1}”不止一个能换算成这个指标的单位“{2}”，不知是哪一个；请在表头的括号里写明这一列的单位"))
+RULE(RULE_UNIT_UNUSED, "unit-unused", SEVERITY_WARNING,
+     N_("表上写了这个单位，没有一列用得上；请核对单位，或在表头的括号里写明各列的单位：'{1}'"))
 RULE(RULE_FIGURE_TWICE, "figure-twice", SEVERITY_NOTE, N_("这个数在 {1} 已经有了，两处相同"))
 RULE(RULE_FIGURE_CONFLICT, "figure-conflict", SEVERITY_ERROR,
      N_("同一时期、地区、指标在 {1} 是 {2}，两处不同；请核实后只留一个：'{3}'"))

@@ -105,7 +105,14 @@ static bool drop_separators(char *text)
 const struct number *cell_decimal(struct arena *arena, const char *text)
 {
     char *digits = cell_fold(arena, text);
-    return drop_separators(digits) ? number_parse(arena, digits) : NULL;
+    if (!drop_separators(digits))
+        return NULL;
+    size_t length = strlen(digits), sign = *digits == '-' || *digits == '+';
+    if (length > sign + 1 && digits[length - 1] == '.')
+        digits[length - 1] = '\0';
+    if (digits[sign] == '.')
+        digits = arena_format(arena, "%.*s0%s", (int)sign, digits, digits + sign);
+    return number_parse(arena, digits);
 }
 
 /* Cuts `end` off the text when it ends so. */

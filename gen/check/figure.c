@@ -87,11 +87,13 @@ static bool is_numeric_date(const char *text)
     int numbers = 0, longest = 0;
     char mark = '\0';
     while (is_digit(*text)) {
-        int digits = 0;
+        int digits = 0, value = 0;
         for (; is_digit(*text); text++)
-            digits++;
+            value = digits++ < 4 ? value * 10 + (*text - '0') : value;
         longest = digits > longest ? digits : longest;
         numbers++;
+        if (numbers == 2 && longest == 4 && digits <= 2 && value > 12)
+            return false; /* 2025-13 is a slip of the hand */
         if (*text == '\0')
             return longest <= 4 && (numbers == 3 || (numbers == 2 && (mark == '/' || longest == 4)));
         if ((*text != '-' && *text != '/') || (mark && *text != mark))
@@ -246,6 +248,10 @@ static enum figure_state read_number(struct arena *arena, char *text, enum figur
         return FIGURE_INVALID;
     if (!join_groups(pieces.digits))
         return FIGURE_GROUPING;
+    /* What a format like 0.## shows of a whole number: 21. */
+    size_t length = strlen(pieces.digits);
+    if (length > 1 && pieces.digits[length - 1] == '.')
+        pieces.digits[length - 1] = '\0';
     const struct number *plain = number_parse(arena, pieces.digits);
     if (!plain || (pieces.suffix == SUFFIX_TIMES && !growth))
         return FIGURE_INVALID;
@@ -260,7 +266,7 @@ enum figure_state figure_read(struct arena *arena, const char *text, enum figure
 {
     *number = NULL;
     /* Nearly all cells are plain ASCII decimals. */
-    if (is_digit(*text) && only_of(text, "0123456789.")) {
+    if (is_digit(*text) && only_of(text, "0123456789.") && !text_ends(text, ".")) {
         *number = number_parse(arena, text);
         return *number ? FIGURE_NUMBER : FIGURE_INVALID;
     }

@@ -30,69 +30,6 @@ static bool says_growth(struct arena *arena, const char *text)
     return text_ends(name, "增长") || text_ends(name, "增长率");
 }
 
-/* Takes one such word off the end of a name; NULL when there is none, or nothing else. */
-static char *without_suffix(struct arena *arena, const char *name)
-{
-    static const char *const words[] = {"比上年同期", "比去年同期", "较上年同期", "较去年同期", "增长速度", "同比",
-                                        "增长率",     "增长",       "增速",       "增幅",       "累计值",   "累计数",
-                                        "累计",       "±",          "%",          "_",          ":"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t length = strlen(name), cut = strlen(words[i]);
-        if (length > cut && text_ends(name, words[i]))
-            return arena_string_n(arena, name, length - cut);
-    }
-    return NULL;
-}
-
-/* Brackets that tell how the figure was made; anything else at the end of a header is taken for its unit. */
-static bool is_unit(const char *text)
-{
-    static const char *const words[] = {"累计", "累计值", "累计数", "初步数", "快报数", "预计数"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (strcmp(text, words[i]) == 0)
-            return false;
-    }
-    return *text && !strchr(text, '=');
-}
-
-static bool try_name(const struct loader *loader, struct header_name *found, const char *name)
-{
-    if (!*name)
-        return false;
-    found->match = names_find_indicator(loader->dataset, name, &found->indicator);
-    found->name = name;
-    return found->match != NAME_NONE;
-}
-
-struct header_name header_name_read(const struct loader *loader, const char *text)
-{
-    const char *whole = text_compact(loader->arena, text), *name = whole;
-    struct header_name found = {.name = whole, .unit = "", .growth = says_growth(loader->arena, whole)};
-    bool matched = try_name(loader, &found, whole), in_full = matched;
-    for (bool at_end = true; !matched;) {
-        const char *rest, *unit;
-        if (unit_split(loader->arena, name, &rest, &unit) && *rest) {
-            if (at_end && !*found.unit && is_unit(unit))
-                found.unit = unit;
-            name = rest;
-            matched = in_full = try_name(loader, &found, name);
-            in_full = in_full && at_end;
-            continue;
-        }
-        at_end = false;
-        name = without_suffix(loader->arena, name);
-        if (!name)
-            break;
-        matched = try_name(loader, &found, name);
-    }
-    if (found.match == NAME_NONE)
-        found.name = whole;
-    /* A ratio may be called 同比增长企业占比: its own name is no growth of it. */
-    if (found.match == NAME_ONE && in_full && found.indicator->kind == KIND_RATIO)
-        found.growth = false;
-    return found;
-}
-
 const struct area *header_area(struct loader *loader, const char *text, const struct where *where, bool in_data)
 {
     const struct area *area;
@@ -110,31 +47,47 @@ const struct area *header_area(struct loader *loader, const char *text, const st
 
 /* ---- where the header is ---- */
 
-static bool is_number(struct loader *loader, const char *text)
+/* A year may head a column. So may 2019.06 over a blank corner; beside a name it is a figure. */
+static bool is_number(struct loader *loader, const char *text, bool named)
 {
     const struct number *number;
-    struct period year;
+    struct period period;
     return *text && figure_read(loader->arena, text, FIGURE_IN_PERCENT, false, &number) == FIGURE_NUMBER &&
-           !period_parse(text, &year);
+           (!period_parse(text, &period) || (named && strchr(text, '.')));
 }
 
 /* A row with an area near its beginning, or with a number: its area may be misspelt. */
 static bool is_data(struct loader *loader, const struct raw_row *row)
 {
     const struct area *area;
-    bool other = row_filled(row) >= 2;
+    bool other = row_filled(row) >= 2, named = *raw_text(row, 0) != '\0';
     for (size_t c = 0; c < row->count; c++) {
         const char *text = row->cells[c].text;
         if (c < 3 && other && *text && names_find_area(loader->dataset, text, &area) != NAME_NONE)
             return true;
-        if (c >= 1 && is_number(loader, text))
+        if (c >= 1 && is_number(loader, text, named))
             return true;
     }
     return false;
 }
 
+/* A row under the header with a name before nothing but figures, one of which could be a year: 甲线,2000. */
+static bool is_named_figures(struct loader *loader, const struct raw_row *row)
+{
+    size_t figures = 0;
+    for (size_t c = 1; c < row->count; c++) {
+        const struct number *number;
+        enum figure_state state =
+            figure_read(loader->arena, row->cells[c].text, FIGURE_IN_PERCENT, true, &number);
+        if (state != FIGURE_NUMBER && state != FIGURE_MISSING)
+            return false;
+        figures += state == FIGURE_NUMBER;
+    }
+    return *raw_text(row, 0) && figures > 0;
+}
+
 /* A row of column headings: something besides its first cell that is neither data, preamble nor a title. */
-static bool is_heading(struct loader *loader, const struct raw_row *row)
+static bool is_heading(struct loader *loader, const struct raw_row *row, bool lowest)
 {
     if (is_data(loader, row))
         return false;
@@ -142,11 +95,14 @@ static bool is_heading(struct loader *loader, const struct raw_row *row)
     const char *last = "";
     for (size_t c = 1; c < row->count; c++) {
         const char *text = row->cells[c].text;
-        if (*text && !preamble_is_cell(text)) {
+        if (*text && !preamble_is_cell(loader, text)) {
             headings++;
             last = text;
         }
     }
+    /* ,,（万元） over the header is the whole table's; under it, it belongs to its column. */
+    if (headings == 1 && !lowest && row_filled(row) == 1 && stated_is_unit(loader, last))
+        return false;
     struct period period;
     /* 附表1,2019年前三季度主要指标 */
     bool title = headings == 1 && period_find(last, &period) && header_name_read(loader, last).match == NAME_NONE;
@@ -155,30 +111,32 @@ static bool is_heading(struct loader *loader, const struct raw_row *row)
 
 /* ---- its columns ---- */
 
-static const char *heading(const struct raw_row *row, size_t column)
+static const char *heading(const struct loader *loader, const struct raw_row *row, size_t column)
 {
     const char *text = raw_text(row, column);
-    return *text && !preamble_is_cell(text) ? text : "";
+    return *text && !preamble_is_cell(loader, text) ? text : "";
 }
 
-static bool labelled_below(const struct raw_table *table, size_t row, size_t data, size_t column)
+static bool labelled_below(const struct loader *loader, const struct raw_table *table, size_t row, size_t data,
+                           size_t column)
 {
     for (size_t r = row + 1; r < data; r++) {
-        if (*heading(&table->rows[r], column))
+        if (*heading(loader, &table->rows[r], column))
             return true;
     }
     return false;
 }
 
 /* The cell over a column: its own, or the one to the left that extends over blanks with a label below. */
-static const char *level_text(const struct raw_table *table, size_t row, size_t data, size_t column)
+static const char *level_text(const struct loader *loader, const struct raw_table *table, size_t row, size_t data,
+                              size_t column)
 {
     for (size_t c = column;; c--) {
-        const char *text = heading(&table->rows[row], c);
+        const char *text = heading(loader, &table->rows[row], c);
         /* The corner extends over nothing: it heads the areas. */
         if (*text)
             return c == 0 && column > 0 ? "" : text;
-        if (c == 0 || !labelled_below(table, row, data, c))
+        if (c == 0 || !labelled_below(loader, table, row, data, c))
             return "";
     }
 }
@@ -188,7 +146,7 @@ static void read_levels(struct loader *loader, const struct raw_table *table, co
 {
     struct buffer joined = {.arena = loader->arena};
     for (size_t r = header->first; r < header->data; r++) {
-        const char *text = level_text(table, r, header->data, index);
+        const char *text = level_text(loader, table, r, header->data, index);
         if (!*text)
             continue;
         if (column->level_count)
@@ -277,6 +235,17 @@ static struct header_name match_of_which(struct loader *loader, const char *text
     return found;
 }
 
+/* What may stand below an indicator without making another thing of it: how the figure is meant (绝对量, 同比), when it
+ * is from, or what says_otherwise and is_no_target look at. 第一产业 is a part, and unknown. */
+static bool may_stand_below(struct loader *loader, const char *level)
+{
+    static const char *const words[] = {"月", "季", "年", "上月", "环比", "排序", "排名", "位次", "名次", "占比", "比重",
+                                        "增减额", "目标", "任务", "计划", "完成", "进度", "实绩", "实际", "预期"};
+    const char *compact = text_compact(loader->arena, level);
+    return header_says_only(loader, compact) || contains_any(compact, words, sizeof words / sizeof *words) ||
+           says_growth(loader->arena, compact);
+}
+
 /* From the most specific reading to the least (SPEC §1). What stands above 其中 is never the answer: the part must not
  * be taken for the whole. */
 static void identify(struct loader *loader, struct header_column *column)
@@ -290,9 +259,14 @@ static void identify(struct loader *loader, struct header_column *column)
         found = header_name_read(loader, column->levels[level = i]);
     if (found.match == NAME_MANY)
         column->ambiguous = found.name;
+    for (size_t i = level + 1; i < column->level_count && found.match == NAME_ONE; i++) {
+        if (!may_stand_below(loader, column->levels[i]))
+            return;
+    }
     if (found.match != NAME_ONE)
         return;
     column->indicator = found.indicator;
+    column->marked = found.marked;
     column->growth = found.growth || (level < HEADER_LEVELS && any_growth(loader, column, level));
     if (level < HEADER_LEVELS) {
         column->above = join_levels(loader->arena, column, 0, level, "·");
@@ -352,7 +326,7 @@ static bool try_header(struct loader *loader, const struct raw_table *table, siz
 {
     *header = (struct header){.first = data, .data = data};
     while (header->first > 0 && data - header->first < HEADER_LEVELS &&
-           is_heading(loader, &table->rows[header->first - 1]))
+           is_heading(loader, &table->rows[header->first - 1], header->first == data))
         header->first--;
     if (header->first == data)
         return false;
@@ -373,27 +347,52 @@ static bool try_header(struct loader *loader, const struct raw_table *table, siz
     return any;
 }
 
-static void report_columns(struct loader *loader, const struct raw_table *table, const struct header *header)
+static void report_columns(struct loader *loader, const struct raw_table *table, struct header *header)
 {
     const char **texts = arena_alloc(loader->arena, (header->count + 1) * sizeof *texts);
     for (size_t i = 0; i < header->count; i++) {
         const struct header_column *column = &header->columns[i];
         struct where where = {.file = table->file, .line = table->rows[header->data - 1].line, .column = column->label};
         texts[i] = has_role(header, i) ? column->label : column->text;
+        if (column->marked)
+            FINDING(loader->findings, RULE_HEADER_MARK, &where, text_excerpt(loader->arena, column->text));
         if (column->ambiguous)
             names_indicator(loader, column->ambiguous, &where, text_starts(table->file, "data/"));
         else if (!column->indicator && !has_role(header, i) && !column->empty && *column->text &&
                  !HEADED(column, "序号", "编号", "no", "No."))
             FINDING(loader->findings, RULE_HEADER_UNKNOWN, &where, text_excerpt(loader->arena, column->text));
     }
+    header->texts = texts;
     columns_report_unnamed(loader, table, header->data, header->noted, texts, header->count);
 }
 
-/* A row with nothing but its area: one that has reported nothing. */
-static bool is_lone_area(struct loader *loader, const struct raw_row *row)
+/* A row of one cell at its beginning: an area that has reported nothing, or a heading of the rows (一、山区县), which may
+ * stand in the column of the areas. */
+static bool is_lone(const struct raw_row *row)
 {
-    const struct area *area;
-    return row_filled(row) == 1 && names_find_area(loader->dataset, row_first(row), &area) != NAME_NONE;
+    static const char *const numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "(", "（", "其中"};
+    if (row_filled(row) != 1)
+        return false;
+    if (*raw_text(row, 0))
+        return true;
+    const char *text = row_first(row);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        const char *rest = text + strlen(numbers[i]);
+        if (text_starts(text, numbers[i]) && (i >= 10 || text_starts(rest, "、") || text_starts(rest, "十")))
+            return *raw_text(row, 1) != '\0';
+    }
+    return false;
+}
+
+/* 地区（万元）: the unit in the heading of the areas is the table's. */
+static void read_corner(struct loader *loader, const struct raw_table *table, const struct header *header)
+{
+    if (header->area < 0)
+        return;
+    const struct header_column *column = &header->columns[header->area];
+    struct where where = {.file = table->file, .line = table->rows[header->first].line, .column = column->label};
+    for (size_t i = 0; i < column->level_count; i++)
+        stated_units_read(loader, header->preamble.units, column->levels[i], &where, STATED_ABOVE);
 }
 
 bool header_read(struct loader *loader, const struct raw_table *table, struct header *header)
@@ -405,14 +404,23 @@ bool header_read(struct loader *loader, const struct raw_table *table, struct he
             continue;
         tries++;
         size_t data = r;
-        while (data > 1 && is_lone_area(loader, &table->rows[data - 1]))
+        while (data > 1 && (is_lone(&table->rows[data - 1]) ||
+                            (data > 1 && is_named_figures(loader, &table->rows[data - 1]))))
             data--;
         if (!try_header(loader, table, data, header))
             continue;
         preamble_read(loader, table, header->first, header->data - header->first, &header->preamble);
+        preamble_read_notes(loader, table, header->data, header->noted, &header->preamble);
+        read_corner(loader, table, header);
         report_columns(loader, table, header);
         notes_report(loader, table, header->noted);
         return true;
     }
     return false;
+}
+
+bool header_row_fits(struct loader *loader, const struct raw_table *table, const struct header *header,
+                     const struct raw_row *row)
+{
+    return row_is_heading(loader, row) || row_fits(loader, table, row, header->texts, header->count);
 }

@@ -19,6 +19,7 @@ struct header_column {
     const struct indicator *indicator; /* NULL: none of the levels is one */
     const char *ambiguous;             /* the name of several indicators, which has been reported; else NULL */
     bool growth;                       /* 增速, 同比, 增长%, 比上年同期: yoy (for kind rate: the value) */
+    bool marked;                       /* 增加值①: read without the mark of a note */
     const char *unit;                  /* in the brackets at the end; "" for none */
     /* What the other levels say, compacted: those over the one that is the indicator, those below it (累计, 9月当月,
      * 2018年), and all of them; "" */
@@ -30,6 +31,7 @@ struct header {
     size_t first, data; /* rows [first, data) are the header, those from `data` on the data and its notes */
     const struct header_column *columns;
     size_t count; /* the widest row of all */
+    const char *const *texts; /* [column]: "" without a header */
     /* −1 where there is none; the area's is the first that is neither a period nor a running number nor an indicator */
     int area, period, status, note;
     const bool *noted; /* for each row of the table: it is a title, a preamble or a note, no data */
@@ -41,18 +43,25 @@ struct header {
  * the caller to say. */
 bool header_read(struct loader *loader, const struct raw_table *table, struct header *header);
 
-/* What one text names: as it is, without its unit, without 累计值, 增速 and the like; the longest that is known wins.
- */
+/* What one text names: the indicator with the longest name at its beginning, when the rest says nothing but its unit,
+ * 累计值, 增速 and the like. */
 struct header_name {
     enum name_match match;
     const struct indicator *indicator; /* NAME_ONE */
     const char *name;                  /* the part of the text that is the name, or is ambiguous */
     const char *unit;
-    bool growth;
+    bool growth, marked;
 };
 struct header_name header_name_read(const struct loader *loader, const char *text);
 
+/* Whether the text says nothing but how a figure is meant: 绝对量, 同比±%, 累计（万元）. */
+bool header_says_only(const struct loader *loader, const char *text);
+
 /* The area of a cell: by its text, else without a leading 其中：; with a finding when there is none. */
 const struct area *header_area(struct loader *loader, const char *text, const struct where *where, bool in_data);
+
+/* Holds a row of data against the header: table_rows.h. */
+bool header_row_fits(struct loader *loader, const struct raw_table *table, const struct header *header,
+                     const struct raw_row *row);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* data/: every table read in its shape, the readings sorted, merged and laid out as the dataset's series. */
 #include "base/text.h"
+#include "check/period_columns.h"
 #include "check/shape.h"
 
 #include <dirent.h>
@@ -61,7 +62,7 @@ static void read_table(struct shape *shape, struct sources *sources, const char 
         tidy_read(shape, &table, header);
         return;
     }
-    header = period_header(&table);
+    header = period_header(loader, &table);
     if (header < table.row_count)
         period_read(shape, &table, header);
     else

@@ -22,14 +22,10 @@ static const char *wanted_unit(const struct slot *slot)
     return slot->indicator->unit;
 }
 
-static const char *given_unit(const struct slot *slot, const char *unit, const struct preamble *preamble)
+static enum stated_for purpose(const struct slot *slot)
 {
-    if (*unit)
-        return unit;
     bool amount = slot->indicator->kind == KIND_FLOW || slot->indicator->kind == KIND_STOCK;
-    if (amount && !slot->growth && preamble && *preamble->unit)
-        return preamble->unit;
-    return wanted_unit(slot);
+    return slot->growth ? STATED_FOR_GROWTH : amount ? STATED_FOR_AMOUNT : STATED_FOR_OTHER;
 }
 
 struct slot slot_make(struct shape *shape, const struct indicator *indicator, enum field field, const char *unit,
@@ -43,18 +39,21 @@ struct slot slot_make(struct shape *shape, const struct indicator *indicator, en
                         .field = field,
                         .growth = reported || indicator->kind == KIND_RATE,
                         .column = where->column ? where->column : ""};
-    slot.unit = given_unit(&slot, unit, preamble);
+    const char *wanted = wanted_unit(&slot);
+    struct where place = *where;
+    place.indicator = indicator->id;
+    slot.unit = stated_unit_choose(loader, preamble->units, unit, wanted, purpose(&slot), &place, true);
+    slot.refused = !slot.unit;
+    if (slot.refused)
+        slot.unit = wanted;
     slot.scale = unit_is_percent(slot.unit)    ? FIGURE_IN_PERCENT
                  : unit_is_permille(slot.unit) ? FIGURE_IN_PERMILLE
                                                : FIGURE_PLAIN;
-    const char *wanted = wanted_unit(&slot);
-    if (text_same(slot.unit, wanted))
+    if (slot.refused || text_same(slot.unit, wanted))
         return slot;
     slot.factor = unit_factor(loader->arena, slot.unit, wanted);
     slot.refused = !slot.factor;
     if (slot.refused) {
-        struct where place = *where;
-        place.indicator = indicator->id;
         REFUSE_CELL(loader, RULE_UNIT_CONVERT, &place, slot.unit, *wanted ? wanted : "（未填）");
     }
     return slot;

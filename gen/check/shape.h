@@ -38,8 +38,8 @@ struct slot {
     const char *column;          /* the header, for findings and sources of figures */
 };
 
-/* The cells' unit is that given, else (flow, stock) that of the preamble, else the indicator's. One that can't be
- * converted is a finding at `where`. */
+/* The cells' unit is that given, else (flow, stock) the one of the preamble that fits, else the indicator's. One that
+ * can't be converted is a finding at `where`. */
 struct slot slot_make(struct shape *shape, const struct indicator *indicator, enum field field, const char *unit,
                       const struct preamble *preamble, const struct where *where);
 
@@ -63,9 +63,8 @@ bool shape_period(struct shape *shape, const char *text, const struct where *whe
 /* The place of a cell. */
 struct where shape_where(const struct raw_table *table, const struct raw_row *row, size_t column, const char *label);
 
-/* The first row of a table in the shape, or the row count. */
+/* The first row of a tidy table with its header, or the row count. (That of a table by period: period_columns.h.) */
 size_t tidy_header(const struct raw_table *table);
-size_t period_header(const struct raw_table *table);
 
 void tidy_read(struct shape *shape, const struct raw_table *table, size_t header);
 void period_read(struct shape *shape, const struct raw_table *table, size_t header);

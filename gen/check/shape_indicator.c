@@ -109,7 +109,9 @@ static bool read_area(const struct by_indicator *by, const struct raw_row *row, 
         return context->area != NULL;
     }
     const char *first = text_excerpt(loader->arena, row_first(row));
-    if (has_figures(by, row))
+    if (row_is_heading(loader, row) && !has_figures(by, row))
+        row_report_heading(loader, by->table, row);
+    else if (has_figures(by, row))
         REFUSE_CELL(loader, RULE_ROW_NO_AREA, &where, first);
     else
         FINDING(loader->findings, RULE_ROW_UNUSED, &where, first);
@@ -200,7 +202,8 @@ void indicator_read(struct shape *shape, const struct raw_table *table)
     if (by.header.period < 0 && by.header.preamble.file_differs)
         FINDING(loader->findings, RULE_PERIOD_DIFFERS, &where, period_name(loader->arena, by.header.preamble.period));
     for (size_t r = by.header.data; r < table->row_count; r++) {
-        if (!by.header.noted[r])
+        if (!by.header.noted[r] && header_row_fits(loader, table, &by.header, &table->rows[r]))
             read_row(&by, &table->rows[r]);
     }
+    stated_units_report(loader, by.header.preamble.units);
 }

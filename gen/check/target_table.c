@@ -38,8 +38,12 @@ static const struct number *column_factor(struct target_table *table, const stru
     struct arena *arena = table->loader->arena;
     const struct indicator *indicator = column->indicator;
     bool amount = indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
-    const char *from = *column->unit || !amount ? column->unit : table->header.preamble.unit;
+    enum stated_for purpose = column->growth ? STATED_FOR_GROWTH : amount ? STATED_FOR_AMOUNT : STATED_FOR_OTHER;
     const char *to = column->growth ? "%" : indicator->unit;
+    const char *from =
+        stated_unit_choose(table->loader, table->header.preamble.units, column->unit, to, purpose, where, false);
+    if (!from)
+        return NULL;
     const struct number *factor = *from ? unit_factor(arena, from, to) : number_integer(arena, 1);
     if (!factor)
         FINDING(table->loader->findings, RULE_UNIT_CONVERT, where, from, to);
@@ -111,8 +115,11 @@ static void read_row(const struct target_table *table, const struct raw_row *row
     const struct header_column *column = &table->header.columns[table->header.area];
     const char *name = raw_text(row, (size_t)table->header.area);
     struct where where = column_where(table, column, row->line);
-    if (!has_targets(table, row))
+    if (!has_targets(table, row)) {
+        if (row_is_heading(table->loader, row))
+            row_report_heading(table->loader, table->table, row);
         return;
+    }
     if (!*name) {
         FINDING(table->loader->findings, RULE_ROW_NO_AREA, &where, row_first(row));
         return;
@@ -155,7 +162,8 @@ void targets_read_by_indicator(struct loader *loader, const struct raw_table *ra
     find_factors(&table);
     table.source = source_below(&table);
     for (size_t i = table.header.data; i < raw->row_count; i++) {
-        if (!table.header.noted[i])
+        if (!table.header.noted[i] && header_row_fits(loader, raw, &table.header, &raw->rows[i]))
             read_row(&table, &raw->rows[i]);
     }
+    stated_units_report(loader, table.header.preamble.units);
 }

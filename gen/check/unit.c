@@ -104,6 +104,23 @@ static struct simple analyse(struct arena *arena, const char *name)
     return (struct simple){name, number_integer(arena, 1)};
 }
 
+bool unit_is_known(struct arena *arena, const char *unit)
+{
+    char *name = text_compact(arena, unit), *under = strchr(name, '/');
+    struct simple found;
+    if (under) {
+        *under++ = '\0';
+        return unit_is_known(arena, name) && unit_is_known(arena, under);
+    }
+    if (find_base(arena, name, &found))
+        return true;
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        if (text_starts(name, prefixes[i].text))
+            return find_base(arena, name + strlen(prefixes[i].text), &found);
+    }
+    return false;
+}
+
 static const struct number *simple_factor(struct arena *arena, const char *from, const char *to)
 {
     struct simple a = analyse(arena, from), b = analyse(arena, to);

@@ -10,6 +10,8 @@
 /* By what a figure in `from` is multiplied to be in `to`, exactly: 万元 → 亿元 1/10000, 亩 → 公顷 1/15,
  * 万元/人 → 元/人 10000. NULL when the two measure different things. Blanks and widths do not matter. */
 const struct number *unit_factor(struct arena *arena, const char *from, const char *to);
+/* Whether it is one of those that are converted, with or without 万, 亿 … before it; 万元/人 too. */
+bool unit_is_known(struct arena *arena, const char *unit);
 /* % or 百分点; ‰. */
 bool unit_is_percent(const char *unit);
 bool unit_is_permille(const char *unit);

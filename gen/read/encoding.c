@@ -41,7 +41,13 @@ static void add_text(struct growing *out, const char *text, size_t length)
 static struct decoded finish(struct growing *out, const char *encoding)
 {
     buffer_add(&out->text, "");
-    return (struct decoded){out->text.data, out->text.length, encoding, out->bad, out->bad_count};
+    /* A program that adds a BOM to a file which has one. */
+    size_t boms = 0;
+    while (text_starts(out->text.data + boms, BOM))
+        boms += strlen(BOM);
+    for (size_t i = 0; i < out->bad_count; i++)
+        out->bad[i] -= boms;
+    return (struct decoded){out->text.data + boms, out->text.length - boms, encoding, out->bad, out->bad_count};
 }
 
 static struct decoded decode_utf8(const char *bytes, size_t length, struct arena *arena, const char *encoding)

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 /* libcsv says neither where a cell stands nor that it passed a blank line. So it is fed one physical line at a time:
  * whatever it reports, it reports on the line that was just fed. */
@@ -25,6 +26,8 @@ struct reading {
     const char *after_row_line; /* the text behind that line: where to go on when the row turns out broken */
     int cell_line;              /* where the current cell began */
     bool at_row_start, row_bad;
+    char delimiter;
+    bool quoted; /* the next character to feed stands inside quotes */
 
     struct raw_cell *cells; /* of the current row; reused */
     size_t count, room;
@@ -32,6 +35,23 @@ struct reading {
     struct raw_row *rows;
     size_t row_count;
 };
+
+/* ="0123" is how programs keep Excel from making a number of a text. */
+static const char *without_formula(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    if (length < 3 || text[0] != '=' || text[1] != '"' || text[length - 1] != '"')
+        return text;
+    struct buffer inner = {.arena = arena};
+    for (const char *s = text + 2; s < text + length - 1; s++) {
+        if (*s == '"' && s[1] != '"')
+            return text; /* a formula of several texts */
+        buffer_add_n(&inner, s, 1);
+        s += *s == '"';
+    }
+    const char *found = buffer_text(&inner);
+    return text_trim(arena, found, strlen(found));
+}
 
 static void end_cell(void *data, size_t length, void *context)
 {
@@ -45,8 +65,8 @@ static void end_cell(void *data, size_t length, void *context)
         reading->room = room;
     }
     struct raw_cell *cell = &reading->cells[reading->count++];
-    *cell = (struct raw_cell){length ? text_trim(reading->arena, data, length) : "", reading->cell_line,
-                              (int)reading->count};
+    const char *text = length ? text_trim(reading->arena, data, length) : "";
+    *cell = (struct raw_cell){without_formula(reading->arena, text), reading->cell_line, (int)reading->count};
     reading->filled = reading->filled || *cell->text;
     reading->cell_line = reading->line; /* the next cell begins where this one ended */
 }
@@ -97,6 +117,37 @@ static void check_bytes(struct reading *reading, const char *from, const char *e
     FINDING(reading->findings, RULE_BYTES_INVALID, &where, text_excerpt(reading->arena, text));
 }
 
+/* Whether a cell begins at `text` with =" and ends with the quote that pairs: CSV as such has no such cell. */
+static bool is_bare_formula(const struct reading *reading, const char *text, const char *end)
+{
+    if (text[0] != '=' || text[1] != '"')
+        return false;
+    const char *close = memchr(text + 2, '"', (size_t)(end - text) - 2);
+    if (!close)
+        return false;
+    close += 1 + strspn(close + 1, " ");
+    return close >= end || *close == reading->delimiter || *close == '\r' || *close == '\n';
+}
+
+/* Feeds [from, end), and of each ="0123" only the "0123". */
+static bool feed_text(struct reading *reading, struct csv_parser *parser, const char *from, const char *end)
+{
+    bool at_cell_start = true;
+    for (const char *s = from; s < end; s++) {
+        if (!reading->quoted && at_cell_start && is_bare_formula(reading, s, end)) {
+            size_t length = (size_t)(s - from);
+            if (csv_parse(parser, from, length, end_cell, end_row, reading) != length)
+                return false;
+            from = ++s;
+        }
+        if (*s == '"')
+            reading->quoted = !reading->quoted;
+        at_cell_start = *s == reading->delimiter || (at_cell_start && *s == ' ');
+    }
+    size_t length = (size_t)(end - from);
+    return csv_parse(parser, from, length, end_cell, end_row, reading) == length;
+}
+
 /* Feeds the next line; false when the row up to here is no CSV. */
 static bool feed_line(struct reading *reading, struct csv_parser *parser)
 {
@@ -105,12 +156,12 @@ static bool feed_line(struct reading *reading, struct csv_parser *parser)
     reading->line++;
     if (reading->at_row_start) {
         reading->at_row_start = false;
+        reading->quoted = false;
         reading->row_line = reading->cell_line = reading->line;
         reading->after_row_line = end;
     }
     check_bytes(reading, from, end);
-    size_t length = (size_t)(end - from);
-    if (csv_parse(parser, from, length, end_cell, end_row, reading) != length)
+    if (!feed_text(reading, parser, from, end))
         return false;
     /* The last line may lack its end. */
     if (*end == '\0' && end[-1] != '\n' && end[-1] != '\r')
@@ -130,13 +181,13 @@ static void skip_broken_row(struct reading *reading)
     end_row(0, reading);
 }
 
-static void parse_rows(struct reading *reading, char delimiter)
+static void parse_rows(struct reading *reading)
 {
     while (*reading->next) {
         struct csv_parser parser;
         if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
             memory_exhausted();
-        csv_set_delim(&parser, (unsigned char)delimiter);
+        csv_set_delim(&parser, (unsigned char)reading->delimiter);
         bool sound = true;
         while (sound && *reading->next)
             sound = feed_line(reading, &parser);
@@ -150,29 +201,40 @@ static void parse_rows(struct reading *reading, char delimiter)
     }
 }
 
-/* Commas, or tabs where more of the lines have them outside quotes: the "Unicode text" of Excel. */
+/* Excel's own first line, sep=; (resaved, it may have grown cells of its own). The separator, or 0. */
+static char told_delimiter(const char *line)
+{
+    bool quoted = *line == '"';
+    line += quoted;
+    if (strncasecmp(line, "sep=", 4) != 0 || !line[4] || !strchr(",;\t", line[4]))
+        return 0;
+    const char *rest = line + 5 + (quoted && line[5] == '"');
+    rest += strspn(rest, ",;\t ");
+    return *rest == '\0' || *rest == '\r' || *rest == '\n' ? line[4] : 0;
+}
+
+/* The most frequent of comma, tab and semicolon, outside quotes, in the first line that has one. */
 static char find_delimiter(const char *text)
 {
-    int lines_with[2] = {0}, total[2] = {0};
-    bool quoted = false, seen[2] = {false};
-    for (int lines = 0; *text && lines < 200; text++) {
-        if (*text == '"') {
+    static const char marks[] = ",\t;";
+    size_t counts[3] = {0};
+    bool quoted = false;
+    for (; *text; text++) {
+        const char *mark = quoted ? NULL : strchr(marks, *text);
+        if (*text == '"')
             quoted = !quoted;
-        } else if (*text == '\n') {
+        else if (mark)
+            counts[mark - marks]++;
+        else if (*text == '\n' || *text == '\r') {
+            if (counts[0] + counts[1] + counts[2])
+                break;
             quoted = false; /* a stray quote must not hide the rest */
-            lines++;
-            lines_with[0] += seen[0];
-            lines_with[1] += seen[1];
-            seen[0] = seen[1] = false;
-        } else if (!quoted && (*text == ',' || *text == '\t')) {
-            seen[*text == '\t'] = true;
-            total[*text == '\t']++;
         }
     }
-    lines_with[0] += seen[0];
-    lines_with[1] += seen[1];
-    bool tab = lines_with[1] > lines_with[0] || (lines_with[1] == lines_with[0] && total[1] > total[0]);
-    return tab ? '\t' : ',';
+    size_t most = 0;
+    for (size_t i = 1; i < 3; i++)
+        most = counts[i] > counts[most] ? i : most;
+    return marks[most];
 }
 
 bool raw_table_read(const char *folder, const char *file, struct arena *arena, struct findings *findings,
@@ -189,7 +251,13 @@ bool raw_table_read(const char *folder, const char *file, struct arena *arena, s
                               .next = decoded.text,
                               .at_row_start = true};
     size_t before = findings->count;
-    parse_rows(&reading, find_delimiter(decoded.text));
+    char delimiter = told_delimiter(decoded.text);
+    if (delimiter) {
+        reading.next = line_end(decoded.text);
+        reading.line = 1;
+    }
+    reading.delimiter = delimiter ? delimiter : find_delimiter(decoded.text);
+    parse_rows(&reading);
     table->encoding = decoded.encoding;
     table->rows = reading.rows;
     table->row_count = reading.row_count;

@@ -27,7 +27,8 @@ struct raw_table {
     size_t row_count;
 };
 
-/* Reads `folder`/`file`: finds the encoding (BOM, valid UTF-8, else GB18030), comma or tab separated, CRLF or LF.
+/* Reads `folder`/`file`: finds the encoding (BOM, valid UTF-8, else GB18030), and what separates the cells: what a
+ * first line sep=; says, else comma, tab or semicolon; CRLF or LF. ="0123" is the text 0123.
  * Blank lines and rows of empty cells are left out but counted; so are, with a finding each, rows whose quotes do not
  * pair or which hold bytes of no encoding. A missing file is a finding too: who can do without it looks first. False
  * when there is nothing to go on with. */
