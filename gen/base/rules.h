@@ -71,13 +71,15 @@ RULE(RULE_UNIT_STATED, "unit-stated", SEVERITY_ERROR,
      N_("表上写的单位“{1}”没有一个能换算成这个指标的单位“{2}”；请在表头的括号里写明这一列的单位，或改正表上的单位"))
 RULE(RULE_UNIT_TWO, "unit-two", SEVERITY_ERROR,
      N_("表上写的单位“{1}”不止一个能换算成这个指标的单位“{2}”，不知是哪一个；请在表头的括号里写明这一列的单位"))
-RULE(RULE_UNIT_UNUSED, "unit-unused", SEVERITY_WARNING,
+RULE(RULE_UNIT_UNUSED, "unit-unused", SEVERITY_NOTE,
      N_("表上写了这个单位，没有一列用得上；请核对单位，或在表头的括号里写明各列的单位：'{1}'"))
 RULE(RULE_FIGURE_TWICE, "figure-twice", SEVERITY_NOTE, N_("这个数在 {1} 已经有了，两处相同"))
 RULE(RULE_FIGURE_CONFLICT, "figure-conflict", SEVERITY_ERROR,
      N_("同一时期、地区、指标在 {1} 是 {2}，两处不同；请核实后只留一个：'{3}'"))
 
 /* sources.csv */
+RULE(RULE_SOURCE_HEADER, "source-header", SEVERITY_ERROR,
+     N_("这一行像是表头，而地区一列的这一格是空的；请在这一格里写上“地区”：'{1}'"))
 RULE(RULE_SOURCE_MEANING, "source-meaning", SEVERITY_ERROR,
      N_("不认识这个含义；请用 area period indicator value yoy single single_yoy status note skip：'{1}'"))
 RULE(RULE_SOURCE_TWICE, "source-twice", SEVERITY_ERROR, N_("同一个文件只能有一列是 {1}；请删去多余的一行：'{2}'"))

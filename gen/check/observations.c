@@ -57,7 +57,7 @@ static void read_table(struct shape *shape, struct sources *sources, const char 
         return;
     if (sources && sources_table_read(shape, sources, &table))
         return;
-    size_t header = tidy_header(&table);
+    size_t header = tidy_header(loader, &table);
     if (header < table.row_count) {
         tidy_read(shape, &table, header);
         return;

@@ -64,7 +64,7 @@ bool shape_period(struct shape *shape, const char *text, const struct where *whe
 struct where shape_where(const struct raw_table *table, const struct raw_row *row, size_t column, const char *label);
 
 /* The first row of a tidy table with its header, or the row count. (That of a table by period: period_columns.h.) */
-size_t tidy_header(const struct raw_table *table);
+size_t tidy_header(struct loader *loader, const struct raw_table *table);
 
 void tidy_read(struct shape *shape, const struct raw_table *table, size_t header);
 void period_read(struct shape *shape, const struct raw_table *table, size_t header);

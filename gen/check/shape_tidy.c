@@ -3,32 +3,70 @@
 #include "check/shape.h"
 
 #include "base/text.h"
+#include "check/header.h"
+#include "check/unit.h"
 
-enum { TIDY_PERIOD, TIDY_AREA, TIDY_INDICATOR, TIDY_VALUE, TIDY_YOY, TIDY_STATUS, TIDY_NOTE, TIDY_COLUMNS };
+#include <string.h>
+
+enum { TIDY_PERIOD, TIDY_AREA, TIDY_INDICATOR, TIDY_VALUE, TIDY_YOY, TIDY_UNIT, TIDY_STATUS, TIDY_NOTE, TIDY_COLUMNS };
 
 static const struct column_name names[TIDY_COLUMNS] = {[TIDY_PERIOD] = {"period", "时期", true},
                                                        [TIDY_AREA] = {"area", "地区", true},
                                                        [TIDY_INDICATOR] = {"indicator", "指标", true},
                                                        [TIDY_VALUE] = {"value", "数值", false},
                                                        [TIDY_YOY] = {"yoy", "同比", false},
+                                                       [TIDY_UNIT] = {"unit", "单位", false},
                                                        [TIDY_STATUS] = {"status", "状态", false},
                                                        [TIDY_NOTE] = {"note", "备注", false}};
 
-static bool has(const struct raw_row *row, int name)
+/* 数值（万元） → 数值, 万元: the header's cell with its unit. Any other is its own name. */
+static void split_head(struct arena *arena, const char *text, const char **name, const char **unit)
+{
+    static const int figures[] = {TIDY_VALUE, TIDY_YOY};
+    *name = text;
+    *unit = "";
+    const char *compact = text_compact(arena, text);
+    for (size_t i = 0; i < 2; i++) {
+        const char *words[] = {names[figures[i]].english, names[figures[i]].chinese};
+        for (size_t k = 0; k < 2; k++) {
+            const char *rest = compact + strlen(words[k]), *before, *inside;
+            if (!text_starts(compact, words[k]) || !*rest)
+                continue;
+            if (unit_split(arena, compact, &before, &inside) && text_same(before, words[k])) {
+                *name = words[k];
+                *unit = inside;
+                return;
+            }
+            rest += strspn(rest, ":,_-/");
+            rest += text_starts(rest, "单位:") ? strlen("单位:") : 0;
+            if (unit_is_known(arena, rest)) {
+                *name = words[k];
+                *unit = rest;
+                return;
+            }
+        }
+    }
+}
+
+static bool has(struct arena *arena, const struct raw_row *row, int wanted)
 {
     for (size_t c = 0; c < row->count; c++) {
-        if (text_same(row->cells[c].text, names[name].english) || text_same(row->cells[c].text, names[name].chinese))
+        const char *name, *unit;
+        split_head(arena, row->cells[c].text, &name, &unit);
+        if (text_same(name, names[wanted].english) || text_same(name, names[wanted].chinese))
             return true;
     }
     return false;
 }
 
 /* The indicators in a column, figures in another: no other shape has both. */
-size_t tidy_header(const struct raw_table *table)
+size_t tidy_header(struct loader *loader, const struct raw_table *table)
 {
+    struct arena *arena = loader->arena;
     size_t r = 0;
-    while (r < table->row_count && !(has(&table->rows[r], TIDY_INDICATOR) &&
-                                     (has(&table->rows[r], TIDY_VALUE) || has(&table->rows[r], TIDY_YOY))))
+    while (r < table->row_count &&
+           !(has(arena, &table->rows[r], TIDY_INDICATOR) &&
+             (has(arena, &table->rows[r], TIDY_VALUE) || has(arena, &table->rows[r], TIDY_YOY))))
         r++;
     return r;
 }
@@ -39,7 +77,8 @@ struct tidy {
     const struct raw_row *header;
     int positions[TIDY_COLUMNS];
     struct preamble preamble;
-    struct slot *slots; /* [indicator->index * 2 + (yoy)]: made when first needed */
+    const char *units[TIDY_COLUMNS]; /* in the header's brackets; "" for none */
+    struct slot *slots; /* [indicator->index * 2 + (yoy)]: made when first needed, for rows without a unit */
 };
 
 static struct where tidy_where(const struct tidy *tidy, const struct raw_row *row, int name)
@@ -48,17 +87,41 @@ static struct where tidy_where(const struct tidy *tidy, const struct raw_row *ro
     return shape_where(tidy->table, row, column, raw_text(tidy->header, column));
 }
 
-/* A column's unit depends on the row's indicator, and so does everything else about it. */
-static const struct slot *tidy_slot(const struct tidy *tidy, const struct raw_row *row,
-                                    const struct indicator *indicator, int name)
+/* The unit of one row's value: that of its cell, which the header's must not contradict. NULL with a finding. */
+static const char *row_unit(const struct tidy *tidy, const struct raw_row *row, const struct indicator *indicator)
 {
-    struct slot *slot = &tidy->slots[indicator->index * 2 + (name == TIDY_YOY)];
-    if (!slot->indicator) {
-        struct where where = tidy_where(tidy, row, name);
-        *slot =
-            slot_make(tidy->shape, indicator, name == TIDY_YOY ? FIELD_YOY : FIELD_VALUE, "", &tidy->preamble, &where);
-    }
-    return slot;
+    struct loader *loader = tidy->shape->loader;
+    const char *own = columns_text(row, tidy->positions[TIDY_UNIT]), *head = tidy->units[TIDY_VALUE];
+    const struct number *value;
+    if (figure_read(loader->arena, own, FIGURE_PLAIN, false, &value) == FIGURE_MISSING)
+        return head;
+    if (!*head || text_same(own, head))
+        return own;
+    struct where where = tidy_where(tidy, row, TIDY_UNIT);
+    REFUSE_CELL(loader, RULE_UNIT_TWO, &where, arena_format(loader->arena, "%s、%s", head, own), indicator->unit);
+    return NULL;
+}
+
+/* A column's unit depends on the row's indicator, and so does everything else about it. */
+static struct slot tidy_slot(const struct tidy *tidy, const struct raw_row *row, const struct indicator *indicator,
+                             int name)
+{
+    bool yoy = name == TIDY_YOY, empty = !*columns_text(row, tidy->positions[name]);
+    const char *unit = yoy || empty ? tidy->units[name] : row_unit(tidy, row, indicator);
+    struct where where = tidy_where(tidy, row, name);
+    enum field field = yoy ? FIELD_YOY : FIELD_VALUE;
+    bool own = unit && unit != tidy->units[name];
+    if (own)
+        where = tidy_where(tidy, row, TIDY_UNIT);
+    struct slot *kept = &tidy->slots[indicator->index * 2 + yoy];
+    struct slot made = unit && !own && kept->indicator
+                           ? *kept
+                           : slot_make(tidy->shape, indicator, field, unit ? unit : "", &tidy->preamble, &where);
+    if (!own && unit)
+        *kept = made;
+    made.column = raw_text(tidy->header, (size_t)tidy->positions[name]);
+    made.refused = made.refused || !unit;
+    return made;
 }
 
 /* Whom, what and when the row is about; false with a finding when it does not say. */
@@ -101,10 +164,14 @@ static void read_row(const struct tidy *tidy, const struct raw_row *row)
         return;
     int value = tidy->positions[TIDY_VALUE], yoy = tidy->positions[TIDY_YOY];
     bool has_yoy = *columns_text(row, yoy) != '\0';
-    if (value >= 0)
-        shape_cell(tidy->shape, &context, tidy_slot(tidy, row, indicator, TIDY_VALUE), row, (size_t)value);
-    if (yoy >= 0 && (has_yoy || value < 0))
-        shape_cell(tidy->shape, &context, tidy_slot(tidy, row, indicator, TIDY_YOY), row, (size_t)yoy);
+    if (value >= 0) {
+        struct slot slot = tidy_slot(tidy, row, indicator, TIDY_VALUE);
+        shape_cell(tidy->shape, &context, &slot, row, (size_t)value);
+    }
+    if (yoy >= 0 && (has_yoy || value < 0)) {
+        struct slot slot = tidy_slot(tidy, row, indicator, TIDY_YOY);
+        shape_cell(tidy->shape, &context, &slot, row, (size_t)yoy);
+    }
 }
 
 /* A row that says only one thing, and is no note, may be a heading or an area cut off from its figures. */
@@ -112,27 +179,56 @@ static bool report_stray(struct loader *loader, const struct raw_table *table, c
 {
     if (row_filled(row) > 1)
         return false;
+    if (row_is_heading(loader, row)) {
+        row_report_heading(loader, table, row);
+        return true;
+    }
     struct where where = {.file = table->file, .line = row->line};
     FINDING(loader->findings, RULE_ROW_UNUSED, &where, text_excerpt(loader->arena, row_first(row)));
     return true;
+}
+
+/* The header without the units of its figures, which go to `units`. */
+static const struct raw_row *plain_header(struct tidy *tidy, struct arena *arena)
+{
+    const struct raw_row *header = tidy->header;
+    struct raw_cell *cells = arena_copy(arena, header->cells, header->count * sizeof *cells);
+    struct raw_row *plain = arena_copy(arena, header, sizeof *plain);
+    for (int i = 0; i < TIDY_COLUMNS; i++)
+        tidy->units[i] = "";
+    for (size_t c = 0; c < header->count; c++) {
+        const char *unit;
+        split_head(arena, header->cells[c].text, &cells[c].text, &unit);
+        for (int i = TIDY_VALUE; i <= TIDY_YOY && *unit; i++) {
+            if (text_same(cells[c].text, names[i].english) || text_same(cells[c].text, names[i].chinese))
+                tidy->units[i] = unit;
+        }
+    }
+    plain->cells = cells;
+    return plain;
 }
 
 void tidy_read(struct shape *shape, const struct raw_table *table, size_t header)
 {
     struct loader *loader = shape->loader;
     struct tidy tidy = {.shape = shape, .table = table, .header = &table->rows[header]};
-    if (!columns_find(loader, table, tidy.header, names, TIDY_COLUMNS, tidy.positions))
+    const struct raw_row *plain = plain_header(&tidy, loader->arena);
+    if (!columns_find(loader, table, plain, names, TIDY_COLUMNS, tidy.positions))
         return;
-    preamble_read(loader, table, header, 0, &tidy.preamble);
     const bool *noted = rows_noted(loader, table, header, header + 1);
+    preamble_read(loader, table, header, 0, &tidy.preamble);
+    preamble_read_notes(loader, table, header + 1, noted, &tidy.preamble);
     const char **headers = arena_alloc(loader->arena, (tidy.header->count + 1) * sizeof *headers);
     for (size_t c = 0; c < tidy.header->count; c++)
-        headers[c] = "有"; /* what lies within the header's width has been looked at by columns_find */
+        headers[c] = tidy.header->cells[c].text;
     columns_report_unnamed(loader, table, header + 1, noted, headers, tidy.header->count);
     tidy.slots = arena_alloc(loader->arena, (loader->dataset->indicator_count + 1) * 2 * sizeof *tidy.slots);
     for (size_t r = header + 1; r < table->row_count; r++) {
-        if (!noted[r] && !report_stray(loader, table, &table->rows[r]))
-            read_row(&tidy, &table->rows[r]);
+        const struct raw_row *row = &table->rows[r];
+        if (!noted[r] && !report_stray(loader, table, row) &&
+            row_fits(loader, table, row, headers, tidy.header->count))
+            read_row(&tidy, row);
     }
+    stated_units_report(loader, tidy.preamble.units);
     notes_report(loader, table, noted);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/sheet.h"
 
+#include "check/table_rows.h"
+
 #include <errno.h>
 #include <sys/stat.h>
 
@@ -43,7 +45,13 @@ static void report_overhang(const struct sheet *sheet)
         if (!*raw_text(sheet->row, i))
             continue;
         struct where where = {.file = sheet->table.file, .line = sheet->row->line};
-        FINDING(sheet->loader->findings, RULE_ROW_TOO_LONG, &where, raw_text(sheet->row, i));
+        const char *text = raw_text(sheet->row, i);
+        if (cell_is_figure(sheet->loader, text)) {
+            where.column = arena_format(sheet->loader->arena, "第%zu列", i + 1);
+            FINDING(sheet->loader->findings, RULE_ROW_BEYOND, &where, text);
+            return;
+        }
+        FINDING(sheet->loader->findings, RULE_ROW_TOO_LONG, &where, text);
         return;
     }
 }

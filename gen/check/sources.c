@@ -191,6 +191,8 @@ struct foreign {
     const struct source *area, *period, *indicator, *status, *note; /* NULL: no such column */
     struct preamble preamble;
     struct slot *slots; /* [source]; without an indicator when that is the row's */
+    const char *const *texts; /* of the header, "" where a column has none, "#" where sources.csv says what it is */
+    size_t text_count;
 };
 
 static bool in_row(const struct raw_row *row, const char *text)
@@ -239,7 +241,7 @@ static void find_by_positions(struct foreign *foreign)
         for (size_t i = 0; i < foreign->count; i++) {
             const struct area *area;
             const char *text = raw_text(row, foreign->sources[i].column);
-            filled = filled && *text;
+            filled = filled && (*text || foreign->sources[i].meaning == MEANS_SKIP);
             named = named || (*text && names_find_area(foreign->shape->loader->dataset, text, &area) != NAME_NONE);
         }
         if (named && row_filled(row) > 1)
@@ -392,6 +394,8 @@ static void report_unlisted(struct foreign *foreign, const bool *noted)
             FINDING(loader->findings, RULE_SOURCE_UNLISTED, &where, text_excerpt(loader->arena, texts[c]));
         }
     }
+    foreign->texts = texts;
+    foreign->text_count = count;
     columns_report_unnamed(loader, table, foreign->data, noted, texts, count);
 }
 
@@ -483,6 +487,33 @@ static void read_figure(struct foreign *foreign, const struct raw_row *row, size
     }
 }
 
+/* A row with figures whose column of areas is empty: told once, at that cell. Periods there mean that it is the header,
+ * which #n alone can't tell. */
+static bool report_nameless(const struct foreign *foreign, const struct raw_row *row)
+{
+    struct loader *loader = foreign->shape->loader;
+    const char *first = "";
+    bool periods = true, needed = false;
+    if (!foreign->area || *raw_text(row, foreign->area->column))
+        return false;
+    for (size_t i = 0; i < foreign->count; i++) {
+        const struct source *source = &foreign->sources[i];
+        const char *text = raw_text(row, source->column);
+        struct period period;
+        if (!is_figure(source) || source->area || !*text)
+            continue;
+        needed = true;
+        first = *first ? first : text;
+        periods = periods && period_parse(text, &period);
+    }
+    if (!needed)
+        return false;
+    struct where where = key_where(foreign, row, foreign->area);
+    enum rule rule = periods && !foreign->header ? RULE_SOURCE_HEADER : RULE_ROW_NO_AREA;
+    REFUSE_CELL(loader, rule, &where, text_excerpt(loader->arena, first));
+    return true;
+}
+
 static void read_row(struct foreign *foreign, const struct raw_row *row)
 {
     struct loader *loader = foreign->shape->loader;
@@ -491,9 +522,14 @@ static void read_row(struct foreign *foreign, const struct raw_row *row)
         if (foreign->area && names_find_area(loader->dataset, raw_text(row, foreign->area->column), &area) != NAME_NONE)
             return; /* an area that reported nothing */
         struct where where = {.file = foreign->table->file, .line = row->line};
-        FINDING(loader->findings, RULE_ROW_UNUSED, &where, text_excerpt(loader->arena, row_first(row)));
+        if (row_is_heading(loader, row))
+            row_report_heading(loader, foreign->table, row);
+        else
+            FINDING(loader->findings, RULE_ROW_UNUSED, &where, text_excerpt(loader->arena, row_first(row)));
         return;
     }
+    if (report_nameless(foreign, row))
+        return;
     struct row_keys keys = read_keys(foreign, row);
     struct context context = {.table = foreign->table};
     if (foreign->status) {
@@ -533,14 +569,19 @@ static void read_table(struct foreign *foreign)
         foreign->data++;
     preamble_read(loader, table, above, foreign->data - above, &foreign->preamble);
     const bool *noted = rows_noted(loader, table, above, foreign->data);
+    preamble_read_notes(loader, table, foreign->data, noted, &foreign->preamble);
     notes_report(loader, table, noted);
     report_unlisted(foreign, noted);
     if (!prepare_figures(foreign))
         return;
     for (size_t r = foreign->data; r < table->row_count; r++) {
-        if (!noted[r])
-            read_row(foreign, &table->rows[r]);
+        const struct raw_row *row = &table->rows[r];
+        bool fits = noted[r] || !foreign->header || row_is_heading(loader, row) ||
+                    row_fits(loader, table, row, foreign->texts, foreign->text_count);
+        if (!noted[r] && fits)
+            read_row(foreign, row);
     }
+    stated_units_report(loader, foreign->preamble.units);
 }
 
 bool sources_table_read(struct shape *shape, struct sources *sources, const struct raw_table *table)

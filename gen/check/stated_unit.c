@@ -455,9 +455,7 @@ void stated_units_report(struct loader *loader, const struct stated_units *units
 {
     for (size_t i = 0; i < units->count; i++) {
         const struct stated_unit *unit = &units->items[i];
-        bool rate = unit_is_percent(unit->text) || unit_is_permille(unit->text);
         if (!unit->used)
-            finding_add_as(loader->findings, RULE_UNIT_UNUSED, rate ? SEVERITY_NOTE : SEVERITY_WARNING, &unit->where,
-                           (const char *const[]){unit->text, NULL});
+            FINDING(loader->findings, RULE_UNIT_UNUSED, &unit->where, unit->text);
     }
 }

@@ -76,7 +76,7 @@ static const char *stem_of(const struct product *product, const struct area *are
 {
     if (!product->each_area)
         return arena_format(arena, "region-%s", period);
-    const char *name = publish_clean_name(arena, arena_format(arena, "%s-%s-%s", area->code, area->name, period));
+    const char *name = publish_area_name(arena, area->code, area->name, period);
     return *product->folder ? arena_format(arena, "%s/%s", product->folder, name) : name;
 }
 

@@ -313,23 +313,54 @@ const char *publish_file(struct arena *arena, const char *path, const void *byte
 
 /* ---- names ---- */
 
-const char *publish_clean_name(struct arena *arena, const char *name)
+/* With what goes behind it (-工作簿, -2, .xlsx) a name stays within 200. */
+#define NAME_BYTES 180
+
+/* The text without what a file system or a person would trip over. */
+static const char *clean_text(struct arena *arena, const char *text, bool leads)
 {
     struct buffer clean = {.arena = arena};
-    for (const char *c = name; *c && clean.length < 118; c++) {
+    buffer_add(&clean, "");
+    for (const char *c = text; *c; c++) {
         bool control = (unsigned char)*c < 0x20 || *c == 0x7F;
         bool trap = strchr("/\\:*?\"<>|'`$&;~#%!", *c) != NULL || *c == ' ';
-        bool leading = !clean.length && (*c == '.' || *c == '-');
+        bool leading = leads && !clean.length && (*c == '.' || *c == '-');
         buffer_add_n(&clean, control || trap || leading ? "_" : c, 1);
     }
-    if (!clean.length)
-        return "_";
-    /* Cut only between characters; Windows drops trailing dots. */
-    while (clean.length >= 118 && ((unsigned char)clean.data[clean.length - 1] & 0xC0) == 0x80)
-        clean.data[--clean.length] = '\0';
-    if (clean.length >= 117 && (unsigned char)clean.data[clean.length - 1] >= 0xC0)
-        clean.data[--clean.length] = '\0';
-    while (clean.length > 1 && clean.data[clean.length - 1] == '.')
-        clean.data[--clean.length] = '\0';
     return clean.data;
+}
+
+/* At most `room` bytes of it, cut between characters. */
+static const char *cut_text(struct arena *arena, const char *text, size_t room)
+{
+    size_t length = strlen(text);
+    if (length <= room)
+        return text;
+    while (room > 0 && ((unsigned char)text[room] & 0xC0) == 0x80)
+        room--;
+    return arena_string_n(arena, text, room);
+}
+
+/* Windows drops dots at the end. */
+static const char *without_dots(struct arena *arena, const char *name)
+{
+    size_t length = strlen(name);
+    while (length > 1 && name[length - 1] == '.')
+        length--;
+    return length ? arena_string_n(arena, name, length) : "_";
+}
+
+const char *publish_clean_name(struct arena *arena, const char *name)
+{
+    return without_dots(arena, cut_text(arena, clean_text(arena, name, true), NAME_BYTES));
+}
+
+const char *publish_area_name(struct arena *arena, const char *code, const char *name, const char *period)
+{
+    const char *last = clean_text(arena, period, false);
+    size_t room = NAME_BYTES - strlen("-") - strlen(last);
+    const char *first = cut_text(arena, clean_text(arena, code, true), room - strlen("-"));
+    room -= strlen(first) + strlen("-");
+    const char *middle = cut_text(arena, clean_text(arena, name, false), room);
+    return without_dots(arena, arena_format(arena, "%s-%s-%s", first, middle, last));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Publishing: whole or not at all, and nobody's own files are touched. */
+#include "base/text.h"
 #include "publish/csv_out.h"
 #include "publish/listing.h"
 #include "publish/place.h"
@@ -15,6 +16,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <unistr.h>
 
 Suite *publish_suite(void);
 
@@ -644,8 +646,32 @@ START_TEST(file_names_trip_nobody)
     for (int i = 0; i < 60; i++)
         buffer_add(&longest, "县");
     const char *clean = publish_clean_name(arena, buffer_text(&longest));
-    ck_assert_uint_le(strlen(clean), 120);
+    ck_assert_uint_le(strlen(clean), 180);
     ck_assert_uint_eq(strlen(clean) % 3, 0); /* no half character */
+}
+END_TEST
+
+/* Names of every length, with codes of every length, so that the cut falls at each byte of a character. */
+START_TEST(long_names_keep_code_and_period)
+{
+    static const char period[] = "2025年前三季度";
+    for (int digits = 1; digits <= 12; digits++) {
+        struct buffer name = {.arena = arena};
+        const char *code = arena_format(arena, "%0*d", digits, 7);
+        for (int length = 1; length <= 80; length++) {
+            buffer_add(&name, length % 7 ? "会" : "a");
+            const char *file = publish_area_name(arena, code, buffer_text(&name), period);
+            const char *whole = arena_format(arena, "%s-%s-%s", code, buffer_text(&name), period);
+            ck_assert_uint_le(strlen(file), 180);
+            ck_assert_ptr_null(u8_check((const uint8_t *)file, strlen(file)));
+            ck_assert(text_starts(file, arena_format(arena, "%s-", code)));
+            ck_assert(text_ends(file, arena_format(arena, "-%s", period)));
+            if (strlen(whole) <= 180)
+                ck_assert_str_eq(file, whole);
+            else
+                ck_assert_uint_gt(strlen(file), 177); /* no more is cut than must be */
+        }
+    }
 }
 END_TEST
 
@@ -703,6 +729,7 @@ Suite *publish_suite(void)
     tcase_add_test(cases, a_place_in_or_around_the_input_is_refused);
     tcase_add_test(cases, names_are_cut_between_characters);
     tcase_add_test(cases, file_names_trip_nobody);
+    tcase_add_test(cases, long_names_keep_code_and_period);
     tcase_add_test(cases, csv_fields_are_quoted_and_defused);
     suite_add_tcase(suite, cases);
     return suite;

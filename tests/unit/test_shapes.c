@@ -70,7 +70,7 @@ static const struct {
     {"a.csv", TIDY "9-Jan,A,CZ,5,,,\n43739,A,CZ,5,,,\n2019年冬,A,CZ,5,,,\n2019Q3,A,CZ,1月9日,,,\n", "CZ A 2019Q3 v=—",
      "date-mangled:2 date-mangled:3 period-unknown:4 date-mangled:5"},
     {"a.csv", TIDY "2019Q3,甲线,CZ,5,,,\n2019Q3,,CZ,5,,,\n2019Q3,A,没有,5,,,\n2019Q3,A,,5,,,\n孤行\n", "",
-     "area-unknown:2 row-no-area:3 indicator-unknown:4 row-no-indicator:5 row-unused:6"},
+     "area-unknown:2 row-no-area:3 indicator-unknown:4 row-no-indicator:5"},
     {"a.csv", TIDY "2019Q3,A,CZ,5%,,,\n2019Q3,A,LV,5%,,,\n2019Q3,B,LV,5‰,,,\n2019Q3,B,CZ,5,1.6倍,,\n",
      "CZ A 2019Q3 v=—; CZ B 2019Q3 v=5 y=160; LV A 2019Q3 v=5; LV B 2019Q3 v=0.5", "number-percent:2"},
     {"a.csv", TIDY "2019Q3,A,CZ,5,,,,多\n", "CZ A 2019Q3 v=5", "column-unnamed:2"},
