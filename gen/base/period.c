@@ -251,7 +251,7 @@ enum take_result { TAKE_NONE, TAKE_BARE, TAKE_NAMED, TAKE_UNCLEAR };
 /* After 2019年: these begin something that is not the whole year (下半年, 7—9月, 各季度). */
 static bool continues(const char *text)
 {
-    static const char *const words[] = {"下半年", "各", "第", "前", "一", "二", "三", "四",
+    static const char *const words[] = {"下半年", "各", "第", "前", "一", "二", "三",  "四",
                                         "五",     "六", "七", "八", "九", "十", "以来"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (text_starts(text, words[i]))

@@ -67,12 +67,13 @@ static bool is_chinese_date(const char *text)
     while (*text) {
         if (!is_digit(*text))
             return false;
-        while (is_digit(*text))
-            text++;
+        int value = 0;
+        for (; is_digit(*text); text++)
+            value = value < 10000 ? value * 10 + (*text - '0') : value;
         size_t i = 0;
         while (i < 3 && !text_starts(text, marks[i]))
             i++;
-        if (i == 3)
+        if (i == 3 || (i == 1 && value > 12))
             return false;
         month = month || i == 1;
         text += strlen(marks[i]);

@@ -77,8 +77,7 @@ static bool is_named_figures(struct loader *loader, const struct raw_row *row)
     size_t figures = 0;
     for (size_t c = 1; c < row->count; c++) {
         const struct number *number;
-        enum figure_state state =
-            figure_read(loader->arena, row->cells[c].text, FIGURE_IN_PERCENT, true, &number);
+        enum figure_state state = figure_read(loader->arena, row->cells[c].text, FIGURE_IN_PERCENT, true, &number);
         if (state != FIGURE_NUMBER && state != FIGURE_MISSING)
             return false;
         figures += state == FIGURE_NUMBER;
@@ -101,8 +100,13 @@ static bool is_heading(struct loader *loader, const struct raw_row *row, bool lo
         }
     }
     /* ,,（万元） over the header is the whole table's; under it, it belongs to its column. */
-    if (headings == 1 && !lowest && row_filled(row) == 1 && stated_is_unit(loader, last))
-        return false;
+    if (headings == 1 && !lowest && row_filled(row) == 1 && header_name_read(loader, last).match == NAME_NONE) {
+        struct stated_units units = {0};
+        struct where nowhere = {0};
+        stated_units_read(loader, &units, last, &nowhere, STATED_ABOVE);
+        if (units.count)
+            return false;
+    }
     struct period period;
     /* 附表1,2019年前三季度主要指标 */
     bool title = headings == 1 && period_find(last, &period) && header_name_read(loader, last).match == NAME_NONE;
@@ -239,10 +243,12 @@ static struct header_name match_of_which(struct loader *loader, const char *text
  * is from, or what says_otherwise and is_no_target look at. 第一产业 is a part, and unknown. */
 static bool may_stand_below(struct loader *loader, const char *level)
 {
-    static const char *const words[] = {"月", "季", "年", "上月", "环比", "排序", "排名", "位次", "名次", "占比", "比重",
-                                        "增减额", "目标", "任务", "计划", "完成", "进度", "实绩", "实际", "预期"};
+    static const char *const words[] = {"月",   "季",   "年",   "上月", "环比",   "排序", "排名",
+                                        "位次", "名次", "占比", "比重", "增减额", "目标", "任务",
+                                        "计划", "完成", "进度", "实绩", "实际",   "预期"};
     const char *compact = text_compact(loader->arena, level);
-    return header_says_only(loader, compact) || contains_any(compact, words, sizeof words / sizeof *words) ||
+    struct header_name found;
+    return header_rest_read(loader, compact, &found) || contains_any(compact, words, sizeof words / sizeof *words) ||
            says_growth(loader->arena, compact);
 }
 
@@ -366,11 +372,12 @@ static void report_columns(struct loader *loader, const struct raw_table *table,
     columns_report_unnamed(loader, table, header->data, header->noted, texts, header->count);
 }
 
-/* A row of one cell at its beginning: an area that has reported nothing, or a heading of the rows (一、山区县), which may
- * stand in the column of the areas. */
+/* A row of one cell at its beginning: an area that has reported nothing, or a heading of the rows (一、山区县), which
+ * may stand in the column of the areas. */
 static bool is_lone(const struct raw_row *row)
 {
-    static const char *const numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "(", "（", "其中"};
+    static const char *const numbers[] = {"一", "二", "三", "四", "五", "六",  "七",
+                                          "八", "九", "十", "(",  "（", "其中"};
     if (row_filled(row) != 1)
         return false;
     if (*raw_text(row, 0))
@@ -404,8 +411,8 @@ bool header_read(struct loader *loader, const struct raw_table *table, struct he
             continue;
         tries++;
         size_t data = r;
-        while (data > 1 && (is_lone(&table->rows[data - 1]) ||
-                            (data > 1 && is_named_figures(loader, &table->rows[data - 1]))))
+        while (data > 1 &&
+               (is_lone(&table->rows[data - 1]) || (data > 1 && is_named_figures(loader, &table->rows[data - 1]))))
             data--;
         if (!try_header(loader, table, data, header))
             continue;

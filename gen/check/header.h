@@ -6,6 +6,7 @@
 #ifndef TONGBAO_CHECK_HEADER_H
 #define TONGBAO_CHECK_HEADER_H
 
+#include "check/header_name.h"
 #include "check/loader.h"
 #include "check/preamble.h"
 
@@ -30,7 +31,7 @@ struct header_column {
 struct header {
     size_t first, data; /* rows [first, data) are the header, those from `data` on the data and its notes */
     const struct header_column *columns;
-    size_t count; /* the widest row of all */
+    size_t count;             /* the widest row of all */
     const char *const *texts; /* [column]: "" without a header */
     /* −1 where there is none; the area's is the first that is neither a period nor a running number nor an indicator */
     int area, period, status, note;
@@ -42,20 +43,6 @@ struct header {
  * findings, and so are the notes. False when there is none, or none of its columns is an indicator; that is left to
  * the caller to say. */
 bool header_read(struct loader *loader, const struct raw_table *table, struct header *header);
-
-/* What one text names: the indicator with the longest name at its beginning, when the rest says nothing but its unit,
- * 累计值, 增速 and the like. */
-struct header_name {
-    enum name_match match;
-    const struct indicator *indicator; /* NAME_ONE */
-    const char *name;                  /* the part of the text that is the name, or is ambiguous */
-    const char *unit;
-    bool growth, marked;
-};
-struct header_name header_name_read(const struct loader *loader, const char *text);
-
-/* Whether the text says nothing but how a figure is meant: 绝对量, 同比±%, 累计（万元）. */
-bool header_says_only(const struct loader *loader, const char *text);
 
 /* The area of a cell: by its text, else without a leading 其中：; with a finding when there is none. */
 const struct area *header_area(struct loader *loader, const char *text, const struct where *where, bool in_data);

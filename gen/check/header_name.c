@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What one header, or one level of it, names: an indicator, by the longest name at its beginning, and behind that only
  * what a header may say of it (SPEC §1). */
+#include "check/header_name.h"
+
 #include "base/text.h"
-#include "check/header.h"
+#include "check/stated_unit.h"
 #include "check/unit.h"
 
 #include <string.h>
@@ -118,9 +120,9 @@ static bool take_bracket(const struct loader *loader, const char **text, struct 
 /* Whether the text says nothing but how the figure is meant; `found` gets what it says. */
 static bool read_rest(const struct loader *loader, const char *text, struct header_name *found)
 {
-    static const char *const growths[] = {"比上年同期", "比去年同期", "较上年同期", "较去年同期", "比上年", "比去年",
-                                          "较上年",     "较去年",     "增长速度",   "增长率",     "同比",   "增长",
-                                          "增速",       "增幅",       "±"};
+    static const char *const growths[] = {"比上年同期", "比去年同期", "较上年同期", "较去年同期", "比上年",
+                                          "比去年",     "较上年",     "较去年",     "增长速度",   "增长率",
+                                          "同比",       "增长",       "增速",       "增幅",       "±"};
     static const char *const neutral[] = {"累计值", "累计数", "累计",   "总量",   "绝对量", "数值", "完成额",
                                           "本年",   "自年初", "初步数", "快报数", "预计数", "·",    "_",
                                           ":",      ",",      "、",     "/",      "-",      "—"};
@@ -159,10 +161,10 @@ static bool read_rest(const struct loader *loader, const char *text, struct head
     return true;
 }
 
-bool header_says_only(const struct loader *loader, const char *text)
+bool header_rest_read(const struct loader *loader, const char *text, struct header_name *found)
 {
-    struct header_name found = {.unit = ""};
-    return read_rest(loader, text_compact(loader->arena, text), &found);
+    *found = (struct header_name){.unit = ""};
+    return read_rest(loader, text_compact(loader->arena, text), found);
 }
 
 /* The longest name at the beginning of the text; its length, 0 for none. */
@@ -184,15 +186,20 @@ static size_t longest_name(const struct loader *loader, const char *text, struct
 }
 
 /* The unit in a text that names nothing: a level 累计（万元） or 亿元 over or under one that does. */
-static const char *unit_alone(const struct loader *loader, const char *text)
+static const char *unit_alone(const struct loader *loader, const char *written)
 {
-    const char *name, *unit;
+    const char *name, *unit, *text = text_compact(loader->arena, written);
     struct header_name found = {.unit = ""};
     if (stated_is_unit(loader, text) || read_rest(loader, text, &found)) {
         read_rest(loader, text, &found);
         return found.unit;
     }
-    return unit_split(loader->arena, text, &name, &unit) && *name && !strchr(unit, '=') ? unit : "";
+    if (unit_split(loader->arena, text, &name, &unit))
+        return *name && !strchr(unit, '=') ? unit : "";
+    struct stated_units units = {0};
+    struct where nowhere = {0};
+    stated_units_read(loader, &units, written, &nowhere, STATED_ABOVE);
+    return units.count == 1 ? units.items[0].text : "";
 }
 
 struct header_name header_name_read(const struct loader *loader, const char *text)
@@ -204,5 +211,5 @@ struct header_name header_name_read(const struct loader *loader, const char *tex
     size_t length = longest_name(loader, from, &found);
     if (length > 0 && read_rest(loader, from + length, &found))
         return found;
-    return (struct header_name){.name = whole, .unit = unit_alone(loader, whole)};
+    return (struct header_name){.name = whole, .unit = unit_alone(loader, text)};
 }

@@ -42,8 +42,8 @@ static bool lacks_year(struct arena *arena, const char *compact)
 
 static enum period_head head_of(struct arena *arena, const char *text, struct period *period)
 {
-    static const char *const names[] = {"地区", "指标", "项目", "时间",      "时期",     "指标名称",
-                                        "县市", "区划", "县区", "area",      "indicator", "period"};
+    static const char *const names[] = {"地区", "指标", "项目", "时间", "时期",      "指标名称",
+                                        "县市", "区划", "县区", "area", "indicator", "period"};
     static const char *const index[] = {"序号", "编号", "no", "No."};
     static const char *const notes[] = {"备注", "note", "说明"};
     static const char *const units[] = {"单位", "计量单位", "unit"};
@@ -155,8 +155,8 @@ static bool followed_by_figures(struct loader *loader, const struct raw_table *t
     return texts * 2 <= periods;
 }
 
-/* 2000 and 2019.06 may be figures, and 甲县,2019Q1, a row without them: such a cell, or one period alone, heads a column
- * only where the table says so. */
+/* 2000 and 2019.06 may be figures, and 甲县,2019Q1, a row without them: such a cell, or one period alone, heads a
+ * column only where the table says so. */
 static bool is_sure(const char *text)
 {
     return text[strspn(text, "0123456789.")] != '\0';
@@ -178,8 +178,8 @@ static bool is_header(struct loader *loader, const struct raw_table *table, size
         periods += head == HEAD_PERIOD;
         sure += head == HEAD_PERIOD && is_sure(text);
         unclear += head == HEAD_UNCLEAR;
-        yearless = yearless && (head != HEAD_UNCLEAR || figure_is_date(text) ||
-                                !holds_year(text_compact(loader->arena, text)));
+        yearless = yearless &&
+                   (head != HEAD_UNCLEAR || figure_is_date(text) || !holds_year(text_compact(loader->arena, text)));
         others += head == HEAD_OTHER;
         indicators = indicators || (head == HEAD_OTHER && header_name_read(loader, text).match != NAME_NONE);
     }
@@ -228,9 +228,8 @@ struct period_columns period_columns_read(struct loader *loader, const struct ra
     struct period_columns columns = classify(loader->arena, row);
     for (size_t c = 0; c < columns.count; c++) {
         const char *text = row->cells[c].text;
-        struct where where = {.file = table->file,
-                              .line = row->cells[c].line,
-                              .column = arena_format(loader->arena, "第%zu列", c + 1)};
+        struct where where = {
+            .file = table->file, .line = row->cells[c].line, .column = arena_format(loader->arena, "第%zu列", c + 1)};
         if (c == columns.name || (int)c == columns.unit)
             continue;
         if (columns.heads[c] == HEAD_UNCLEAR)

@@ -2,6 +2,7 @@
 #include "check/preamble.h"
 
 #include "base/text.h"
+#include "check/header_name.h"
 
 #include <string.h>
 
@@ -35,7 +36,10 @@ static enum key read_key(const struct loader *loader, const char *text, const ch
 bool preamble_is_cell(const struct loader *loader, const char *text)
 {
     const char *value;
-    return read_key(loader, text, &value) != KEY_NONE || stated_by_word(loader, text);
+    if (read_key(loader, text, &value) != KEY_NONE)
+        return true;
+    /* 工业投资（单位：万元） is a heading. */
+    return stated_by_word(loader, text) && header_name_read(loader, text).match == NAME_NONE;
 }
 
 static void take_key(const struct loader *loader, struct preamble *preamble, enum key key, const char *value,
@@ -107,7 +111,8 @@ void preamble_read_notes(struct loader *loader, const struct raw_table *table, s
         const struct raw_row *row = &table->rows[r];
         for (size_t c = 0; c < row->count && noted[r]; c++) {
             if (*row->cells[c].text)
-                read_units(loader, table, row, c, row->cells[c].text, row_filled(row) == 1 && stated_is_unit(loader, row->cells[c].text), preamble);
+                read_units(loader, table, row, c, row->cells[c].text,
+                           row_filled(row) == 1 && stated_is_unit(loader, row->cells[c].text), preamble);
         }
     }
 }
@@ -134,7 +139,8 @@ void preamble_read(struct loader *loader, const struct raw_table *table, size_t 
             }
             /* The value may have a cell of its own. */
             const char *next = raw_text(row, c + 1);
-            bool apart = key != KEY_NONE ? !*value : r < rows && text_ends(text, "单位") && stated_is_unit(loader, next);
+            bool apart =
+                key != KEY_NONE ? !*value : r < rows && text_ends(text, "单位") && stated_is_unit(loader, next);
             if (apart && *next) {
                 value = text_compact(arena, next);
                 text = arena_format(arena, "%s:%s", text, next);
@@ -149,6 +155,9 @@ void preamble_read(struct loader *loader, const struct raw_table *table, size_t 
         preamble->period = time;
     }
     read_file_name(arena, table->file, preamble);
+    if (preamble->units->count == 0)
+        stated_units_read(loader, preamble->units, file_stem(arena, table->file), &(struct where){.file = table->file},
+                          STATED_ABOVE);
     if (preamble->has_period && preamble->period.frequency == FREQUENCY_YEAR)
         narrow(arena, buffer_text(&titles), &preamble->period);
 }

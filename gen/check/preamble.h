@@ -10,7 +10,7 @@
 /* Each "" when the table does not say. */
 struct preamble {
     const char *area, *indicator; /* 地区：…, 指标：… */
-    struct stated_units *units;  /* 单位：亿元、%; never NULL */
+    struct stated_units *units;   /* 单位：亿元、%; never NULL */
     bool has_period;
     /* Named in the title, else in 时间：…, else in the file's name. A year alone is made closer by what the title (or
      * the name) says elsewhere: 2019年全州工业1—9月情况. */

@@ -36,7 +36,8 @@ static void read_unit_column(struct by_period *by, size_t data, const bool *note
         struct where where = shape_where(by->table, row, c, raw_text(by->header, c));
         if (!noted[r] && *raw_text(row, c))
             stated_units_read(by->shape->loader, by->preamble.units,
-                              arena_format(by->shape->loader->arena, "单位:%s", raw_text(row, c)), &where, STATED_BELOW);
+                              arena_format(by->shape->loader->arena, "单位:%s", raw_text(row, c)), &where,
+                              STATED_BELOW);
     }
 }
 

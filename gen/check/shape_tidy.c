@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "check/header.h"
-#include "check/unit.h"
 
 #include <string.h>
 
@@ -20,39 +19,32 @@ static const struct column_name names[TIDY_COLUMNS] = {[TIDY_PERIOD] = {"period"
                                                        [TIDY_NOTE] = {"note", "备注", false}};
 
 /* 数值（万元） → 数值, 万元: the header's cell with its unit. Any other is its own name. */
-static void split_head(struct arena *arena, const char *text, const char **name, const char **unit)
+static void split_head(const struct loader *loader, const char *text, const char **name, const char **unit)
 {
     static const int figures[] = {TIDY_VALUE, TIDY_YOY};
     *name = text;
     *unit = "";
-    const char *compact = text_compact(arena, text);
+    const char *compact = text_compact(loader->arena, text);
     for (size_t i = 0; i < 2; i++) {
         const char *words[] = {names[figures[i]].english, names[figures[i]].chinese};
         for (size_t k = 0; k < 2; k++) {
-            const char *rest = compact + strlen(words[k]), *before, *inside;
-            if (!text_starts(compact, words[k]) || !*rest)
+            const char *rest = compact + strlen(words[k]);
+            struct header_name said;
+            if (!text_starts(compact, words[k]) || !*rest || !header_rest_read(loader, rest, &said) ||
+                (said.growth && figures[i] == TIDY_VALUE))
                 continue;
-            if (unit_split(arena, compact, &before, &inside) && text_same(before, words[k])) {
-                *name = words[k];
-                *unit = inside;
-                return;
-            }
-            rest += strspn(rest, ":,_-/");
-            rest += text_starts(rest, "单位:") ? strlen("单位:") : 0;
-            if (unit_is_known(arena, rest)) {
-                *name = words[k];
-                *unit = rest;
-                return;
-            }
+            *name = words[k];
+            *unit = said.unit;
+            return;
         }
     }
 }
 
-static bool has(struct arena *arena, const struct raw_row *row, int wanted)
+static bool has(const struct loader *loader, const struct raw_row *row, int wanted)
 {
     for (size_t c = 0; c < row->count; c++) {
         const char *name, *unit;
-        split_head(arena, row->cells[c].text, &name, &unit);
+        split_head(loader, row->cells[c].text, &name, &unit);
         if (text_same(name, names[wanted].english) || text_same(name, names[wanted].chinese))
             return true;
     }
@@ -62,11 +54,10 @@ static bool has(struct arena *arena, const struct raw_row *row, int wanted)
 /* The indicators in a column, figures in another: no other shape has both. */
 size_t tidy_header(struct loader *loader, const struct raw_table *table)
 {
-    struct arena *arena = loader->arena;
     size_t r = 0;
     while (r < table->row_count &&
-           !(has(arena, &table->rows[r], TIDY_INDICATOR) &&
-             (has(arena, &table->rows[r], TIDY_VALUE) || has(arena, &table->rows[r], TIDY_YOY))))
+           !(has(loader, &table->rows[r], TIDY_INDICATOR) &&
+             (has(loader, &table->rows[r], TIDY_VALUE) || has(loader, &table->rows[r], TIDY_YOY))))
         r++;
     return r;
 }
@@ -189,8 +180,9 @@ static bool report_stray(struct loader *loader, const struct raw_table *table, c
 }
 
 /* The header without the units of its figures, which go to `units`. */
-static const struct raw_row *plain_header(struct tidy *tidy, struct arena *arena)
+static const struct raw_row *plain_header(struct tidy *tidy, const struct loader *loader)
 {
+    struct arena *arena = loader->arena;
     const struct raw_row *header = tidy->header;
     struct raw_cell *cells = arena_copy(arena, header->cells, header->count * sizeof *cells);
     struct raw_row *plain = arena_copy(arena, header, sizeof *plain);
@@ -198,7 +190,7 @@ static const struct raw_row *plain_header(struct tidy *tidy, struct arena *arena
         tidy->units[i] = "";
     for (size_t c = 0; c < header->count; c++) {
         const char *unit;
-        split_head(arena, header->cells[c].text, &cells[c].text, &unit);
+        split_head(loader, header->cells[c].text, &cells[c].text, &unit);
         for (int i = TIDY_VALUE; i <= TIDY_YOY && *unit; i++) {
             if (text_same(cells[c].text, names[i].english) || text_same(cells[c].text, names[i].chinese))
                 tidy->units[i] = unit;
@@ -212,7 +204,7 @@ void tidy_read(struct shape *shape, const struct raw_table *table, size_t header
 {
     struct loader *loader = shape->loader;
     struct tidy tidy = {.shape = shape, .table = table, .header = &table->rows[header]};
-    const struct raw_row *plain = plain_header(&tidy, loader->arena);
+    const struct raw_row *plain = plain_header(&tidy, loader);
     if (!columns_find(loader, table, plain, names, TIDY_COLUMNS, tidy.positions))
         return;
     const bool *noted = rows_noted(loader, table, header, header + 1);
@@ -225,8 +217,7 @@ void tidy_read(struct shape *shape, const struct raw_table *table, size_t header
     tidy.slots = arena_alloc(loader->arena, (loader->dataset->indicator_count + 1) * 2 * sizeof *tidy.slots);
     for (size_t r = header + 1; r < table->row_count; r++) {
         const struct raw_row *row = &table->rows[r];
-        if (!noted[r] && !report_stray(loader, table, row) &&
-            row_fits(loader, table, row, headers, tidy.header->count))
+        if (!noted[r] && !report_stray(loader, table, row) && row_fits(loader, table, row, headers, tidy.header->count))
             read_row(&tidy, row);
     }
     stated_units_report(loader, tidy.preamble.units);

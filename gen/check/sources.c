@@ -190,7 +190,7 @@ struct foreign {
     size_t data;                                                    /* the first row of data */
     const struct source *area, *period, *indicator, *status, *note; /* NULL: no such column */
     struct preamble preamble;
-    struct slot *slots; /* [source]; without an indicator when that is the row's */
+    struct slot *slots;       /* [source]; without an indicator when that is the row's */
     const char *const *texts; /* of the header, "" where a column has none, "#" where sources.csv says what it is */
     size_t text_count;
 };

@@ -30,8 +30,8 @@ static bool is_known(const struct loader *loader, const char *unit)
 static const char *without_trimmings(struct arena *arena, const char *text)
 {
     static const char *const before[] = {"人民币", "均为", "为", "是", "现价", "当年价", ":"};
-    static const char *const behind[] = {"人民币", "(人民币)", "(现价)", "(可比价)", "(当年价)", "(当年价格)",
-                                         "现价",   "。",       ".",      ":"};
+    static const char *const behind[] = {"人民币",     "(人民币)", "(现价)", "(可比价)", "(当年价)",
+                                         "(当年价格)", "现价",     "。",     ".",        ":"};
     char *rest = text_compact(arena, text);
     for (bool cut = true; cut;) {
         cut = false;
@@ -146,22 +146,24 @@ static bool ends_in_one(const char *text, const char *const *words, size_t count
 /* 填报单位：…, 责任单位：…: who, not how much. */
 static bool names_office(const char *before)
 {
-    static const char *const words[] = {"填报", "填表", "报送", "上报", "制表", "编制", "编印", "责任", "主管",
-                                        "牵头", "配合", "发文", "印发", "联系", "汇总", "审核", "提供", "统计",
-                                        "调查", "主办", "承办", "协办", "主送", "抄送", "成员", "有关", "企业",
+    static const char *const words[] = {"填报", "填表", "报送", "上报", "制表", "编制",   "编印", "责任", "主管",
+                                        "牵头", "配合", "发文", "印发", "联系", "汇总",   "审核", "提供", "统计",
+                                        "调查", "主办", "承办", "协办", "主送", "抄送",   "成员", "有关", "企业",
                                         "事业", "用人", "下属", "所属", "考核", "被考核", "监测", "来源", "各"};
     return ends_in_one(before, words, COUNT(words));
 }
 
 static bool is_office(const char *value)
 {
-    static const char *const words[] = {"局", "委", "办", "厅", "院", "府", "司", "心", "处", "科", "部", "会", "站", "队"};
+    static const char *const words[] = {"局", "委", "办", "厅", "院", "府", "司",
+                                        "心", "处", "科", "部", "会", "站", "队"};
     return ends_in_one(value, words, COUNT(words));
 }
 
-/* 金额单位, 计量单位: 单位 with a word before it that belongs to it. */
-static const char *const sorts[] = {"计量", "金额", "货币", "数量", "计价", "计数", "度量", "数据", "指标",
-                                    "价值", "货值", "产值", "产量", "面积", "投资", "统计指标"};
+/* 金额单位, 计量单位: 单位 with a word before it that belongs to it; the first of them mean nothing else. */
+#define SORTS_OF_UNIT 8
+static const char *const sorts[] = {"计量", "金额", "货币", "数量", "计价", "计数", "度量", "数据",
+                                    "指标", "价值", "货值", "产值", "产量", "面积", "投资", "统计指标"};
 
 /* Moves behind what joins 单位 to its units: a colon, 为, a bracket, blanks. */
 static const char *behind_joint(const char *text, bool *joined, bool *bracket)
@@ -213,8 +215,7 @@ static bool read_as_unit(const struct loader *loader, struct stated_units *units
     if (!from)
         return false;
     from += strlen("以");
-    return read_pure(loader, units,
-                     arena_string_n(loader->arena, from, strlen(from) - strlen("为")), where);
+    return read_pure(loader, units, arena_string_n(loader->arena, from, strlen(from) - strlen("为")), where);
 }
 
 /* What the word 单位, of which `text` is the whole cell and `word` the place, introduces. */
@@ -247,8 +248,8 @@ static void read_words(const struct loader *loader, struct stated_units *units, 
             continue;
         size_t length = strlen(english) + ((s[strlen(english)] | 0x20) == 's');
         struct stated_units found = *units;
-        if (units->count == 0 || s == text)
-            read_word(loader, &found, "", s, length, where);
+        if (units->count == 0)
+            read_word(loader, &found, s, s, length, where);
         *units = found;
     }
 }
@@ -259,19 +260,16 @@ static void read_words(const struct loader *loader, struct stated_units *units, 
 static void read_brackets(const struct loader *loader, struct stated_units *units, const char *text,
                           const struct where *where)
 {
-    static const char *const opening[] = {"(", "[", "【", "〔"}, *const closing[] = {")", "]", "】", "〕"};
     static const char *const too_short[] = {"度", "名", "t", "克", "米"};
-    for (size_t i = 0; i < COUNT(opening); i++) {
-        for (const char *s = text; (s = strstr(s, opening[i]));) {
-            s += strlen(opening[i]);
-            const char *end = strstr(s, closing[i]);
-            const char *inside = end ? text_compact(loader->arena, arena_string_n(loader->arena, s, (size_t)(end - s))) : "";
-            bool unit = true;
-            for (size_t k = 0; k < COUNT(too_short); k++)
-                unit = unit && strcmp(inside, too_short[k]) != 0;
-            if (unit)
-                read_pure(loader, units, inside, where);
-        }
+    for (const char *s = text; (s = strchr(s, '('));) {
+        const char *end = strchr(++s, ')');
+        const char *inside =
+            end ? text_compact(loader->arena, arena_string_n(loader->arena, s, (size_t)(end - s))) : "";
+        bool unit = true;
+        for (size_t k = 0; k < COUNT(too_short); k++)
+            unit = unit && strcmp(inside, too_short[k]) != 0;
+        if (unit)
+            read_pure(loader, units, inside, where);
     }
 }
 
@@ -303,10 +301,10 @@ static void read_end(const struct loader *loader, struct stated_units *units, co
                      const struct where *where)
 {
     static const char *const multiples[] = {"万亿", "千万", "百万", "十万", "千亿", "百亿", "十亿", "万", "亿"};
-    static const char *const counting[] = {"0", "1", "2", "3", "4", "5", "6", "7",  "8",  "9",  "一", "二", "两",
-                                           "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿",
-                                           "几", "数", "多", "余", "超", "过", "达", "破", "逾", "近", "约", "满",
-                                           "每", "上"};
+    static const char *const counting[] = {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
+                                           "一", "二", "两", "三", "四", "五", "六", "七", "八", "九",
+                                           "十", "百", "千", "万", "亿", "几", "数", "多", "余", "超",
+                                           "过", "达", "破", "逾", "近", "约", "满", "每", "上"};
     for (const char *s = text; *s; text_next(&s)) {
         bool multiple = false;
         for (size_t i = 0; i < COUNT(multiples); i++)
@@ -321,13 +319,23 @@ static void read_end(const struct loader *loader, struct stated_units *units, co
 
 /* ---- cells ---- */
 
-/* Half-width; one blank for several. */
+/* Half-width; one blank for several, one sort of brackets for all. */
 static const char *squeeze(struct arena *arena, const char *text)
 {
+    static const char *const brackets[] = {"[", "]", "【", "】", "〔", "〕"};
     char *folded = text_half_width(arena, text), *out = folded;
-    for (const char *s = folded; *s; s++) {
-        if (*s != ' ' || (out > folded && out[-1] != ' '))
-            *out++ = *s;
+    for (const char *s = folded; *s;) {
+        size_t i = 0;
+        while (i < COUNT(brackets) && !text_starts(s, brackets[i]))
+            i++;
+        if (i < COUNT(brackets)) {
+            *out++ = i % 2 ? ')' : '(';
+            s += strlen(brackets[i]);
+        } else if (*s != ' ' || (out > folded && out[-1] != ' ')) {
+            *out++ = *s++;
+        } else {
+            s++;
+        }
     }
     while (out > folded && out[-1] == ' ')
         out--;
@@ -371,7 +379,7 @@ const char *stated_cut(const struct loader *loader, const char *text)
         return text;
     const char *head = text_compact(loader->arena, arena_string_n(loader->arena, text, (size_t)(word - text)));
     char *cut = arena_string(loader->arena, head);
-    for (size_t i = 0; i < COUNT(sorts); i++) {
+    for (size_t i = 0; i < SORTS_OF_UNIT; i++) {
         if (text_ends(cut, sorts[i])) {
             cut[strlen(cut) - strlen(sorts[i])] = '\0';
             break;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The units that a table states around its columns (SPEC §1, Units): 单位：亿元, （万元）, 金额单位 万元、%. None is passed
- * over in silence: each is used by a column, or named in a finding.
+/* The units that a table states around its columns (SPEC §1, Units): 单位：亿元, （万元）, 金额单位 万元、%. None is
+ * passed over in silence: each is used by a column, or named in a finding.
  *
  * Everything lives in the loader's arena. */
 #ifndef TONGBAO_CHECK_STATED_UNIT_H
@@ -35,12 +35,13 @@ bool stated_is_unit(const struct loader *loader, const char *text);
 /* The cell's text up to where it begins to speak of its unit: 工业投资 单位：万元 → 工业投资. */
 const char *stated_cut(const struct loader *loader, const char *text);
 
-/* What is counted: a flow or a stock, whose unit the stated ones are; a growth, which is always in %; another figure. */
+/* What is counted: a flow or a stock, whose unit the stated ones are; a growth, which is always in %; another figure.
+ */
 enum stated_for { STATED_FOR_AMOUNT, STATED_FOR_GROWTH, STATED_FOR_OTHER };
 
 /* In which of the stated units a column or row without one is, that shall be converted to `wanted`: `own` is its own
- * unit, which goes before them. `wanted` when nothing is stated. NULL with a finding at `where` when none of them fits, or two: an error, or a warning for a data
- * table (`in_data`) under keep_going. */
+ * unit, which goes before them. `wanted` when nothing is stated. NULL with a finding at `where` when none of them fits,
+ * or two: an error, or a warning for a data table (`in_data`) under keep_going. */
 const char *stated_unit_choose(struct loader *loader, struct stated_units *units, const char *own, const char *wanted,
                                enum stated_for purpose, const struct where *where, bool in_data);
 /* Names the units that no column has used. */

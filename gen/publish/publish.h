@@ -43,7 +43,8 @@ const char *publish_file(struct arena *arena, const char *path, const void *byte
 /* A file name from what people wrote: without characters that a file system or a person would trip over, at most 180
  * bytes (so that a file with its ending has 200 at most), cut between characters, never empty. */
 const char *publish_clean_name(struct arena *arena, const char *name);
-/* The same for <code>-<name>-<period>: when it is too long, the name gives way. The period is one of ours, and short. */
+/* The same for <code>-<name>-<period>: when it is too long, the name gives way. The period is one of ours, and short.
+ */
 const char *publish_area_name(struct arena *arena, const char *code, const char *name, const char *period);
 
 #endif

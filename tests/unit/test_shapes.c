@@ -99,8 +99,7 @@ static const struct {
     {"2019.csv", "县市,工业总产值,空列,\n甲县,5,,\n", "CZ A 2019 v=5", ""},
     {"2019.csv", "县市,工业总产值(吨)\n甲县,5\n", "CZ A 2019 v=—", "unit-convert:1"},
     {"2019.csv", "县市,优良率(‰)\n甲县,905\n", "LV A 2019 v=90.5", ""},
-    {"2019.csv", "县市,工业总产值\n甲县,5\n丁县,6\n,7\n合计\n", "CZ A 2019 v=5",
-     "area-unknown:3 row-no-area:4"},
+    {"2019.csv", "县市,工业总产值\n甲县,5\n丁县,6\n,7\n合计\n", "CZ A 2019 v=5", "area-unknown:3 row-no-area:4"},
     {"2019.csv", "县市,新增规上企业\n甲线,5\n甲县,6\n", "DD A 2019 v=6", "area-unknown:2"},
     {"a.csv", "县市,工业总产值\n甲县,5\n", "", "period-missing:0"},
     {"2019.csv", "县市,什么\n甲县,5\n", "", "table-shape:0"},
@@ -139,7 +138,8 @@ static const struct {
     {"a.csv", "地区,2018年,2019年\n甲县,5,6\n", "", "table-no-indicator:0"},
     {"a.csv", "指标,2018年,2019年\n工业总产值,5,6\n", "", "table-no-area:0"},
     {"a.csv", "地区：甲县\n指标,2018年,2019年\n工业总产值,5,6,7\n", "", "row-beyond:3"},
-    {"a.csv", "地区：甲县\n指标,2018年,2019年\n工业总产值,5,6,好\n", "CZ A 2018 v=5; CZ A 2019 v=6", "column-unnamed:3"},
+    {"a.csv", "地区：甲县\n指标,2018年,2019年\n工业总产值,5,6,好\n", "CZ A 2018 v=5; CZ A 2019 v=6",
+     "column-unnamed:3"},
     /* years among the figures make no header */
     {"2019.csv", "地区,新增规上企业\n甲县,2000\n乙县,1990\n", "DD A 2019 v=2000; DD B 2019 v=1990", ""},
 };
