@@ -353,6 +353,12 @@ static bool try_header(struct loader *loader, const struct raw_table *table, siz
     return any;
 }
 
+static bool is_unit_column(const struct header *header, size_t index)
+{
+    const struct header_column *column = &header->columns[index];
+    return (int)index != header->area && !column->indicator && HEADED(column, "单位", "计量单位", "unit");
+}
+
 static void report_columns(struct loader *loader, const struct raw_table *table, struct header *header)
 {
     const char **texts = arena_alloc(loader->arena, (header->count + 1) * sizeof *texts);
@@ -364,8 +370,8 @@ static void report_columns(struct loader *loader, const struct raw_table *table,
             FINDING(loader->findings, RULE_HEADER_MARK, &where, text_excerpt(loader->arena, column->text));
         if (column->ambiguous)
             names_indicator(loader, column->ambiguous, &where, text_starts(table->file, "data/"));
-        else if (!column->indicator && !has_role(header, i) && !column->empty && *column->text &&
-                 !HEADED(column, "序号", "编号", "no", "No."))
+        else if (!column->indicator && !has_role(header, i) && !is_unit_column(header, i) && !column->empty &&
+                 *column->text && !HEADED(column, "序号", "编号", "no", "No."))
             FINDING(loader->findings, RULE_HEADER_UNKNOWN, &where, text_excerpt(loader->arena, column->text));
     }
     header->texts = texts;
@@ -402,6 +408,20 @@ static void read_corner(struct loader *loader, const struct raw_table *table, co
         stated_units_read(loader, header->preamble.units, column->levels[i], &where, STATED_ABOVE);
 }
 
+/* A column of units says what the others are in. */
+static void read_unit_column(struct loader *loader, const struct raw_table *table, const struct header *header)
+{
+    for (size_t c = 0; c < header->count; c++) {
+        for (size_t r = header->data; is_unit_column(header, c) && r < table->row_count; r++) {
+            const struct raw_row *row = &table->rows[r];
+            struct where where = {.file = table->file, .line = row->line, .column = header->columns[c].label};
+            if (!header->noted[r] && *raw_text(row, c))
+                stated_units_read(loader, header->preamble.units,
+                                  arena_format(loader->arena, "单位:%s", raw_text(row, c)), &where, STATED_BELOW);
+        }
+    }
+}
+
 bool header_read(struct loader *loader, const struct raw_table *table, struct header *header)
 {
     /* The first row that looks like data usually is; a title with a number in it may look so too. */
@@ -419,6 +439,7 @@ bool header_read(struct loader *loader, const struct raw_table *table, struct he
         preamble_read(loader, table, header->first, header->data - header->first, &header->preamble);
         preamble_read_notes(loader, table, header->data, header->noted, &header->preamble);
         read_corner(loader, table, header);
+        read_unit_column(loader, table, header);
         report_columns(loader, table, header);
         notes_report(loader, table, header->noted);
         return true;

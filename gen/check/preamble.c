@@ -109,10 +109,11 @@ void preamble_read_notes(struct loader *loader, const struct raw_table *table, s
 {
     for (size_t r = data; r < table->row_count; r++) {
         const struct raw_row *row = &table->rows[r];
-        for (size_t c = 0; c < row->count && noted[r]; c++) {
-            if (*row->cells[c].text)
-                read_units(loader, table, row, c, row->cells[c].text,
-                           row_filled(row) == 1 && stated_is_unit(loader, row->cells[c].text), preamble);
+        bool remark = noted[r] || row_is_heading(loader, row);
+        for (size_t c = 0; c < row->count && remark; c++) {
+            const char *text = row->cells[c].text;
+            if (*text)
+                read_units(loader, table, row, c, text, row_filled(row) == 1 && stated_is_unit(loader, text), preamble);
         }
     }
 }

@@ -169,7 +169,8 @@ static void report_shape(struct loader *loader, const struct raw_table *table)
     for (size_t r = 0; r < table->row_count && r < 5; r++) {
         for (size_t c = 0; c < table->rows[r].count; c++) {
             const char *text = table->rows[r].cells[c].text;
-            if (!figure_is_date(text))
+            struct period period;
+            if (!figure_is_date(text) || period_parse(text, &period))
                 continue;
             where = shape_where(table, &table->rows[r], c, arena_format(loader->arena, "第%zu列", c + 1));
             REFUSE_CELL(loader, RULE_DATE_MANGLED, &where, text_excerpt(loader->arena, text));

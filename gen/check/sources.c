@@ -341,6 +341,9 @@ static struct slot make_slot(struct foreign *foreign, const struct source *sourc
     const char *unit = source->unit;
     if (!*unit)
         unit = header_name_read(foreign->shape->loader, header_text(foreign, source->column)).unit;
+    /* Under 本年累计 a second row of the header may have （万元）. */
+    for (const struct raw_row *row = foreign->header; !*unit && row && ++row < foreign->table->rows + foreign->data;)
+        unit = header_name_read(foreign->shape->loader, raw_text(row, source->column)).unit;
     return slot_make(foreign->shape, indicator, (enum field)source->meaning, unit, &foreign->preamble, where);
 }
 

@@ -29,7 +29,7 @@ static bool is_known(const struct loader *loader, const char *unit)
 /* 人民币万元, 万元（人民币）, 均为万元: what says nothing about how many one is of another. */
 static const char *without_trimmings(struct arena *arena, const char *text)
 {
-    static const char *const before[] = {"人民币", "均为", "为", "是", "现价", "当年价", ":"};
+    static const char *const before[] = {"人民币", "RMB", "均为", "为", "是", "现价", "当年价", ":"};
     static const char *const behind[] = {"人民币",     "(人民币)", "(现价)", "(可比价)", "(当年价)",
                                          "(当年价格)", "现价",     "。",     ".",        ":"};
     char *rest = text_compact(arena, text);
@@ -185,22 +185,49 @@ static const char *behind_joint(const char *text, bool *joined, bool *bracket)
     return text;
 }
 
+/* 万元（用电量：万千瓦时）, 万元（可比价）: adds the units in brackets, and gives the text without the brackets. */
+static const char *read_asides(const struct loader *loader, struct stated_units *units, const char *text,
+                               const struct where *where)
+{
+    struct arena *arena = loader->arena;
+    struct buffer rest = {.arena = arena};
+    const char *open;
+    for (; (open = strchr(text, '(')) && strchr(open, ')'); text = strchr(open, ')') + 1) {
+        const char *close = strchr(open, ')');
+        const char *inside = arena_string_n(arena, open + 1, (size_t)(close - open) - 1), *colon = strchr(inside, ':');
+        if (text > open || *text != '(')
+            buffer_add_n(&rest, text, (size_t)(open - text));
+        buffer_add(&rest, " ");
+        read_pure(loader, units, colon ? colon + 1 : inside, where);
+    }
+    buffer_add(&rest, text);
+    const char *found = buffer_text(&rest);
+    return text_trim(arena, found, strlen(found));
+}
+
 /* The units behind 单位. Of 万元 2025年9月 the second is no unit; of 万元、神秘 it is one, which nobody knows. */
 static void read_list(const struct loader *loader, struct stated_units *units, const char *text,
                       const struct where *where, bool surely)
 {
-    const char *part;
+    struct arena *arena = loader->arena;
+    const char *part, *s = text = read_asides(loader, units, text, where);
     enum mark before;
     bool any = false;
-    while (next_part(loader->arena, &text, &before, &part)) {
+    while (next_part(arena, &s, &before, &part)) {
         bool known = is_known(loader, part);
         bool other = !*part || strpbrk(part, "0123456789:") || is_office(part);
-        if (known || (!other && (any ? before == MARK_STRONG : surely)))
+        if (known || (any && !other && before == MARK_STRONG))
             add(loader, units, part, where);
-        else if (any || !surely || other)
-            return;
+        else
+            break;
         any = true;
     }
+    /* 万 元 */
+    const char *whole = text_compact(arena, text);
+    if (any || !*whole || read_pure(loader, units, whole, where))
+        return;
+    if (surely && !is_office(whole) && !is_office(part))
+        add(loader, units, text_trim(arena, text, strlen(text)), where);
 }
 
 /* 以万元为单位 */
@@ -239,7 +266,11 @@ static void read_word(const struct loader *loader, struct stated_units *units, c
 static void read_words(const struct loader *loader, struct stated_units *units, const char *text,
                        const struct where *where)
 {
-    static const char word[] = "单位", english[] = "unit";
+    static const char word[] = "单位", english[] = "unit", amount[] = "金额:";
+    for (const char *s = text; (s = strstr(s, amount));) {
+        s += strlen(amount);
+        read_list(loader, units, s, where, false);
+    }
     for (const char *s = text; (s = strstr(s, word)); s += strlen(word))
         read_word(loader, units, text, s, strlen(word), where);
     for (const char *s = text; *s; s++) {
@@ -340,6 +371,13 @@ static const char *squeeze(struct arena *arena, const char *text)
     while (out > folded && out[-1] == ' ')
         out--;
     *out = '\0';
+    /* 单 位 */
+    static const char apart[] = "单 位", word[] = "单位";
+    for (char *s = folded; (s = strstr(s, apart));) {
+        memcpy(s, word, strlen(word));
+        s += strlen(word);
+        memmove(s, s + 1, strlen(s + 1) + 1);
+    }
     return folded;
 }
 
@@ -360,8 +398,7 @@ bool stated_by_word(const struct loader *loader, const char *text)
 {
     struct stated_units units = {0};
     struct where nowhere = {0};
-    if (strstr(text, "单位") || strcasestr(text, "unit"))
-        read_words(loader, &units, squeeze(loader->arena, text), &nowhere);
+    read_words(loader, &units, squeeze(loader->arena, text), &nowhere);
     return units.count > 0;
 }
 

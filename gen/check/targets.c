@@ -4,6 +4,7 @@
 #include "check/measure.h"
 #include "check/nearest.h"
 #include "check/ops.h"
+#include "check/stated_unit.h"
 #include "check/target_reading.h"
 
 #include <string.h>
@@ -20,6 +21,7 @@ static const struct column_name columns[TARGET_COLUMNS] = {
     [TARGET_FROM] = {"from", "起始年", false},
     [TARGET_TO] = {"to", "截止年", false},
     [TARGET_PACE] = {"pace", "序时", false},
+    [TARGET_UNIT] = {"unit", "单位", false},
     [TARGET_SOURCE] = {"source", "依据", false},
 };
 
@@ -198,15 +200,21 @@ static void read_row(const struct target_place *place)
         read_for_indicator(place, target, names[i], good);
 }
 
-static void read_tidy(struct loader *loader, const struct raw_table *table, const struct raw_row *header,
+static void read_tidy(struct loader *loader, struct raw_table *table, const struct raw_row *header,
                       struct target_list *list)
 {
     struct sheet sheet;
+    struct target_units units;
+    header = target_units_begin(loader, table, (size_t)(header - table->rows), &units);
     struct target_place place = {.loader = loader, .sheet = &sheet, .list = list};
     if (!sheet_start(&sheet, loader, table, header, columns, TARGET_COLUMNS))
         return;
-    while (sheet_next(&sheet))
+    while (sheet_next(&sheet)) {
+        size_t first = list->count;
         read_row(&place);
+        target_units_apply(&units, &sheet, list, first);
+    }
+    stated_units_report(loader, units.stated);
 }
 
 /* ---- the files ---- */
