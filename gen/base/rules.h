@@ -25,7 +25,7 @@ RULE(RULE_TABLE_NOTES, "table-notes", SEVERITY_NOTE, N_("标题和说明行未�
 RULE(RULE_COLUMN_UNNAMED, "column-unnamed", SEVERITY_WARNING,
      N_("这一列有内容而没有表头，未使用；请补上表头，或删去这一列：'{1}'"))
 RULE(RULE_HEADER_UNKNOWN, "header-unknown", SEVERITY_WARNING,
-     N_("从表头认不出指标，这一列未使用；请在 indicators.csv 里加别名，或在 sources.csv 里说明：'{1}'"))
+     N_("从表头认不出指标{2}，这一列未使用；请在 indicators.csv 里加别名，或在 sources.csv 里说明：'{1}'"))
 RULE(RULE_HEADER_UNUSED, "header-unused", SEVERITY_WARNING,
      N_("这一列看来是当期、上年、占比或位次，未作累计数使用；需要时请在 sources.csv 里说明：'{1}'"))
 RULE(RULE_HEADER_MARK, "header-mark", SEVERITY_NOTE, N_("表头带有注号，已按去掉注号的名称读取：'{1}'"))
@@ -38,7 +38,7 @@ RULE(RULE_COLUMN_NO_PERIOD, "column-no-period", SEVERITY_WARNING,
      N_("这一列的表头不是时期，未使用；需要时请写成时期（如 2019年9月），或在 sources.csv 里说明：'{1}'"))
 RULE(RULE_COLUMN_PASSED, "column-passed", SEVERITY_NOTE, N_("这一列不是数据，未使用：'{1}'"))
 RULE(RULE_PERIOD_NO_YEAR, "period-no-year", SEVERITY_ERROR,
-     N_("这个表头只有月份或季度，没有年份；请写全，如 2019年9月、2019年1—9月：'{1}'"))
+     N_("这里只有月份或季度，没有年份；请写全，如 2019年9月、2019年1—9月：'{1}'"))
 RULE(RULE_ROW_UNUSED, "row-unused", SEVERITY_WARNING, N_("这一行不像数据，也不像说明，未使用；请核对：'{1}'"))
 RULE(RULE_ROW_UNKNOWN, "row-unknown", SEVERITY_WARNING,
      N_("认不出这一行的指标，未使用；需要时请在 indicators.csv 里加别名：'{1}'"))

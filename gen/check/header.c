@@ -71,7 +71,7 @@ static bool is_data(struct loader *loader, const struct raw_row *row)
     return false;
 }
 
-/* A row under the header with a name before nothing but figures, one of which could be a year: 甲线,2000. */
+/* A row under the header with a name before nothing but figures that could be years (甲线,2000) or dashes. */
 static bool is_named_figures(struct loader *loader, const struct raw_row *row)
 {
     size_t figures = 0;
@@ -80,9 +80,19 @@ static bool is_named_figures(struct loader *loader, const struct raw_row *row)
         enum figure_state state = figure_read(loader->arena, row->cells[c].text, FIGURE_IN_PERCENT, true, &number);
         if (state != FIGURE_NUMBER && state != FIGURE_MISSING)
             return false;
-        figures += state == FIGURE_NUMBER;
+        figures += *row->cells[c].text != '\0';
     }
     return *raw_text(row, 0) && figures > 0;
+}
+
+/* 单位 and 万元 in two cells. */
+static bool says_unit_apart(const struct loader *loader, const struct raw_row *row)
+{
+    for (size_t c = 0; c + 1 < row->count; c++) {
+        if (text_ends(row->cells[c].text, "单位") && stated_is_unit(loader, row->cells[c + 1].text))
+            return true;
+    }
+    return false;
 }
 
 /* A row of column headings: something besides its first cell that is neither data, preamble nor a title. */
@@ -99,6 +109,8 @@ static bool is_heading(struct loader *loader, const struct raw_row *row, bool lo
             last = text;
         }
     }
+    if (!lowest && row_filled(row) == 2 && says_unit_apart(loader, row))
+        return false;
     /* ,,（万元） over the header is the whole table's; under it, it belongs to its column. */
     if (headings == 1 && !lowest && row_filled(row) == 1 && header_name_read(loader, last).match == NAME_NONE) {
         struct stated_units units = {0};
@@ -372,7 +384,8 @@ static void report_columns(struct loader *loader, const struct raw_table *table,
             names_indicator(loader, column->ambiguous, &where, text_starts(table->file, "data/"));
         else if (!column->indicator && !has_role(header, i) && !is_unit_column(header, i) && !column->empty &&
                  *column->text && !HEADED(column, "序号", "编号", "no", "No."))
-            FINDING(loader->findings, RULE_HEADER_UNKNOWN, &where, text_excerpt(loader->arena, column->text));
+            FINDING(loader->findings, RULE_HEADER_UNKNOWN, &where, text_excerpt(loader->arena, column->text),
+                    header_hint(loader, column->text));
     }
     header->texts = texts;
     columns_report_unnamed(loader, table, header->data, header->noted, texts, header->count);

@@ -213,3 +213,15 @@ struct header_name header_name_read(const struct loader *loader, const char *tex
         return found;
     return (struct header_name){.name = whole, .unit = unit_alone(loader, text)};
 }
+
+const char *header_hint(const struct loader *loader, const char *text)
+{
+    const char *name, *unit;
+    const struct indicator *indicator;
+    unit_split(loader->arena, text, &name, &unit);
+    if (!*name || names_find_indicator(loader->dataset, name, &indicator) != NAME_NONE)
+        return "";
+    struct nearest nearest = nearest_to(name);
+    names_offer_indicators(loader->dataset, &nearest);
+    return nearest.distance == 0 ? nearest_hint(loader->arena, &nearest) : "";
+}

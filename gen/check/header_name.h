@@ -16,6 +16,10 @@ struct header_name {
 };
 struct header_name header_name_read(const struct loader *loader, const char *text);
 
+/* What a text meant that names nothing because a radical stands in it for the Hanzi that looks like it: ⼯业投资 for
+ * 工业投资. "" otherwise. */
+const char *header_hint(const struct loader *loader, const char *text);
+
 /* Whether the text says nothing but how a figure is meant: 绝对量, 同比±%, 累计（万元）; `found` then has what it says.
  */
 bool header_rest_read(const struct loader *loader, const char *text, struct header_name *found);

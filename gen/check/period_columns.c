@@ -32,10 +32,10 @@ static bool holds_year(const char *compact)
     return false;
 }
 
-/* 9月, 1—9月, 上半年, Q3: a period once it has a year. */
-static bool lacks_year(struct arena *arena, const char *compact)
+bool period_lacks_year(struct arena *arena, const char *text)
 {
     struct period period;
+    const char *compact = text_compact(arena, text);
     bool quarter = *compact == 'Q' || *compact == 'q';
     return period_parse(arena_format(arena, quarter ? "2019%s" : "2019年%s", compact), &period);
 }
@@ -60,7 +60,7 @@ static enum period_head head_of(struct arena *arena, const char *text, struct pe
         return HEAD_NOTE;
     if (is_one(compact, units, COUNT(units)))
         return HEAD_UNIT;
-    return figure_is_date(text) || holds_year(compact) || lacks_year(arena, compact) ? HEAD_UNCLEAR : HEAD_OTHER;
+    return figure_is_date(text) || holds_year(compact) || period_lacks_year(arena, compact) ? HEAD_UNCLEAR : HEAD_OTHER;
 }
 
 /* The column of the names: a 地区 or 指标, else the first that is none of the others. The count where there is none. */
@@ -214,7 +214,7 @@ static bool column_filled(const struct raw_table *table, size_t header, size_t c
 static void report_unclear(struct loader *loader, const char *text, const struct where *where)
 {
     const char *shown = text_excerpt(loader->arena, text);
-    if (lacks_year(loader->arena, text_compact(loader->arena, text)))
+    if (period_lacks_year(loader->arena, text))
         REFUSE_CELL(loader, RULE_PERIOD_NO_YEAR, where, shown);
     else if (figure_is_date(text))
         REFUSE_CELL(loader, RULE_DATE_MANGLED, where, shown);

@@ -30,4 +30,7 @@ size_t period_header(struct loader *loader, const struct raw_table *table);
 /* Understands the header, and reports the columns that are not read. */
 struct period_columns period_columns_read(struct loader *loader, const struct raw_table *table, size_t header);
 
+/* 9月, 1—9月, 上半年, Q3: a period once it has a year. */
+bool period_lacks_year(struct arena *arena, const char *text);
+
 #endif

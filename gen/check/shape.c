@@ -2,6 +2,7 @@
 #include "check/shape.h"
 
 #include "base/text.h"
+#include "check/period_columns.h"
 #include "check/unit.h"
 
 #include <string.h>
@@ -154,7 +155,9 @@ bool shape_period(struct shape *shape, const char *text, const struct where *whe
     struct arena *arena = shape->loader->arena;
     if (period_parse(text, period))
         return true;
-    enum rule rule = is_date(arena, text) ? RULE_DATE_MANGLED : RULE_PERIOD_UNKNOWN;
+    enum rule rule = period_lacks_year(arena, text) ? RULE_PERIOD_NO_YEAR
+                     : is_date(arena, text)         ? RULE_DATE_MANGLED
+                                                    : RULE_PERIOD_UNKNOWN;
     REFUSE_CELL(shape->loader, rule, where, text_excerpt(arena, text));
     return false;
 }

@@ -170,14 +170,18 @@ static void report_shape(struct loader *loader, const struct raw_table *table)
         for (size_t c = 0; c < table->rows[r].count; c++) {
             const char *text = table->rows[r].cells[c].text;
             struct period period;
+            where = shape_where(table, &table->rows[r], c, arena_format(loader->arena, "第%zu列", c + 1));
+            if (*header_hint(loader, text)) {
+                names_indicator(loader, text, &where, true);
+                return;
+            }
             if (!figure_is_date(text) || period_parse(text, &period))
                 continue;
-            where = shape_where(table, &table->rows[r], c, arena_format(loader->arena, "第%zu列", c + 1));
             REFUSE_CELL(loader, RULE_DATE_MANGLED, &where, text_excerpt(loader->arena, text));
             return;
         }
     }
-    REFUSE_CELL(loader, RULE_TABLE_SHAPE, &where, NULL);
+    REFUSE_CELL(loader, RULE_TABLE_SHAPE, &(struct where){.file = table->file}, NULL);
 }
 
 void indicator_read(struct shape *shape, const struct raw_table *table)

@@ -327,24 +327,39 @@ static bool read_last_word(const struct loader *loader, struct stated_units *uni
     return strcmp(last, "度") != 0 && strcmp(last, "名") != 0 && read_pure(loader, units, last, where);
 }
 
-/* …入库税金万元, but not …2000万元, …收入过亿元. */
-static void read_end(const struct loader *loader, struct stated_units *units, const char *text,
-                     const struct where *where)
+/* …入库税金万元, 均以万元计, “万元”, 总量：万元；增速：%: a multiple of a unit that nothing counts (2000万元, 过亿元)
+ * and that is no beginning of a word (亿元企业, 万元产值). */
+static void read_multiples(const struct loader *loader, struct stated_units *units, const char *text,
+                           const struct where *where)
 {
     static const char *const multiples[] = {"万亿", "千万", "百万", "十万", "千亿", "百亿", "十亿", "万", "亿"};
     static const char *const counting[] = {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
                                            "一", "二", "两", "三", "四", "五", "六", "七", "八", "九",
                                            "十", "百", "千", "万", "亿", "几", "数", "多", "余", "超",
                                            "过", "达", "破", "逾", "近", "约", "满", "每", "上"};
-    for (const char *s = text; *s; text_next(&s)) {
-        bool multiple = false;
-        for (size_t i = 0; i < COUNT(multiples); i++)
-            multiple = multiple || text_starts(s, multiples[i]);
-        if (!multiple || !unit_is_known(loader->arena, s))
-            continue;
-        if (!ends_in_one(arena_string_n(loader->arena, text, (size_t)(s - text)), counting, COUNT(counting)))
-            read_pure(loader, units, s, where);
-        return;
+    static const char *const ends[] = {"计", "表", "为", "口径"};
+    for (const char *s = text; *s;) {
+        const char *found = NULL;
+        for (size_t i = 0; i < COUNT(multiples) && !found; i++)
+            found = text_starts(s, multiples[i]) ? s + strlen(multiples[i]) : NULL;
+        const char *unit = "";
+        for (const char *end = found; end && *end;) { /* the longest: 万千瓦时 */
+            text_next(&end);
+            const char *part = arena_string_n(loader->arena, s, (size_t)(end - s));
+            unit = unit_is_known(loader->arena, part) ? part : unit;
+        }
+        const char *behind = s + strlen(unit), *next = behind;
+        uint32_t c = text_next(&next);
+        bool closed = c < 0x4E00 || c > 0x9FFF;
+        for (size_t i = 0; i < COUNT(ends); i++)
+            closed = closed || text_starts(behind, ends[i]);
+        if (*unit && closed &&
+            !ends_in_one(arena_string_n(loader->arena, text, (size_t)(s - text)), counting, COUNT(counting)))
+            read_pure(loader, units, unit, where);
+        if (*unit)
+            s = behind;
+        else
+            text_next(&s);
     }
 }
 
@@ -353,13 +368,21 @@ static void read_end(const struct loader *loader, struct stated_units *units, co
 /* Half-width; one blank for several, one sort of brackets for all. */
 static const char *squeeze(struct arena *arena, const char *text)
 {
-    static const char *const brackets[] = {"[", "]", "【", "】", "〔", "〕"};
+    static const char *const brackets[] = {"[", "]", "【", "】", "〔", "〕", "{", "}", "<", ">", "“", "”"};
+    static const char *const old[][2] = {{"單", "单"}, {"萬", "万"}, {"億", "亿"}};
     char *folded = text_half_width(arena, text), *out = folded;
     for (const char *s = folded; *s;) {
         size_t i = 0;
         while (i < COUNT(brackets) && !text_starts(s, brackets[i]))
             i++;
-        if (i < COUNT(brackets)) {
+        size_t k = 0;
+        while (k < COUNT(old) && !text_starts(s, old[k][0]))
+            k++;
+        if (k < COUNT(old)) {
+            memcpy(out, old[k][1], strlen(old[k][1]));
+            out += strlen(old[k][1]);
+            s += strlen(old[k][0]);
+        } else if (i < COUNT(brackets)) {
             *out++ = i % 2 ? ')' : '(';
             s += strlen(brackets[i]);
         } else if (*s != ' ' || (out > folded && out[-1] != ' ')) {
@@ -391,7 +414,7 @@ void stated_units_read(const struct loader *loader, struct stated_units *units, 
         return;
     read_brackets(loader, units, cell, where);
     if (units->count == before && !read_last_word(loader, units, cell, where))
-        read_end(loader, units, cell, where);
+        read_multiples(loader, units, cell, where);
 }
 
 bool stated_by_word(const struct loader *loader, const char *text)
