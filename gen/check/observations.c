@@ -240,8 +240,12 @@ void observations_read(struct loader *loader)
     const char **files = list_tables(loader, &count);
     if (count == 0)
         FINDING(loader->findings, RULE_DATA_NONE, NULL, NULL);
-    for (size_t i = 0; i < count; i++)
-        read_table(&shape, sources, files[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (text_starts(files[i], "data/~$"))
+            FINDING(loader->findings, RULE_FILE_LOCK, &(struct where){.file = files[i]}, files[i]);
+        else
+            read_table(&shape, sources, files[i]);
+    }
     if (sources)
         sources_report_unused(&shape, sources);
     build_series(&shape);

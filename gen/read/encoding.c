@@ -123,10 +123,15 @@ bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct dec
     return true;
 }
 
-bool encoding_is_binary(const char *bytes, size_t length)
+bool encoding_is_workbook(const char *bytes, size_t length)
 {
     static const char zip[] = "PK\x03\x04", ole[] = "\xD0\xCF\x11\xE0";
-    if (length >= 4 && (memcmp(bytes, zip, 4) == 0 || memcmp(bytes, ole, 4) == 0))
+    return length >= 4 && (memcmp(bytes, zip, 4) == 0 || memcmp(bytes, ole, 4) == 0);
+}
+
+bool encoding_is_binary(const char *bytes, size_t length)
+{
+    if (encoding_is_workbook(bytes, length))
         return true;
     if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
         return false;

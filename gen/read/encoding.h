@@ -24,5 +24,7 @@ bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct dec
 
 /* Whether the file is no text at all: a workbook saved under a CSV's name, or UTF-16 without its BOM. */
 bool encoding_is_binary(const char *bytes, size_t length);
+/* The first of the two. */
+bool encoding_is_workbook(const char *bytes, size_t length);
 
 #endif

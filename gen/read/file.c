@@ -35,12 +35,14 @@ bool file_decode(const char *folder, const char *file, struct arena *arena, stru
     if (!bytes) {
         if (errno == ENOENT)
             FINDING(findings, RULE_FILE_MISSING, &where, file);
+        else if (errno == EISDIR)
+            FINDING(findings, RULE_FILE_FOLDER, &where, file);
         else
             FINDING(findings, RULE_FILE_UNREADABLE, &where, strerror(errno));
         return false;
     }
     if (encoding_is_binary(bytes, length)) {
-        FINDING(findings, RULE_FILE_BINARY, &where, NULL);
+        FINDING(findings, encoding_is_workbook(bytes, length) ? RULE_FILE_BINARY : RULE_FILE_UTF16, &where, NULL);
         return false;
     }
     if (!encoding_decode(bytes, length, arena, decoded)) {

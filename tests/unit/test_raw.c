@@ -84,6 +84,15 @@ static const struct {
     {"a,,\n,b,\n", "1:a|| 2:|b|"},
     {"a\tb\n\"1,000\"\t2\n", "1:a|b 2:1,000|2"},
     {"题目\na\tb\n1\t2\n", "1:题目 2:a|b 3:1|2"},
+    {"题目\na;b\n1,0;2\n", "1:题目 2:a|b 3:1,0|2"},
+    {"\"a,b\";c;d\n1;2\n", "1:a,b|c|d 2:1|2"},
+    {"sep=;\na;b,c,d\n", "2:a|b,c,d"},
+    {"sep=\t\r\na,b\tc\r\n", "2:a,b|c"},
+    {"SEP=,,,\na;b;c,d\n", "2:a;b;c|d"},
+    {"sep=x\na,b\n", "1:sep=x 2:a|b"},
+    {"=\"01\",=\"a,b\"\n", "1:01|a,b"},
+    {"x,=\"01\" ,\"=\"\"02\"\"\"\n", "1:x|01|02"},
+    {"\"x\n=\"\"1\"\"\",=\"2\"\n", "1:x\n=\"1\"|2@2"},
 };
 
 START_TEST(counts_positions)
@@ -179,14 +188,14 @@ START_TEST(knows_what_is_no_text)
     ck_assert(!read_bytes("PK\x03\x04zzzz", 8));
     ck_assert_uint_eq(count_of(RULE_FILE_BINARY), 1);
     ck_assert(!read_bytes("a\0,\0b\0\n\0", 8));
-    ck_assert_uint_eq(count_of(RULE_FILE_BINARY), 2);
+    ck_assert_uint_eq(count_of(RULE_FILE_UTF16), 1);
     ck_assert(!read_text(""));
     ck_assert(!read_text("\n,,\n"));
     ck_assert_uint_eq(count_of(RULE_FILE_EMPTY), 2);
     ck_assert(!raw_table_read("/tmp", "tongbao-does-not-exist.csv", arena, &findings, &table));
     ck_assert_uint_eq(count_of(RULE_FILE_MISSING), 1);
     ck_assert(!raw_table_read("/", "tmp", arena, &findings, &table));
-    ck_assert_uint_eq(count_of(RULE_FILE_UNREADABLE), 1);
+    ck_assert_uint_eq(count_of(RULE_FILE_FOLDER), 1);
 }
 END_TEST
 
