@@ -49,6 +49,7 @@ RULE(RULE_ROW_UNKNOWN, "row-unknown", SEVERITY_WARNING,
      N_("认不出这一行的指标，未使用；需要时请在 indicators.csv 里加别名：'{1}'"))
 RULE(RULE_ROW_NO_AREA, "row-no-area", SEVERITY_ERROR, N_("这一行有数而没有写地区；请补上：'{1}'"))
 RULE(RULE_ROW_NO_INDICATOR, "row-no-indicator", SEVERITY_ERROR, N_("这一行有数而没有写指标；请补上：'{1}'"))
+RULE(RULE_ROW_NO_PERIOD, "row-no-period", SEVERITY_ERROR, N_("这一行有数而没有写时期；请补上：'{1}'"))
 RULE(RULE_PERIOD_UNKNOWN, "period-unknown", SEVERITY_ERROR,
      N_("看不懂这个时期；请写成 2019Q3、2019-09、2019年前三季度或 2019年1—9月：'{1}'"))
 RULE(RULE_PERIOD_MISSING, "period-missing", SEVERITY_ERROR,

@@ -368,7 +368,7 @@ static bool try_header(struct loader *loader, const struct raw_table *table, siz
 static bool is_unit_column(const struct header *header, size_t index)
 {
     const struct header_column *column = &header->columns[index];
-    return (int)index != header->area && !column->indicator && HEADED(column, "单位", "计量单位", "unit");
+    return (int)index != header->area && !column->indicator && stated_is_unit_heading(column->text);
 }
 
 static void report_columns(struct loader *loader, const struct raw_table *table, struct header *header)

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "check/figure.h"
 #include "check/header.h"
+#include "check/stated_unit.h"
 
 #include <string.h>
 
@@ -46,7 +47,6 @@ static enum period_head head_of(struct arena *arena, const char *text, struct pe
                                         "县市", "区划", "县区", "area", "indicator", "period"};
     static const char *const index[] = {"序号", "编号", "no", "No."};
     static const char *const notes[] = {"备注", "note", "说明"};
-    static const char *const units[] = {"单位", "计量单位", "unit"};
     const char *compact = text_compact(arena, text);
     if (!*compact)
         return HEAD_BLANK;
@@ -58,7 +58,7 @@ static enum period_head head_of(struct arena *arena, const char *text, struct pe
         return HEAD_INDEX;
     if (is_one(compact, notes, COUNT(notes)))
         return HEAD_NOTE;
-    if (is_one(compact, units, COUNT(units)))
+    if (stated_is_unit_heading(compact))
         return HEAD_UNIT;
     return figure_is_date(text) || holds_year(compact) || period_lacks_year(arena, compact) ? HEAD_UNCLEAR : HEAD_OTHER;
 }

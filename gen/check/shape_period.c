@@ -140,6 +140,8 @@ void period_read(struct shape *shape, const struct raw_table *table, size_t head
     by.columns = period_columns_read(loader, table, header);
     preamble_read(loader, table, header, 1, &by.preamble);
     preamble_read_notes(loader, table, header + 1, noted, &by.preamble);
+    struct where corner = shape_where(table, by.header, by.columns.name, "第1列");
+    stated_units_read(loader, by.preamble.units, raw_text(by.header, by.columns.name), &corner, STATED_ABOVE);
     if (*by.preamble.indicator || !*by.preamble.area)
         read_unit_column(&by, header + 1, noted);
     if (!read_other(&by))

@@ -22,7 +22,7 @@ static const struct column_name names[TIDY_COLUMNS] = {[TIDY_PERIOD] = {"period"
 static void split_head(const struct loader *loader, const char *text, const char **name, const char **unit)
 {
     static const int figures[] = {TIDY_VALUE, TIDY_YOY};
-    *name = text;
+    *name = stated_is_unit_heading(text) ? names[TIDY_UNIT].chinese : text;
     *unit = "";
     const char *compact = text_compact(loader->arena, text);
     for (size_t i = 0; i < 2; i++) {

@@ -408,6 +408,7 @@ struct row_keys {
     const struct area *area;           /* NULL: the row names none */
     const struct indicator *indicator; /* the same */
     bool has_period, bad;              /* bad: a key that was needed could not be read */
+    bool told;                         /* that one is lacking */
     struct period period;
 };
 
@@ -463,8 +464,20 @@ static struct row_keys read_keys(const struct foreign *foreign, const struct raw
     return keys;
 }
 
-/* One figure of a row; a key that neither sources.csv nor the row gives is a finding. */
-static void read_figure(struct foreign *foreign, const struct raw_row *row, size_t index, const struct row_keys *keys,
+/* A key that neither sources.csv nor the row gives: told once for the row, at the cell that lacks it (`key`), else at
+ * the figure's. */
+static void report_lack(const struct foreign *foreign, const struct raw_row *row, const struct source *source,
+                        const struct source *key, enum rule rule, struct row_keys *keys)
+{
+    struct loader *loader = foreign->shape->loader;
+    struct where where = key_where(foreign, row, key ? key : source);
+    if (!keys->told)
+        REFUSE_CELL(loader, rule, &where, text_excerpt(loader->arena, raw_text(row, source->column)));
+    keys->told = true;
+}
+
+/* One figure of a row. */
+static void read_figure(struct foreign *foreign, const struct raw_row *row, size_t index, struct row_keys *keys,
                         struct context context)
 {
     struct loader *loader = foreign->shape->loader;
@@ -473,15 +486,14 @@ static void read_figure(struct foreign *foreign, const struct raw_row *row, size
     context.area = source->area ? source->area : keys->area;
     context.period = source->has_period ? source->period : keys->period;
     struct where where = key_where(foreign, row, source);
-    const char *text = text_excerpt(loader->arena, row_first(row));
     if (!context.area)
-        REFUSE_CELL(loader, RULE_ROW_NO_AREA, &where, text);
+        report_lack(foreign, row, source, foreign->area, RULE_ROW_NO_AREA, keys);
     else if (!indicator)
-        REFUSE_CELL(loader, RULE_ROW_NO_INDICATOR, &where, text);
+        report_lack(foreign, row, source, foreign->indicator, RULE_ROW_NO_INDICATOR, keys);
     else if (!source->has_period && !keys->has_period)
-        REFUSE_CELL(loader, RULE_PERIOD_UNKNOWN, &where, "");
+        report_lack(foreign, row, source, foreign->period, RULE_ROW_NO_PERIOD, keys);
     else if (source->meaning >= MEANS_SINGLE && indicator->kind != KIND_FLOW)
-        REFUSE_CELL(loader, RULE_SOURCE_SINGLE, &where, text);
+        REFUSE_CELL(loader, RULE_SOURCE_SINGLE, &where, text_excerpt(loader->arena, raw_text(row, source->column)));
     else {
         struct slot slot = foreign->slots[index];
         if (!slot.indicator)
@@ -579,7 +591,7 @@ static void read_table(struct foreign *foreign)
         return;
     for (size_t r = foreign->data; r < table->row_count; r++) {
         const struct raw_row *row = &table->rows[r];
-        bool fits = noted[r] || !foreign->header || row_is_heading(loader, row) ||
+        bool fits = noted[r] || row_is_heading(loader, row) ||
                     row_fits(loader, table, row, foreign->texts, foreign->text_count);
         if (!noted[r] && fits)
             read_row(foreign, row);

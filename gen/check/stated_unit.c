@@ -432,6 +432,16 @@ bool stated_is_unit(const struct loader *loader, const char *text)
     return read_pure(loader, &units, without_trimmings(loader->arena, text), &nowhere);
 }
 
+bool stated_is_unit_heading(const char *text)
+{
+    static const char *const words[] = {"单位", "计量单位", "金额单位", "数据单位", "货币单位", "数量单位", "unit"};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (text_same(text, words[i]))
+            return true;
+    }
+    return false;
+}
+
 const char *stated_cut(const struct loader *loader, const char *text)
 {
     const char *word = strstr(text, "单位");

@@ -32,6 +32,8 @@ void stated_units_read(const struct loader *loader, struct stated_units *units, 
 bool stated_by_word(const struct loader *loader, const char *text);
 /* Whether the cell consists of units: 万元, （万元、%）. */
 bool stated_is_unit(const struct loader *loader, const char *text);
+/* Whether it heads a column of units: 单位, 计量单位, 金额单位, unit. */
+bool stated_is_unit_heading(const char *text);
 /* The cell's text up to where it begins to speak of its unit: 工业投资 单位：万元 → 工业投资. */
 const char *stated_cut(const struct loader *loader, const char *text);
 

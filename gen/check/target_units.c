@@ -22,7 +22,7 @@ static const char *plain_heading(const struct loader *loader, const char *text, 
         *unit = said.unit;
         return words[i];
     }
-    return text;
+    return stated_is_unit_heading(text) ? "单位" : text;
 }
 
 const struct raw_row *target_units_begin(struct loader *loader, struct raw_table *table, size_t header,
