@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/sheet.h"
+#include "check/table_words.h"
 #include "check/unit.h"
 
 enum column { TOTAL, PARTS, TOLERANCE, COLUMNS };
 
 static const struct column_name columns[COLUMNS] = {
     [TOTAL] = {"total", "合计项", true}, [PARTS] = {"parts", "分项", true}, [TOLERANCE] = {"tolerance", "容差", false}};
+
+const struct table_words identities_words = {"identities.csv", columns, COLUMNS, NULL, 0};
 
 struct identities {
     struct identity *items;

@@ -3,6 +3,7 @@
 #include "check/shape.h"
 
 #include "base/text.h"
+#include "check/table_words.h"
 
 enum { TIDY_PERIOD, TIDY_AREA, TIDY_INDICATOR, TIDY_VALUE, TIDY_YOY, TIDY_STATUS, TIDY_NOTE, TIDY_COLUMNS };
 
@@ -13,6 +14,9 @@ static const struct column_name names[TIDY_COLUMNS] = {[TIDY_PERIOD] = {"period"
                                                        [TIDY_YOY] = {"yoy", "同比", false},
                                                        [TIDY_STATUS] = {"status", "状态", false},
                                                        [TIDY_NOTE] = {"note", "备注", false}};
+
+static const struct column_words words_of[] = {{.column = TIDY_STATUS, .list = status_words}};
+const struct table_words tidy_words = {"data/", names, TIDY_COLUMNS, words_of, sizeof words_of / sizeof *words_of};
 
 static bool has(const struct raw_row *row, int name)
 {

@@ -4,6 +4,7 @@
 #include "check/measure.h"
 #include "check/nearest.h"
 #include "check/ops.h"
+#include "check/table_words.h"
 #include "check/target_reading.h"
 
 #include <string.h>
@@ -22,6 +23,13 @@ static const struct column_name columns[TARGET_COLUMNS] = {
     [TARGET_PACE] = {"pace", "序时", false},
     [TARGET_SOURCE] = {"source", "依据", false},
 };
+
+static const struct column_words words_of[] = {
+    {.column = TARGET_MEASURE, .list = measure_words},
+    {.column = TARGET_OP, .list = op_words},
+};
+const struct table_words targets_words = {"targets.csv", columns, TARGET_COLUMNS, words_of,
+                                          sizeof words_of / sizeof *words_of};
 
 #define QUARTERS 4
 #define MONTHS 12

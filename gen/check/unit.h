@@ -4,12 +4,17 @@
 #define TONGBAO_CHECK_UNIT_H
 
 #include "base/number.h"
+#include "check/cell.h"
 
 #include <stdbool.h>
 
 /* By what a figure in `from` is multiplied to be in `to`, exactly: 万元 → 亿元 1/10000, 亩 → 公顷 1/15,
  * 万元/人 → 元/人 10000. NULL when the two measure different things. Blanks and widths do not matter. */
 const struct number *unit_factor(struct arena *arena, const char *from, const char *to);
+/* The units that are known, those that measure the same thing with one meaning. Others are used as they are. */
+const struct cell_word *unit_words(struct arena *arena, size_t *count);
+/* A sentence on what else a unit may be; a msgid. */
+extern const char unit_more[];
 /* % or 百分点; ‰. */
 bool unit_is_percent(const char *unit);
 bool unit_is_permille(const char *unit);
