@@ -76,3 +76,49 @@ load helper
     expect_status 2
     expect_output 流量
 }
+
+# bold PAGE TABLE: the words that a page sets in bold in the section of a table, one a line
+bold() {
+    awk -v table="$2" '
+        /^\.S[HS] / { inside = index($0, table) > 0 }
+        inside && /^\.B / { print substr($0, 4) }
+        inside && /^\.BR / { sub(/^\.BR /, ""); sub(/ .*/, ""); print }' "$1" |
+        sed 's/\\-/-/g; s/\\&//g; s/\\fR//g' | tr -s ' ' '\n'
+}
+
+@test "man 5 has every column and every word of every table, in both languages" {
+    missing=0
+    table=
+    for page in "$root/man/tongbao-region.5" "$root/man/zh_CN/tongbao-region.5"; do
+        while read -r line; do
+            case $line in
+            '') continue ;;
+            *.csv | data/)
+                table=$line
+                bold "$page" "$table" >bold
+                [ "$(wc -l <bold)" -gt 2 ] || { echo "$page: no section of $table"; missing=1; }
+                ;;
+            *)
+                for word in ${line#\* }; do
+                    grep -qxF -- "$word" bold || { echo "$page: $table: no column $word"; missing=1; }
+                done
+                column=${line##* }
+                [[ $line == \** ]] || continue
+                # a heading for each table that has the words; then lines of words
+                while read -r of; do
+                    case $of in
+                    *：*) heading=$of ;;
+                    esac
+                    [[ $of == *：* || $heading != *$table* ]] && continue
+                    set -f
+                    for word in $of; do
+                        grep -qxF -- "$word" bold || { echo "$page: $table: $column: no word $word"; missing=1; }
+                    done
+                    set +f
+                done < <(tongbao words "$column" | grep -E '^  |：[^ ]* ?[a-z_]*$')
+                ;;
+            esac
+        done < <(tongbao words | sed '/^带/d; s/^ *//')
+    done
+    [ "$missing" -eq 0 ]
+}
