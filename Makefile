@@ -225,7 +225,7 @@ bench: build $(BUILD)/tests/pdf/make-pages
 # ---- installing ----
 
 # man/tongbao.1 goes to man1/, man/zh_CN/tongbao.1 to zh_CN/man1/.
-PAGES := $(patsubst man/%,%,$(wildcard man/*.[17] man/*/*.[17]))
+PAGES := $(patsubst man/%,%,$(wildcard man/*.[157] man/*/*.[157]))
 page_path = $(filter-out ./,$(dir $(1)))man$(patsubst .%,%,$(suffix $(1)))/$(notdir $(1))
 
 install: build

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/sheet.h"
+#include "check/table_words.h"
 
 enum column { CODE, NAME, ALIAS, PARENT, ROLE, GROUP, IN_TOTAL, RECIPIENT, COPY_TO, COLUMNS };
 
@@ -24,6 +25,12 @@ static const struct cell_word roles[] = {{"area", ROLE_AREA},
 static const struct cell_word yes_no[] = {{"yes", true}, {"是", true}, {"no", false}, {"否", false}};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct column_words words_of[] = {
+    {.column = ROLE, .words = roles, .count = COUNT(roles)},
+    {.column = IN_TOTAL, .words = yes_no, .count = COUNT(yes_no)},
+};
+const struct table_words areas_words = {"areas.csv", columns, COLUMNS, words_of, COUNT(words_of)};
 
 /* A row and, until all codes are known, the words its parent was written with. */
 struct draft {

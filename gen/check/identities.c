@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/ops.h"
 #include "check/sheet.h"
+#include "check/table_words.h"
 #include "check/unit.h"
 
 #include <string.h>
@@ -9,6 +10,8 @@ enum column { TOTAL, PARTS, TOLERANCE, COLUMNS };
 
 static const struct column_name columns[COLUMNS] = {
     [TOTAL] = {"total", "合计项", true}, [PARTS] = {"parts", "分项", true}, [TOLERANCE] = {"tolerance", "容差", false}};
+
+const struct table_words identities_words = {"identities.csv", columns, COLUMNS, NULL, 0};
 
 struct identities {
     struct identity *items;

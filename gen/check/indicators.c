@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "check/sheet.h"
+#include "check/table_words.h"
 #include "check/unit.h"
 
 #include <string.h>
@@ -52,6 +53,16 @@ static const struct cell_word totals[] = {{"sum", TOTAL_SUM},    {"加总", TOTA
                                           {"上报", TOTAL_GIVEN}, {"none", TOTAL_NONE}, {"不计", TOTAL_NONE}};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct column_words words_of[] = {
+    {.column = UNIT, .list = unit_words, .more = unit_more},
+    {.column = KIND, .words = kinds, .count = COUNT(kinds)},
+    {.column = BASIS, .words = bases, .count = COUNT(bases)},
+    {.column = BETTER, .words = betters, .count = COUNT(betters)},
+    {.column = TOTAL, .words = totals, .count = COUNT(totals)},
+};
+const struct table_words indicators_words = {"indicators.csv", columns, COLUMNS, words_of, COUNT(words_of)};
+
 #define READ_WORD(sheet, column, words, fallback) sheet_word((sheet), (column), (words), COUNT(words), (fallback))
 #define MOST_DECIMALS 10
 #define RATE_DECIMALS_DEFAULT 1

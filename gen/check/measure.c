@@ -2,7 +2,6 @@
 #include "check/measure.h"
 
 #include "base/message.h"
-#include "check/cell.h"
 #include "check/unit.h"
 
 enum {
@@ -72,12 +71,23 @@ bool measure_find(const char *text, enum measure *measure)
     return false;
 }
 
+const struct cell_word *measure_words(struct arena *arena, size_t *count)
+{
+    struct cell_word *words = NULL;
+    *count = 0;
+    for (size_t i = 0; i < MEASURES_WITH_PLACES; i++) {
+        struct cell_word id = {measures[i].id, (int)i}, name = {measures[i].name, (int)i};
+        ARRAY_ADD(arena, words, *count, id);
+        ARRAY_ADD(arena, words, *count, name);
+    }
+    return words;
+}
+
 const char *measure_list(struct arena *arena)
 {
-    struct buffer list = {.arena = arena};
-    for (size_t i = 0; i < MEASURES_WITH_PLACES; i++)
-        buffer_format(&list, "%s%s %s", i ? "、" : "", measures[i].id, measures[i].name);
-    return buffer_text(&list);
+    size_t count;
+    const struct cell_word *words = measure_words(arena, &count);
+    return cell_words(arena, words, count);
 }
 
 bool measure_in_percent(enum measure measure, const struct indicator *indicator)

@@ -4,6 +4,7 @@
 #ifndef TONGBAO_CHECK_MEASURE_H
 #define TONGBAO_CHECK_MEASURE_H
 
+#include "check/cell.h"
 #include "check/dataset.h"
 
 /* What the figures of a measure are counted in. */
@@ -36,7 +37,9 @@ const char *measure_id(enum measure measure);
 const char *measure_name(enum measure measure);
 /* By either of them; false for anything else. */
 bool measure_find(const char *text, enum measure *measure);
-/* All ids and names, for a sentence. */
+/* All ids and names, each with its measure. */
+const struct cell_word *measure_words(struct arena *arena, size_t *count);
+/* The same for a sentence. */
 const char *measure_list(struct arena *arena);
 
 /* §3's "for" column: whether the indicator's kind has the measure at all (MEASURE_RANK: always; the other places where

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/ops.h"
 
-#include "check/cell.h"
 #include "check/measure.h"
 
 #define WORDS(...)                                                                                                     \
@@ -34,15 +33,26 @@ bool op_find(const char *text, enum target_op *op)
     return false;
 }
 
+const struct cell_word *op_words(struct arena *arena, size_t *count)
+{
+    struct cell_word *words = NULL;
+    *count = 0;
+    for (size_t i = 0; i < OP_COUNT; i++) {
+        struct cell_word word = {ops[i].id, (int)i};
+        ARRAY_ADD(arena, words, *count, word);
+        for (size_t w = 0; w < OP_WORDS && ops[i].words[w]; w++) {
+            word.text = ops[i].words[w];
+            ARRAY_ADD(arena, words, *count, word);
+        }
+    }
+    return words;
+}
+
 const char *op_list(struct arena *arena)
 {
-    struct buffer list = {.arena = arena};
-    for (size_t i = 0; i < OP_COUNT; i++) {
-        buffer_format(&list, "%s%s", i ? "、" : "", ops[i].id);
-        for (size_t w = 0; w < OP_WORDS && ops[i].words[w]; w++)
-            buffer_format(&list, " %s", ops[i].words[w]);
-    }
-    return buffer_text(&list);
+    size_t count;
+    const struct cell_word *words = op_words(arena, &count);
+    return cell_words(arena, words, count);
 }
 
 bool op_at_least(enum target_op op)

@@ -4,6 +4,7 @@
 #ifndef TONGBAO_CHECK_OPS_H
 #define TONGBAO_CHECK_OPS_H
 
+#include "check/cell.h"
 #include "check/dataset.h"
 
 /* What the actual figure is held against, and so what the cell of the value may hold. */
@@ -42,7 +43,9 @@ extern const struct op_row ops[OP_COUNT]; /* by enum target_op */
 
 /* >=, 达到, …; false for anything else. */
 bool op_find(const char *text, enum target_op *op);
-/* All words, for a sentence. */
+/* All words, each with its op. */
+const struct cell_word *op_words(struct arena *arena, size_t *count);
+/* The same for a sentence. */
 const char *op_list(struct arena *arena);
 
 /* One limit that the figure is to reach, or not to pass. */

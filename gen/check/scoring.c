@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/measure.h"
 #include "check/sheet.h"
+#include "check/table_words.h"
 
 enum column { INDICATOR, MEASURE, WEIGHT, METHOD, CAP, FLOOR, STEP, COLUMNS };
 
@@ -19,6 +20,12 @@ static const struct cell_word methods[] = {{"ratio", SCORING_RATIO},       {"完
                                            {"efficacy", SCORING_EFFICACY}, {"功效系数", SCORING_EFFICACY}};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct column_words words_of[] = {
+    {.column = MEASURE, .list = measure_words},
+    {.column = METHOD, .words = methods, .count = COUNT(methods)},
+};
+const struct table_words scoring_words = {"scoring.csv", columns, COLUMNS, words_of, COUNT(words_of)};
 
 struct scorings {
     struct scoring *items;

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "check/nearest.h"
 #include "check/sheet.h"
+#include "check/table_words.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -158,6 +159,31 @@ static const struct setting settings[] = {
 };
 
 #define SETTINGS COUNT(settings)
+
+static const struct column_words words_of[] = {{.column = KEY, .list = setting_words}};
+const struct table_words settings_words = {"settings.csv", columns, COLUMNS, words_of, COUNT(words_of)};
+
+bool settings_row(size_t i, struct column_name *key, struct column_words *words)
+{
+    if (i >= SETTINGS)
+        return false;
+    *key = (struct column_name){.english = settings[i].key, .chinese = settings[i].chinese};
+    *words = (struct column_words){.column = VALUE, .words = settings[i].words, .count = settings[i].word_count};
+    return true;
+}
+
+const struct cell_word *setting_words(struct arena *arena, size_t *count)
+{
+    struct cell_word *words = NULL;
+    *count = 0;
+    for (size_t i = 0; i < SETTINGS; i++) {
+        struct cell_word key = {settings[i].key, (int)i}, chinese = {settings[i].chinese, (int)i};
+        ARRAY_ADD(arena, words, *count, key);
+        if (chinese.text)
+            ARRAY_ADD(arena, words, *count, chinese);
+    }
+    return words;
+}
 
 static const struct setting *find_setting(const char *key)
 {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "check/period_columns.h"
+#include "check/table_words.h"
 #include "check/unit.h"
 
 #include <string.h>
@@ -122,21 +123,26 @@ void shape_cell(struct shape *shape, const struct context *context, const struct
     ARRAY_ADD(loader->arena, shape->readings, shape->count, reading);
 }
 
+static const struct cell_word statuses[] = {
+    {"A", 'A'}, {"正常", 'A'}, {"B", 'B'},    {"E", 'E'}, {"估计", 'E'}, {"估计数", 'E'}, {"F", 'F'}, {"L", 'L'},
+    {"M", 'M'}, {"O", 'O'},    {"未报", 'O'}, {"P", 'P'}, {"初步", 'P'}, {"初步数", 'P'}, {"U", 'U'}, {"V", 'V'}};
+
+#define STATUSES (sizeof statuses / sizeof *statuses)
+
+const struct cell_word *status_words(struct arena *arena, size_t *count)
+{
+    (void)arena;
+    *count = STATUSES;
+    return statuses;
+}
+
 char shape_status(struct shape *shape, const char *text, const struct where *where)
 {
-    static const struct {
-        const char *word;
-        char status;
-    } words[] = {{"正常", 'A'}, {"初步", 'P'}, {"初步数", 'P'}, {"估计", 'E'}, {"估计数", 'E'}, {"未报", 'O'}};
-    const char *compact = text_compact(shape->loader->arena, text);
-    if (!*compact)
+    int status;
+    if (!*text_compact(shape->loader->arena, text))
         return STATUS_UNSET;
-    if (compact[1] == '\0' && strchr("ABEFLMOPUV", compact[0] & ~0x20))
-        return (char)(compact[0] & ~0x20);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (strcmp(compact, words[i].word) == 0)
-            return words[i].status;
-    }
+    if (cell_word(text, statuses, STATUSES, &status))
+        return (char)status;
     REFUSE_CELL(shape->loader, RULE_STATUS_UNKNOWN, where, text_excerpt(shape->loader->arena, text));
     return STATUS_UNSET;
 }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "check/header.h"
+#include "check/table_words.h"
 
 #include <string.h>
 
@@ -17,6 +18,11 @@ static const struct column_name names[TIDY_COLUMNS] = {[TIDY_PERIOD] = {"period"
                                                        [TIDY_UNIT] = {"unit", "单位", false},
                                                        [TIDY_STATUS] = {"status", "状态", false},
                                                        [TIDY_NOTE] = {"note", "备注", false}};
+
+static const struct column_words words_of[] = {
+    {.column = TIDY_STATUS, .list = status_words},
+};
+const struct table_words tidy_words = {"data/", names, TIDY_COLUMNS, words_of, sizeof words_of / sizeof *words_of};
 
 /* 数值（万元） → 数值, 万元: the header's cell with its unit. Any other is its own name. */
 static void split_head(const struct loader *loader, const char *text, const char **name, const char **unit)

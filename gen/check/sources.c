@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "check/header.h"
 #include "check/sheet.h"
+#include "check/table_words.h"
+#include "check/unit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +64,13 @@ static const struct column_name names[SOURCE_COLUMNS] = {
     [SOURCE_AS] = {"as", "含义", true},          [SOURCE_INDICATOR] = {"indicator", "指标", false},
     [SOURCE_PERIOD] = {"period", "时期", false}, [SOURCE_AREA] = {"area", "地区", false},
     [SOURCE_UNIT] = {"unit", "单位", false}};
+
+static const struct column_words words_of[] = {
+    {.column = SOURCE_AS, .words = meanings, .count = sizeof meanings / sizeof *meanings},
+    {.column = SOURCE_UNIT, .list = unit_words, .more = unit_more},
+};
+const struct table_words sources_words = {"sources.csv", names, SOURCE_COLUMNS, words_of,
+                                          sizeof words_of / sizeof *words_of};
 
 /* One row of sources.csv. */
 struct source {

@@ -100,23 +100,6 @@ const struct raw_row *target_units_begin(struct loader *loader, struct raw_table
  */
 void target_units_apply(struct target_units *units, const struct sheet *sheet, struct target_list *list, size_t first);
 
-/* ---- target_units.c: in what units a table with a row for each target is ---- */
-
-struct stated_units;
-struct target_units {
-    struct stated_units *stated; /* over the header */
-    const char *heading;         /* 目标值（万元）; "" for none */
-};
-
-/* Reads what is stated over and in the header (row `header` of the table); gives the header without its unit, in the
- * table, whose rows are copied. */
-const struct raw_row *target_units_begin(struct loader *loader, struct raw_table *table, size_t header,
-                                         struct target_units *units);
-/* Converts the targets of the list from `first` on, which the sheet's current row has added, to their indicators'
- * units.
- */
-void target_units_apply(struct target_units *units, const struct sheet *sheet, struct target_list *list, size_t first);
-
 /* ---- target_table.c: a row for each area, a column for each indicator ---- */
 
 void targets_read_by_indicator(struct loader *loader, const struct raw_table *raw, struct target_list *list);

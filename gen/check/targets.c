@@ -5,6 +5,7 @@
 #include "check/nearest.h"
 #include "check/ops.h"
 #include "check/stated_unit.h"
+#include "check/table_words.h"
 #include "check/target_reading.h"
 
 #include <string.h>
@@ -26,6 +27,13 @@ static const struct column_name columns[TARGET_COLUMNS] = {
     [TARGET_CLAUSE] = {"clause", "条款", false},
     [TARGET_OWNER] = {"owner", "责任单位", false},
 };
+
+static const struct column_words words_of[] = {
+    {.column = TARGET_MEASURE, .list = measure_words},
+    {.column = TARGET_OP, .list = op_words},
+};
+const struct table_words targets_words = {"targets.csv", columns, TARGET_COLUMNS, words_of,
+                                          sizeof words_of / sizeof *words_of};
 
 #define QUARTERS 4
 #define MONTHS 12

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/unit.h"
 
+#include "base/message.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -61,6 +62,23 @@ static const struct {
     {"个百分点", "%", 1, 1},
     {"‰", "%", 1, 10},
 };
+
+const struct cell_word *unit_words(struct arena *arena, size_t *count)
+{
+    struct cell_word *words = NULL;
+    *count = 0;
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++) {
+        size_t first = 0;
+        while (strcmp(bases[first].dimension, bases[i].dimension) != 0)
+            first++;
+        struct cell_word word = {bases[i].name, (int)first};
+        ARRAY_ADD(arena, words, *count, word);
+    }
+    return words;
+}
+
+const char unit_more[] =
+    N_("同一行的能互相换算；前面可以加万、亿等，如 万元、亿千瓦时，也可以写成 元/人；别的单位照写，不换算。");
 
 /* Longer ones first: 万亿元 is not 万 of 亿元's name. */
 static const struct {

@@ -4,6 +4,7 @@
 #define TONGBAO_CHECK_UNIT_H
 
 #include "base/number.h"
+#include "check/cell.h"
 
 #include <stdbool.h>
 
@@ -12,6 +13,10 @@
 const struct number *unit_factor(struct arena *arena, const char *from, const char *to);
 /* Whether it is one of those that are converted, with or without 万, 亿 … before it; 万元/人 too. */
 bool unit_is_known(struct arena *arena, const char *unit);
+/* The units that are known, those that measure the same thing with one meaning. Others are used as they are. */
+const struct cell_word *unit_words(struct arena *arena, size_t *count);
+/* A sentence on what else a unit may be; a msgid. */
+extern const char unit_more[];
 /* % or 百分点; ‰. */
 bool unit_is_percent(const char *unit);
 bool unit_is_permille(const char *unit);

@@ -12,5 +12,7 @@ const struct command commands[] = {
      N_("核查、计算，把全区域或一个地区的通报显示在屏幕上"), "pokadw", "", true, command_preview},
     {"run", N_("地区文件夹 --output 文件夹 [--period 时期]"), N_("核查、计算，并发布全部工作簿、通报和数据表"),
      "pojankrK", "o", false, command_run},
+    {"words", N_("[列名]"), N_("列出各表有哪些列；写了列名的，列出这一列可以写哪些词，如 words 关系"), "", "", true,
+     command_words},
     {NULL, NULL, NULL, NULL, NULL, false, NULL},
 };

@@ -234,7 +234,7 @@ static const char *check_usage(const struct command *command, const char *used, 
         if (strchr(used, letter) && !strchr(command->options, letter))
             return arena_format(arena, _("命令 %s 没有选项 --%s"), command->name, rows[i].name);
     }
-    if (!options->input)
+    if (!options->input && command->arguments[0] != '[')
         return arena_format(arena, _("命令 %s 后面要写文件夹的名字，用法：%s %s"), command->name, command->name,
                             _(command->arguments));
     for (size_t i = 0; i < ROW_COUNT; i++) {

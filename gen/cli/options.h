@@ -18,7 +18,7 @@ enum exit_status {
 
 struct options {
     const char *program; /* how we were called */
-    const char *input;   /* the folder after the command: of `new`, the one to make */
+    const char *input;   /* the folder after the command: of `new`, the one to make; of `words`, a column or NULL */
     bool has_period;
     struct period period; /* else the latest in the data */
     const char *output;   /* of preview: one file; NULL: the terminal */
@@ -36,10 +36,10 @@ struct options {
 };
 
 struct command {
-    const char *name, *arguments, *help;
-    const char *options;  /* letters of the options it takes */
-    const char *required; /* letters of those it can't do without */
-    bool shows;           /* what it prints is its result: when that fails, so has the command */
+    const char *name, *arguments, *help; /* arguments in brackets may be left out */
+    const char *options;                 /* letters of the options it takes */
+    const char *required;                /* letters of those it can't do without */
+    bool shows;                          /* what it prints is its result: when that fails, so has the command */
     enum exit_status (*run)(const struct options *options, struct arena *arena);
 };
 

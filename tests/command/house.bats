@@ -18,7 +18,8 @@ load helper
     run env LC_ALL=C.UTF-8 LANGUAGE=en "$BATS_TEST_TMPDIR/dest/usr/bin/tongbao" bless
     expect_output "no such command"
     # every page of man/ in its section, and man finds them there
-    for page in man1/tongbao.1 zh_CN/man1/tongbao.1 man7/tongbao-templates.7 zh_CN/man7/tongbao-templates.7; do
+    for page in man1/tongbao.1 zh_CN/man1/tongbao.1 man5/tongbao-region.5 zh_CN/man5/tongbao-region.5 \
+        man7/tongbao-templates.7 zh_CN/man7/tongbao-templates.7; do
         [ -s "dest/usr/share/man/$page" ]
     done
     [ "$(find dest/usr/share/man -type f | wc -l)" = "$(find "$root/man" -type f | wc -l)" ]

@@ -6,7 +6,7 @@ load helper
 @test "--help and --version are on standard output, status 0" {
     run tongbao --help
     expect_status 0
-    for word in new check preview run --document --watch --period --output --jobs --area --only --keep-going --previous --version; do
+    for word in new check preview run words --document --watch --period --output --jobs --area --only --keep-going --previous --version; do
         expect_output "$word"
     done
     [ -z "$("$TONGBAO" --help 2>&1 >/dev/null)" ]
