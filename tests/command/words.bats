@@ -122,3 +122,10 @@ bold() {
     done
     [ "$missing" -eq 0 ]
 }
+
+@test "the examples of man 5 are understood as they stand, in both languages" {
+    for page in "$root/man/tongbao-region.5" "$root/man/zh_CN/tongbao-region.5"; do
+        run "$python" "$root/tests/command/examples.py" "$page" "$TONGBAO"
+        expect_status 0 || { echo "$page"; return 1; }
+    done
+}
