@@ -2,6 +2,7 @@
 #include "cli/documents.h"
 
 #include "base/message.h"
+#include "base/text.h"
 #include "check/names.h"
 #include "cli/report.h"
 #include "publish/guard.h"
@@ -56,6 +57,9 @@ static bool is_among(const struct area *area, const struct area *const *areas, s
     return false;
 }
 
+/* Behind the name of a workbook, where a bulletin has the plain one. */
+#define BOOK "-工作簿"
+
 /* Two names that differ only in case are one file on some systems. */
 static const char *unused_path(const struct document_job *jobs, size_t count, struct arena *arena, const char *stem,
                                const char *extension)
@@ -101,7 +105,7 @@ struct document_job *documents_plan(const struct composer *composer, const struc
                     continue;
                 const char *stem = stem_of(p, area, period, arena);
                 if (p->kind == DOCUMENT_WORKBOOK && r->makes[DOCUMENT_BULLETIN])
-                    stem = arena_format(arena, "%s-工作簿", stem); /* the bulletin has the plain name */
+                    stem = arena_format(arena, "%s" BOOK, stem); /* the bulletin has the plain name */
                 struct document_job job = {.product = p, .renderer = r, .area = area};
                 job.path = unused_path(jobs, *count, arena, stem, r->name);
                 ARRAY_ADD(arena, jobs, *count, job);
@@ -122,6 +126,73 @@ static bool names_area(const struct composer *composer, const struct area *area,
             return true;
     }
     return false;
+}
+
+/* Whether what stands behind a document's name is what the plan puts there: that it is a workbook; behind an area's,
+ * which another may have too, a number. */
+static bool is_tail(const char *tail, bool each_area)
+{
+    if (text_starts(tail, BOOK))
+        tail += strlen(BOOK);
+    if (each_area && *tail == '-' && tail[1])
+        tail += 1 + strspn(tail + 1, "0123456789");
+    return !*tail;
+}
+
+/* Whether `name`, without its extension, is one of an area's documents: <code>-<name>-<period>. One so long that its
+ * period was cut off is told by the areas that there are. */
+static bool may_name(const struct composer *composer, const struct product *product, const char *name,
+                     struct arena *arena)
+{
+    const struct dataset *d = composer->dataset;
+    const char *period = publish_clean_name(arena, period_name(arena, composer->period));
+    const char *mark = arena_format(arena, "-%s", period);
+    for (const char *at = strstr(name, mark); at; at = strstr(at + 1, mark))
+        if (at > name && is_tail(at + strlen(mark), true))
+            return true;
+    for (size_t a = 0; a < d->area_count; a++) {
+        const char *stem = stem_of(product, &d->areas[a], period, arena) + strlen(product->folder) + 1;
+        if (strncmp(name, stem, strlen(stem)) == 0 && is_tail(name + strlen(stem), true))
+            return true;
+    }
+    return false;
+}
+
+static bool product_may_have(const struct composer *composer, const struct product *product, const char *path,
+                             struct arena *arena)
+{
+    if (!product->folder)
+        return false;
+    if (!product->each_area) {
+        const char *stem = stem_of(product, composer->dataset->region,
+                                   publish_clean_name(arena, period_name(arena, composer->period)), arena);
+        return strncmp(path, stem, strlen(stem)) == 0 && is_tail(path + strlen(stem), false);
+    }
+    size_t folder = strlen(product->folder);
+    return strncmp(path, product->folder, folder) == 0 && path[folder] == '/' && !strchr(path + folder + 1, '/') &&
+           may_name(composer, product, path + folder + 1, arena);
+}
+
+static bool some_document_is(const char *extension)
+{
+    for (const struct renderer *r = renderers; r->name; r++)
+        if (strcmp(r->name, extension) == 0)
+            return r->render != NULL;
+    return false;
+}
+
+bool documents_may_have(const struct composer *composer, const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    if (!dot || !some_document_is(dot + 1))
+        return false;
+    struct arena *arena = arena_new();
+    const char *stem = arena_string_n(arena, path, (size_t)(dot - path));
+    bool may = false;
+    for (const struct product *p = products; p->name && !may; p++)
+        may = product_may_have(composer, p, stem, arena);
+    arena_free(arena);
+    return may;
 }
 
 /* Whether --only, if it is given, asks for files with this extension. */

@@ -24,6 +24,9 @@ struct document_job *documents_plan(const struct composer *composer, const struc
  * them is nobody, or could be two. */
 const struct area *const *documents_areas(const struct dataset *dataset, const struct options *options,
                                           struct arena *arena, const char **error);
+/* Whether a run of this region and period could write a document of that name, relative to DIR: also for an area that
+ * is no longer there, or of a kind that is not asked for this time. */
+bool documents_may_have(const struct composer *composer, const char *path);
 /* Whether the name, relative to DIR, is that of a document which the command line leaves out: of a kind that isn't in
  * --only, or of another area than those of --area. */
 bool documents_left_out(const struct composer *composer, const struct options *options, const char *path);

@@ -5,7 +5,7 @@
 #include "check/folder.h"
 #include "cli/commands.h"
 #include "cli/paths.h"
-#include "publish/publish.h"
+#include "publish/single.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -87,7 +87,7 @@ static const char *copy_file(struct scaffold *s, const char *from, const char *t
     struct buffer bytes = {.arena = s->arena};
     const char *error = read_own(from, &bytes);
     if (!error)
-        error = publish_file(s->arena, to, buffer_text(&bytes), bytes.length);
+        error = single_write_new(s->arena, to, buffer_text(&bytes), bytes.length);
     if (!error)
         ARRAY_ADD(s->arena, s->made, s->made_count, to);
     return error;

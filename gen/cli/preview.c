@@ -5,6 +5,7 @@
 #include "cli/composing.h"
 #include "cli/documents.h"
 #include "cli/watch.h"
+#include "publish/single.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -129,15 +130,17 @@ static enum exit_status refuse(const struct session *session)
 }
 
 /* The text on standard output, or the file in place; then the warnings, so that they are last on the screen. */
-static enum exit_status show(const struct session *session, const struct buffer *out)
+static enum exit_status show(const struct session *session, const struct buffer *out, struct single_memory *memory)
 {
     const struct options *options = session->options;
     clear_screen(options);
     if (options->output) {
-        const char *error = publish_file(session->arena, options->output, out->data, out->length);
-        if (error) {
+        const char *error = NULL;
+        enum publish_state state =
+            single_write(session->arena, options->output, out->data, out->length, memory, &error);
+        if (state != PUBLISH_GOOD) {
             fprintf(stderr, "%s\n", error);
-            return EXIT_SYSTEM;
+            return state == PUBLISH_REFUSED ? EXIT_USAGE : EXIT_SYSTEM;
         }
         printf(_("已写好 %s。\n"), options->output);
     } else {
@@ -150,7 +153,7 @@ static enum exit_status show(const struct session *session, const struct buffer 
 
 /* With what is wanted known: the fonts when it is a PDF, the document, and the showing of it. */
 static enum exit_status render_and_show(struct session *session, const struct composer *composer,
-                                        const struct document_job *jobs, size_t count)
+                                        const struct document_job *jobs, size_t count, struct single_memory *memory)
 {
     const char *error = NULL;
     struct fonts *fonts = NULL;
@@ -168,11 +171,11 @@ static enum exit_status render_and_show(struct session *session, const struct co
     }
     if (session->findings.by_severity[SEVERITY_ERROR])
         return refuse(session);
-    return show(session, &out);
+    return show(session, &out, memory);
 }
 
 /* Reads, checks, computes, composes, renders, shows: once. */
-static enum exit_status preview(const struct options *options, struct arena *arena)
+static enum exit_status preview(const struct options *options, struct arena *arena, void *memory)
 {
     struct session session;
     enum exit_status status = session_open(&session, options, arena);
@@ -191,18 +194,21 @@ static enum exit_status preview(const struct options *options, struct arena *are
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
     }
-    return render_and_show(&session, &composer, jobs, count);
+    return render_and_show(&session, &composer, jobs, count, memory);
 }
 
 enum exit_status command_preview(const struct options *options, struct arena *arena)
 {
     const char *error = check_options(options, arena);
+    if (!error && options->output)
+        error = single_refusal(arena, options->output, options->input);
     if (error) {
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
     }
+    struct single_memory memory = {0};
     if (!options->watch)
-        return preview(options, arena);
-    struct watch_round round = {preview, options->output ? base_name(options->output) : NULL};
+        return preview(options, arena, &memory);
+    struct watch_round round = {preview, &memory, options->output ? base_name(options->output) : NULL};
     return watch_rounds(options, &round);
 }

@@ -9,6 +9,7 @@
 #include "publish/place.h"
 #include "publish/publish.h"
 #include "publish/refusal.h"
+#include "publish/tenant.h"
 #include "render/html/html.h"
 #include "render/page/fonts.h"
 #include "review/review_compose.h"
@@ -59,6 +60,10 @@ static const struct {
     {"data/scores.csv", data_scores},
 };
 
+/* And the two others that every run writes. */
+#define AUDIT "audit.csv"
+#define REVIEW "index.html"
+
 /* A run with everything known: what it writes, and of what. */
 struct work {
     struct session *session;
@@ -83,7 +88,7 @@ static const char *write_tables(struct session *session, struct publication *pub
         return error;
     struct buffer audit = {.arena = session->arena};
     data_audit(&session->findings, &audit);
-    return publication_write(publication, "audit.csv", audit.data, audit.length);
+    return publication_write(publication, AUDIT, audit.data, audit.length);
 }
 
 /* The 复核 page, when all that it tells of has been written. */
@@ -92,7 +97,8 @@ static const char *write_review(const struct work *work, struct publication *pub
     struct arena *arena = arena_new();
     struct buffer out = {.arena = arena};
     struct review_file *files = NULL;
-    struct review_facts facts = {.previous = work->previous};
+    struct review_facts facts = {.previous = work->previous,
+                                 .mark = tenant_mark(arena, work->session->dataset, work->session->period)};
     for (size_t i = 0; i < work->job_count; i++) {
         const struct document_job *job = &work->jobs[i];
         struct review_file file = {
@@ -112,11 +118,11 @@ static const char *write_review(const struct work *work, struct publication *pub
         struct review_file file = {.path = tables[i].path};
         ARRAY_ADD(arena, files, facts.file_count, file);
     }
-    struct review_file audit = {.path = "audit.csv"};
+    struct review_file audit = {.path = AUDIT};
     ARRAY_ADD(arena, files, facts.file_count, audit);
     facts.files = files;
     html_review(review_page_compose(work->composer, &facts, arena), &out);
-    const char *error = publication_write(publication, "index.html", out.data, out.length);
+    const char *error = publication_write(publication, REVIEW, out.data, out.length);
     arena_free(arena);
     return error;
 }
@@ -138,15 +144,25 @@ static enum exit_status report_success(const struct session *session, size_t doc
 
 /* ---- the order ---- */
 
-/* The tables and the page are always written. */
+/* The tables and the page, which every run writes. */
+static bool is_always_written(const char *path)
+{
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (strcmp(tables[i].path, path) == 0)
+            return true;
+    return strcmp(path, AUDIT) == 0 || strcmp(path, REVIEW) == 0;
+}
+
+static bool may_write(const void *context, const char *path)
+{
+    const struct work *work = context;
+    return is_always_written(path) || documents_may_have(work->composer, path);
+}
+
 static bool leaves_out(const void *context, const char *path)
 {
     const struct work *work = context;
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (strcmp(tables[i].path, path) == 0)
-            return false;
-    return strcmp(path, "audit.csv") != 0 && strcmp(path, "index.html") != 0 &&
-           documents_left_out(work->composer, work->session->options, path);
+    return !is_always_written(path) && documents_left_out(work->composer, work->session->options, path);
 }
 
 static struct publish_order order_of(const struct work *work)
@@ -156,6 +172,8 @@ static struct publish_order order_of(const struct work *work)
         .dir = options->output,
         .dataset = work->session->dataset,
         .period = work->session->period,
+        .page_lead = HTML_LEAD,
+        .may_write = may_write,
         .leaves_out = options->area_count || options->only_count ? leaves_out : NULL,
         .context = work,
         .keep_old = options->keep_old,

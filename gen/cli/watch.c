@@ -125,7 +125,7 @@ static enum exit_status one_round(struct watch *watch, const struct options *opt
     struct arena *arena = arena_new();
     long long started = clock_milliseconds();
     const char *error = watch_all(watch, arena);
-    enum exit_status status = error ? EXIT_SYSTEM : round->work(options, arena);
+    enum exit_status status = error ? EXIT_SYSTEM : round->work(options, arena, round->memory);
     *go_on = !error && !(first && status == EXIT_USAGE);
     if (error)
         fputs(error, stderr);

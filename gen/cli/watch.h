@@ -7,7 +7,8 @@
 
 /* One round: everything it takes lives in `arena`, which is freed before the next. */
 struct watch_round {
-    enum exit_status (*work)(const struct options *options, struct arena *arena);
+    enum exit_status (*work)(const struct options *options, struct arena *arena, void *memory);
+    void *memory;        /* what the work keeps from round to round */
     const char *ignored; /* the base name of a file that the round itself writes; NULL: it writes none */
 };
 

@@ -46,6 +46,7 @@ struct review_matrix {
 };
 
 struct review_page {
+    const char *mark; /* of which publication it is, for programs: letters and digits */
     const char *title;
     const char *lead;     /* below the title: whose figures, of which day */
     const char *banner;   /* 示例数据; NULL for none */

@@ -95,6 +95,14 @@ static struct listed *find(const struct listing *listing, const char *path)
     return at < listing->count && strcmp(listing->items[at].path, path) == 0 ? &listing->items[at] : NULL;
 }
 
+bool listing_set_begun(struct listing *listing, const char *path, ino_t number)
+{
+    struct listed *item = find(listing, path);
+    if (item)
+        item->begun = number;
+    return item != NULL;
+}
+
 static bool holds_listed(const void *context, const char *path)
 {
     const struct listing *listing = context;
@@ -103,7 +111,7 @@ static bool holds_listed(const void *context, const char *path)
     return at < listing->count && strncmp(listing->items[at].path, prefix, strlen(prefix)) == 0;
 }
 
-static bool same_state(const struct stat *a, const struct stat *b)
+bool listing_same_state(const struct stat *a, const struct stat *b)
 {
     return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_mode == b->st_mode && a->st_size == b->st_size &&
            a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec &&
@@ -124,7 +132,7 @@ static bool sum_at(int folder, const char *path, struct sum *sum, struct stat *s
         good = false;
     }
     good = good && sum_of_file(file, sum) && fstat(file, &after) == 0;
-    if (good && !same_state(status, &after)) {
+    if (good && !listing_same_state(status, &after)) {
         errno = 0;
         good = false;
     }
@@ -137,15 +145,23 @@ static bool sum_at(int folder, const char *path, struct sum *sum, struct stat *s
     return good;
 }
 
-static enum strange examine_file(struct listing *listing, int folder, const struct entry *entry, bool unfinished)
+/* Of a file that has nothing in it, nothing can be lost: it may not have been noted as begun yet. */
+static bool is_unfinished(const struct listed *item, const struct stat *status)
+{
+    return item->begun && (status->st_mode & 07777) == 0 && (status->st_ino == item->begun || status->st_size == 0);
+}
+
+static enum strange examine_file(struct listing *listing, int folder, const struct entry *entry)
 {
     struct listed *item = find(listing, entry->path);
     struct sum sum;
     if (!item)
         return STRANGE_FILE;
     item->status = entry->status;
-    if (unfinished && (entry->status.st_mode & 07777) == 0)
+    if (is_unfinished(item, &entry->status))
         item->there = true;
+    else if (item->begun && (entry->status.st_mode & 07777) == 0)
+        return STRANGE_CHANGED;
     else if (sum_at(folder, entry->path, &sum, &item->status))
         item->there = sum_same(&sum, &item->sum);
     else if (errno && errno != ENOENT && errno != ELOOP && errno != ENOTDIR)
@@ -153,7 +169,7 @@ static enum strange examine_file(struct listing *listing, int folder, const stru
     return item->there ? STRANGE_NOTHING : STRANGE_CHANGED;
 }
 
-static enum strange examine_entry(struct listing *listing, int folder, const struct entry *entry, bool unfinished)
+static enum strange examine_entry(struct listing *listing, int folder, const struct entry *entry)
 {
     mode_t mode = entry->status.st_mode;
     if (entry->mount)
@@ -165,11 +181,11 @@ static enum strange examine_entry(struct listing *listing, int folder, const str
     if (!S_ISREG(mode))
         return STRANGE_SPECIAL;
     if (!listing->own || strcmp(entry->path, listing->own) != 0)
-        return examine_file(listing, folder, entry, unfinished);
-    return same_state(&entry->status, &listing->own_status) ? STRANGE_NOTHING : STRANGE_CHANGED;
+        return examine_file(listing, folder, entry);
+    return listing_same_state(&entry->status, &listing->own_status) ? STRANGE_NOTHING : STRANGE_CHANGED;
 }
 
-struct stranger listing_examine(struct listing *listing, int folder, bool unfinished)
+struct stranger listing_examine(struct listing *listing, int folder)
 {
     struct stranger first = {STRANGE_NOTHING, NULL};
     struct tree tree = {.arena = listing->arena, .enter = holds_listed, .context = listing};
@@ -178,7 +194,7 @@ struct stranger listing_examine(struct listing *listing, int folder, bool unfini
     if (!tree_list(&tree, folder))
         return (struct stranger){STRANGE_UNREAD, tree.failed};
     for (size_t i = 0; i < tree.count && first.kind != STRANGE_UNREAD; i++) {
-        enum strange kind = examine_entry(listing, folder, &tree.entries[i], unfinished);
+        enum strange kind = examine_entry(listing, folder, &tree.entries[i]);
         if (kind == STRANGE_UNREAD || (kind != STRANGE_NOTHING && first.kind == STRANGE_NOTHING))
             first = (struct stranger){kind, tree.entries[i].path};
     }
@@ -193,8 +209,8 @@ bool listing_remove_seen(int folder, const char *path, const struct stat *seen)
     const char *name;
     struct stat now;
     int holder = tree_open_holder(folder, path, &name);
-    bool gone = holder >= 0 && fstatat(holder, name, &now, AT_SYMLINK_NOFOLLOW) == 0 && same_state(&now, seen) &&
-                unlinkat(holder, name, 0) == 0;
+    bool gone = holder >= 0 && fstatat(holder, name, &now, AT_SYMLINK_NOFOLLOW) == 0 &&
+                listing_same_state(&now, seen) && unlinkat(holder, name, 0) == 0;
     if (holder >= 0)
         close(holder);
     return gone;

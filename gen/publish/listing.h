@@ -9,6 +9,7 @@
 struct listed {
     const char *path;
     struct sum sum;
+    ino_t begun;        /* the number of the file that was begun under this name and isn't known to be whole; 0: none */
     bool there;         /* found with that sum */
     struct stat status; /* as it was then */
 };
@@ -43,14 +44,22 @@ bool listing_read(struct listing *listing, const char *text, size_t length);
 /* The same of a text that may end anywhere and holds other lines too: those are passed over. */
 void listing_read_lines(struct listing *listing, const char *text, size_t length);
 
-/* Reads everything in the folder and marks the listed files that are there. With `unfinished`, a listed file with mode
- * 0 counts as it is: publication_write gives a file its mode when it is whole. */
-struct stranger listing_examine(struct listing *listing, int folder, bool unfinished);
+/* Notes that the file with this number was begun at the path; with 0, that it is whole. False when the path isn't
+ * listed. */
+bool listing_set_begun(struct listing *listing, const char *path, ino_t number);
+
+/* Reads everything in the folder and marks the listed files that are there. Of a file that was begun and isn't whole
+ * the sum says nothing: it counts when it still has the mode 0 that it was made with and is the one that was begun, or
+ * has nothing in it. */
+struct stranger listing_examine(struct listing *listing, int folder);
 
 /* Removes the files that the examination found, unless they have changed since, then their folders if they are empty,
  * and the listing's own file if nothing else is left. Nothing else is touched. True when the folder is empty after it.
  */
 bool listing_remove(const struct listing *listing, int folder);
+
+/* Whether it is the same file and nobody has touched it since. */
+bool listing_same_state(const struct stat *a, const struct stat *b);
 
 /* Removes one file below the folder if it is still as it was seen. True when it is gone. */
 bool listing_remove_seen(int folder, const char *path, const struct stat *seen);

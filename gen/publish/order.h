@@ -12,6 +12,12 @@ struct publish_order {
     const char *dir;
     const struct dataset *dataset; /* whose region this is; NULL: any region and period may be replaced */
     struct period period;
+    /* What the review page, index.html, begins with; behind it stands the publication's mark (publish/tenant.h). Needed
+     * with a dataset. */
+    const char *page_lead;
+    /* Whether a run could have written a file of this name, relative to DIR: one that it couldn't is somebody's, also
+     * when it is listed. NULL: any. */
+    bool (*may_write)(const void *context, const char *path);
     /* Whether the run leaves a file of this name, relative to DIR, out on demand: then it replaces nothing that holds
      * one. NULL when it leaves nothing out. */
     bool (*leaves_out)(const void *context, const char *path);

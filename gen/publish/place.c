@@ -124,6 +124,11 @@ static bool lies_in(struct arena *arena, const char *path, const char *folder)
     return named_below(path, folder) || climbs_to(arena, path, folder);
 }
 
+bool place_lies_in(struct arena *arena, const char *path, const char *folder)
+{
+    return lies_in(arena, resolved(arena, path), resolved(arena, folder));
+}
+
 static bool is_current(const char *path)
 {
     struct stat here, there;

@@ -25,6 +25,9 @@ const char *place_beside(struct arena *arena, const struct place *place, const c
  * take it: 255 bytes at most. */
 const char *place_name(struct arena *arena, const char *name, const char *suffix);
 
+/* Whether the path is the folder or lies in it. Links, `..` and what is not there yet are followed. */
+bool place_lies_in(struct arena *arena, const char *path, const char *folder);
+
 /* Why nothing may be published to `dir` whatever stands there: it has no name of its own, or it is the input, lies in
  * it or holds it, or is the current folder. Links, `..` and folders that are not there yet are followed. A complete
  * sentence, or NULL. `input` may be missing. */

@@ -290,27 +290,6 @@ const char *publication_notes(struct publication *p)
     return notes;
 }
 
-/* ---- single files ---- */
-
-/* Under a name of its own until it is whole. What ends a program waits, so that nothing is left under that name. */
-const char *publish_file(struct arena *arena, const char *path, const void *bytes, size_t size)
-{
-    sigset_t before;
-    guard_hold_signals(&before);
-    const char *temporary = arena_format(arena, "%s.%ld~", path, (long)getpid());
-    int file = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    const char *error = file < 0 ? system_sentence(arena, _("无法写入文件，请检查磁盘空间和权限"), path)
-                                 : write_checked(arena, file, path, bytes, size, usual_mode());
-    if (file >= 0)
-        close(file); /* synced: nothing can fail any more */
-    if (!error && rename(temporary, path) != 0)
-        error = system_sentence(arena, _("无法写入文件，请检查磁盘空间和权限"), path);
-    if (error && file >= 0)
-        unlink(temporary);
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    return error;
-}
-
 /* ---- names ---- */
 
 /* With what goes behind it (-工作簿, -2, .xlsx) a name stays within 200. */

@@ -36,10 +36,6 @@ const char *publication_kept(const struct publication *publication);
 /* Sentences, each on a line of its own, about what was found or left beside DIR since the last call; "" for none. */
 const char *publication_notes(struct publication *publication);
 
-/* Writes one file outside a publication, in place of one that is there: whole or not at all. NULL, or a complete
- * sentence. */
-const char *publish_file(struct arena *arena, const char *path, const void *bytes, size_t size);
-
 /* A file name from what people wrote: without characters that a file system or a person would trip over, at most 180
  * bytes (so that a file with its ending has 200 at most), cut between characters, never empty. */
 const char *publish_clean_name(struct arena *arena, const char *name);

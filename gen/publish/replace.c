@@ -127,17 +127,20 @@ static const char *strange_words(enum strange kind)
     }
 }
 
-static enum publish_state check_content(struct candidate *c)
+static enum publish_state refuse_strange(struct candidate *c, enum strange kind, const char *path)
 {
-    struct stranger first = listing_examine(&c->listing, c->folder, false);
-    if (first.kind == STRANGE_UNREAD)
-        return fail(c, first.path);
-    if (first.kind == STRANGE_NOTHING)
-        return PUBLISH_GOOD;
     return refuse(c, arena_format(c->arena,
                                   _("%s，没有动它；请把它移走，换一个输出文件夹，"
                                     "或加 --keep-old 把原来的输出改名保留：'%s' 里的 '%s'"),
-                                  strange_words(first.kind), c->shown, shown(c, first.path)));
+                                  strange_words(kind), c->shown, shown(c, path)));
+}
+
+static enum publish_state check_content(struct candidate *c)
+{
+    struct stranger first = listing_examine(&c->listing, c->folder);
+    if (first.kind == STRANGE_UNREAD)
+        return fail(c, first.path);
+    return first.kind == STRANGE_NOTHING ? PUBLISH_GOOD : refuse_strange(c, first.kind, first.path);
 }
 
 static enum publish_state check_tenant(struct candidate *c)
@@ -159,13 +162,25 @@ static enum publish_state check_tenant(struct candidate *c)
                                       c->shown));
     case TENANT_UNKNOWN:
         return refuse(
-            c, arena_format(c->arena,
-                            _("看不出输出文件夹里是哪个地区、哪个时期的发布（要看 data/measures.csv），没有替换；"
-                              "请换一个输出文件夹，或加 --keep-old 把它改名保留：'%s'"),
-                            c->shown));
+            c, arena_format(
+                   c->arena,
+                   _("看不出输出文件夹里是哪个地区、哪个时期的发布（要看 index.html 和 data/measures.csv），没有替换；"
+                     "请换一个输出文件夹，或加 --keep-old 把它改名保留：'%s'"),
+                   c->shown));
     default:
-        return fail(c, "data/measures.csv");
+        return fail(c, "index.html");
     }
+}
+
+/* Somebody may have made the list anew, with files of their own in it. */
+static enum publish_state check_names(struct candidate *c)
+{
+    for (size_t i = 0; c->order->may_write && i < c->listing.count; i++) {
+        const struct listed *item = &c->listing.items[i];
+        if (item->there && !c->order->may_write(c->order->context, item->path))
+            return refuse_strange(c, STRANGE_FILE, item->path);
+    }
+    return PUBLISH_GOOD;
 }
 
 /* What a run leaves out on demand is not thereby worthless. */
@@ -201,7 +216,7 @@ static enum publish_state check_permission(struct candidate *c)
 
 /* Whatever else may forbid it is one more row: that a publication is sealed, what it says of itself. */
 static enum publish_state (*const checks[])(struct candidate *candidate) = {
-    check_sums_there, check_sums, check_content, check_tenant, check_nothing_lost, check_permission,
+    check_sums_there, check_sums, check_content, check_tenant, check_names, check_nothing_lost, check_permission,
 };
 
 enum publish_state replace_look(struct candidate *c)

@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "publish/listing.h"
 #include "publish/replace.h"
 #include "publish/writing.h"
 
@@ -26,8 +27,13 @@
  * is being removed. */
 #define JOURNAL_SWAP "\nswap\n"
 #define JOURNAL_OLD "\nold\n"
+/* The lines that say that a file has been made, before its number and its path, and that it is whole. */
+#define JOURNAL_BEGUN "begun "
+#define JOURNAL_WHOLE "whole "
 /* What the folder may do between its making and its first journal; nobody makes a folder like that by hand. */
 #define UNBORN_MODE 0300
+/* Of a file that may have been made or not. */
+#define NO_INODE ((ino_t)-1)
 
 struct staging {
     struct arena *arena;
@@ -83,6 +89,22 @@ static bool journal_file(struct staging *s, const char *path, const void *bytes,
     return write_all(s->journal, line, strlen(line));
 }
 
+/* What becomes of the file, in a line likewise. */
+static bool journal_begun(const struct staging *s, const char *path, int file)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0)
+        return false;
+    const char *line = arena_format(s->arena, "\n" JOURNAL_BEGUN "%llu %s\n", (unsigned long long)status.st_ino, path);
+    return write_all(s->journal, line, strlen(line));
+}
+
+static void journal_whole(const struct staging *s, const char *path)
+{
+    const char *line = arena_format(s->arena, "\n" JOURNAL_WHOLE "%s\n", path);
+    write_all(s->journal, line, strlen(line)); /* without it, the sum tells */
+}
+
 /* All of it; NULL when it can't be read. */
 static const char *journal_read(const struct staging *s, size_t *length)
 {
@@ -98,6 +120,34 @@ static const char *journal_read(const struct staging *s, size_t *length)
     }
     *length = text.length;
     return buffer_text(&text);
+}
+
+/* A line that says what became of a file. */
+static void take_progress(struct listing *listing, const char *line)
+{
+    char *path;
+    if (text_starts(line, JOURNAL_WHOLE)) {
+        listing_set_begun(listing, line + strlen(JOURNAL_WHOLE), 0);
+    } else if (text_starts(line, JOURNAL_BEGUN)) {
+        unsigned long long number = strtoull(line + strlen(JOURNAL_BEGUN), &path, 10);
+        if (*path == ' ')
+            listing_set_begun(listing, path + 1, (ino_t)number);
+    }
+}
+
+/* The files that it lists, and how far they came. False when it can't be read: then none is known. */
+static bool journal_files(const struct staging *s, struct listing *listing)
+{
+    size_t length;
+    const char *text = journal_read(s, &length);
+    if (!text)
+        return false;
+    listing_read_lines(listing, text, length);
+    for (size_t i = 0; i < listing->count; i++)
+        listing->items[i].begun = NO_INODE;
+    for (const char *end; (end = strchr(text, '\n')); text = end + 1)
+        take_progress(listing, arena_string_n(s->arena, text, (size_t)(end - text)));
+    return true;
 }
 
 /* Whether the journal is one of this place's; then which folder is new. */
@@ -253,8 +303,15 @@ const char *staging_write(struct staging *s, const char *path, const void *bytes
     int file = openat(s->fresh, path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0);
     if (file < 0)
         return system_sentence(s->arena, unwritten, path);
+    if (!journal_begun(s, path, file)) {
+        error = system_sentence(s->arena, unwritten, path);
+        close(file);
+        return error;
+    }
     error = write_checked(s->arena, file, path, bytes, size, s->mode);
     close(file);
+    if (!error)
+        journal_whole(s, path);
     return error;
 }
 
@@ -387,6 +444,12 @@ static enum publish_state settle_old(struct staging *s, const struct publish_ord
     return c.state;
 }
 
+static void tell_strange(const struct staging *s, const char *where, const char *path, struct buffer *notes)
+{
+    buffer_format(notes, _("没有发布的文件夹里有不是本程序写的内容，没有删除，请看过后移走：'%s' 里的 '%s'\n"), where,
+                  text_line(s->arena, path));
+}
+
 /* The folder that didn't become DIR. */
 static void settle_fresh(struct staging *s, struct buffer *notes)
 {
@@ -394,14 +457,11 @@ static void settle_fresh(struct staging *s, struct buffer *notes)
         return;
     int folder = openat(s->folder, FRESH, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     struct listing listing = {.arena = s->arena};
-    size_t length;
-    const char *text = journal_read(s, &length);
-    if (text)
-        listing_read_lines(&listing, text, length);
+    journal_files(s, &listing);
     struct stranger first = {STRANGE_UNREAD, ""};
     bool gone = false;
     if (folder >= 0) {
-        first = listing_examine(&listing, folder, true);
+        first = listing_examine(&listing, folder);
         gone = listing_remove(&listing, folder) && unlinkat(s->folder, FRESH, AT_REMOVEDIR) == 0;
         close(folder);
     }
@@ -411,16 +471,23 @@ static void settle_fresh(struct staging *s, struct buffer *notes)
     if (first.kind == STRANGE_NOTHING || first.kind == STRANGE_UNREAD)
         buffer_format(notes, _("没有发布的文件没有删净，请检查权限后删除：'%s'\n"), where);
     else
-        buffer_format(notes, _("没有发布的文件夹里有不是本程序写的内容，没有删除，请看过后移走：'%s' 里的 '%s'\n"),
-                      where, text_line(s->arena, first.path));
+        tell_strange(s, where, first.path, notes);
 }
 
-/* The journal goes last: as long as something is left it says whose the folder is. */
-static void remove_folder(struct staging *s)
+/* The journal goes last: as long as something is left it says whose the folder is. What isn't part of a staging folder
+ * somebody has put there. */
+static void remove_folder(struct staging *s, struct buffer *notes)
 {
     const char **names;
     size_t count;
-    if (!tree_names(s->arena, s->folder, &names, &count) || count != 1 || strcmp(names[0], JOURNAL) != 0)
+    if (!tree_names(s->arena, s->folder, &names, &count))
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], JOURNAL) != 0 && strcmp(names[i], FRESH) != 0 && strcmp(names[i], OLD) != 0) {
+            tell_strange(s, place_beside(s->arena, s->place, s->name), names[i], notes);
+            return;
+        }
+    if (count != 1 || strcmp(names[0], JOURNAL) != 0)
         return;
     unlinkat(s->folder, JOURNAL, 0);
     unlinkat(s->place->folder, s->name, AT_REMOVEDIR);
@@ -434,7 +501,7 @@ enum publish_state staging_settle(struct staging *s, const struct publish_order 
         return PUBLISH_GOOD; /* settled, by us or by another process of the run */
     enum publish_state state = settle_old(s, order, notes, sentence);
     settle_fresh(s, notes);
-    remove_folder(s);
+    remove_folder(s, notes);
     return state;
 }
 

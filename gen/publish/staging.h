@@ -4,11 +4,12 @@
  *   new/           what is to be DIR; once the two have changed places, what stood there
  *   old/           what stood at DIR, where a file system can't let two folders change places
  *   unfinished.txt the journal: says that the folder is ours, which of the two is `new`, and, before each file is
- *                  written, its name and sum. Locked as long as one of the run's processes lives.
+ *                  written, its name and sum, when it has been made, its inode, and when it is whole, that. Locked as
+ *                  long as one of the run's processes lives.
  *
  * So whoever finds the folder later, be it after kill -9, knows whether somebody still works in it and which files in
- * it are this program's: those that the journal lists, with that sum or, before they were whole, mode 0. Everything
- * else in it is somebody's and stays. */
+ * it are this program's: those that the journal lists, with that sum or, before they were whole, with that inode and
+ * mode 0. Everything else in it is somebody's and stays. */
 #ifndef TONGBAO_PUBLISH_STAGING_H
 #define TONGBAO_PUBLISH_STAGING_H
 

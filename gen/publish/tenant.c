@@ -7,121 +7,24 @@
 #include <string.h>
 #include <unistd.h>
 
-/* ---- the first two fields of every row ---- */
+#define PAGE "index.html"
+#define TABLE "data/measures.csv"
 
-enum { PERIOD, AREA, FIELDS };
-
-/* Where a reader of a table stands. A longer field than this is none of a period or of a code that we know. */
-struct row_reader {
-    char fields[FIELDS][256];
-    size_t lengths[FIELDS], field;
-    bool quoted;
-};
-
-static void add_character(struct row_reader *reader, char c)
+/* Each part with the NUL at its end: none can run into the next. */
+const char *tenant_mark(struct arena *arena, const struct dataset *dataset, struct period period)
 {
-    if (reader->field >= FIELDS)
-        return;
-    size_t *length = &reader->lengths[reader->field];
-    if (*length < sizeof reader->fields[0] - 1)
-        reader->fields[reader->field][(*length)++] = c;
-    reader->fields[reader->field][*length] = '\0';
-}
-
-/* A quote in the file: one that begins or ends a field, or, doubled, one that is meant. */
-static void take_quote(FILE *file, struct row_reader *reader)
-{
-    int next = reader->quoted ? getc(file) : EOF;
-    if (next == '"') {
-        add_character(reader, '"');
-        return;
-    }
-    if (next != EOF)
-        ungetc(next, file);
-    reader->quoted = !reader->quoted;
-}
-
-/* The next row, the header being the first; false at the end. */
-static bool next_row(FILE *file, struct row_reader *reader)
-{
-    *reader = (struct row_reader){0};
-    int c;
-    while ((c = getc(file)) != EOF) {
-        if (c == '"')
-            take_quote(file, reader);
-        else if (c == '\n' && !reader->quoted)
-            return true;
-        else if (c == ',' && !reader->quoted)
-            reader->field++;
-        else
-            add_character(reader, (char)c);
-    }
-    return false;
-}
-
-/* Without the apostrophe that keeps a spreadsheet from running the text. */
-static const char *code_in(const char *field)
-{
-    return field[0] == '\'' && field[1] && strchr("=+-@", field[1]) ? field + 1 : field;
-}
-
-/* Whether the code is an area's, looked for from *at on: the tables have the areas in their order. */
-static bool is_area(const struct dataset *dataset, const char *code, size_t *at)
-{
-    for (size_t tried = 0; tried < dataset->area_count; tried++, *at = (*at + 1) % dataset->area_count)
-        if (strcmp(dataset->areas[*at].code, code) == 0)
-            return true;
-    return false;
-}
-
-static enum tenant tenant_of_table(FILE *file, const struct publish_order *order, struct arena *arena)
-{
-    struct row_reader reader;
-    const char *period = period_code(arena, order->period);
-    size_t rows = 0, at = 0;
-    bool all_known = true;
-    next_row(file, &reader);
-    while (next_row(file, &reader)) {
-        const char *code = code_in(reader.fields[AREA]);
-        if (strcmp(reader.fields[PERIOD], period) != 0)
-            return TENANT_PERIOD;
-        if (strcmp(code, order->dataset->region->code) == 0)
-            return TENANT_SAME;
-        all_known = all_known && is_area(order->dataset, code, &at);
-        rows++;
-    }
-    if (ferror(file))
-        return TENANT_UNREAD;
-    return !rows ? TENANT_UNKNOWN : all_known ? TENANT_SAME : TENANT_REGION;
-}
-
-/* ---- the region's name ---- */
-
-/* As much of the review page as is looked through; its title is at the top. */
-#define LONGEST_LOOK ((size_t)8 * 1024 * 1024)
-
-/* In HTML these look otherwise; then nothing can be said. */
-static bool looks_otherwise(const char *name)
-{
-    return name[strcspn(name, "&<>\"'")] != '\0';
-}
-
-static enum tenant tenant_of_page(FILE *file, const struct publish_order *order, struct arena *arena)
-{
-    const char *names[] = {order->dataset->settings.region, order->dataset->region->name};
+    const char *const parts[] = {dataset->region->code, dataset->region->name, dataset->settings.region,
+                                 period_code(arena, period)};
     struct buffer text = {.arena = arena};
-    char chunk[65536];
-    for (size_t got; text.length < LONGEST_LOOK && (got = fread(chunk, 1, sizeof chunk, file)) > 0;)
-        buffer_add_n(&text, chunk, got);
-    if (ferror(file))
-        return TENANT_UNREAD;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (names[i] && (looks_otherwise(names[i]) || strstr(buffer_text(&text), names[i])))
-            return TENANT_SAME;
-    return TENANT_REGION;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *part = parts[i] ? parts[i] : "";
+        buffer_add_n(&text, part, strlen(part) + 1);
+    }
+    struct sum sum = sum_of(text.data, text.length);
+    char digits[SUM_DIGITS + 1];
+    sum_write(&sum, digits);
+    return arena_string(arena, digits);
 }
-
-/* ---- both ---- */
 
 static bool listed_there(const struct listing *listing, const char *path)
 {
@@ -131,15 +34,17 @@ static bool listed_there(const struct listing *listing, const char *path)
     return false;
 }
 
-static enum tenant ask(const struct listing *listing, int folder, const char *path, const struct publish_order *order,
-                       enum tenant (*look)(FILE *, const struct publish_order *, struct arena *))
+/* As much of the file's beginning as is there, at most size − 1 bytes, with a NUL behind. False with errno set. */
+static bool read_beginning(int folder, const char *path, char *text, size_t size)
 {
     const char *name;
     int holder = tree_open_holder(folder, path, &name);
     int opened = holder < 0 ? -1 : openat(holder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     FILE *file = opened < 0 ? NULL : fdopen(opened, "rb");
-    enum tenant tenant = file ? look(file, order, listing->arena) : TENANT_UNREAD;
+    size_t got = file ? fread(text, 1, size - 1, file) : 0;
+    bool good = file && !ferror(file);
     int failure = errno;
+    text[got] = '\0';
     if (file)
         fclose(file);
     else if (opened >= 0)
@@ -147,15 +52,29 @@ static enum tenant ask(const struct listing *listing, int folder, const char *pa
     if (holder >= 0)
         close(holder);
     errno = failure;
-    return tenant;
+    return good;
+}
+
+/* Whether the table's first row below its header is of the period. */
+static bool is_of_period(const char *table, const char *period)
+{
+    const char *row = strchr(table, '\n');
+    size_t length = strlen(period);
+    return row && strncmp(row + 1, period, length) == 0 && row[1 + length] == ',';
 }
 
 enum tenant tenant_of(const struct listing *listing, int folder, const struct publish_order *order)
 {
-    if (!listed_there(listing, "data/measures.csv"))
+    char page[1024], table[4096];
+    size_t lead = strlen(order->page_lead);
+    struct sum said;
+    if (!listed_there(listing, TABLE) || !listed_there(listing, PAGE))
         return TENANT_UNKNOWN;
-    enum tenant tenant = ask(listing, folder, "data/measures.csv", order, tenant_of_table);
-    if (tenant == TENANT_SAME && listed_there(listing, "index.html"))
-        tenant = ask(listing, folder, "index.html", order, tenant_of_page);
-    return tenant;
+    if (!read_beginning(folder, PAGE, page, sizeof page) || !read_beginning(folder, TABLE, table, sizeof table))
+        return TENANT_UNREAD;
+    if (strncmp(page, order->page_lead, lead) != 0 || !sum_read(page + lead, &said))
+        return TENANT_UNKNOWN;
+    if (strncmp(page + lead, tenant_mark(listing->arena, order->dataset, order->period), SUM_DIGITS) == 0)
+        return TENANT_SAME;
+    return is_of_period(table, period_code(listing->arena, order->period)) ? TENANT_REGION : TENANT_PERIOD;
 }

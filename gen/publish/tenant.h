@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Of which region and period a publication is, told by its own tables. */
+/* Of which region and period a publication is: its review page says so in its first line. */
 #ifndef TONGBAO_PUBLISH_TENANT_H
 #define TONGBAO_PUBLISH_TENANT_H
 
@@ -10,14 +10,17 @@ enum tenant {
     TENANT_SAME,    /* the order's region and period */
     TENANT_PERIOD,  /* another period */
     TENANT_REGION,  /* another region */
-    TENANT_UNKNOWN, /* its tables don't say */
+    TENANT_UNKNOWN, /* it doesn't say */
     TENANT_UNREAD   /* errno is set */
 };
 
-/* The period is the one that data/measures.csv, which every run writes, has in its rows. The region is the order's when
- * its code is among their areas, or, should the region itself have no rows, when all their areas are the order's; and
- * when index.html, if there is one, names the region: codes alone are easily the same in two folders that were made
- * from one example. Only files that the listing has found count. */
+/* The mark of a region and period: a sum over the region's code, its name in areas.csv and in the settings, and the
+ * period, so that no two that differ in one of them, be it by an & or a quote, are taken for each other. */
+const char *tenant_mark(struct arena *arena, const struct dataset *dataset, struct period period);
+
+/* The same when index.html begins with the order's page_lead and the mark. With another mark, the first row of
+ * data/measures.csv, which every run writes, tells whether it is another period. Only files that the listing has found
+ * count, and without one of the two nobody knows. */
 enum tenant tenant_of(const struct listing *listing, int folder, const struct publish_order *order);
 
 #endif

@@ -294,6 +294,7 @@ const struct review_page *review_page_compose(const struct composer *composer, c
     const struct review_matrix *matrices = review_matrices(desk, &matrix_count);
     struct strings legend = legend_of(desk, matrices, matrix_count);
     struct review_page page = {
+        .mark = facts->mark,
         .title = FILL(p, WORD_REVIEW_TITLE, "区域", desk_region_name(desk), "时期", desk_period(desk)),
         .lead = FILL(p, WORD_REVIEW_LEAD, "日期", desk_day(desk, composer->issued), "数",
                      count_text(desk, facts->file_count)),

@@ -24,6 +24,7 @@ struct review_file {
 struct review_facts {
     const struct review_file *files;
     size_t file_count;
+    const char *mark;                 /* of the publication, for the page */
     const struct published *previous; /* an earlier publication; NULL: none was named */
 };
 

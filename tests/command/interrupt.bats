@@ -122,6 +122,7 @@ preload() {
     run tongbao run "$root/input/xiangxi" --period 2019Q3 --output out
     [ "$status" -le 1 ]
     expect_output "$left/new' 里的 'areas/我的.txt'"
+    expect_output "$left' 里的 'note'"
     [ "$(cat "$left/new/areas/我的.txt" "$left/note")" = $'mine\nmine' ]
     [ "$(find "$left/new" -type f | wc -l)" -eq 1 ]
     whole out

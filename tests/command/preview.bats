@@ -99,6 +99,106 @@ looked() {
     [ "$(cat a.pdf)" = earlier ]
 }
 
+# keeps_attributes: whether files here can have them
+keeps_attributes() {
+    $python -c 'import os, sys; open("x", "w"); os.setxattr("x", "user.x", b"1")' 2>/dev/null
+}
+
+# left_alone FILE WORD: a preview into it is refused, and it stays as it is, with all that is beside it
+left_alone() {
+    local before
+    before=$(stat -c '%i %f %s %y' "$1"; find . -ls; sha256sum "$1")
+    run tongbao preview region --output "$1"
+    expect_status 3 || { echo "for: $1"; return 1; }
+    expect_output "$2"
+    [ "$before" = "$(stat -c '%i %f %s %y' "$1"; find . -ls; sha256sum "$1")" ]
+}
+
+@test "preview --output: a file that a preview wrote is replaced, as often as one likes" {
+    keeps_attributes || skip "no extended attributes here"
+    run tongbao preview region --output a.pdf
+    expect_status 0
+    first=$(sha256sum <a.pdf)
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,337,/' region/data/a.csv
+    run tongbao preview region --output a.pdf
+    expect_status 0
+    second=$(sha256sum <a.pdf)
+    [ "$first" != "$second" ]
+    # moved it is still ours; the same bytes are ours wherever they are from
+    mv a.pdf b.pdf && cat b.pdf >c.pdf
+    run tongbao preview region --output c.pdf
+    expect_status 0
+    sed -i 's/^2019Q3,A,INV,337,$/2019Q3,A,INV,338,/' region/data/a.csv
+    run tongbao preview region --output b.pdf
+    expect_status 0
+    [ "$second" != "$(sha256sum <b.pdf)" ]
+    left_alone c.pdf 没有覆盖
+}
+
+@test "preview --output: what somebody wrote or changed stays" {
+    echo mine >mine.pdf
+    left_alone mine.pdf 没有覆盖
+    run tongbao preview region --output a.pdf
+    echo '%signed' >>a.pdf
+    left_alone a.pdf 没有覆盖
+    run tongbao preview region --output b.pdf
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,337,/' region/data/a.csv
+    chmod 444 b.pdf
+    left_alone b.pdf 没有覆盖
+    run tongbao preview region --output c.txt
+    expect_status 0
+    printf X | dd of=c.txt bs=1 seek=5 conv=notrunc status=none
+    left_alone c.txt 没有覆盖
+    echo mine >there && ln -s there link.txt
+    left_alone link.txt 没有覆盖
+    [ -L link.txt ]
+    ln -s nowhere dangling.txt
+    run tongbao preview region --output dangling.txt
+    expect_status 3
+    [ -L dangling.txt ] && [ ! -e nowhere ]
+    mkdir d.pdf
+    run tongbao preview region --output d.pdf
+    expect_status 3
+}
+
+@test "preview --output: without extended attributes an earlier file stays, and the way out is named" {
+    inner='mkdir small && mount -t ramfs none small && cp -r region small && cd small || exit 99
+        "$0" preview region --output a.txt && "$0" preview region --output a.txt || exit 98
+        sed -i "s/^2019Q3,A,INV,336,$/2019Q3,A,INV,337,/" region/data/a.csv
+        before=$(sha256sum a.txt)
+        "$0" preview region --output a.txt; echo "status: $?"
+        [ "$before" = "$(sha256sum a.txt)" ] || exit 97'
+    run unshare --mount bash -c "$inner" "$TONGBAO"
+    [ "$status" -ne 99 ] && [ "$status" -ne 1 ] || skip "no such file system can be mounted here"
+    expect_status 0
+    expect_output 'status: 3'
+    expect_output 请先删去它
+}
+
+@test "preview --output: never into the input, nor into a publication" {
+    mkdir region/text && echo 请查找差距。 >region/text/要求.txt
+    run tongbao run region --output out --only csv,txt
+    expect_status 0
+    before=$(find region out -type f -exec sha256sum {} + | sort)
+    ln -s region link
+    for file in region/text/要求.txt region/new.txt link/text/new.txt region/data/../new.pdf "$PWD/region/new.pdf"; do
+        run tongbao preview region --output "$file"
+        expect_status 3 || { echo "for: $file"; return 1; }
+        expect_output 输入的地区文件夹
+    done
+    mkdir -p out/areas
+    for file in out/region-2019年前三季度.txt out/areas/A-甲县-2019年前三季度.txt out/new.txt out/areas/new.pdf; do
+        run tongbao preview region --output "$file"
+        expect_status 3 || { echo "for: $file"; return 1; }
+        expect_output SHA256SUMS
+    done
+    [ "$before" = "$(find region out -type f -exec sha256sum {} + | sort)" ]
+    # a list of other things further up is no reason
+    mkdir elsewhere && echo x >SHA256SUMS
+    run tongbao preview region --output elsewhere/new.txt
+    expect_status 0
+}
+
 @test "preview: wrong usage is status 3, named, nothing written" {
     while read -r word line; do
         # shellcheck disable=SC2086 # a line is several arguments
@@ -216,17 +316,39 @@ ended() {
 }
 
 @test "preview --watch: several files saved together are one round; temporary files and the own output are none" {
-    watching --output region/look.pdf
+    # the output lies in a folder that is watched: the program's templates, of this test's own
+    mkdir -p program/bin program/share/tongbao
+    cp "$TONGBAO" program/bin/ && cp -r "$root/templates" program/share/tongbao/
+    TONGBAO=$PWD/program/bin/tongbao
+    look=program/share/tongbao/templates/look.pdf
+    watching --output $look
     eventually rounds_from 1
     eventually has look.pdf text
-    touch region/.a.swp 'region/data/.~lock.a.csv#' region/data/a.csv~ 'region/data/~$a.csv' region/look.pdf
+    touch region/.a.swp 'region/data/.~lock.a.csv#' region/data/a.csv~ 'region/data/~$a.csv' $look
     sleep 0.6
     [ "$(rounds)" -eq 1 ]
     for n in $(seq 2 21); do cp region/data/a.csv "$n.csv"; done
     starts_a_round mv {2..21}.csv region/data/
     sleep 0.6
     [ "$(rounds)" -lt 11 ]
-    [ "$(head -c 5 region/look.pdf)" = %PDF- ]
+    [ "$(head -c 5 $look)" = %PDF- ]
+    ended 0
+}
+
+@test "preview --watch: what somebody made of its file meanwhile stays" {
+    watching --output look.txt
+    eventually rounds_from 1
+    starts_a_round sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,337,/' region/data/a.csv
+    first=$(sha256sum <look.txt)
+    lacks 没有覆盖 words
+    echo 已签 >>look.txt
+    starts_a_round sed -i 's/^2019Q3,A,INV,337,$/2019Q3,A,INV,338,/' region/data/a.csv
+    eventually has 没有覆盖 words
+    [ "$(tail -n 1 look.txt)" = 已签 ]
+    [ "$(head -n -1 look.txt | sha256sum)" = "$first" ]
+    rm look.txt
+    starts_a_round sed -i 's/^2019Q3,A,INV,338,$/2019Q3,A,INV,339,/' region/data/a.csv
+    [ -s look.txt ]
     ended 0
 }
 

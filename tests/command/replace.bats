@@ -160,6 +160,65 @@ CASES
     [ "$before" = "$(state out)" ]
 }
 
+@test "a file that somebody listed too is theirs, whatever it is called" {
+    run tongbao run region --period 2019Q3 --output out --only csv,txt
+    expect_status 0
+    mv out whole
+    for scan in 扫描件.pdf region-2019年前三季度-签收.pdf region-2019年前三季度-2.pdf region-2019年上半年.pdf region.txt \
+        areas/签收.pdf areas/A-甲县-2019年前三季度-签收.pdf areas/A-甲县-2019年上半年.txt letters/a/A-甲县-2019年前三季度.pdf \
+        data/更正.csv data/measures.xlsx audit.txt region-2019年前三季度.docx region-2019年前三季度 new/index.html; do
+        rm -rf out && cp -a whole out
+        mkdir -p "out/$(dirname "$scan")" && echo scan >"out/$scan"
+        (cd out && find . -type f ! -name SHA256SUMS -printf '%P\0' | xargs -0 sha256sum >../sums) && mv sums out/SHA256SUMS
+        before=$(state out)
+        run tongbao run region --period 2019Q3 --output out --only csv,txt
+        expect_status 3 || { echo "for: $scan"; return 1; }
+        expect_output "'$scan'"
+        [ "$before" = "$(state out)" ]
+    done
+    # the same list without one is ours, and files of an area that is no longer there are
+    rm -rf out && cp -a whole out
+    (cd out && sha256sum -- * */* 2>/dev/null | grep -v SHA256SUMS >../sums; true) && mv sums out/SHA256SUMS
+    sed -i '/^B,/d' region/areas.csv && sed -i '/,B,/d' region/data/a.csv
+    run tongbao run region --period 2019Q3 --output out --only csv,txt
+    expect_status 0
+    [ ! -e out/areas/B-乙县-2019年前三季度.txt ]
+    whole out
+}
+
+@test "a region is told from another whose name its page has, or is part of" {
+    sed -i 's/甲县/新测试州/' region/areas.csv
+    publish
+    expect_status 0
+    grep -q 新测试州 out/index.html
+    before=$(state out)
+    for name in 新测试州 测试 州 '测试州&' '测<试州' "测试州'" '测试州"' '测试州&amp;' 测试州工业和信息化局; do
+        rm -rf other && cp -r region other
+        sed -i "s/^R,测试州,/R,${name//&/\\&},/; s/新测试州/甲县/" other/areas.csv
+        sed -i "s/^region,测试州/region,${name//&/\\&}/" other/settings.csv
+        [[ $name != *'"'* ]] || sed -i 's/测试州"/"测试州"""/' other/areas.csv other/settings.csv
+        run tongbao run other --period 2019Q3 --output out --only csv
+        expect_status 3 || { echo "for: $name"; return 1; }
+        expect_output 另一个地区
+        [ "$before" = "$(state out)" ]
+        # and its own is known again
+        rm -rf theirs
+        run tongbao run other --period 2019Q3 --output theirs --only csv
+        expect_status 0
+        run tongbao run other --period 2019Q3 --output theirs --only csv
+        expect_status 0 || { echo "again: $name"; return 1; }
+    done
+}
+
+@test "a publication whose page doesn't say whose it is stays" {
+    publish
+    sed -i 's/ data-publication="[0-9a-f]*"//' out/index.html
+    (cd out && sha256sum audit.csv data/*.csv index.html >SHA256SUMS)
+    untouched index.html
+    rm out/index.html
+    untouched index.html
+}
+
 @test "a region without figures of its own is known by its areas" {
     sed -i 's/^id,name,unit,kind$/id,name,unit,kind,total/; s/^\(INV,.*\)$/\1,none/; s/^\(VA,.*\)$/\1,none/' region/indicators.csv
     sed -i '/,R,VA,/d' region/data/a.csv

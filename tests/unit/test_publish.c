@@ -6,6 +6,8 @@
 #include "publish/place.h"
 #include "publish/publish.h"
 #include "publish/refusal.h"
+#include "publish/single.h"
+#include "publish/tenant.h"
 
 #include <check.h>
 #include <glob.h>
@@ -13,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -62,10 +65,13 @@ static struct area areas[] = {{.code = "R", .name = "测试州"}, {.code = "A", 
 static struct dataset dataset = {.areas = areas, .area_count = 2, .region = &areas[0]};
 static struct publish_order order;
 
+#define PAGE_LEAD "<html data-publication=\""
+
 /* The order for in("out"): 2019Q3 of region R, everything. */
 static void order_usual(void)
 {
-    order = (struct publish_order){.dir = in("out"), .dataset = &dataset, .period = {2019, FREQUENCY_QUARTER, 3}};
+    order = (struct publish_order){
+        .dir = in("out"), .dataset = &dataset, .period = {2019, FREQUENCY_QUARTER, 3}, .page_lead = PAGE_LEAD};
 }
 
 static const char measures[] = "\xEF\xBB\xBFperiod,area,indicator\n2019Q3,A,X\n2019Q3,R,X\n";
@@ -79,8 +85,16 @@ static struct publication *begin(void)
     return p;
 }
 
+/* The review page of the order's region and period. */
+static void write_page(struct publication *p)
+{
+    const char *page = arena_format(arena, PAGE_LEAD "%s\">", tenant_mark(arena, order.dataset, order.period));
+    ck_assert_ptr_null(publication_write(p, "index.html", page, strlen(page)));
+}
+
 static void write_files(struct publication *p, const char *text)
 {
+    write_page(p);
     ck_assert_ptr_null(publication_write(p, "areas/甲.txt", text, strlen(text)));
     ck_assert_ptr_null(publication_write(p, "data/measures.csv", measures, strlen(measures)));
 }
@@ -138,7 +152,8 @@ START_TEST(publishes_with_checksums_and_replaces_its_own)
     /* sha256 of "one" and of the table, by sha256sum */
     ck_assert_str_eq(contents(in("out/SHA256SUMS")),
                      "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  areas/甲.txt\n"
-                     "3e7cbdef25c288f9da3c5e6d3eae1abcd11a8403b12633fd9afc9efa3c53a338  data/measures.csv\n");
+                     "3e7cbdef25c288f9da3c5e6d3eae1abcd11a8403b12633fd9afc9efa3c53a338  data/measures.csv\n"
+                     "a575862e98ccafd02d19195f538da18e693dc293ffaa136f883977b058c07e75  index.html\n");
     publish("two");
     ck_assert_str_eq(contents(in("out/areas/甲.txt")), "two");
     only_there("out");
@@ -334,7 +349,6 @@ START_TEST(codes_alone_do_not_make_a_region)
     const char *error = NULL;
     struct publication *p = begin();
     write_files(p, "one");
-    ck_assert_ptr_null(publication_write(p, "index.html", "<title>测试州</title>", strlen("<title>测试州</title>")));
     ck_assert_int_eq(publication_finish(p, &error), PUBLISH_GOOD);
     publication_abandon(p);
     struct area others[] = {{.code = "R", .name = "别的州"}, {.code = "A", .name = "乙县"}};
@@ -434,14 +448,86 @@ START_TEST(the_next_run_clears_what_a_killed_one_left)
 }
 END_TEST
 
+/* A process that is killed in the middle of a file: the system takes no more than its first part. */
+static const char *die_within_a_file(void)
+{
+    static char long_text[20000];
+    memset(long_text, 'x', sizeof long_text);
+    pid_t child = fork();
+    if (child == 0) {
+        struct publication *p = begin();
+        write_files(p, "whole");
+        setrlimit(RLIMIT_FSIZE, &(struct rlimit){10000, RLIM_INFINITY});
+        signal(SIGXFSZ, SIG_DFL);
+        sigset_t none;
+        sigemptyset(&none);
+        sigprocmask(SIG_SETMASK, &none, NULL);
+        publication_write(p, "areas/乙.txt", long_text, sizeof long_text);
+        _exit(0);
+    }
+    int state;
+    ck_assert_int_eq(waitpid(child, &state, 0), child);
+    ck_assert(WIFSIGNALED(state));
+    const char *half = arena_format(arena, "%s/new/areas/乙.txt", left_over());
+    struct stat status;
+    ck_assert_int_eq(stat(half, &status), 0);
+    ck_assert_int_eq(status.st_size, 10000);
+    ck_assert_int_eq(status.st_mode & 07777, 0);
+    return half;
+}
+
 START_TEST(a_file_that_was_not_whole_is_cleared_too)
 {
-    die_writing();
-    const char *half = arena_format(arena, "%s/new/areas/甲.txt", left_over());
-    ck_assert_int_eq(truncate(half, 2), 0);
-    ck_assert_int_eq(chmod(half, 0), 0);
+    die_within_a_file();
     publish("one");
     only_there("out");
+}
+END_TEST
+
+/* Begins while `mine` stands where the run had written, or was writing, a file, readable by nobody: it stays. */
+static void stays(const char *mine, const char *text)
+{
+    ck_assert_int_eq(chmod(mine, 0), 0);
+    struct publication *p = begin();
+    const char *notes = publication_notes(p);
+    ck_assert_msg(strstr(notes, strstr(mine, "areas/")) != NULL, "%s", notes);
+    publication_abandon(p);
+    ck_assert_int_eq(chmod(mine, 0600), 0);
+    ck_assert_str_eq(contents(mine), text);
+}
+
+START_TEST(that_a_file_may_not_be_read_does_not_make_it_ours)
+{
+    const char *half = die_within_a_file();
+    ck_assert_int_eq(rename(half, in("away")), 0); /* its number stays taken */
+    ck_assert_ptr_null(single_write_new(arena, half, "mine", 4));
+    stays(half, "mine");
+}
+END_TEST
+
+START_TEST(a_whole_file_that_was_changed_and_locked_stays)
+{
+    die_writing();
+    const char *whole = arena_format(arena, "%s/new/areas/甲.txt", left_over());
+    FILE *file = fopen(whole, "r+b");
+    ck_assert_ptr_nonnull(file);
+    fputs("mine!", file);
+    fclose(file);
+    if (geteuid() == 0) /* others can't read it, and are told of the folder alone */
+        stays(whole, "mine!");
+}
+END_TEST
+
+START_TEST(what_lies_beside_it_stays_and_is_named)
+{
+    die_writing();
+    const char *mine = arena_format(arena, "%s/扫描.pdf", left_over());
+    ck_assert_ptr_null(single_write_new(arena, mine, "mine", 4));
+    struct publication *p = begin();
+    const char *notes = publication_notes(p);
+    ck_assert_msg(strstr(notes, "'扫描.pdf'") != NULL, "%s", notes);
+    publication_abandon(p);
+    ck_assert_str_eq(contents(mine), "mine");
 }
 END_TEST
 
@@ -464,8 +550,10 @@ START_TEST(what_somebody_put_into_it_stays)
 {
     die_writing();
     const char *left = left_over(), *error = NULL, *mine = arena_format(arena, "%s/new/areas/我的.txt", left);
-    ck_assert_ptr_null(publish_file(arena, mine, "mine", 4));
-    ck_assert_ptr_null(publish_file(arena, arena_format(arena, "%s/new/data/measures.csv", left), "by hand", 7));
+    ck_assert_ptr_null(single_write_new(arena, mine, "mine", 4));
+    const char *changed = arena_format(arena, "%s/new/data/measures.csv", left);
+    ck_assert_int_eq(unlink(changed), 0);
+    ck_assert_ptr_null(single_write_new(arena, changed, "by hand", 7));
     struct publication *p = begin();
     const char *notes = publication_notes(p);
     ck_assert_msg(strstr(notes, "areas/我的.txt") != NULL, "%s", notes);
@@ -719,6 +807,9 @@ Suite *publish_suite(void)
     tcase_add_test(cases, keep_old_renames_whatever_folder_is_there);
     tcase_add_test(cases, the_next_run_clears_what_a_killed_one_left);
     tcase_add_test(cases, a_file_that_was_not_whole_is_cleared_too);
+    tcase_add_test(cases, that_a_file_may_not_be_read_does_not_make_it_ours);
+    tcase_add_test(cases, a_whole_file_that_was_changed_and_locked_stays);
+    tcase_add_test(cases, what_lies_beside_it_stays_and_is_named);
     tcase_add_test(cases, a_copy_of_it_is_never_taken_for_a_publication);
     tcase_add_test(cases, what_somebody_put_into_it_stays);
     tcase_add_test(cases, a_folder_in_which_somebody_works_stays);

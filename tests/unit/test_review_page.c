@@ -168,6 +168,7 @@ START_TEST(a_page_of_hostile_words_is_escaped_everywhere)
     const char *const words[] = {evil};
     const struct review_matrix matrix = {evil, evil, words, 1, &row, 1};
     const struct review_page page = {
+        .mark = evil,
         .title = evil,
         .lead = evil,
         .banner = evil,

@@ -7,6 +7,9 @@
 #include "base/arena.h"
 #include "document/review_page.h"
 
+/* What every page begins with; behind it stands page->mark, and then a quote. */
+#define HTML_LEAD "<!DOCTYPE html>\n<html lang=\"zh-CN\" data-publication=\""
+
 /* Appends the whole file. It cannot fail: any text can be shown. */
 void html_review(const struct review_page *page, struct buffer *out);
 

@@ -139,8 +139,9 @@ static void section_begin(struct buffer *out, const char *id, const char *title,
 
 static void head_out(struct buffer *out, const struct review_page *page)
 {
+    html_wrap(out, HTML_LEAD, page->mark, "\">\n");
     html_wrap(out,
-              "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+              "<head>\n<meta charset=\"utf-8\">\n"
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
               page->title, "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n");
     for (const char *const *part = html_style; *part; part++)
