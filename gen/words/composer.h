@@ -19,7 +19,7 @@ struct composer {
     const struct templates *templates;
     const struct findings *findings; /* for 核查 sheets */
     struct period period;
-    struct day issued;              /* settings, else SOURCE_DATE_EPOCH, else the clock; read once, by cli/composing.c */
+    struct day issued; /* settings, else SOURCE_DATE_EPOCH, else the clock; read once, by cli/composing.c */
     const struct verdict *verdicts; /* verdicts_all's rows at P */
     size_t verdict_count;
     const struct score_card *cards; /* scores_all's */
