@@ -327,6 +327,19 @@ static bool read_last_word(const struct loader *loader, struct stated_units *uni
     return strcmp(last, "度") != 0 && strcmp(last, "名") != 0 && read_pure(loader, units, last, where);
 }
 
+/* The longest unit that begins at `s` with a multiple that ends at `end`, 万千瓦时; "" for none. */
+static const char *longest_unit(const struct loader *loader, const char *s, const char *end)
+{
+    enum { LONGEST = 8 }; /* characters behind the multiple: no unit has more */
+    const char *unit = "";
+    for (int i = 0; i < LONGEST && *end; i++) {
+        text_next(&end);
+        const char *part = arena_string_n(loader->arena, s, (size_t)(end - s));
+        unit = unit_is_known(loader->arena, part) ? part : unit;
+    }
+    return unit;
+}
+
 /* …入库税金万元, 均以万元计, “万元”, 总量：万元；增速：%: a multiple of a unit that nothing counts (2000万元, 过亿元)
  * and that is no beginning of a word (亿元企业, 万元产值). */
 static void read_multiples(const struct loader *loader, struct stated_units *units, const char *text,
@@ -342,12 +355,7 @@ static void read_multiples(const struct loader *loader, struct stated_units *uni
         const char *found = NULL;
         for (size_t i = 0; i < COUNT(multiples) && !found; i++)
             found = text_starts(s, multiples[i]) ? s + strlen(multiples[i]) : NULL;
-        const char *unit = "";
-        for (const char *end = found; end && *end;) { /* the longest: 万千瓦时 */
-            text_next(&end);
-            const char *part = arena_string_n(loader->arena, s, (size_t)(end - s));
-            unit = unit_is_known(loader->arena, part) ? part : unit;
-        }
+        const char *unit = found ? longest_unit(loader, s, found) : "";
         const char *behind = s + strlen(unit), *next = behind;
         uint32_t c = text_next(&next);
         bool closed = c < 0x4E00 || c > 0x9FFF;

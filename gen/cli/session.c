@@ -42,9 +42,11 @@ void session_print_findings(const struct session *session, FILE *to, enum severi
     const struct findings *findings = &session->findings;
     struct buffer out = {.arena = session->arena};
     size_t said = 0;
-    for (size_t i = 0; i < findings->count; i++)
-        if (findings->items[i].severity >= least && (said++ < most || !most))
-            finding_print(&findings->items[i], &out);
+    /* The worst first: a warning below a screen of notes is not seen. */
+    for (int severity = SEVERITY_ERROR; severity >= (int)least; severity--)
+        for (size_t i = 0; i < findings->count; i++)
+            if ((int)findings->items[i].severity == severity && (said++ < most || !most))
+                finding_print(&findings->items[i], &out);
     if (most && said > most)
         buffer_format(&out, _("……另有 %zu 处没有列出，全部见 audit.csv。\n"), said - most);
     if (findings->count)

@@ -21,7 +21,7 @@ struct session {
  * published. EXIT_CLEAN to go on, EXIT_USAGE or EXIT_SYSTEM with the sentence printed. */
 enum exit_status session_open(struct session *session, const struct options *options, struct arena *arena);
 
-/* Prints findings of at least `least`, at most `most` of them (0: all), and a line that counts all. */
+/* Prints findings of at least `least`, the worst first, at most `most` of them (0: all), and a line that counts all. */
 void session_print_findings(const struct session *session, FILE *to, enum severity least, size_t most);
 
 #endif

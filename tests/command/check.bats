@@ -29,6 +29,16 @@ load helper
     expect_output 很多
 }
 
+@test "check: the worst comes first, whatever its file" {
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,336,15.0/; s/^2019Q2,B,INV,234,$/2019Q2,B,INV,很多,/' region/data/a.csv
+    printf '标题,,,,\n' | cat - region/data/a.csv >region/data/0.csv
+    rm region/data/a.csv
+    run tongbao check region
+    expect_status 2
+    [[ ${lines[0]} == *很多* ]]
+    [[ ${lines[1]} == *提示：*标题* ]]
+}
+
 @test "check: the bundled regions are without errors" {
     for region in xiangxi hunan; do
         run tongbao check "$root/input/$region"
