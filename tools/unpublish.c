@@ -7,13 +7,32 @@
 #include "publish/refusal.h"
 #include "publish/replace.h"
 #include "publish/staging.h"
+#include "render/render.h"
 
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-static const struct publish_order any = {0};
+/* Of a publication whose region and period nobody says, a name is ours by its form: a file of the region, of an area, a
+ * letter, with the period before its ending, or one of those that all publications have. */
+static bool may_write(const void *context, const char *path)
+{
+    static const char *const always[] = {"index.html",        "audit.csv",      "data/measures.csv",
+                                         "data/verdicts.csv", "data/ranks.csv", "data/scores.csv"};
+    (void)context;
+    for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+        if (strcmp(path, always[i]) == 0)
+            return true;
+    bool of_ours = text_starts(path, "region-") || text_starts(path, "areas/") || text_starts(path, "letters/");
+    const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path, *period = strchr(name, '-');
+    for (const struct renderer *r = renderers; r->name && of_ours && period && strstr(period, "年"); r++)
+        if (strrchr(name, '.') && strcmp(strrchr(name, '.') + 1, r->name) == 0)
+            return true;
+    return false;
+}
+
+static const struct publish_order any = {.may_write = may_write};
 
 /* Where people's names end and ours begin: out.tongbao-…, out-核查…; NULL when it is no such name. */
 static const char *base_of(struct arena *arena, const char *name, const char *mark)

@@ -80,3 +80,15 @@ unpublish() { run "$(dirname "$TONGBAO")/tools/unpublish" output; }
     [ "$before" = "$(find output/* region | grep -v '^output/a$' | LC_ALL=C sort)" ]
     [ "$(cat output/a/x/scan.pdf output/b/deep/mine output/note.txt)" = $'scan\nmine\nmine' ]
 }
+
+@test "make distclean: a file that somebody has put into the sums as well stays with its publication" {
+    run tongbao run region --output output/a/x --only txt,csv
+    expect_status 0
+    echo scan >output/a/x/盖章扫描件.pdf
+    (cd output/a/x && sha256sum 盖章扫描件.pdf >>SHA256SUMS)
+    unpublish
+    expect_status 1
+    expect_output 盖章扫描件.pdf
+    [ "$(cat output/a/x/盖章扫描件.pdf)" = scan ]
+    [ -s output/a/x/index.html ]
+}
