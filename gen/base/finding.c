@@ -28,6 +28,19 @@ enum severity rule_severity(enum rule rule)
     return rules[rule].severity;
 }
 
+bool rule_is_system(enum rule rule)
+{
+    return rule == RULE_FILE_UNREADABLE || rule == RULE_FOLDER_UNREADABLE;
+}
+
+bool findings_system(const struct findings *findings)
+{
+    for (size_t i = 0; i < findings->count; i++)
+        if (rule_is_system(findings->items[i].rule))
+            return true;
+    return false;
+}
+
 const char *severity_name(enum severity severity)
 {
     static const char *const names[] = {"note", "warning", "error"};

@@ -7,6 +7,8 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
+
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
 /* Where a finding stands. Every string may be NULL, the line 0. The strings must outlive the findings. */
@@ -44,6 +46,8 @@ struct findings {
 /* The rule's code as audit.csv has it: lower-case words with hyphens. */
 const char *rule_code(enum rule rule);
 enum severity rule_severity(enum rule rule);
+/* Whether the fault is the machine's (disk, permission) rather than the input's: status 4, not 2. */
+bool rule_is_system(enum rule rule);
 const char *severity_name(enum severity severity); /* note, warning, error */
 
 /* Adds a finding; {1} {2} {3} … in the rule's sentence are replaced by the arguments (const char *; a single NULL when
@@ -65,5 +69,7 @@ void finding_print(const struct finding *finding, struct buffer *out);
 
 /* Orders findings by file, line, column as they should be read; stable. */
 void findings_sort(struct findings *findings);
+/* Whether a fault of the machine is among them. */
+bool findings_system(const struct findings *findings);
 
 #endif

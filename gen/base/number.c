@@ -88,6 +88,14 @@ static bool take_digits(const char *text, char *digits, size_t *places)
     return length > sign;
 }
 
+bool number_is_long(const char *text)
+{
+    size_t digits = 0;
+    for (; *text && digits <= NUMBER_DIGITS; text++)
+        digits += *text >= '0' && *text <= '9';
+    return digits > NUMBER_DIGITS;
+}
+
 const struct number *number_parse(struct arena *arena, const char *text)
 {
     char *digits = arena_alloc(arena, strlen(text) + 1);

@@ -25,6 +25,10 @@ enum rounding {
 const struct number *number_integer(struct arena *arena, long n);
 const struct number *number_ratio(struct arena *arena, long n, long d);
 const struct number *number_ten(struct arena *arena, int e);
+/* The most digits that a figure may have: no statistic has more, and what does is a fault of whatever wrote it. */
+#define NUMBER_DIGITS 40
+/* Whether the text has more than that. */
+bool number_is_long(const char *text);
 /* A plain ASCII decimal: [+-]digits[.digits], at least one digit. NULL when it is anything else. */
 const struct number *number_parse(struct arena *arena, const char *text);
 

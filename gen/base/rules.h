@@ -5,15 +5,34 @@
 /* reading */
 RULE(RULE_FILE_MISSING, "file-missing", SEVERITY_ERROR, N_("缺少必需的文件 {1}；请参照手册补上这张表"))
 RULE(RULE_FILE_UNREADABLE, "file-unreadable", SEVERITY_ERROR, N_("文件打不开：{1}；请检查权限后重试"))
+RULE(RULE_FILE_DANGLING, "file-dangling", SEVERITY_ERROR,
+     N_("这个链接指向的文件不在；请把原来的文件放回去，或换成文件本身：'{1}'"))
+RULE(RULE_FILE_SPECIAL, "file-special", SEVERITY_ERROR,
+     N_("这不是普通文件（是管道、设备之类），没有读；请换成 CSV 文件：'{1}'"))
+RULE(RULE_FILE_SIZE, "file-size", SEVERITY_ERROR, N_("文件超过 {1}，没有读；请检查是否放错了文件，或拆成几个文件"))
+RULE(RULE_FOLDER_UNREADABLE, "folder-unreadable", SEVERITY_ERROR,
+     N_("文件夹打不开或读不全：{1}；里面的文件都没有读，请检查权限和磁盘后重试"))
+RULE(RULE_FOLDER_FILE, "folder-file", SEVERITY_ERROR, N_("这里应当是文件夹，现在是一个文件；请改名或移走：'{1}'"))
+RULE(RULE_NAME_ENCODING, "name-encoding", SEVERITY_ERROR,
+     N_("文件名不是 UTF-8 编码（多半是 GBK），没有读；请把文件改名，大概原名：'{1}'"))
+RULE(RULE_NAME_CONTROL, "name-control", SEVERITY_ERROR,
+     N_("文件名里有换行之类的控制字符，没有读；请把文件改名：'{1}'"))
 RULE(RULE_FILE_FOLDER, "file-folder", SEVERITY_ERROR, N_("这是文件夹，不是文件；请改名，或把里面的表移出来：'{1}'"))
 RULE(RULE_FILE_UTF16, "file-utf16", SEVERITY_ERROR,
-     N_("这个文件不是文本，或是没有标记（BOM）的 UTF-16；请用 Excel 或 WPS 打开，另存为 CSV UTF-8"))
+     N_("这个文件不是文本（是 PDF、图片之类），或是没有标记（BOM）的 UTF-16；请用 Excel 或 WPS 打开原表，另存为 CSV "
+        "UTF-8"))
 RULE(RULE_FILE_LOCK, "file-lock", SEVERITY_WARNING,
      N_("这是 Excel 或 WPS 打开表格时的临时文件，未使用；请保存并关闭那张表，再删去它：'{1}'"))
 RULE(RULE_FILE_EMPTY, "file-empty", SEVERITY_WARNING, N_("文件没有内容，已跳过"))
 RULE(RULE_FILE_UNKNOWN, "file-unknown", SEVERITY_WARNING, N_("不认识这个文件，未使用；数据表请放入 data/ 文件夹"))
 RULE(RULE_FILE_ENCODING, "file-encoding", SEVERITY_NOTE, N_("文件编码为 {1}，已转换"))
-RULE(RULE_BYTES_INVALID, "bytes-invalid", SEVERITY_ERROR, N_("这一行有无法识别的字节；请另存为 UTF-8 后重试：'{1}'"))
+RULE(RULE_BYTES_INVALID, "bytes-invalid", SEVERITY_ERROR, N_("这里有不属于 {2} 编码的字节，文件可能混了两种编码；请把这一处重新输入，再另存为 UTF-8，它前面是：'{1}'"))
+RULE(RULE_BYTES_MORE, "bytes-more", SEVERITY_ERROR,
+     N_("从这一行起还有 {1} 行有这样的字节，不再逐行列出；请用 Excel 或 WPS 打开原表，另存为 CSV UTF-8"))
+RULE(RULE_CELL_SIZE, "cell-size", SEVERITY_ERROR,
+     N_("这一格超过 {2} KB，没有读；请检查引号是否成对、表格是否完整，开头是：'{1}'"))
+RULE(RULE_COLUMNS_LIMIT, "columns-limit", SEVERITY_ERROR,
+     N_("这一行有 {1} 格，超过 {2} 格，没有读；请检查分隔符，或把表拆开"))
 RULE(RULE_QUOTE_INVALID, "quote-invalid", SEVERITY_ERROR, N_("引号没有成对；请检查这一行的英文双引号"))
 RULE(RULE_FILE_BINARY, "file-binary", SEVERITY_ERROR,
      N_("这不是 CSV 文本，可能是改了扩展名的 Excel 工作簿；请用 Excel 或 WPS 打开，另存为 CSV UTF-8"))
@@ -62,6 +81,7 @@ RULE(RULE_NUMBER_INVALID, "number-invalid", SEVERITY_ERROR, N_("这一格不是�
 RULE(RULE_NUMBER_GROUPING, "number-grouping", SEVERITY_ERROR, N_("千分位分隔不对，请核对这个数：'{1}'"))
 RULE(RULE_NUMBER_SCIENTIFIC, "number-scientific", SEVERITY_ERROR,
      N_("科学计数法可能丢了位数；请把单元格设为数值格式，重新填写：'{1}'"))
+RULE(RULE_NUMBER_LONG, "number-long", SEVERITY_ERROR, N_("这个数的位数超过 40 位，不会是统计数；请核对这一格：'{1}'"))
 RULE(RULE_NUMBER_PERCENT, "number-percent", SEVERITY_ERROR,
      N_("这一列的单位是“{1}”，不能带百分号；请核对这个数：'{2}'"))
 RULE(RULE_GROWTH_WORDS, "growth-words", SEVERITY_NOTE, N_("增速栏写的是文字，按没有增速处理，原文留作备注：'{1}'"))
@@ -117,6 +137,8 @@ RULE(RULE_NUMBER_NEGATIVE, "number-negative", SEVERITY_ERROR, N_("不能是负�
 RULE(RULE_KEY_TWICE, "key-twice", SEVERITY_ERROR, N_("第 {2} 行已经用过；请删去或改正其中一行：'{1}'"))
 
 /* names */
+RULE(RULE_AREAS_LIMIT, "areas-limit", SEVERITY_ERROR,
+     N_("地区超过 {1} 个，从这一行起没有读；请把地区分成几个文件夹，分别运行"))
 RULE(RULE_AREA_UNKNOWN, "area-unknown", SEVERITY_ERROR,
      N_("areas.csv 里没有这个地区{2}；请改正名称或补上这一行：'{1}'"))
 RULE(RULE_AREA_AMBIGUOUS, "area-ambiguous", SEVERITY_ERROR, N_("这个名称指两个以上的地区；请改用代码：'{1}'"))

@@ -2,6 +2,8 @@
 #include "check/sheet.h"
 #include "check/table_words.h"
 
+enum { AREAS_LIMIT = 100000 };
+
 enum column { CODE, NAME, ALIAS, PARENT, ROLE, GROUP, IN_TOTAL, RECIPIENT, COPY_TO, COLUMNS };
 
 static const struct column_name columns[COLUMNS] = {
@@ -41,7 +43,7 @@ struct draft {
 
 struct drafts {
     struct draft *items;
-    size_t count;
+    size_t count, beyond; /* rows past the limit */
 };
 
 static const struct draft *draft_with_code(const struct drafts *drafts, const char *code)
@@ -81,7 +83,11 @@ static void read_row(const struct sheet *sheet, struct drafts *drafts)
     area->recipient = sheet_text_or_null(sheet, RECIPIENT);
     area->copy_to = sheet_text_or_null(sheet, COPY_TO);
     area->line = sheet->row->line;
-    ARRAY_ADD(sheet->loader->arena, drafts->items, drafts->count, draft);
+    if (drafts->count < AREAS_LIMIT)
+        ARRAY_ADD(sheet->loader->arena, drafts->items, drafts->count, draft);
+    else if (!drafts->beyond++)
+        FINDING(sheet->loader->findings, RULE_AREAS_LIMIT, (&(struct where){.file = "areas.csv", .line = area->line}),
+                arena_format(sheet->loader->arena, "%d", AREAS_LIMIT));
 }
 
 static void find_parent(struct loader *loader, const struct draft *draft, struct area *area)

@@ -105,7 +105,7 @@ static bool drop_separators(char *text)
 const struct number *cell_decimal(struct arena *arena, const char *text)
 {
     char *digits = cell_fold(arena, text);
-    if (!drop_separators(digits))
+    if (number_is_long(digits) || !drop_separators(digits))
         return NULL;
     size_t length = strlen(digits), sign = *digits == '-' || *digits == '+';
     if (length > sign + 1 && digits[length - 1] == '.')

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "check/folder.h"
 #include "check/target_reading.h"
+#include "read/folder.h"
 
 #include <string.h>
 #include <strings.h>
@@ -41,8 +41,7 @@ static void report_unknown_files(struct loader *loader, const char *below, bool 
                                  enum rule rule)
 {
     size_t count;
-    const char *folder = arena_format(loader->arena, "%s/%s", loader->folder, below);
-    const char *const *names = folder_list(loader->arena, folder, unknown, &count);
+    const char *const *names = folder_read(loader->folder, below, unknown, loader->arena, loader->findings, &count);
     for (size_t i = 0; i < count; i++) {
         const char *file = arena_format(loader->arena, "%s%s", below, names[i]);
         FINDING(loader->findings, rule, &(struct where){.file = file}, file);

@@ -247,6 +247,8 @@ static enum figure_state read_number(struct arena *arena, char *text, enum figur
         pieces.digits = arena_format(arena, "0%s", pieces.digits);
     if (!is_digit(*pieces.digits) || !only_of(pieces.digits, "0123456789., "))
         return FIGURE_INVALID;
+    if (number_is_long(pieces.digits))
+        return FIGURE_LONG;
     if (!join_groups(pieces.digits))
         return FIGURE_GROUPING;
     /* What a format like 0.## shows of a whole number: 21. */
@@ -268,6 +270,8 @@ enum figure_state figure_read(struct arena *arena, const char *text, enum figure
     *number = NULL;
     /* Nearly all cells are plain ASCII decimals. */
     if (is_digit(*text) && only_of(text, "0123456789.") && !text_ends(text, ".")) {
+        if (number_is_long(text))
+            return FIGURE_LONG;
         *number = number_parse(arena, text);
         return *number ? FIGURE_NUMBER : FIGURE_INVALID;
     }

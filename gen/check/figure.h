@@ -15,6 +15,7 @@ enum figure_state {
     FIGURE_DATE,       /* Excel made a date of it */
     FIGURE_SCIENTIFIC, /* 1.23E+11: digits may be lost */
     FIGURE_GROUPING,   /* 12,34 */
+    FIGURE_LONG,       /* more digits than NUMBER_DIGITS */
     FIGURE_PERCENT,    /* a % or ‰ sign where the unit is neither */
     FIGURE_INVALID
 };

@@ -3,47 +3,48 @@
 #include "base/text.h"
 #include "check/period_columns.h"
 #include "check/shape.h"
+#include "read/folder.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* ---- the files ---- */
+
+/* Returned forms lie in a folder of their own, for each period if it has many (SPEC §1). */
+#define RETURNS "上报"
+
+/* data/ itself has been looked through for what nobody reads, and its faults told. */
+static void list_folder(struct loader *loader, const char *below, int depth, struct strings *files)
+{
+    size_t count;
+    const char *folder = arena_format(loader->arena, "%s/%s", loader->folder, below);
+    const char *const *names = depth ? folder_read(loader->folder, below, NULL, loader->arena, loader->findings, &count)
+                                     : folder_list(loader->arena, folder, NULL, &count);
+    for (size_t i = 0; i < count; i++) {
+        const char *path = arena_format(loader->arena, "%s%s", below, names[i]);
+        if (text_ends(names[i], ".csv"))
+            strings_add(files, loader->arena, path);
+        else if (depth == 0 ? !strcmp(names[i], RETURNS)
+                            : depth == 1 && folder_exists(arena_format(loader->arena, "%s/%s", loader->folder, path)))
+            list_folder(loader, arena_format(loader->arena, "%s/", path), depth + 1, files);
+    }
+}
 
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Returned forms lie in a folder of their own, for each period if it has many (SPEC §1). */
-#define RETURNS "上报"
-
-static void list_folder(struct loader *loader, const char *below, int depth, const char ***files, size_t *count)
-{
-    DIR *folder = opendir(arena_format(loader->arena, "%s/%s", loader->folder, below));
-    for (struct dirent *entry; folder && (entry = readdir(folder));) {
-        const char *path = arena_format(loader->arena, "%s/%s", below, entry->d_name);
-        if (entry->d_name[0] == '.')
-            continue;
-        if (text_ends(entry->d_name, ".csv"))
-            ARRAY_ADD(loader->arena, *files, *count, path);
-        else if (depth == 0 ? !strcmp(entry->d_name, RETURNS) : depth == 1)
-            list_folder(loader, path, depth + 1, files, count);
-    }
-    if (folder)
-        closedir(folder);
-}
-
 /* The CSV files in data/ by name, so that the order of the directory changes nothing. Other files have been reported.
  */
 static const char **list_tables(struct loader *loader, size_t *count)
 {
-    const char **files = NULL;
-    *count = 0;
-    list_folder(loader, "data", 0, &files, count);
+    struct strings files = {0};
+    list_folder(loader, "data/", 0, &files);
+    *count = files.count;
     if (*count)
-        qsort(files, *count, sizeof *files, compare_names);
-    return files;
+        qsort(files.items, *count, sizeof *files.items, compare_names);
+    return files.items;
 }
 
 /* Under keep_going what can't be read of a data table is a warning, whoever says so. */
@@ -53,7 +54,7 @@ static bool read_raw(struct loader *loader, const char *file, struct raw_table *
     bool good = raw_table_read(loader->folder, file, loader->arena, &found, table);
     for (size_t i = 0; i < found.count; i++) {
         struct finding finding = found.items[i];
-        if (finding.severity == SEVERITY_ERROR && loader->keep_going)
+        if (finding.severity == SEVERITY_ERROR && loader->keep_going && !rule_is_system(finding.rule))
             finding.severity = SEVERITY_WARNING;
         ARRAY_ADD(loader->findings->arena, loader->findings->items, loader->findings->count, finding);
         loader->findings->by_severity[finding.severity]++;

@@ -75,6 +75,7 @@ static void refuse(struct shape *shape, enum figure_state state, const struct wh
     static const enum rule rules[] = {[FIGURE_DATE] = RULE_DATE_MANGLED,
                                       [FIGURE_SCIENTIFIC] = RULE_NUMBER_SCIENTIFIC,
                                       [FIGURE_GROUPING] = RULE_NUMBER_GROUPING,
+                                      [FIGURE_LONG] = RULE_NUMBER_LONG,
                                       [FIGURE_PERCENT] = RULE_NUMBER_PERCENT,
                                       [FIGURE_INVALID] = RULE_NUMBER_INVALID};
     const char *shown = text_excerpt(shape->loader->arena, text);

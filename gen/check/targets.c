@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "check/folder.h"
+#include "read/folder.h"
 #include "check/measure.h"
 #include "check/nearest.h"
 #include "check/ops.h"

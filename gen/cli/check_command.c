@@ -24,7 +24,7 @@ enum exit_status command_check(const struct options *options, struct arena *aren
     session_print_findings(&session, stdout, SEVERITY_NOTE, 0);
     if (session.findings.by_severity[SEVERITY_ERROR]) {
         fputs(_("输入有错误，请按上面各条改正后重新核查。\n"), stdout);
-        return EXIT_REFUSED;
+        return session_refused(&session);
     }
     if (!session.findings.count)
         printf("%s", _("核查通过，没有发现问题。\n"));

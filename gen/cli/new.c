@@ -2,7 +2,7 @@
 /* tongbao new: a region folder of plain examples to start from, or one template to change, copied from the program's
  * own. */
 #include "base/message.h"
-#include "check/folder.h"
+#include "read/folder.h"
 #include "cli/commands.h"
 #include "cli/paths.h"
 #include "publish/single.h"

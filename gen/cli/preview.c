@@ -126,7 +126,7 @@ static enum exit_status refuse(const struct session *session)
     clear_screen(session->options);
     session_print_findings(session, stderr, SEVERITY_WARNING, 0);
     fputs(_("输入有错误，没有预览；请按上面各条改正。\n"), stderr);
-    return EXIT_REFUSED;
+    return session_refused(session);
 }
 
 /* The text on standard output, or the file in place; then the warnings, so that they are last on the screen. */

@@ -40,7 +40,7 @@ static enum exit_status refuse(struct session *session)
             _("输入有错误，没有发布任何文件。全部问题也写在 %s；改正后请重新运行，或加 --keep-going "
               "把被拒绝的数据格按未报处理。\n"),
             path);
-    return EXIT_REFUSED;
+    return session_refused(session);
 }
 
 static enum exit_status system_failure(const char *error)

@@ -37,6 +37,11 @@ enum exit_status session_open(struct session *session, const struct options *opt
     return EXIT_CLEAN;
 }
 
+enum exit_status session_refused(const struct session *session)
+{
+    return findings_system(&session->findings) ? EXIT_SYSTEM : EXIT_REFUSED;
+}
+
 void session_print_findings(const struct session *session, FILE *to, enum severity least, size_t most)
 {
     const struct findings *findings = &session->findings;

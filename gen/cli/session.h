@@ -21,6 +21,9 @@ struct session {
  * published. EXIT_CLEAN to go on, EXIT_USAGE or EXIT_SYSTEM with the sentence printed. */
 enum exit_status session_open(struct session *session, const struct options *options, struct arena *arena);
 
+/* How a command ends that refused: EXIT_SYSTEM where the machine kept something from being read, else EXIT_REFUSED. */
+enum exit_status session_refused(const struct session *session);
+
 /* Prints findings of at least `least`, the worst first, at most `most` of them (0: all), and a line that counts all. */
 void session_print_findings(const struct session *session, FILE *to, enum severity least, size_t most);
 

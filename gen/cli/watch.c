@@ -3,7 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "check/folder.h"
+#include "read/folder.h"
 #include "cli/clock.h"
 #include "cli/paths.h"
 

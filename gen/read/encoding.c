@@ -19,10 +19,36 @@ struct growing {
     size_t bad_count;
 };
 
+/* Two bytes of GBK are often two bytes of UTF-8 too, of alphabets that stand in no such table: what comes right before
+ * bytes that are no UTF-8 belongs to them. */
+static void cut_alphabets(struct growing *out)
+{
+    size_t length = out->text.length;
+    while (length >= 2 && ((unsigned char)out->text.data[length - 2] & 0xe0) == 0xc0)
+        length -= 2;
+    out->text.length = length;
+}
+
 static void add_bad(struct growing *out)
 {
     ARRAY_ADD(out->arena, out->bad, out->bad_count, out->text.length);
     buffer_add(&out->text, REPLACEMENT);
+}
+
+/* One character of GBK can look like one letter of UTF-8, of alphabets between the Latin and the Arabic one. Of those
+ * only what GBK has itself is taken for a letter: pinyin, tone marks, Greek, Russian. */
+static bool is_strange(ucs4_t c)
+{
+    static const struct {
+        ucs4_t first, last;
+    } letters[] = {{0x1cd, 0x1dc}, {0x2c6, 0x2dd}, {0x391, 0x3a9}, {0x3b1, 0x3c9}, {0x401, 0x401},
+                   {0x410, 0x44f}, {0x451, 0x451}, {0x251, 0x251}, {0x261, 0x261}};
+    if (c < 0x180 || c >= 0x600)
+        return false;
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (c >= letters[i].first && c <= letters[i].last)
+            return false;
+    return true;
 }
 
 /* Adds valid UTF-8; a NUL in it would cut every string short, so it counts as a bad byte. */
@@ -50,15 +76,41 @@ static struct decoded finish(struct growing *out, const char *encoding)
     return (struct decoded){out->text.data + boms, out->text.length - boms, encoding, out->bad, out->bad_count};
 }
 
-static struct decoded decode_utf8(const char *bytes, size_t length, struct arena *arena, const char *encoding)
+/* Adds valid UTF-8 without its strange letters. */
+static void add_letters(struct growing *out, const uint8_t *text, size_t length)
+{
+    const uint8_t *from = text, *end = text + length;
+    ucs4_t c;
+    for (const uint8_t *s = text; s < end;) {
+        int step = u8_mbtouc(&c, s, (size_t)(end - s));
+        if (is_strange(c)) {
+            add_text(out, (const char *)from, (size_t)(s - from));
+            cut_alphabets(out);
+            add_bad(out);
+            from = s + step;
+        }
+        s += step;
+    }
+    add_text(out, (const char *)from, (size_t)(end - from));
+}
+
+static struct decoded decode_utf8(const char *bytes, size_t length, struct arena *arena, const char *encoding,
+                                  bool chinese)
 {
     struct growing out = {.arena = arena, .text = {.arena = arena}};
     const uint8_t *rest = (const uint8_t *)bytes, *end = rest + length;
-    for (const uint8_t *bad; (bad = u8_check(rest, (size_t)(end - rest))) != NULL; rest = bad + 1) {
-        add_text(&out, (const char *)rest, (size_t)(bad - rest));
-        add_bad(&out);
+    for (const uint8_t *bad; rest < end; rest = bad < end ? bad + 1 : end) {
+        const uint8_t *fault = u8_check(rest, (size_t)(end - rest));
+        bad = fault ? fault : end;
+        if (chinese)
+            add_letters(&out, rest, (size_t)(bad - rest));
+        else
+            add_text(&out, (const char *)rest, (size_t)(bad - rest));
+        if (fault) {
+            cut_alphabets(&out);
+            add_bad(&out);
+        }
     }
-    add_text(&out, (const char *)rest, (size_t)(end - rest));
     return finish(&out, encoding);
 }
 
@@ -101,42 +153,162 @@ static bool all_below_0800(const char *text)
     return any;
 }
 
+/* ---- one file in two encodings ---- */
+
+/* Chinese characters and full-width marks in UTF-8: three bytes each. In GBK text three bytes in a row look like that
+ * only where a rare character meets another one, and several such threes in a row don't come about. */
+static bool is_wide(const uint8_t *s, const uint8_t *end)
+{
+    if (end - s < 3)
+        return false;
+    ucs4_t c;
+    return u8_mbtoucr(&c, s, 3) == 3 && (c >= 0x2000 && c < 0xe000 ? true : c >= 0xf900);
+}
+
+/* So many in a row prove that whoever wrote them saved UTF-8. */
+enum { RUN_PROVES = 3 };
+
+struct mixture {
+    size_t bad;     /* bytes that are no UTF-8, and letters of UTF-8 that are more likely GBK */
+    size_t wide;    /* such characters in UTF-8 */
+    size_t longest; /* so many of them in a row */
+    size_t other;   /* bytes beyond ASCII that are in none of them */
+};
+
+/* Counts the letters that only look like letters, which one is told from only in Chinese. */
+static void count_strange(struct mixture *found, const char *text, const char *end)
+{
+    for (ucs4_t c; found->wide > 0 && text < end; found->bad += is_strange(c))
+        text += u8_mbtouc(&c, (const uint8_t *)text, (size_t)(end - text));
+}
+
+static struct mixture mixture_of(const char *bytes, size_t length)
+{
+    struct mixture found = {0};
+    const uint8_t *s = (const uint8_t *)bytes, *end = s + length;
+    for (const uint8_t *rest = s, *bad; (bad = u8_check(rest, (size_t)(end - rest))) != NULL; rest = bad + 1)
+        found.bad++;
+    for (size_t run = 0; s < end;) {
+        bool wide = *s >= 0xe0 && is_wide(s, end);
+        run = wide ? run + 1 : 0;
+        found.wide += wide;
+        found.other += !wide && *s >= 0x80;
+        found.longest = run > found.longest ? run : found.longest;
+        s += wide ? 3 : 1;
+    }
+    count_strange(&found, bytes, bytes + length);
+    return found;
+}
+
+/* The next run of UTF-8 at or behind `from` that is long enough to prove itself; its length, 0 for none. */
+static size_t next_run(const char *from, const char *end, const char **run)
+{
+    for (const uint8_t *s = (const uint8_t *)from; s < (const uint8_t *)end; s++) {
+        const uint8_t *last = s;
+        while (*last >= 0xe0 && is_wide(last, (const uint8_t *)end))
+            last += 3;
+        *run = (const char *)s;
+        if (last - s >= 3 * RUN_PROVES)
+            return (size_t)(last - s);
+    }
+    return 0;
+}
+
+/* GB18030 with runs of UTF-8 in it: each run becomes one bad place. */
+static bool decode_around_runs(char *bytes, size_t length, struct arena *arena, struct decoded *decoded)
+{
+    struct growing out = {.arena = arena, .text = {.arena = arena}};
+    char *from = bytes, *end = bytes + length;
+    while (from < end) {
+        const char *run = end;
+        size_t run_length = next_run(from, end, &run);
+        struct decoded part;
+        if (!decode_foreign(from, run_length ? (size_t)(run - from) : (size_t)(end - from), arena, "GB18030", 1, &part))
+            return false;
+        for (size_t i = 0; i < part.bad_count; i++)
+            ARRAY_ADD(arena, out.bad, out.bad_count, out.text.length + part.bad[i]);
+        buffer_add_n(&out.text, part.text, part.length);
+        if (run_length)
+            add_bad(&out);
+        from = run_length ? bytes + (run - bytes) + run_length : end;
+    }
+    *decoded = finish(&out, "GB18030");
+    return true;
+}
+
 bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct decoded *decoded)
 {
-    if (length >= 3 && memcmp(bytes, BOM, 3) == 0) {
-        *decoded = decode_utf8(bytes + 3, length - 3, arena, "UTF-8 BOM");
-        return true;
-    }
+    bool marked = length >= 3 && memcmp(bytes, BOM, 3) == 0;
     if (length >= 2 && memcmp(bytes, "\xFF\xFE", 2) == 0)
         return decode_foreign(bytes + 2, length - 2, arena, "UTF-16LE", 2, decoded);
     if (length >= 2 && memcmp(bytes, "\xFE\xFF", 2) == 0)
         return decode_foreign(bytes + 2, length - 2, arena, "UTF-16BE", 2, decoded);
-    *decoded = decode_utf8(bytes, length, arena, "UTF-8");
-    if (decoded->bad_count == 0 && !all_below_0800(decoded->text))
+    struct mixture mixture = mixture_of(bytes, length);
+    if (marked) {
+        *decoded = decode_utf8(bytes, length, arena, "UTF-8 BOM", mixture.bad > 0 && mixture.wide > 0);
         return true;
-    struct decoded chinese;
-    if (!decode_foreign(bytes, length, arena, "GB18030", 1, &chinese))
-        return decoded->bad_count == 0;
+    }
+    /* What is not UTF-8 in a file that mostly is shows as bad. */
+    if (mixture.bad == 0 || (mixture.wide > 1 && mixture.wide * 2 > mixture.other)) {
+        *decoded = decode_utf8(bytes, length, arena, "UTF-8", mixture.bad > 0);
+        if (mixture.bad > 0 || !all_below_0800(decoded->text))
+            return true;
+    }
+    bool proven = mixture.bad > 0 && mixture.longest >= RUN_PROVES;
+    if (proven ? !decode_around_runs(bytes, length, arena, decoded)
+               : !decode_foreign(bytes, length, arena, "GB18030", 1, decoded))
+        return mixture.bad == 0;
     /* Refused either way when both have faults; the better reading then shows where they are. */
-    if (chinese.bad_count == 0 || chinese.bad_count < decoded->bad_count)
-        *decoded = chinese;
+    if (decoded->bad_count > 0 && decoded->bad_count >= mixture.bad)
+        *decoded = decode_utf8(bytes, length, arena, "UTF-8", false);
     return true;
+}
+
+const char *encoding_guess(struct arena *arena, const char *name)
+{
+    struct decoded meant;
+    size_t length = strlen(name);
+    if (decode_foreign(arena_string_n(arena, name, length), length, arena, "GB18030", 1, &meant) && !meant.bad_count)
+        return meant.text;
+    struct buffer shown = {.arena = arena};
+    for (const uint8_t *s = (const uint8_t *)name; *s; s++)
+        buffer_format(&shown, *s < 0x80 ? "%c" : "\\x%02X", *s);
+    return buffer_text(&shown);
+}
+
+static bool begins_as(const char *bytes, size_t length, const char *const *marks, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (length >= strlen(marks[i]) && memcmp(bytes, marks[i], strlen(marks[i])) == 0)
+            return true;
+    return false;
 }
 
 bool encoding_is_workbook(const char *bytes, size_t length)
 {
-    static const char zip[] = "PK\x03\x04", ole[] = "\xD0\xCF\x11\xE0";
-    return length >= 4 && (memcmp(bytes, zip, 4) == 0 || memcmp(bytes, ole, 4) == 0);
+    static const char *const marks[] = {"PK\x03\x04", "\xD0\xCF\x11\xE0"}; /* xlsx, xls */
+    return begins_as(bytes, length, marks, sizeof marks / sizeof *marks);
+}
+
+/* PDF, PNG, JPEG, GIF, RAR, 7z, gzip: what gets renamed or saved into the wrong folder. */
+static bool is_other_format(const char *bytes, size_t length)
+{
+    static const char *const marks[] = {"%PDF-", "\x89PNG",        "\xFF\xD8\xFF", "GIF8",
+                                        "Rar!",  "7z\xBC\xAF\x27", "\x1F\x8B\x08"};
+    return begins_as(bytes, length, marks, sizeof marks / sizeof *marks);
 }
 
 bool encoding_is_binary(const char *bytes, size_t length)
 {
-    if (encoding_is_workbook(bytes, length))
+    if (encoding_is_workbook(bytes, length) || is_other_format(bytes, length))
         return true;
     if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
         return false;
-    size_t probe = length < 1024 ? length : 1024, nuls = 0;
-    for (size_t i = 0; i < probe; i++)
+    size_t probe = length < 4096 ? length : 4096, nuls = 0, controls = 0;
+    for (size_t i = 0; i < probe; i++) {
         nuls += bytes[i] == '\0';
-    return nuls * 8 > probe;
+        controls += (unsigned char)bytes[i] < ' ' && !strchr("\t\n\v\f\r\x1a", bytes[i]);
+    }
+    /* The one in UTF-16 comes from its commas and ends of lines, the other in bytes of no kind of text. */
+    return nuls * 32 > probe || controls * 16 > probe;
 }

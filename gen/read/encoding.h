@@ -18,13 +18,19 @@ struct decoded {
 
 /* The rule (SPEC §1): a BOM; else valid UTF-8; else GB18030. "Valid UTF-8" whose
  * non-ASCII characters all lie below U+0800 is GB18030: two-byte GBK text can look like that, Chinese UTF-8 can't.
+ * A file in two encodings is read in the one that most of it is in, and what is in the other counts as `bad`: all of
+ * GBK is valid GB18030, and so is UTF-8 more often than not, so that a file in both would be read as nonsense.
  * `bytes` is only read (iconv's type lacks the const). False, with errno set, when this machine lacks the
  * converter. */
 bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct decoded *decoded);
 
-/* Whether the file is no text at all: a workbook saved under a CSV's name, or UTF-16 without its BOM. */
+/* Whether the file is no text at all: a workbook, a PDF or a picture under a CSV's name, or UTF-16 without its BOM. */
 bool encoding_is_binary(const char *bytes, size_t length);
-/* The first of the two. */
+/* The first of them. */
 bool encoding_is_workbook(const char *bytes, size_t length);
+
+/* A file name that is not UTF-8 as it was probably meant: read as GB18030 where it is that, else with each foreign byte
+ * as \\xB9. */
+const char *encoding_guess(struct arena *arena, const char *name);
 
 #endif

@@ -1,55 +1,188 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/file.h"
 
+#include "base/text.h"
+
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-/* The whole file, followed by a NUL; NULL with errno when it can't be read. */
-static char *read_file(const char *path, struct arena *arena, size_t *length)
+struct source {
+    const char *path;
+    struct where where;
+    struct arena *arena;
+    struct findings *findings;
+    size_t limit;
+};
+
+/* Why it can't be opened; a link that leads nowhere is there and yet isn't. */
+static void report_closed(const struct source *source, int error)
 {
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return NULL;
-    struct buffer bytes = {.arena = arena};
-    char chunk[1 << 15];
-    for (size_t got; (got = fread(chunk, 1, sizeof chunk, file)) > 0;)
-        buffer_add_n(&bytes, chunk, got);
-    bool failed = ferror(file) != 0;
-    int error = errno;
-    fclose(file);
-    errno = error;
-    if (failed)
-        return NULL;
+    struct stat status;
+    const char *file = source->where.file;
+    if (error == ENOMEM)
+        memory_exhausted();
+    if (error == ENOENT && lstat(source->path, &status) == 0)
+        FINDING(source->findings, RULE_FILE_DANGLING, &source->where, file);
+    else if (error == ENOENT)
+        FINDING(source->findings, RULE_FILE_MISSING, &source->where, file);
+    else if (error == ENXIO)
+        FINDING(source->findings, RULE_FILE_SPECIAL, &source->where, file);
+    else
+        FINDING(source->findings, RULE_FILE_UNREADABLE, &source->where, strerror(error));
+}
+
+static void report_size(const struct source *source)
+{
+    const char *most = source->limit >= MEGABYTE ? arena_format(source->arena, "%zu MB", source->limit / MEGABYTE)
+                                                 : arena_format(source->arena, "%zu KB", source->limit / 1024);
+    FINDING(source->findings, RULE_FILE_SIZE, &source->where, most);
+}
+
+/* Only a regular file is read, and no more of it than the limit: a pipe would be waited for, a device never ends. */
+static bool is_readable(const struct source *source, int file)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0)
+        report_closed(source, errno);
+    else if (S_ISDIR(status.st_mode))
+        FINDING(source->findings, RULE_FILE_FOLDER, &source->where, source->where.file);
+    else if (!S_ISREG(status.st_mode))
+        FINDING(source->findings, RULE_FILE_SPECIAL, &source->where, source->where.file);
+    else if (status.st_size > (off_t)source->limit)
+        report_size(source);
+    else
+        return true;
+    return false;
+}
+
+/* The rest of the open file, followed by a NUL; NULL with a finding. */
+static char *read_bytes(const struct source *source, int file, size_t *length)
+{
+    struct buffer bytes = {.arena = source->arena};
+    char chunk[1 << 16];
+    ssize_t got;
+    while ((got = read(file, chunk, sizeof chunk)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            report_closed(source, errno);
+            return NULL;
+        }
+        buffer_add_n(&bytes, chunk, (size_t)got);
+        if (bytes.length > source->limit) { /* it grew meanwhile */
+            report_size(source);
+            return NULL;
+        }
+    }
     buffer_add(&bytes, "");
     *length = bytes.length;
     return bytes.data;
 }
 
-bool file_decode(const char *folder, const char *file, struct arena *arena, struct findings *findings,
+static char *read_file(const struct source *source, size_t *length)
+{
+    int file = open(source->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (file < 0) {
+        report_closed(source, errno);
+        return NULL;
+    }
+    char *bytes = is_readable(source, file) ? read_bytes(source, file, length) : NULL;
+    close(file);
+    return bytes;
+}
+
+bool file_decode(const char *folder, const char *file, size_t limit, struct arena *arena, struct findings *findings,
                  struct decoded *decoded)
 {
-    struct where where = {.file = file};
+    struct source source = {arena_format(arena, "%s/%s", folder, file), {.file = file}, arena, findings, limit};
     size_t length;
-    char *bytes = read_file(arena_format(arena, "%s/%s", folder, file), arena, &length);
-    if (!bytes) {
-        if (errno == ENOENT)
-            FINDING(findings, RULE_FILE_MISSING, &where, file);
-        else if (errno == EISDIR)
-            FINDING(findings, RULE_FILE_FOLDER, &where, file);
-        else
-            FINDING(findings, RULE_FILE_UNREADABLE, &where, strerror(errno));
+    char *bytes = read_file(&source, &length);
+    if (!bytes)
         return false;
-    }
     if (encoding_is_binary(bytes, length)) {
-        FINDING(findings, encoding_is_workbook(bytes, length) ? RULE_FILE_BINARY : RULE_FILE_UTF16, &where, NULL);
+        FINDING(findings, encoding_is_workbook(bytes, length) ? RULE_FILE_BINARY : RULE_FILE_UTF16, &source.where,
+                NULL);
         return false;
     }
     if (!encoding_decode(bytes, length, arena, decoded)) {
-        FINDING(findings, RULE_FILE_UNREADABLE, &where, strerror(errno));
+        FINDING(findings, RULE_FILE_UNREADABLE, &source.where, strerror(errno));
         return false;
     }
-    if (strncmp(decoded->encoding, "UTF-8", 5) != 0)
-        FINDING(findings, RULE_FILE_ENCODING, &where, decoded->encoding);
+    if (strncmp(decoded->encoding, "UTF-8", 5) != 0 && !decoded->bad_count)
+        FINDING(findings, RULE_FILE_ENCODING, &source.where, decoded->encoding);
     return true;
+}
+
+enum { LINES_TOLD = 10 };
+
+/* Which cell of its line it stands in, by the marks that part cells. */
+static int cell_number(const char *from, const char *at)
+{
+    int number = 1;
+    bool quoted = false;
+    for (; from < at; from++) {
+        quoted ^= *from == '"';
+        number += !quoted && (*from == ',' || *from == '\t' || *from == ';');
+    }
+    return number;
+}
+
+static const char *place_in_line(const struct bytes_report *report, const char *from, const char *at,
+                                 struct arena *arena)
+{
+    if (!report->is_text)
+        return arena_format(arena, "第%d列", cell_number(from, at));
+    int characters = 1;
+    for (const char *s = from; s < at; characters++)
+        text_next(&s);
+    return arena_format(arena, "第%d字", characters);
+}
+
+/* At most so much of the line before it as finds the place again; nothing of a file that is no text at all, whose
+ * reading would be nonsense. */
+static const char *text_before(const struct decoded *decoded, const char *from, const char *at, struct arena *arena)
+{
+    enum { SHOWN = 12, SOUND = 20 };
+    if (decoded->bad_count > SOUND && decoded->bad_count * SOUND > decoded->length)
+        return "";
+    const char *start = at;
+    for (int characters = 0; start > from && characters < SHOWN; characters++)
+        for (start--; start > from && ((unsigned char)*start & 0xc0) == 0x80;)
+            start--;
+    return text_excerpt(arena, text_trim(arena, start, (size_t)(at - start)));
+}
+
+bool bytes_report_line(struct bytes_report *report, int line, const char *from, const char *end, struct arena *arena,
+                       struct findings *findings)
+{
+    const struct decoded *decoded = report->decoded;
+    size_t first = (size_t)(from - decoded->text), last = (size_t)(end - decoded->text), bad = report->next;
+    while (bad > 0 && decoded->bad[bad - 1] >= first) /* a line that comes again */
+        bad--;
+    size_t next = bad;
+    while (next < decoded->bad_count && decoded->bad[next] < last)
+        next++;
+    report->next = next;
+    if (next == bad || line <= report->last_line)
+        return next > bad;
+    report->last_line = line;
+    if (++report->lines > LINES_TOLD) {
+        report->untold_line = report->untold_line ? report->untold_line : line;
+        return true;
+    }
+    const char *at = decoded->text + decoded->bad[bad];
+    struct where where = {.file = report->file, .line = line, .column = place_in_line(report, from, at, arena)};
+    FINDING(findings, RULE_BYTES_INVALID, &where, text_before(decoded, from, at, arena), decoded->encoding);
+    return true;
+}
+
+void bytes_report_end(const struct bytes_report *report, struct arena *arena, struct findings *findings)
+{
+    struct where where = {.file = report->file, .line = report->untold_line};
+    if (report->lines > LINES_TOLD)
+        FINDING(findings, RULE_BYTES_MORE, &where, arena_format(arena, "%zu", report->lines - LINES_TOLD));
 }

@@ -10,15 +10,16 @@
 #include <string.h>
 #include <strings.h>
 
+enum { CELL_LIMIT = 64 * 1024, COLUMNS_LIMIT = 4096 };
+
 /* libcsv says neither where a cell stands nor that it passed a blank line. So it is fed one physical line at a time:
  * whatever it reports, it reports on the line that was just fed. */
 struct reading {
     struct arena *arena;
     struct findings *findings;
     const char *file;
-    const struct decoded *decoded;
-    size_t bad;        /* the first of decoded->bad that is not above the next line */
-    int reported_line; /* the last line whose bytes have been reported */
+    struct bytes_report bytes;
+    bool too_wide; /* said of a row */
 
     const char *next;           /* the next line to feed */
     int line;                   /* the line being fed */
@@ -53,6 +54,18 @@ static const char *without_formula(struct arena *arena, const char *text)
     return text_trim(arena, found, strlen(found));
 }
 
+/* A cell like that is a quote that was closed pages later, or no table. */
+static size_t cut_cell(struct reading *reading, const char *data)
+{
+    struct where where = {.file = reading->file,
+                          .line = reading->cell_line,
+                          .column = arena_format(reading->arena, "第%zu列", reading->count + 1)};
+    const char *start = text_excerpt(reading->arena, text_trim(reading->arena, data, 256));
+    FINDING(reading->findings, RULE_CELL_SIZE, &where, start, arena_format(reading->arena, "%d", CELL_LIMIT / 1024));
+    reading->row_bad = true;
+    return 0;
+}
+
 static void end_cell(void *data, size_t length, void *context)
 {
     struct reading *reading = context;
@@ -64,6 +77,8 @@ static void end_cell(void *data, size_t length, void *context)
         reading->cells = cells;
         reading->room = room;
     }
+    if (length > CELL_LIMIT)
+        length = cut_cell(reading, data);
     struct raw_cell *cell = &reading->cells[reading->count++];
     const char *text = length ? text_trim(reading->arena, data, length) : "";
     *cell = (struct raw_cell){without_formula(reading->arena, text), reading->cell_line, (int)reading->count};
@@ -75,6 +90,13 @@ static void end_row(int terminator, void *context)
 {
     (void)terminator;
     struct reading *reading = context;
+    if (reading->count > COLUMNS_LIMIT) {
+        struct where where = {.file = reading->file, .line = reading->row_line};
+        if (!reading->too_wide)
+            FINDING(reading->findings, RULE_COLUMNS_LIMIT, &where, arena_format(reading->arena, "%zu", reading->count),
+                    arena_format(reading->arena, "%d", COLUMNS_LIMIT));
+        reading->too_wide = reading->row_bad = true;
+    }
     if (reading->filled && !reading->row_bad) {
         struct raw_row row = {arena_copy(reading->arena, reading->cells, reading->count * sizeof *reading->cells),
                               reading->count, reading->row_line};
@@ -95,26 +117,11 @@ static const char *line_end(const char *text)
     return *text ? text + 1 : text;
 }
 
-/* Says once of a line that it has bytes of no encoding; its row is left out. After a broken row lines come again. */
+/* The row is left out when a line of it has bytes of another encoding. */
 static void check_bytes(struct reading *reading, const char *from, const char *end)
 {
-    const struct decoded *decoded = reading->decoded;
-    size_t first = (size_t)(from - decoded->text), last = (size_t)(end - decoded->text), bad = reading->bad;
-    while (bad > 0 && decoded->bad[bad - 1] >= first)
-        bad--;
-    size_t next = bad;
-    while (next < decoded->bad_count && decoded->bad[next] < last)
-        next++;
-    reading->bad = next;
-    if (next == bad)
-        return;
-    reading->row_bad = true;
-    if (reading->line <= reading->reported_line)
-        return;
-    reading->reported_line = reading->line;
-    struct where where = {.file = reading->file, .line = reading->line};
-    const char *text = text_trim(reading->arena, from, (size_t)(end - from));
-    FINDING(reading->findings, RULE_BYTES_INVALID, &where, text_excerpt(reading->arena, text));
+    if (bytes_report_line(&reading->bytes, reading->line, from, end, reading->arena, reading->findings))
+        reading->row_bad = true;
 }
 
 /* Whether a cell begins at `text` with =" and ends with the quote that pairs: CSV as such has no such cell. */
@@ -242,12 +249,12 @@ bool raw_table_read(const char *folder, const char *file, struct arena *arena, s
 {
     struct decoded decoded;
     *table = (struct raw_table){.file = arena_string(arena, file), .encoding = "UTF-8"};
-    if (!file_decode(folder, table->file, arena, findings, &decoded))
+    if (!file_decode(folder, table->file, FILE_LIMIT_TABLE, arena, findings, &decoded))
         return false;
     struct reading reading = {.arena = arena,
                               .findings = findings,
                               .file = table->file,
-                              .decoded = &decoded,
+                              .bytes = {.file = table->file, .decoded = &decoded},
                               .next = decoded.text,
                               .at_row_start = true};
     size_t before = findings->count;
@@ -258,6 +265,7 @@ bool raw_table_read(const char *folder, const char *file, struct arena *arena, s
     }
     reading.delimiter = delimiter ? delimiter : find_delimiter(decoded.text);
     parse_rows(&reading);
+    bytes_report_end(&reading.bytes, arena, findings);
     table->encoding = decoded.encoding;
     table->rows = reading.rows;
     table->row_count = reading.row_count;

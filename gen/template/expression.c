@@ -139,8 +139,8 @@ static const char *parse_string(struct parser *p, enum argument_kind wanted)
 
 static const char *parse_number(struct parser *p)
 {
-    const struct number *number = number_parse(p->c->arena, p->now.text);
     const char *text = p->now.text;
+    const struct number *number = number_is_long(text) ? NULL : number_parse(p->c->arena, text);
     if (!number)
         return expected(p, N_("一个数"));
     next(p);

@@ -3,9 +3,9 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "check/folder.h"
 #include "check/names.h"
 #include "read/file.h"
+#include "read/folder.h"
 #include "template/compile.h"
 #include "template/functions.h"
 #include "template/products.h"
@@ -26,14 +26,16 @@ struct loading {
 static const char *read_text(struct loading *r, const char *folder, const char *file)
 {
     struct decoded decoded;
-    if (!file_decode(folder, file, r->arena, r->findings, &decoded))
+    if (!file_decode(folder, file, FILE_LIMIT_TEXT, r->arena, r->findings, &decoded))
         return NULL;
-    for (size_t i = 0; i < decoded.bad_count; i++) {
-        struct where where = {.file = file, .line = 1};
-        for (const char *at = decoded.text; at < decoded.text + decoded.bad[i]; at++)
-            where.line += *at == '\n';
-        FINDING(r->findings, RULE_BYTES_INVALID, &where, "");
+    struct bytes_report report = {.file = file, .decoded = &decoded, .is_text = true};
+    int line = 1;
+    for (const char *from = decoded.text, *end; *from && decoded.bad_count; from = end, line++) {
+        end = from + strcspn(from, "\n");
+        end += *end == '\n';
+        bytes_report_line(&report, line, from, end, r->arena, r->findings);
     }
+    bytes_report_end(&report, r->arena, r->findings);
     return decoded.bad_count ? NULL : decoded.text;
 }
 
@@ -56,8 +58,7 @@ static void read_template(struct loading *r, const char *program_folder, const s
 static void report_unknown(struct loading *r)
 {
     size_t count;
-    const char *folder = arena_format(r->arena, "%s/templates", r->dataset->folder);
-    const char *const *files = folder_list(r->arena, folder, NULL, &count);
+    const char *const *files = folder_read(r->dataset->folder, "templates/", NULL, r->arena, r->findings, &count);
     for (size_t i = 0; i < count; i++) {
         struct nearest nearest = nearest_to(files[i]);
         bool known = text_ends(files[i], "~") || strcasecmp(files[i], "README.md") == 0;
@@ -131,8 +132,7 @@ static void read_area_folder(struct loading *r, const char *file, const char *na
 static void read_words_folder(struct loading *r, const char *below, const struct area *area, bool nested)
 {
     size_t count;
-    const char *folder = arena_format(r->arena, "%s/%s", r->dataset->folder, below);
-    const char *const *files = folder_list(r->arena, folder, NULL, &count);
+    const char *const *files = folder_read(r->dataset->folder, below, NULL, r->arena, r->findings, &count);
     for (size_t i = 0; i < count; i++) {
         const char *file = arena_format(r->arena, "%s%s", below, files[i]);
         if (nested && folder_exists(arena_format(r->arena, "%s/%s", r->dataset->folder, file)))

@@ -143,6 +143,9 @@ static const struct {
      12, "UTF-16BE", "1:地区|1"},
     {"plain\n", 6, "UTF-8", "1:plain"},
     {"\xE5\x9C\xB0\xC2\xB1\n", 6, "UTF-8", "1:地±"},
+    /* letters that GBK has too, Arabic ones as Uyghur is written in, and French ones */
+    {"地αБǎˇé\n", 14, "UTF-8", "1:地αБǎˇé"},
+    {"区\xD8\xB4\xD9\x89\n", 8, "UTF-8", "1:区شى"},
 };
 
 START_TEST(finds_the_encoding)
@@ -183,12 +186,125 @@ START_TEST(says_a_bad_line_once_though_read_twice)
 }
 END_TEST
 
+/* What somebody pasted or saved from two programs (the second in GBK, or in UTF-8): the cell at fault is named, what
+ * stands before it is quoted as it was written, and the other lines are read. */
+static const struct {
+    const char *text, *encoding, *column, *before;
+    int line;
+} mixtures[] = {
+    /* one GBK value in a UTF-8 table: 示例 is CA BE C0 FD, the first two of which are UTF-8 as well */
+    {"项,值\nregion,示例区\ncontact,\xCA\xBE\xC0\xFD\n", "UTF-8", "第2列", "contact,", 3},
+    {"项,值\nregion,示例区\ncontact,王\xCA\xBE\n主办科室,\xC0\xFD\n", "UTF-8", "第1列", "", 0},
+    {"地区,备注\n甲县,好\xBA\xC3\n", "UTF-8", "第2列", "甲县,好", 2},
+    /* cut in the middle of its last character */
+    {"地区,备注\n甲县,达到目标\xE8\xA6", "UTF-8", "第2列", "甲县,达到目标", 2},
+    {"地区,备注\n甲县,达到目标\xE8\n", "UTF-8", "第2列", "甲县,达到目标", 2},
+    /* quoted, with the separator inside */
+    {"地区,备注\n甲县,\"一,二\xD2\xBB\"\n", "UTF-8", "第2列", "甲县,\"一,二", 2},
+    {"地区\t备注\n甲县\t\xD2\xBB\n", "UTF-8", "第2列", "甲县", 2},
+    /* a UTF-8 value in a GBK table */
+    {"\xB5\xD8\xC7\xF8,\xCB\xB5\xC3\xF7\n\xBC\xD7\xCF\xD8,完成目标\n", "GB18030", "第2列", "甲县,", 2},
+    {"\xB5\xD8\xC7\xF8,\xCB\xB5\xC3\xF7\n甲乙丙,\xBC\xD7\n", "GB18030", "第1列", "", 2},
+    {"\xD6\xB8\xB1\xEA,\xB5\xA5\xCE\xBB,\xD6\xB5\n\xB9\xA4\xD2\xB5\xCD\xB6\xD7\xCA,（亿元）,1\n", "GB18030", "第2列",
+     "工业投资,", 2},
+    /* a mark at the beginning says UTF-8, whatever follows */
+    {"\xEF\xBB\xBF"
+     "a,b\n\xBC\xD7,1\n",
+     "UTF-8 BOM", "第1列", "", 2},
+    /* 一 and 值 in GBK are each one letter of UTF-8, of alphabets that no such table has */
+    {"地区,备注\n甲县,\xD2\xBB\n", "UTF-8", "第2列", "甲县,", 2},
+    {"\xEF\xBB\xBF地区,\xD6\xB5\n甲县,1\n", "UTF-8 BOM", "第2列", "地区,", 1},
+};
+
+START_TEST(finds_the_place_of_a_second_encoding)
+{
+    read_text(mixtures[_i].text);
+    ck_assert_str_eq(table.encoding, mixtures[_i].encoding);
+    ck_assert_uint_ge(count_of(RULE_BYTES_INVALID), 1);
+    ck_assert_uint_eq(count_of(RULE_FILE_ENCODING), 0);
+    const struct finding *finding = &findings.items[0];
+    if (!mixtures[_i].line) /* two lines of it */
+        ck_assert_uint_eq(count_of(RULE_BYTES_INVALID), 2);
+    else
+        ck_assert_int_eq(finding->where.line, mixtures[_i].line);
+    if (mixtures[_i].line) {
+        ck_assert_str_eq(finding->where.column, mixtures[_i].column);
+        ck_assert_str_eq(finding->arguments[0], mixtures[_i].before);
+        ck_assert_str_eq(finding->arguments[1], mixtures[_i].encoding);
+    }
+}
+END_TEST
+
+/* Real words in GBK that hold threes which look like UTF-8: they stay what they are. */
+static const char *const plain_gbk[] = {
+    "\xE4\xAF\xD1\xF4,1\n",                                 /* 浏阳 */
+    "\xE4\xD3\xC6\xD6,\xE4\xAF\xD1\xF4,\xE4\xF0\xBA\xD3\n", /* 溆浦 浏阳 漯河 */
+    "\xE4\xAF\xB0\xB2,\xB5\xD8\xC7\xF8,\xD6\xB5\n",         /* 浏安: E4 AF B0 is one */
+    "\xB5\xD8\xC7\xF8,\xE6\xB0\xB0\xA1\xE6\xB0\xB0\xA1\n",  /* two of them apart */
+};
+
+START_TEST(takes_gbk_for_gbk)
+{
+    ck_assert(read_text(plain_gbk[_i]));
+    ck_assert_str_eq(table.encoding, "GB18030");
+    ck_assert_uint_eq(count_of(RULE_BYTES_INVALID), 0);
+}
+END_TEST
+
+START_TEST(tells_ten_lines_and_then_how_many)
+{
+    struct buffer text = {.arena = arena};
+    buffer_add(&text, "\xEF\xBB\xBF地区,备注说明地区备注说明地区备注说明地区备注说明\n");
+    for (int i = 0; i < 25; i++)
+        buffer_add(&text, "甲县的备注和说明,甲县的备注和说明\xFF\n");
+    read_text(buffer_text(&text));
+    ck_assert_uint_eq(count_of(RULE_BYTES_INVALID), 10);
+    ck_assert_uint_eq(count_of(RULE_BYTES_MORE), 1);
+    const struct finding *last = &findings.items[findings.count - 1];
+    ck_assert_int_eq(last->where.line, 12); /* the header and ten */
+    ck_assert_str_eq(last->arguments[0], "15");
+}
+END_TEST
+
+START_TEST(limits_cells_and_columns)
+{
+    struct buffer text = {.arena = arena};
+    buffer_add(&text, "a,b\n1,");
+    for (int i = 0; i < 64 * 1024 / 8; i++)
+        buffer_add(&text, "12345678");
+    read_text(buffer_text(&text));
+    ck_assert_uint_eq(count_of(RULE_CELL_SIZE), 0);
+    buffer_add(&text, "9\n2,3\n");
+    read_text(buffer_text(&text));
+    ck_assert_uint_eq(count_of(RULE_CELL_SIZE), 1);
+    ck_assert_str_eq(shown(), "1:a|b 3:2|3");
+    ck_assert_str_eq(findings.items[0].where.column, "第2列");
+
+    struct buffer wide = {.arena = arena};
+    for (int i = 0; i < 4095; i++)
+        buffer_add(&wide, "1,");
+    buffer_add(&wide, "1\n");
+    read_text(buffer_text(&wide));
+    ck_assert_uint_eq(count_of(RULE_COLUMNS_LIMIT), 0);
+    wide.length--;
+    buffer_add(&wide, ",1\n1,2\n");
+    read_text(buffer_text(&wide));
+    ck_assert_uint_eq(count_of(RULE_COLUMNS_LIMIT), 1);
+    ck_assert_str_eq(shown(), "2:1|2");
+}
+END_TEST
+
 START_TEST(knows_what_is_no_text)
 {
     ck_assert(!read_bytes("PK\x03\x04zzzz", 8));
     ck_assert_uint_eq(count_of(RULE_FILE_BINARY), 1);
     ck_assert(!read_bytes("a\0,\0b\0\n\0", 8));
     ck_assert_uint_eq(count_of(RULE_FILE_UTF16), 1);
+    static const char *const others[] = {"%PDF-1.4\n", "\x89PNG\r\n", "\xFF\xD8\xFF\xE0",
+                                         "GIF89a",     "Rar!\x1A",    "\x1F\x8B\x08"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        ck_assert(!read_text(others[i]));
+    ck_assert_uint_eq(count_of(RULE_FILE_UTF16), 1 + sizeof others / sizeof *others);
     ck_assert(!read_text(""));
     ck_assert(!read_text("\n,,\n"));
     ck_assert_uint_eq(count_of(RULE_FILE_EMPTY), 2);
@@ -224,6 +340,10 @@ Suite *raw_suite(void)
     tcase_add_test(tests, refuses_bad_bytes_by_row);
     tcase_add_test(tests, refuses_bad_bytes_behind_a_bom);
     tcase_add_test(tests, says_a_bad_line_once_though_read_twice);
+    tcase_add_loop_test(tests, finds_the_place_of_a_second_encoding, 0, sizeof mixtures / sizeof *mixtures);
+    tcase_add_loop_test(tests, takes_gbk_for_gbk, 0, sizeof plain_gbk / sizeof *plain_gbk);
+    tcase_add_test(tests, tells_ten_lines_and_then_how_many);
+    tcase_add_test(tests, limits_cells_and_columns);
     tcase_add_test(tests, knows_what_is_no_text);
     tcase_add_test(tests, folds_text);
     suite_add_tcase(suite, tests);
