@@ -193,6 +193,8 @@ struct dataset {
     const struct series *series; /* [indicator->index * area_count + area->index] */
     bool has_observations;
     struct period latest; /* the default period: the latest in the data */
+    const struct understood *const *tables; /* how each table was understood, in the order of reading */
+    size_t table_count;
 };
 
 static inline const struct series *dataset_series(const struct dataset *dataset, const struct indicator *indicator,
