@@ -147,7 +147,8 @@ static void add_reason(struct loader *loader, struct account *account, struct ra
             return;
         }
     }
-    struct understood_reason reason = {(enum cell_use)mark.use, (enum rule)mark.reason, 1, line};
+    struct understood_reason reason = {
+        .use = (enum cell_use)mark.use, .rule = (enum rule)mark.reason, .count = 1, .line = line};
     ARRAY_ADD(loader->arena, account->reasons, told->reason_count, reason);
 }
 
@@ -179,6 +180,17 @@ static void report_lost(struct loader *loader, const struct account *account)
     }
 }
 
+/* A copy: the findings will be sorted. */
+static const struct finding *find_why(struct loader *loader, const struct account *account, enum rule rule)
+{
+    for (size_t i = 0; i < loader->findings->count; i++) {
+        const struct finding *finding = &loader->findings->items[i];
+        if (finding->rule == rule && finding->where.file && !strcmp(finding->where.file, account->told.file))
+            return arena_copy(loader->arena, finding, sizeof *finding);
+    }
+    return NULL;
+}
+
 static void finish(struct loader *loader, struct account *account)
 {
     struct understood *told = &account->told;
@@ -196,6 +208,8 @@ static void finish(struct loader *loader, struct account *account)
     told->uses[USE_EMPTY] += account->table.blank;
     for (size_t i = 0; i < loader->dataset->area_count; i++)
         told->areas += account->areas[i];
+    for (size_t i = 0; i < told->reason_count; i++)
+        account->reasons[i].why = find_why(loader, account, account->reasons[i].rule);
     told->columns = account->columns;
     told->reasons = account->reasons;
     told->headings = account->headings;

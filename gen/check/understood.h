@@ -53,7 +53,8 @@ struct understood_reason {
     enum cell_use use;
     enum rule rule;
     size_t count;
-    int line; /* of the first */
+    int line;                  /* of the first */
+    const struct finding *why; /* the first of that rule about the table; NULL: none said so */
 };
 
 struct understood {
