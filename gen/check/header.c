@@ -437,8 +437,8 @@ static void read_unit_column(struct loader *loader, const struct raw_table *tabl
             if (header->noted[r] || !*raw_text(row, c))
                 continue;
             cell_mark(row, c, USE_KEY, 0);
-            stated_units_read(loader, header->preamble.units,
-                              arena_format(loader->arena, "单位:%s", raw_text(row, c)), &where, STATED_BELOW);
+            stated_units_read(loader, header->preamble.units, arena_format(loader->arena, "单位:%s", raw_text(row, c)),
+                              &where, STATED_BELOW);
         }
     }
 }

@@ -60,7 +60,8 @@ struct slot slot_make(struct shape *shape, const struct indicator *indicator, en
             REFUSE_CELL(loader, RULE_UNIT_CONVERT, &place, slot.unit, *wanted ? wanted : "（未填）");
     }
     if (!slot.refused)
-        account_figures(loader, &(struct understood_column){slot.column, indicator, (int)field, slot.unit, slot.factor});
+        account_figures(loader,
+                        &(struct understood_column){slot.column, indicator, (int)field, slot.unit, slot.factor});
     return slot;
 }
 

@@ -38,8 +38,7 @@ static void read_unit_column(struct by_period *by, size_t data, const bool *note
             continue;
         cell_mark(row, c, USE_KEY, 0);
         stated_units_read(by->shape->loader, by->preamble.units,
-                          arena_format(by->shape->loader->arena, "单位:%s", raw_text(row, c)), &where,
-                          STATED_BELOW);
+                          arena_format(by->shape->loader->arena, "单位:%s", raw_text(row, c)), &where, STATED_BELOW);
     }
 }
 
@@ -71,14 +70,37 @@ static bool read_other(struct by_period *by)
     return by->indicator != NULL;
 }
 
-/* The unit in brackets behind the row's name, else that in its column of units. */
-static const char *row_unit(const struct by_period *by, const struct raw_row *row, const char *own)
+/* What stands in the row's column of units; "" for none, -, —. */
+static const char *column_unit(const struct by_period *by, const struct raw_row *row)
 {
     const char *unit = by->columns.unit >= 0 ? raw_text(row, (size_t)by->columns.unit) : "";
     bool none = !strcmp(unit, "-") || !strcmp(unit, "—");
-    if (by->columns.unit >= 0 && (none || !*own || text_same(own, unit)))
+    if (by->columns.unit >= 0)
         cell_mark(row, (size_t)by->columns.unit, none ? USE_EMPTY : USE_KEY, 0);
-    return *own || none ? own : unit;
+    return none ? "" : unit;
+}
+
+/* The unit in brackets behind the row's name, else that in its column of units. */
+static const char *row_unit(const struct by_period *by, const struct raw_row *row, const char *own)
+{
+    const char *unit = column_unit(by, row);
+    return *own ? own : unit;
+}
+
+/* Two units for one row: whichever is wrong, the figures may be 10,000 times too big. */
+static bool units_agree(const struct by_period *by, const struct raw_row *row, const struct header_name *name)
+{
+    struct loader *loader = by->shape->loader;
+    const char *unit = column_unit(by, row);
+    if (!*name->unit || !*unit || text_same(name->unit, unit))
+        return true;
+    size_t column = (size_t)by->columns.unit;
+    struct where where = shape_where(by->table, row, column, raw_text(by->header, column));
+    where.indicator = name->indicator->id;
+    REFUSE_CELL(loader, RULE_UNIT_TWO, &where, arena_format(loader->arena, "%s、%s", name->unit, unit),
+                name->indicator->unit);
+    row_refuse(row, RULE_UNIT_TWO);
+    return false;
 }
 
 /* A row that is an indicator. The database lists many that a region has no use for: those are warnings. */
@@ -98,6 +120,8 @@ static bool read_indicator(const struct by_period *by, const struct raw_row *row
         where.column = text;
         if (name.marked)
             FINDING(loader->findings, RULE_HEADER_MARK, &where, text_excerpt(loader->arena, text));
+        if (!units_agree(by, row, &name))
+            return false;
         *slot = slot_make(by->shape, name.indicator, name.growth ? FIELD_YOY : FIELD_VALUE,
                           row_unit(by, row, name.unit), &by->preamble, &where);
     }

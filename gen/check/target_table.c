@@ -49,9 +49,9 @@ static const struct number *column_factor(struct target_table *table, const stru
     if (!factor)
         FINDING(table->loader->findings, RULE_UNIT_CONVERT, where, from, to);
     else
-        account_figures(table->loader, &(struct understood_column){column->text, indicator,
-                                                                   column->growth ? FIELD_YOY : FIELD_VALUE,
-                                                                   *from ? from : to, factor});
+        account_figures(table->loader,
+                        &(struct understood_column){column->text, indicator, column->growth ? FIELD_YOY : FIELD_VALUE,
+                                                    *from ? from : to, factor});
     return factor;
 }
 
@@ -64,6 +64,8 @@ static void find_factors(struct target_table *table)
 {
     int line = table->table->rows[table->header.first].line;
     table->factors = arena_alloc(table->loader->arena, table->header.count * sizeof *table->factors);
+    if (table->header.note >= 0)
+        account_column(table->loader, (size_t)table->header.note, USE_SKIPPED, 0);
     for (size_t i = 0; i < table->header.count; i++) {
         const struct header_column *column = &table->header.columns[i];
         struct where where = column_where(table, column, line);
@@ -112,9 +114,9 @@ static void read_cell(const struct target_table *table, const struct raw_row *ro
         target.value = target_amount(&place, &target, TARGET_VALUE, place.text, scale);
     bool refused = !target.value || !table->year;
     cell_mark(row, i, refused ? USE_REFUSED : USE_FIGURE,
-              !refused                           ? 0
+              !refused                         ? 0
               : loader->findings->count > said ? account_reason(loader)
-                                                 : RULE_TARGET_YEAR);
+                                               : RULE_TARGET_YEAR);
     if (refused)
         return;
     target.value = number_multiply(loader->arena, target.value, table->factors[i]);

@@ -76,4 +76,12 @@ struct understood {
     size_t broken; /* rows that could not be cut into cells, each of which is a finding */
 };
 
+/* The column's heading, when it says more than the indicator's name and a unit; else "". */
+const char *understood_heading(const struct understood *table, const struct understood_column *column,
+                               struct arena *arena);
+/* 0.0001, or "" where nothing is converted. */
+const char *understood_factor(const struct understood_column *column, struct arena *arena);
+/* How many cells were used. */
+size_t understood_used(const struct understood *table);
+
 #endif

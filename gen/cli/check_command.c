@@ -30,8 +30,9 @@ static enum exit_status explain(struct session *session, const char *name)
     struct buffer out = {.arena = session->arena};
     const struct understood *table = tables_read_find(session->dataset, name);
     if (!table) {
-        fputs(arena_format(session->arena, _("没有读过这张表，请写 check 列出的名字，如 data/2019Q3.csv：'%s'\n"), name),
-              stderr);
+        fputs(
+            arena_format(session->arena, _("没有读过这张表，请写 check 列出的名字，如 data/2019Q3.csv：'%s'\n"), name),
+            stderr);
         return EXIT_USAGE;
     }
     tables_read_draw(table, &out);

@@ -3,7 +3,6 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "check/unit.h"
 #include "read/raw.h"
 #include "render/display.h"
 
@@ -12,10 +11,14 @@
 /* ---- a line for each table ---- */
 
 static const char *const shapes[SHAPES] = {
-    [SHAPE_UNKNOWN] = N_("看不懂的表"),        [SHAPE_TIDY] = N_("一行一数的表"),
-    [SHAPE_BY_INDICATOR] = N_("各列是指标的表"), [SHAPE_BY_PERIOD] = N_("各列是时期的表"),
-    [SHAPE_BY_SOURCES] = N_("按 sources.csv 读的表"), [SHAPE_TARGET_ROWS] = N_("一行一个目标的表"),
-    [SHAPE_TARGET_COLUMNS] = N_("各列是目标的表"),  [SHAPE_LIST] = N_("固定格式的表"),
+    [SHAPE_UNKNOWN] = N_("看不懂的表"),
+    [SHAPE_TIDY] = N_("一行一数的表"),
+    [SHAPE_BY_INDICATOR] = N_("各列是指标的表"),
+    [SHAPE_BY_PERIOD] = N_("各列是时期的表"),
+    [SHAPE_BY_SOURCES] = N_("按 sources.csv 读的表"),
+    [SHAPE_TARGET_ROWS] = N_("一行一个目标的表"),
+    [SHAPE_TARGET_COLUMNS] = N_("各列是目标的表"),
+    [SHAPE_LIST] = N_("固定格式的表"),
 };
 
 static void add_periods(const struct understood *table, struct buffer *out)
@@ -43,56 +46,29 @@ static void add_cells(const struct understood *table, struct buffer *out)
     const struct {
         size_t count;
         const char *words;
-    } named[] = {{n[USE_HEADER], N_("表头")},
-                 {n[USE_REMARK], N_("标题和说明")},
-                 {n[USE_SKIPPED], N_("不必读")},
-                 {n[USE_PASSED], N_("未使用")},
-                 {n[USE_REFUSED], N_("拒绝")},
-                 {n[USE_UNTOLD], N_("漏掉")}};
-    buffer_format(out, _("；共 %zu 格：使用 %zu，空 %zu"), table->cells, n[USE_FIGURE] + n[USE_KEY], n[USE_EMPTY]);
+    } named[] = {{n[USE_HEADER], N_("表头")},   {n[USE_REMARK], N_("标题和说明")}, {n[USE_SKIPPED], N_("不必读")},
+                 {n[USE_PASSED], N_("未使用")}, {n[USE_REFUSED], N_("拒绝")},      {n[USE_UNTOLD], N_("漏掉")}};
+    buffer_format(out, _("；共 %zu 格：使用 %zu，空 %zu"), table->cells, understood_used(table), n[USE_EMPTY]);
     for (size_t i = 0; i < sizeof named / sizeof *named; i++)
         if (named[i].count)
             buffer_format(out, _("，%s %zu"), _(named[i].words), named[i].count);
-}
-
-/* 0.0001, without the zeros that say nothing. */
-static const char *factor_text(struct arena *arena, const struct number *factor)
-{
-    char *text = number_plain(arena, factor, 12);
-    size_t length = strlen(text);
-    while (strchr(text, '.') && length > 1 && (text[length - 1] == '0' || text[length - 1] == '.')) {
-        bool point = text[--length] == '.';
-        text[length] = '\0';
-        if (point)
-            break;
-    }
-    return text;
-}
-
-/* Whether the heading says more than the indicator's name and a unit. */
-static bool says_more(const struct understood *table, const struct understood_column *column, struct arena *arena)
-{
-    const char *name, *unit;
-    unit_split(arena, column->column, &name, &unit);
-    return *name && table->shape != SHAPE_TIDY && !text_same(name, column->indicator->name) &&
-           !text_same(column->column, column->indicator->name);
 }
 
 static void add_column(const struct understood *table, const struct understood_column *column, struct buffer *out)
 {
     static const char *const fields[FIELD_COUNT] = {
         [FIELD_YOY] = N_("同比"), [FIELD_SINGLE] = N_("当期"), [FIELD_SINGLE_YOY] = N_("当期同比")};
-    const char *field = fields[column->field];
-    if (says_more(table, column, out->arena))
-        buffer_format(out, "%s → ", text_excerpt(out->arena, column->column));
+    const char *heading = understood_heading(table, column, out->arena), *field = fields[column->field];
+    const char *factor = understood_factor(column, out->arena);
+    if (*heading)
+        buffer_format(out, "%s → ", heading);
     buffer_add(out, column->indicator->name);
     if (field)
         buffer_format(out, " %s", _(field));
-    bool same = !column->factor || number_compare(column->factor, number_integer(out->arena, 1)) == 0;
-    if (*column->unit && same)
-        buffer_format(out, _("（%s）"), column->unit);
+    if (*factor)
+        buffer_format(out, _("（%s，×%s）"), column->unit, factor);
     else if (*column->unit)
-        buffer_format(out, _("（%s，×%s）"), column->unit, factor_text(out->arena, column->factor));
+        buffer_format(out, _("（%s）"), column->unit);
 }
 
 static void add_reasons(const struct understood *table, struct buffer *out)
@@ -101,7 +77,8 @@ static void add_reasons(const struct understood *table, struct buffer *out)
     for (size_t i = 0; i < table->reason_count; i++) {
         const struct understood_reason *reason = &table->reasons[i];
         const char *why = reason->why ? finding_clause(reason->why, out->arena, true) : rule_code(reason->rule);
-        buffer_format(out, _("    %s %zu 格，第 %d 行起：%s\n"), _(words[reason->use]), reason->count, reason->line, why);
+        buffer_format(out, _("    %s %zu 格，第 %d 行起：%s\n"), _(words[reason->use]), reason->count, reason->line,
+                      why);
     }
 }
 
@@ -158,11 +135,17 @@ const struct understood *tables_read_find(const struct dataset *dataset, const c
 
 enum { WIDEST = 24, MARK = 3 }; /* the width of a cell's text at most; that of its mark and a blank */
 
-static const char *const marks[USES] = {
-    [USE_UNTOLD] = N_("漏"), [USE_FIGURE] = N_("数"),  [USE_KEY] = N_("名"),    [USE_EMPTY] = N_("空"),
-    [USE_HEADER] = N_("头"), [USE_REMARK] = N_("注"),  [USE_SKIPPED] = N_("免"), [USE_PASSED] = N_("弃"),
-    [USE_REFUSED] = N_("拒"),
-};
+/* The mark of a cell: a character for each of enum cell_use, in its order. */
+static const char *mark_of(struct arena *arena, enum cell_use use)
+{
+    const char *at = _("漏数名空头注免弃拒"), *end = at;
+    text_next(&end);
+    for (enum cell_use i = 0; i < use; i++) {
+        at = end;
+        text_next(&end);
+    }
+    return arena_string_n(arena, at, (size_t)(end - at));
+}
 
 /* Controls as blanks, and without what turns the direction of writing: a table must not be able to move the cursor. */
 static const char *safe(struct arena *arena, const char *text)
@@ -264,7 +247,7 @@ static void draw_row(const struct raw_row *row, const int *widths, struct buffer
     for (size_t c = 0; c < row->count; c++) {
         const char *text = row->cells[c].text;
         bool alone = *text && runs_on(row, c);
-        add_padded(out, _(marks[row->marks[c].use]), MARK, false);
+        add_padded(out, mark_of(out->arena, (enum cell_use)row->marks[c].use), MARK, false);
         if (alone) {
             buffer_add(out, safe(out->arena, text));
             break;
@@ -286,5 +269,6 @@ void tables_read_draw(const struct understood *table, struct buffer *out)
         if (raw->rows[r].line == table->header_end)
             draw_headings(table, widths, out);
     }
-    buffer_add(out, _("\n数 读作数  名 地区、时期、单位等  空 没有数  头 表头  注 标题和说明  免 不必读  弃 未使用  拒 拒绝  漏 漏掉\n\n"));
+    buffer_add(out, _("\n数 读作数  名 地区、时期、单位等  空 没有数  头 表头  注 标题和说明  免 不必读  弃 未使用  拒 "
+                      "拒绝  漏 漏掉\n\n"));
 }
