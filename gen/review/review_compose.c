@@ -93,6 +93,7 @@ static struct review_notice tables_notice(const struct desk *desk)
                  count_text(desk, n[USE_EMPTY]), "头", count_text(desk, n[USE_HEADER] + n[USE_REMARK] + n[USE_SKIPPED]),
                  "弃", count_text(desk, passed), "拒", count_text(desk, n[USE_REFUSED])),
         .table = table_understood(desk),
+        .unfold = SAY(&desk->say, WORD_REVIEW_TABLES_UNFOLD),
     };
 }
 
