@@ -76,12 +76,10 @@ struct where shape_where(const struct raw_table *table, const struct raw_row *ro
 static void refuse(struct shape *shape, enum figure_state state, const struct where *where, const struct slot *slot,
                    const struct raw_row *row, size_t column)
 {
-    static const enum rule rules[] = {[FIGURE_DATE] = RULE_DATE_MANGLED,
-                                      [FIGURE_SCIENTIFIC] = RULE_NUMBER_SCIENTIFIC,
-                                      [FIGURE_GROUPING] = RULE_NUMBER_GROUPING,
-                                      [FIGURE_LONG] = RULE_NUMBER_LONG,
-                                      [FIGURE_PERCENT] = RULE_NUMBER_PERCENT,
-                                      [FIGURE_INVALID] = RULE_NUMBER_INVALID};
+    static const enum rule rules[] = {
+        [FIGURE_DATE] = RULE_DATE_MANGLED,        [FIGURE_SCIENTIFIC] = RULE_NUMBER_SCIENTIFIC,
+        [FIGURE_GROUPING] = RULE_NUMBER_GROUPING, [FIGURE_LONG] = RULE_NUMBER_LONG,
+        [FIGURE_PERCENT] = RULE_NUMBER_PERCENT,   [FIGURE_INVALID] = RULE_NUMBER_INVALID};
     const char *shown = text_excerpt(shape->loader->arena, raw_text(row, column));
     cell_mark(row, column, USE_REFUSED, rules[state]);
     if (state == FIGURE_PERCENT)
