@@ -108,9 +108,9 @@ static const char *in_users_language(const struct finding *finding, struct arena
     return fill(arena, _(rules[finding->rule].sentence), translated);
 }
 
-const char *finding_clause(const struct finding *finding, struct arena *arena, bool translated)
+const char *finding_clause(const struct finding *finding, struct arena *arena, bool in_their_language)
 {
-    const char *sentence = translated ? in_users_language(finding, arena) : finding->message;
+    const char *sentence = in_their_language ? in_users_language(finding, arena) : finding->message;
     const char *wide = strstr(sentence, "；"), *narrow = strchr(sentence, ';');
     const char *end = wide ? wide : narrow;
     return end ? arena_string_n(arena, sentence, (size_t)(end - sentence)) : sentence;

@@ -68,7 +68,7 @@ void findings_merge(const struct findings *from, struct findings *to);
 void finding_print(const struct finding *finding, struct buffer *out);
 
 /* What the finding says is wrong, without what to do about it; in Chinese, or as a terminal shows it. */
-const char *finding_clause(const struct finding *finding, struct arena *arena, bool in_users_language);
+const char *finding_clause(const struct finding *finding, struct arena *arena, bool in_their_language);
 
 /* Orders findings by file, line, column as they should be read; stable. */
 void findings_sort(struct findings *findings);

@@ -60,10 +60,23 @@ static struct where column_where(const struct target_table *table, const struct 
     return (struct where){.file = table->table->file, .line = line, .column = column->label};
 }
 
+/* A table of targets has no use for a column 状态 or 时期. */
+static void pass_column(struct target_table *table, int index)
+{
+    if (index < 0 || table->header.columns[index].empty)
+        return;
+    struct where where =
+        column_where(table, &table->header.columns[index], table->table->rows[table->header.first].line);
+    FINDING(table->loader->findings, RULE_COLUMN_UNKNOWN, &where, where.column, "");
+    account_column(table->loader, (size_t)index, USE_PASSED, RULE_COLUMN_UNKNOWN);
+}
+
 static void find_factors(struct target_table *table)
 {
     int line = table->table->rows[table->header.first].line;
     table->factors = arena_alloc(table->loader->arena, table->header.count * sizeof *table->factors);
+    pass_column(table, table->header.status);
+    pass_column(table, table->header.period);
     if (table->header.note >= 0)
         account_column(table->loader, (size_t)table->header.note, USE_SKIPPED, 0);
     for (size_t i = 0; i < table->header.count; i++) {

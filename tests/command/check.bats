@@ -62,13 +62,13 @@ reading_region() {
     [[ $output != *标题和说明行未作数据* ]]
 }
 
-@test "check: a cell that nobody reads is lost, and found out" {
+@test "check: a column that a table of targets has no use for is named" {
     reading_region
     printf '2025年目标\n地区,工业投资,时期\n甲县,30,2025\n乙县,60,2025\n' >read/targets-2025.csv
     run tongbao check read
     expect_status 1
-    expect_output '标题和说明 1，漏掉 2'
-    expect_output "targets-2025.csv:3: 第3列: 警告：这一格没有读作数据，也没有别的用处（这张表里这样的有 2 格）；请核对它是否放错了地方：'2025'"
+    expect_output '标题和说明 1，未使用 2'
+    expect_output "targets-2025.csv:2: 时期: 警告：不认识这一列，未使用；请改正列名或删去：'时期'"
 }
 
 @test "check --explain: draws the table, each cell marked, and its own findings alone" {
