@@ -176,6 +176,8 @@ void areas_read(struct loader *loader)
     open_circles(loader, &drafts, areas);
     loader->dataset->region = find_region(loader, &drafts, areas);
     link_children(loader, areas, drafts.count);
+    names_tell_apart(areas, drafts.count, loader->arena);
+    names_build(loader->dataset, loader->arena);
 }
 
 const struct area *reference_area(const struct dataset *dataset)

@@ -30,7 +30,9 @@ enum area_role { ROLE_AREA, ROLE_REFERENCE };
 
 struct area {
     size_t index; /* in dataset.areas */
-    const char *code, *name;
+    const char *code;
+    const char *name;    /* as printed everywhere: no other area has it */
+    const char *written; /* in areas.csv; NULL where it is printed as it is */
     const char *const *aliases;
     size_t alias_count;
     const struct area *parent; /* NULL: the region, or a reference */

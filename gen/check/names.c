@@ -102,6 +102,11 @@ static enum name_match keys_find(const struct keys *keys, const char *key, const
     return NAME_ONE;
 }
 
+static const char *written_name(const struct area *area)
+{
+    return area->written ? area->written : area->name;
+}
+
 /* A code twice has been reported; the first row has it. */
 static void directory_add(struct directory *directory, struct named named)
 {
@@ -133,10 +138,12 @@ void names_build(struct dataset *dataset, struct arena *arena)
         area_aliases += dataset->areas[i].alias_count;
     for (size_t i = 0; i < dataset->indicator_count; i++)
         indicator_aliases += dataset->indicators[i].alias_count;
-    index->areas = directory_new(arena, dataset->area_count, area_aliases);
+    index->areas = directory_new(arena, dataset->area_count, area_aliases + dataset->area_count);
     index->indicators = directory_new(arena, dataset->indicator_count, indicator_aliases);
-    for (size_t i = 0; i < dataset->area_count; i++)
+    for (size_t i = 0; i < dataset->area_count; i++) {
         directory_add(&index->areas, named_area(&dataset->areas[i]));
+        keys_add(&index->areas.names, written_name(&dataset->areas[i]), &dataset->areas[i]);
+    }
     for (size_t i = 0; i < dataset->indicator_count; i++)
         directory_add(&index->indicators, named_indicator(&dataset->indicators[i]));
     dataset->names = index;
@@ -157,6 +164,51 @@ enum name_match names_find_indicator(const struct dataset *dataset, const char *
     enum name_match match = directory_find(&dataset->names->indicators, text, &thing);
     *indicator = thing;
     return match;
+}
+
+/* ---- areas of one name ---- */
+
+/* The written name with the names of `levels` areas above before it. *whole: nobody stands above those. */
+static const char *led_name(struct arena *arena, const struct area *area, size_t levels, bool *whole)
+{
+    const char *name = written_name(area);
+    const struct area *above = area->parent;
+    for (; above && levels; above = above->parent, levels--)
+        name = arena_format(arena, "%s%s", written_name(above), name);
+    *whole = !above;
+    return name;
+}
+
+/* Leads every area that shares its printed name by one level more, or, with nobody left above, by its code. Whoever
+ * has no parent at all keeps its name while somebody else could give way. Returns whether there was any to change. */
+static bool lead_further(struct area *areas, size_t count, struct arena *arena, size_t *levels, bool by_code)
+{
+    struct keys printed = keys_new(arena, count);
+    bool changed = false;
+    for (size_t i = 0; i < count; i++)
+        keys_add(&printed, areas[i].name, &areas[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (!keys_entry(&printed, areas[i].name)->many)
+            continue;
+        bool whole;
+        const char *name = led_name(arena, &areas[i], levels[i], &whole);
+        if (whole && !by_code)
+            continue;
+        const char *written = written_name(&areas[i]);
+        areas[i].name = whole ? arena_format(arena, "%s（%s）", name, areas[i].code)
+                              : led_name(arena, &areas[i], ++levels[i], &whole);
+        areas[i].written = written;
+        changed = true;
+    }
+    return changed;
+}
+
+void names_tell_apart(struct area *areas, size_t count, struct arena *arena)
+{
+    size_t *levels = arena_alloc(arena, count * sizeof *levels);
+    while (lead_further(areas, count, arena, levels, false))
+        continue;
+    lead_further(areas, count, arena, levels, true);
 }
 
 /* ---- what somebody may have meant ---- */

@@ -57,6 +57,73 @@ START_TEST(blanks_and_widths_do_not_matter)
 }
 END_TEST
 
+/* The printed names, one after the other, of areas with the given names; parents[i] is the row above, -1 none. */
+static const char *apart(const char *const *names, const int *parents, size_t count)
+{
+    struct area *areas = arena_alloc(arena, count * sizeof *areas);
+    for (size_t i = 0; i < count; i++)
+        areas[i] = (struct area){.index = i,
+                                 .code = arena_format(arena, "%zu", i),
+                                 .name = names[i],
+                                 .parent = parents[i] < 0 ? NULL : &areas[parents[i]]};
+    names_tell_apart(areas, count, arena);
+    struct buffer all = {.arena = arena};
+    for (size_t i = 0; i < count; i++)
+        buffer_format(&all, "%s%s", i ? "|" : "", areas[i].name);
+    return buffer_text(&all);
+}
+
+#define APART(names, parents) apart(names, parents, sizeof(parents) / sizeof *(parents))
+
+START_TEST(areas_of_one_name_are_led_by_their_parents)
+{
+    static const char *const two[] = {"省", "甲市", "乙市", "桥西区", "桥 西区", "河东区"};
+    ck_assert_str_eq(APART(two, ((const int[]){-1, 0, 0, 1, 2, 1})), "省|甲市|乙市|甲市桥西区|乙市桥 西区|河东区");
+    static const char *const three[] = {"省", "甲市", "乙市", "新区", "新区", "新区"};
+    ck_assert_str_eq(APART(three, ((const int[]){-1, 0, 0, 1, 2, 0})), "省|甲市|乙市|甲市新区|乙市新区|省新区");
+}
+END_TEST
+
+START_TEST(parents_of_one_name_are_led_too)
+{
+    static const char *const nested[] = {"省", "甲市", "乙市", "城区", "城区", "中心", "中心"};
+    ck_assert_str_eq(APART(nested, ((const int[]){-1, 0, 0, 1, 2, 3, 4})),
+                     "省|甲市|乙市|甲市城区|乙市城区|甲市城区中心|乙市城区中心");
+}
+END_TEST
+
+START_TEST(name_of_the_parent_or_of_a_reference_is_led)
+{
+    static const char *const own[] = {"朝阳市", "朝阳市", "全国", "全国"};
+    ck_assert_str_eq(APART(own, ((const int[]){-1, 0, 0, -1})), "朝阳市|朝阳市朝阳市|朝阳市全国|全国");
+    /* A name as written that another's printed one would be. */
+    static const char *const taken[] = {"省", "甲市", "乙市", "新区", "新区", "甲市新区"};
+    ck_assert_str_eq(APART(taken, ((const int[]){-1, 0, 0, 1, 2, 2})), "省|甲市|乙市|省甲市新区|乙市新区|乙市甲市新区");
+}
+END_TEST
+
+START_TEST(code_tells_apart_what_nothing_else_does)
+{
+    static const char *const twins[] = {"市", "新区", "新区", "周边", "周边"};
+    ck_assert_str_eq(APART(twins, ((const int[]){-1, 0, 0, -1, -1})), "市|市新区（1）|市新区（2）|周边（3）|周边（4）");
+}
+END_TEST
+
+START_TEST(printed_name_names_its_area)
+{
+    struct area *areas = arena_alloc(arena, 3 * sizeof *areas);
+    areas[0] = (struct area){.code = "1", .name = "甲市"};
+    areas[1] = (struct area){.code = "2", .name = "桥西区", .parent = &areas[0]};
+    areas[2] = (struct area){.code = "3", .name = "桥西区"};
+    loader.dataset->areas = areas;
+    names_tell_apart(areas, 3, arena);
+    names_build(loader.dataset, arena);
+    ck_assert_ptr_eq(area("甲市桥西区"), &areas[1]);
+    ck_assert_str_eq(areas[1].written, "桥西区");
+    ck_assert_ptr_null(area("桥西区"));
+}
+END_TEST
+
 START_TEST(name_of_two_is_an_error_when_used)
 {
     const struct area *found;
@@ -137,6 +204,11 @@ Suite *names_suite(void)
     tcase_add_checked_fixture(names, setup, teardown);
     tcase_add_test(names, code_wins_over_name);
     tcase_add_test(names, blanks_and_widths_do_not_matter);
+    tcase_add_test(names, areas_of_one_name_are_led_by_their_parents);
+    tcase_add_test(names, parents_of_one_name_are_led_too);
+    tcase_add_test(names, name_of_the_parent_or_of_a_reference_is_led);
+    tcase_add_test(names, code_tells_apart_what_nothing_else_does);
+    tcase_add_test(names, printed_name_names_its_area);
     tcase_add_test(names, name_of_two_is_an_error_when_used);
     tcase_add_test(names, unknown_name_suggests_the_nearest);
     tcase_add_test(names, refused_in_data_is_a_warning_under_keep_going);

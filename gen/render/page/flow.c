@@ -41,12 +41,6 @@ static void fail_missing(struct layout *layout, uint32_t character, const char *
         layout_fail(layout,
                     arena_format(arena, _("“%s”中“%s”一处不是有效的 UTF-8 文字，不能排版。请检查来源文件的编码。"),
                                  place, start));
-    else if (character > 0xFFFF)
-        layout_fail(layout,
-                    arena_format(arena,
-                                 _("“%s”中“%s”一处的字“%s”（U+%04X）在基本平面以外，不能排版。请改用通用的字形，"
-                                   "或写成同音字并加注。"),
-                                 place, start, (const char *)shown, (unsigned)character));
     else
         layout_fail(layout, arena_format(arena,
                                          _("“%s”中“%s”一处的字“%s”（U+%04X）在所有字体里都没有。请核对这个字，"
@@ -91,7 +85,7 @@ static struct paper_run run_from(struct layout *layout, const struct line *line,
     struct paper_glyph *glyphs = arena_alloc(layout->arena, (end - from) * sizeof *glyphs);
     for (size_t i = from; i < end; i++) {
         const struct text_glyph *glyph = &line->glyphs[i];
-        glyphs[i - from] = (struct paper_glyph){line->x[i], glyph->font.glyph, glyph->character, glyph->font.width};
+        glyphs[i - from] = (struct paper_glyph){line->x[i], glyph->character, glyph->font.glyph, glyph->font.width};
         if (face == FONT_FALLBACK)
             layout->fallback[glyph->character / 8] |= (unsigned char)(1 << glyph->character % 8);
     }

@@ -22,7 +22,7 @@
 struct kept_face {
     struct font_face face;
     hb_font_t *font;
-    /* By character of the BMP; 0 is "not asked yet", GLYPH_MISSING "the font lacks it". The pages that no document
+    /* By character; 0 is "not asked yet", GLYPH_MISSING "the font lacks it". The pages that no document
      * touches are never brought into memory. */
     uint16_t *glyphs;
     uint16_t *widths; /* 1/1000 em */
@@ -188,9 +188,9 @@ static const char *open_face(struct fonts *fonts, enum font_role role, const cha
     hb_font_set_scale(f->font, 1000, 1000);
     f->face.name = postscript_name(fonts->arena, f->face.hb, role);
     read_metrics(&f->face);
-    f->glyphs = calloc(0x10000, sizeof *f->glyphs);
-    f->widths = calloc(0x10000, sizeof *f->widths);
-    f->bearings = calloc(0x10000, sizeof *f->bearings);
+    f->glyphs = calloc(FONT_CHARACTERS, sizeof *f->glyphs);
+    f->widths = calloc(FONT_CHARACTERS, sizeof *f->widths);
+    f->bearings = calloc(FONT_CHARACTERS, sizeof *f->bearings);
     if (!f->glyphs || !f->widths || !f->bearings)
         memory_exhausted();
     hb_codepoint_t probe;
@@ -257,7 +257,7 @@ static bool face_has(const struct kept_face *f, uint32_t character)
 bool fonts_find(const struct fonts *fonts, enum font_role role, uint32_t character, struct font_glyph *found)
 {
     const enum font_role chain[] = {role, FONT_FALLBACK, FONT_SONG};
-    if (character > 0xFFFF)
+    if (character >= FONT_CHARACTERS)
         return false;
     for (size_t i = 0; i < sizeof chain / sizeof *chain; i++) {
         const struct kept_face *f = &fonts->faces[chain[i]];
@@ -269,7 +269,7 @@ bool fonts_find(const struct fonts *fonts, enum font_role role, uint32_t charact
     return false;
 }
 
-void fonts_bearings(const struct fonts *fonts, const struct font_glyph *glyph, uint16_t character, int *left,
+void fonts_bearings(const struct fonts *fonts, const struct font_glyph *glyph, uint32_t character, int *left,
                     int *right)
 {
     const struct kept_face *f = &fonts->faces[glyph->face];

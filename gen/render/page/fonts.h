@@ -15,6 +15,10 @@
 /* In the order of struct font_paths. */
 enum font_role { FONT_TITLE, FONT_BODY, FONT_KAI, FONT_HEI, FONT_SONG, FONT_FALLBACK, FONT_ROLES };
 
+/* Characters are looked for below this: in the BMP and the two planes of Hanzi. Beyond are private ones, whose shape
+ * every font makes up, and what steers programs. */
+#define FONT_CHARACTERS 0x40000
+
 struct fonts;
 
 /* Opens all faces. Returns NULL with *error set to a complete sentence (in `arena`) that names the font and says what
@@ -31,12 +35,12 @@ struct font_glyph {
     uint16_t width; /* 1/1000 em */
 };
 
-/* Finds `character` in the chain role → fallback → song. Returns false when no face has it, or when it lies beyond
- * the BMP: neither may ever be drawn as a hole. */
+/* Finds `character` in the chain role → fallback → song. Returns false when no face has it, or when it
+ * isn't below FONT_CHARACTERS: neither may ever be drawn as a hole. */
 bool fonts_find(const struct fonts *fonts, enum font_role role, uint32_t character, struct font_glyph *found);
 
 /* The blank inside the glyph's cell before and after its ink, in 1/1000 em: what squeezing may take away. */
-void fonts_bearings(const struct fonts *fonts, const struct font_glyph *glyph, uint16_t character, int *left,
+void fonts_bearings(const struct fonts *fonts, const struct font_glyph *glyph, uint32_t character, int *left,
                     int *right);
 
 /* Top of the glyph's ink above the baseline, in 1/1000 em. */

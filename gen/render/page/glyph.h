@@ -21,7 +21,7 @@ enum char_kind {
 enum break_kind { BREAK_NO, BREAK_POOR, BREAK_MAY, BREAK_MUST };
 
 struct text_glyph {
-    uint16_t character; /* of the BMP: shaping refuses others */
+    uint32_t character;
     struct font_glyph font;
     uint8_t kind;         /* enum char_kind */
     uint8_t break_before; /* enum break_kind */

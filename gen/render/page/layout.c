@@ -11,8 +11,6 @@
 
 #include <unistr.h>
 
-#define CHARACTERS 0x10000 /* of the BMP */
-
 static int usual_lines(enum head_style head)
 {
     return body_type_for(head).lines;
@@ -140,7 +138,7 @@ static void take_notes(const struct layout *layout, struct render_notes *notes, 
 {
     struct buffer text = {.arena = arena};
     notes->pages = (int)layout->page;
-    for (size_t character = 0; character < CHARACTERS; character++)
+    for (size_t character = 0; character < FONT_CHARACTERS; character++)
         if (layout->fallback[character / 8] >> character % 8 & 1) {
             uint8_t bytes[6];
             buffer_add_n(&text, bytes, (size_t)u8_uctomb(bytes, (ucs4_t)character, sizeof bytes));
@@ -185,7 +183,7 @@ static const char *try_lines(struct attempt *attempt, const struct document *doc
         .file = paper->begin(arena, context->fonts, &properties, &error),
         .measure = measure_for(document->head, attempt->lines),
         .place = document->title,
-        .fallback = arena_alloc(arena, CHARACTERS / 8),
+        .fallback = arena_alloc(arena, FONT_CHARACTERS / 8),
     };
     if (layout.file) {
         error = draw(&layout, attempt, out);

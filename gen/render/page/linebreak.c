@@ -26,7 +26,7 @@ static const char16_t *const units[] = {
 
 static bool is_han(uint32_t character)
 {
-    return character >= 0x3400 && character < 0xA000;
+    return (character >= 0x3400 && character < 0xA000) || character >= 0x20000;
 }
 
 static bool member(const char16_t *set, uint32_t character)

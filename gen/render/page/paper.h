@@ -26,7 +26,8 @@ struct paper_properties {
 /* A glyph in its cell, and the character that it stands for. */
 struct paper_glyph {
     float x; /* of the cell's left, from the text's */
-    uint16_t glyph, character;
+    uint32_t character;
+    uint16_t glyph;
     uint16_t width; /* of the cell, 1/1000 em */
 };
 

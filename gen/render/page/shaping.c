@@ -30,7 +30,7 @@ static enum char_kind kind_of(uint32_t character)
         return CHAR_SPACE;
     if (character < 0x2000)
         return character == 0xB7 ? CHAR_DASH : CHAR_LATIN;
-    if (character >= 0x3400 && character < 0xA000)
+    if ((character >= 0x3400 && character < 0xA000) || character >= 0x20000)
         return CHAR_WIDE;
     if (contains(opening, character))
         return CHAR_OPEN;
@@ -59,7 +59,7 @@ static bool shape_one(const struct fonts *fonts, enum font_role role, uint32_t c
         character = ' ';
     if (!fonts_find(fonts, role, character, &glyph->font))
         return false;
-    glyph->character = (uint16_t)character;
+    glyph->character = character;
     glyph->kind = (uint8_t)kind_of(character);
     if (glyph->kind == CHAR_OPEN || glyph->kind == CHAR_CLOSE) {
         int left, right;

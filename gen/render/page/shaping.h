@@ -12,8 +12,7 @@ struct text_source {
     size_t lead_bytes;
 };
 
-/* Returns false with the character in *missing when no face has it (or it lies beyond the BMP, or the bytes are no
- * UTF-8: U+FFFD). */
+/* Returns false with the character in *missing when no face has it (or the bytes are no UTF-8: U+FFFD). */
 bool text_shape(struct arena *arena, const struct fonts *fonts, const struct text_source *source, struct text *text,
                 uint32_t *missing);
 

@@ -170,11 +170,8 @@ void canvas_figure_begin(struct canvas *canvas, const char *alt)
     size_t length = u8_strlen((const uint8_t *)alt);
     for (size_t at = 0; at < length;) {
         ucs4_t character;
-        uint16_t units[2];
         int step = u8_mbtouc(&character, (const uint8_t *)alt + at, length - at);
-        int wrote = u16_uctomb(units, character, 2);
-        for (int i = 0; i < wrote; i++)
-            stream_hex(&canvas->ops, units[i]);
+        stream_utf16(&canvas->ops, character);
         at += step > 0 ? (size_t)step : 1;
     }
     buffer_add(&canvas->ops, ">>> BDC\n");

@@ -38,6 +38,14 @@ void stream_hex(struct buffer *buffer, unsigned value)
     buffer_add_n(buffer, hex, sizeof hex);
 }
 
+void stream_utf16(struct buffer *buffer, uint32_t character)
+{
+    uint16_t units[2];
+    int count = u16_uctomb(units, character, 2);
+    for (int i = 0; i < count; i++)
+        stream_hex(buffer, units[i]);
+}
+
 static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
 {
     (void)dict;

@@ -7,6 +7,8 @@
 
 #include <hpdf.h>
 
+#include <stdint.h>
+
 struct libdeflate_compressor;
 
 /* Appends a number with at most `places` (0 to 3) decimals and no needless zero, whatever the locale. */
@@ -14,6 +16,8 @@ void stream_number(struct buffer *buffer, double value, int places);
 
 /* Appends 16 bits as four hexadecimal digits. */
 void stream_hex(struct buffer *buffer, unsigned value);
+/* Appends a character as UTF-16BE in hexadecimal: four digits, or eight beyond the BMP. */
+void stream_utf16(struct buffer *buffer, uint32_t character);
 
 /* Fills the stream of `dict` (from HPDF_DictStream_New, or a page's contents) with deflated bytes and makes the
  * dictionary say so: libharu drops a Filter that it has not applied itself. */

@@ -10,11 +10,12 @@
 
 /* One character of a face, in the order of CIDs: entry i is CID i + 1. */
 struct used {
-    uint16_t character, glyph, width;
+    uint32_t character;
+    uint16_t glyph, width;
 };
 
 struct used_face {
-    uint16_t *rows[256]; /* CID by character, high byte first; NULL where none is used */
+    uint16_t *rows[FONT_CHARACTERS / 256]; /* CID by character, its last byte apart; NULL where none is used */
     struct used *used;
     size_t count;
 };
@@ -147,7 +148,7 @@ static HPDF_Dict to_unicode(const struct writing *w)
         buffer_format(&text, "1 beginbfrange\n<%04zX> <%04zX> [", cid, last);
         for (size_t i = cid; i <= last; i++) {
             buffer_add_n(&text, "<", 1);
-            stream_hex(&text, w->used->used[i - 1].character);
+            stream_utf16(&text, w->used->used[i - 1].character);
             buffer_add_n(&text, ">", 1);
         }
         buffer_add(&text, "]\nendbfrange\n");
