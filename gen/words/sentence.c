@@ -98,6 +98,17 @@ static const char *no_data(const struct desk *desk, const struct topic *topic)
     return SENTENCE(p, FILL(p, WORD_NO_DATA_REPLY, "名称", name, "日期", date, "期限", until));
 }
 
+/* 2020年6月末 of a level; else 2020年上半年. */
+static const char *time_of(const struct desk *desk, const struct topic *topic, struct period at)
+{
+    if (period_months(at) == 12)
+        return FILL(&desk->say, WORD_YEAR, "年", arena_format(desk->arena, "%d", at.year));
+    if (topic->indicator->kind != KIND_STOCK)
+        return period_name(desk->arena, at);
+    return FILL(&desk->say, WORD_MONTH_END, "年", arena_format(desk->arena, "%d", at.year), "月",
+                arena_format(desk->arena, "%d", period_months(at)));
+}
+
 /* Why a growth cannot be worked out: {缺上年同期数} and the like, with the target that is then not judged. */
 static const char *base_lacking(const struct desk *desk, const struct topic *topic, bool zero)
 {
@@ -121,7 +132,7 @@ static const char *not_judged(const struct desk *desk, const struct topic *topic
     if (measure_is_place(topic->measure))
         return SENTENCE(p, FILL(p, WORD_PLACE_NONE, "名称", topic_subject(desk, topic)));
     if (v->elsewhere && !v->actual)
-        why = FILL(p, WORD_NO_FIGURE_AT, "期", period_name(desk->arena, v->at));
+        why = FILL(p, WORD_NO_FIGURE_AT, "期", time_of(desk, topic, v->at));
     else if (measures[topic->measure].over_years || topic->measure == MEASURE_AVG2)
         why = SAY(p, WORD_NO_YEARS);
     else if (loss)
@@ -231,15 +242,6 @@ static const char *unjudged(const struct desk *desk, const struct topic *topic)
     return SENTENCE(&desk->say, topic_subject(desk, topic), topic_awaited(desk, topic));
 }
 
-/* 2020年6月末 of a level; else 2020年上半年. */
-static const char *time_of(const struct desk *desk, const struct topic *topic, struct period at)
-{
-    if (topic->indicator->kind != KIND_STOCK || period_months(at) == 12)
-        return period_name(desk->arena, at);
-    return FILL(&desk->say, WORD_MONTH_END, "年", arena_format(desk->arena, "%d", at.year), "月",
-                arena_format(desk->arena, "%d", period_months(at)));
-}
-
 /* The figures of a deadline that is over, or of the last whole year: what stands at P would be another, and is told
  * behind them. */
 static const char *elsewhere(const struct desk *desk, const struct topic *topic)
@@ -251,7 +253,7 @@ static const char *elsewhere(const struct desk *desk, const struct topic *topic)
               : FILL(p, WORD_MEASURE_OF, "名称", topic->indicator->name, "口径", measure_name(topic->measure));
     bool place = topic_goal_kind(topic) == GOAL_PLACE;
     const char *start =
-        FILL(p, place ? WORD_HELD_PLACE_AT : WORD_HELD_AT, "名称", name, "期", time_of(desk, topic, topic->verdict->at),
+        FILL(p, place ? WORD_HELD_PLACE_AT : period_months(topic->verdict->at) == 12 ? WORD_HELD_IN_YEAR : WORD_HELD_AT, "名称", name, "期", time_of(desk, topic, topic->verdict->at),
              "值", shown_text(p, topic_actual(desk, topic)), "单位", desk_unit(desk, topic->measure, topic->indicator));
     const struct result *now = desk_result(desk, MEASURE_VALUE, topic->indicator, topic->area);
     bool also = topic->measure == MEASURE_VALUE && topic->indicator->kind == KIND_FLOW && topic->verdict->early &&

@@ -150,7 +150,7 @@ const char *topic_beside(const struct desk *desk, const struct topic *topic, boo
     const struct number *own = desk_result(desk, of, indicator, topic->area)->printed;
     const struct number *theirs = desk_result(desk, of, indicator, other)->printed;
     bool both_fall = of == MEASURE_YOY && own && theirs && number_sign(own) < 0 && number_sign(theirs) < 0;
-    const char *text = FILL(&desk->say, (both_fall ? falls : words)[shown_sign(difference) + 1], "地区", other->name,
+    const char *text = FILL(&desk->say, (both_fall ? falls : words)[shown_sign(difference) + 1], "地区", other->name, "数", "",
                             "值", shown_size(&desk->say, difference), "单位", desk_gap_unit(desk, measure, indicator));
     if (of != MEASURE_YOY || both_fall || !theirs || number_sign(theirs) >= 0)
         return text;

@@ -272,7 +272,7 @@ static const char *against_other(const struct desk *desk, const struct topic *to
         return stands;
     const char *goal = FILL(p, topic_at_most(topic) ? WORD_NOT_ABOVE_AREA : WORD_NOT_BELOW_AREA, "地区", name);
     if (plus)
-        goal = FILL(p, number_sign(more) > 0 ? WORD_ABOVE_AREA : WORD_BELOW_AREA, "地区", name, "值",
+        goal = FILL(p, number_sign(more) > 0 ? WORD_ABOVE_AREA : WORD_BELOW_AREA, "地区", name, "数", "", "值",
                     number_plain(desk->arena, number_absolute(desk->arena, more), 10), "单位", unit);
     if (plus && !reached && !v->year_over)
         return joined(desk, stands, FILL(p, WORD_OTHER_SHORT, "目标", goal, "值", shown_size(p, gap), "单位", unit));
@@ -311,7 +311,7 @@ static const char *moved(const struct desk *desk, const struct topic *topic)
                : measure_in_percent(topic->measure, topic->indicator) ? 0
                                                                                : 1;
     return FILL(p, words[sort][shown_sign(gap) + 1], "期", then, "值", shown_size(p, gap), "单位",
-                desk_gap_unit(desk, topic->measure, topic->indicator), "强", "");
+                desk_gap_unit(desk, topic->measure, topic->indicator), "数", "", "上年", "");
 }
 
 static const char *against_year_before(const struct desk *desk, const struct topic *topic)
