@@ -380,6 +380,8 @@ static enum word judged_word(const struct topic *topic, bool met)
         return end_word(topic, met);
     if ((kind == GOAL_BAND || kind == GOAL_ABOUT) && !met && v->gap)
         return number_sign(v->gap) < 0 ? WORD_VERDICT_BELOW_RANGE : WORD_VERDICT_ABOVE_RANGE;
+    if (kind == GOAL_OTHER_AREA || kind == GOAL_RANGE) /* of growth they are growth all the same */
+        kind = topic_is_growth(topic) ? GOAL_GROWTH : kind;
     for (size_t i = 0; i < sizeof judged_words / sizeof *judged_words; i++)
         if (judged_words[i].kind == kind)
             return judged_words[i].words[met];
