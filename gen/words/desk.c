@@ -50,7 +50,9 @@ const char *desk_year_ago(const struct desk *desk, const struct indicator *indic
 {
     if (period_months(desk->period) < 12)
         return SAY(&desk->say, WORD_LAST_YEAR_SAME);
-    return SAY(&desk->say, indicator->kind == KIND_STOCK ? WORD_LAST_YEAR_END : WORD_LAST_YEAR);
+    return SAY(&desk->say, indicator->kind == KIND_STOCK && strcmp(indicator->unit, SAY(&desk->say, WORD_PLACES)) != 0
+                               ? WORD_LAST_YEAR_END
+                               : WORD_LAST_YEAR);
 }
 
 const char *desk_day_short(const struct desk *desk, struct day day)

@@ -131,9 +131,18 @@ static const char *range_goal(const struct desk *desk, const struct topic *topic
         scale = unit;
     else if (with_unit && (text_starts(unit, "万") || text_starts(unit, "亿")) && text_next(&rest) && *rest)
         scale = arena_string_n(desk->arena, unit, (size_t)(rest - unit));
-    return FILL(&desk->say, WORD_GOAL_BETWEEN, "下限",
-                arena_format(desk->arena, "%s%s", number_plain(desk->arena, low, 10), scale), "上限",
-                figure(desk, topic, high, with_unit));
+    /* Two falls are said without their signs, the smaller first; a range of points says which way. */
+    bool falls = topic_is_growth(topic) && number_sign(high) < 0;
+    const struct number *first = falls ? number_negate(desk->arena, high) : low;
+    const struct number *last = falls ? number_negate(desk->arena, low) : high;
+    const char *range = FILL(&desk->say, WORD_GOAL_BETWEEN, "下限",
+                             arena_format(desk->arena, "%s%s", number_plain(desk->arena, first, 10), scale), "上限",
+                             figure(desk, topic, last, with_unit));
+    if (falls)
+        return FILL(&desk->say, WORD_GOAL_FALL, "值", range, "数", "");
+    return topic->measure == MEASURE_CHANGE && number_sign(low) >= 0
+               ? FILL(&desk->say, WORD_GOAL_HIGHER_RANGE, "值", range)
+               : range;
 }
 
 static const char *upper_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
@@ -308,7 +317,8 @@ const char *topic_goal_labelled(const struct desk *desk, const struct topic *top
     case GOAL_AVERAGE_GROWTH:
         return growth_goal(desk, topic);
     case GOAL_GROWTH_LIMIT:
-        return v->target->op == OP_AT_MOST ? FILL(p, WORD_GOAL_GROW_WITHIN, "值", limit) : topic_goal(desk, topic, true);
+        return v->target->op == OP_AT_MOST ? FILL(p, WORD_GOAL_GROW_WITHIN, "值", limit)
+                                           : topic_goal(desk, topic, true);
     case GOAL_ABOUT:
         if (reached || !v->gap || !number_sign(v->gap))
             break;
@@ -317,8 +327,9 @@ const char *topic_goal_labelled(const struct desk *desk, const struct topic *top
     case GOAL_EXCEED:
         if (reached || !topic_next_whole(topic))
             break;
-        return FILL(p, WORD_GOAL_ABOVE_WHOLE, "值", limit, "下一",
-                    figure(desk, topic, number_add(desk->arena, v->target->value, number_integer(desk->arena, 1)), true));
+        return FILL(
+            p, WORD_GOAL_ABOVE_WHOLE, "值", limit, "下一",
+            figure(desk, topic, number_add(desk->arena, v->target->value, number_integer(desk->arena, 1)), true));
     default:
         break;
     }
@@ -335,8 +346,8 @@ const char *topic_stretch(const struct desk *desk, const struct topic *topic)
 {
     const struct number *stretch = topic->verdict->target->stretch;
     if (topic_goal_kind(topic) == GOAL_FALL)
-        return FILL(&desk->say, WORD_GOAL_FALL, "值",
-                    figure(desk, topic, number_absolute(desk->arena, stretch), true), "数", "");
+        return FILL(&desk->say, WORD_GOAL_FALL, "值", figure(desk, topic, number_absolute(desk->arena, stretch), true),
+                    "数", "");
     if (topic_goal_kind(topic) == GOAL_PLACE)
         return FILL(&desk->say, WORD_GOAL_RANK, "数", number_plain(desk->arena, stretch, 0), "值", "");
     return figure(desk, topic, stretch, true);
@@ -397,6 +408,20 @@ static enum word pending_word(const struct verdict *verdict)
     return WORD_VERDICT_PENDING;
 }
 
+static enum word paced_word(const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    bool on_pace = v->kind == VERDICT_ON_PACE;
+    enum goal_kind kind = topic_goal_kind(topic);
+    if (kind == GOAL_ZERO)
+        return WORD_VERDICT_ZERO_MET;
+    if (kind == GOAL_LIMIT)
+        return on_pace ? WORD_VERDICT_LIMIT_MET : WORD_VERDICT_LIMIT_LATE;
+    if (v->spanning)
+        return on_pace ? WORD_VERDICT_PLAN_MET : WORD_VERDICT_PLAN_MISSED;
+    return on_pace ? WORD_VERDICT_ON_PACE : WORD_VERDICT_BEHIND;
+}
+
 static enum word verdict_word(const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
@@ -409,11 +434,8 @@ static enum word verdict_word(const struct topic *topic)
     case VERDICT_DONE:
         return WORD_VERDICT_DONE;
     case VERDICT_ON_PACE:
-        if (ops[v->target->op].against == AGAINST_FIGURE && topic_goal_kind(topic) == GOAL_ZERO)
-            return WORD_VERDICT_ZERO_MET;
-        return v->spanning ? WORD_VERDICT_PLAN_MET : WORD_VERDICT_ON_PACE;
     case VERDICT_BEHIND:
-        return v->spanning ? WORD_VERDICT_PLAN_MISSED : WORD_VERDICT_BEHIND;
+        return paced_word(topic);
     case VERDICT_PENDING:
         return pending_word(v);
     case VERDICT_NO_DATA:

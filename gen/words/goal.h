@@ -19,8 +19,9 @@ const char *topic_goal(const struct desk *desk, const struct topic *topic, bool 
 /* What an operator that is held against no figure asks for: 高于上年, 建成, …; `place`: of a rank. WORD_COUNT for
  * the others. */
 enum word goal_word(enum target_op op, bool place);
-/* Behind its label and in a sentence, so that it stands beside the figure: 增长15% beside a fall, 80%左右，按79%—81%掌握
- * beside a distance, 超过4家，即5家以上 while it is not passed; 全省水平（7.1%） behind a label that names the area. */
+/* Behind its label and in a sentence, so that it stands beside the figure: 增长15% beside a fall,
+ * 80%左右，按79%—81%掌握 beside a distance, 超过4家，即5家以上 while it is not passed; 全省水平（7.1%） behind a label
+ * that names the area. */
 const char *topic_goal_labelled(const struct desk *desk, const struct topic *topic);
 /* The bare figure of the limit: 60%, 700家. */
 const char *topic_goal_limit(const struct desk *desk, const struct topic *topic);

@@ -65,8 +65,7 @@ static bool is_full(const struct topic *topic)
 {
     const struct target *target = topic->verdict->target;
     return topic->indicator->kind == KIND_RATIO && topic->measure == MEASURE_VALUE && target->op == OP_AT_LEAST &&
-           indicator_in_percent(topic->indicator) && target->value &&
-           number_compare_integer(target->value, 100) == 0 &&
+           indicator_in_percent(topic->indicator) && target->value && number_compare_integer(target->value, 100) == 0 &&
            strstr(topic->indicator->name, "覆盖");
 }
 
@@ -123,13 +122,26 @@ static const struct {
     bool (*fits)(const struct topic *topic);
     enum goal_kind kind;
 } kinds[] = {
-    {topic_of_other, GOAL_OTHER_AREA}, {is_place, GOAL_PLACE},         {is_band, GOAL_BAND},
-    {is_about, GOAL_ABOUT},            {is_range, GOAL_RANGE},         {is_zero, GOAL_ZERO},
-    {is_fall, GOAL_FALL},              {is_growth_limit, GOAL_GROWTH_LIMIT}, {topic_at_most, GOAL_LIMIT},
-    {is_full, GOAL_FULL},              {is_average, GOAL_AVERAGE_GROWTH}, {is_mean, GOAL_MEAN},
-    {is_change, GOAL_CHANGE},          {is_growth_loss, GOAL_GROWTH_LOSS}, {is_growth_nil, GOAL_GROWTH_NIL},
-    {is_own_growth, GOAL_GROWTH},      {is_share, GOAL_SHARE},         {is_exceed, GOAL_EXCEED},
-    {is_amount, GOAL_AMOUNT},          {is_any, GOAL_LEVEL},
+    {topic_of_other, GOAL_OTHER_AREA},
+    {is_place, GOAL_PLACE},
+    {is_band, GOAL_BAND},
+    {is_about, GOAL_ABOUT},
+    {is_range, GOAL_RANGE},
+    {is_zero, GOAL_ZERO},
+    {is_fall, GOAL_FALL},
+    {is_growth_limit, GOAL_GROWTH_LIMIT},
+    {topic_at_most, GOAL_LIMIT},
+    {is_full, GOAL_FULL},
+    {is_average, GOAL_AVERAGE_GROWTH},
+    {is_mean, GOAL_MEAN},
+    {is_change, GOAL_CHANGE},
+    {is_growth_loss, GOAL_GROWTH_LOSS},
+    {is_growth_nil, GOAL_GROWTH_NIL},
+    {is_own_growth, GOAL_GROWTH},
+    {is_share, GOAL_SHARE},
+    {is_exceed, GOAL_EXCEED},
+    {is_amount, GOAL_AMOUNT},
+    {is_any, GOAL_LEVEL},
 };
 
 enum goal_kind topic_goal_kind(const struct topic *topic)

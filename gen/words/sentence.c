@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/sentence.h"
 
+#include "base/text.h"
 #include "words/goal.h"
 #include "words/goal_kind.h"
 #include "words/sentence_growth.h"
@@ -34,9 +35,10 @@ static const char *incomplete(const struct desk *desk, const struct topic *topic
         return SENTENCE(p, FILL(p, WORD_INCOMPLETE_BARE, "名称", name));
     int reported, without;
     topic_count_missing(desk, topic, &reported, &without);
-    return SENTENCE(p, FILL(p, without > FEW_MISSING ? WORD_INCOMPLETE_MANY : WORD_INCOMPLETE, "名称", name, "地区",
-                            missing, "值", shown_text(p, value), "单位", topic->indicator->unit, "已报",
-                            arena_format(desk->arena, "%d", reported), "未报", arena_format(desk->arena, "%d", without)));
+    return SENTENCE(p,
+                    FILL(p, without > FEW_MISSING ? WORD_INCOMPLETE_MANY : WORD_INCOMPLETE, "名称", name, "地区",
+                         missing, "值", shown_text(p, value), "单位", topic->indicator->unit, "已报",
+                         arena_format(desk->arena, "%d", reported), "未报", arena_format(desk->arena, "%d", without)));
 }
 
 /* A milestone without a target in force: done or not, never a number. */
@@ -115,6 +117,17 @@ static const char *base_lacking(const struct desk *desk, const struct topic *top
     return FILL(&desk->say, zero ? WORD_ZERO_BASE : WORD_NO_BASE, "期", desk_year_ago(desk, topic->indicator));
 }
 
+/* 缺2018年数: the first of the years that a sum or an average goes over. */
+static const char *year_lacking(const struct desk *desk, const struct topic *topic)
+{
+    int first = target_first_year(topic->verdict->target);
+    enum measure of = topic->indicator->kind == KIND_FLOW ? MEASURE_VALUE : MEASURE_YOY;
+    for (int year = first; first && year < desk->period.year; year++)
+        if (!desk_result_at(desk, of, topic->indicator, topic->area, period_year_end(desk->period, year))->printed)
+            return FILL(&desk->say, WORD_NO_YEAR, "年", arena_format(desk->arena, "%d", year));
+    return SAY(&desk->say, WORD_NO_YEARS);
+}
+
 /* The figure is there, but not what it is to be held against. */
 static const char *not_judged(const struct desk *desk, const struct topic *topic)
 {
@@ -122,19 +135,19 @@ static const char *not_judged(const struct desk *desk, const struct topic *topic
     const struct verdict *v = topic->verdict;
     const struct result *result = v->result;
     const char *start = topic_opening(desk, topic, topic->indicator->name, ""), *why = "";
-    const char *goal = FILL(p, WORD_NOT_JUDGED_GOAL, "标签", topic_goal_label(desk, topic), "目标",
-                            topic_goal_labelled(desk, topic));
+    const char *goal =
+        FILL(p, WORD_NOT_JUDGED_GOAL, "标签", topic_goal_label(desk, topic), "目标", topic_goal_labelled(desk, topic));
     bool loss = result && result->flag >= FLAG_TURNED_PROFIT; /* the opening's words are why */
     if (topic_of_other(topic) && v->actual)
-        return SENTENCE(p, start,
-                        FILL(p, v->incomplete ? WORD_OTHER_INCOMPLETE : WORD_OTHER_NONE, "地区",
-                             topic_other_name(desk, topic)));
+        return SENTENCE(
+            p, start,
+            FILL(p, v->incomplete ? WORD_OTHER_INCOMPLETE : WORD_OTHER_NONE, "地区", topic_other_name(desk, topic)));
     if (measure_is_place(topic->measure))
         return SENTENCE(p, FILL(p, WORD_PLACE_NONE, "名称", topic_subject(desk, topic)));
     if (v->elsewhere && !v->actual)
         why = FILL(p, WORD_NO_FIGURE_AT, "期", time_of(desk, topic, v->at));
     else if (measures[topic->measure].over_years || topic->measure == MEASURE_AVG2)
-        why = SAY(p, WORD_NO_YEARS);
+        why = year_lacking(desk, topic);
     else if (loss)
         why = SAY(p, WORD_NO_RATE);
     else if (result && (result->flag == FLAG_ZERO_BASE || result->flag == FLAG_NO_BASE))
@@ -187,8 +200,8 @@ static const char *milestone(const struct desk *desk, const struct topic *topic)
     const char *term = milestone_term(desk, v->target), *name = topic->indicator->name;
     bool late = v->target->deadline ? period_compare(target_due(v->target, desk->period), desk->period) < 0
                                     : target_last_year(v->target) && target_last_year(v->target) < desk->period.year;
-    enum word word = v->satisfied ? done_in_time(desk, topic) ? WORD_DONE : WORD_DONE_LATE
-                     : late       ? WORD_DONE_OVERDUE
+    enum word word = v->satisfied   ? done_in_time(desk, topic) ? WORD_DONE : WORD_DONE_LATE
+                     : late         ? WORD_DONE_OVERDUE
                      : v->year_over ? WORD_DONE_MISSED
                      : *term        ? WORD_DONE_NOT_YET
                                     : WORD_DONE_OPEN;
@@ -210,9 +223,23 @@ static const char *nothing_happened(const struct desk *desk, const struct topic 
         return SENTENCE(p, FILL(p, over ? WORD_ZERO_HELD : WORD_ZERO_SO_FAR, "名称", topic->indicator->name));
     struct shown before = desk_year_before(desk, topic->indicator, topic->area);
     const char *change = before.number ? topic_count_moved(desk, topic) : "";
-    return SENTENCE(p, FILL(p, WORD_ZERO_HIT, "名称", topic->indicator->name, "值", shown_text(p, actual), "单位",
-                            topic->indicator->unit),
+    return SENTENCE(p,
+                    FILL(p, WORD_ZERO_HIT, "名称", topic->indicator->name, "值", shown_text(p, actual), "单位",
+                         topic->indicator->unit),
                     change, SAY(p, WORD_ZERO_MISSED));
+}
+
+/* 尚有2家未覆盖: only where both parts of the share are counted one by one. */
+static const char *uncovered(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    const struct indicator *part = topic->indicator->numerator, *whole = topic->indicator->denominator;
+    if (!part || part->decimals || whole->decimals || strcmp(part->unit, whole->unit) != 0)
+        return "";
+    struct shown have = desk_shown(desk, desk_result(desk, MEASURE_VALUE, part, topic->area), MEASURE_VALUE, part);
+    struct shown all = desk_shown(desk, desk_result(desk, MEASURE_VALUE, whole, topic->area), MEASURE_VALUE, whole);
+    struct shown rest = shown_difference(p, all, have);
+    return shown_sign(rest) > 0 ? FILL(p, WORD_FULL_REST, "值", shown_text(p, rest), "单位", whole->unit) : "";
 }
 
 /* 达到100%，实现全覆盖. */
@@ -226,7 +253,8 @@ static const char *covered(const struct desk *desk, const struct topic *topic)
         return SENTENCE(p, FILL(p, WORD_FULL, "名称", topic->indicator->name),
                         v->year_over ? FILL(p, WORD_FULL_HELD, "标签", topic_goal_label(desk, topic)) : "");
     return SENTENCE(p, topic_amount(desk, topic),
-                    FILL(p, v->year_over ? WORD_FULL_LOST : WORD_FULL_SHORT, "值", shown_size(p, gap)));
+                    FILL(p, v->year_over ? WORD_FULL_LOST : WORD_FULL_SHORT, "值", shown_size(p, gap)),
+                    uncovered(desk, topic));
 }
 
 /* As topic_against, and of a target without a figure, why it is not judged. */
@@ -253,8 +281,12 @@ static const char *elsewhere(const struct desk *desk, const struct topic *topic)
               : FILL(p, WORD_MEASURE_OF, "名称", topic->indicator->name, "口径", measure_name(topic->measure));
     bool place = topic_goal_kind(topic) == GOAL_PLACE;
     const char *start =
-        FILL(p, place ? WORD_HELD_PLACE_AT : period_months(topic->verdict->at) == 12 ? WORD_HELD_IN_YEAR : WORD_HELD_AT, "名称", name, "期", time_of(desk, topic, topic->verdict->at),
-             "值", shown_text(p, topic_actual(desk, topic)), "单位", desk_unit(desk, topic->measure, topic->indicator));
+        FILL(p,
+             place                                     ? WORD_HELD_PLACE_AT
+             : period_months(topic->verdict->at) == 12 ? WORD_HELD_IN_YEAR
+                                                       : WORD_HELD_AT,
+             "名称", name, "期", time_of(desk, topic, topic->verdict->at), "值",
+             shown_text(p, topic_actual(desk, topic)), "单位", desk_unit(desk, topic->measure, topic->indicator));
     const struct result *now = desk_result(desk, MEASURE_VALUE, topic->indicator, topic->area);
     bool also = topic->measure == MEASURE_VALUE && topic->indicator->kind == KIND_FLOW && topic->verdict->early &&
                 now->printed && now->flag == FLAG_NONE;
@@ -280,12 +312,21 @@ static const char *accumulated(const struct desk *desk, const struct topic *topi
                                            : SENTENCE(p, topic_amount(desk, topic), against(desk, topic)));
 }
 
+/* 降幅 once a sentence: the clauses that follow it go without. */
+static const char *fall_said(const struct desk *desk, const char *before, const char *clause)
+{
+    const char *noun = SAY(&desk->say, WORD_FALL_NOUN);
+    return strstr(before, noun) && text_starts(clause, noun) ? clause + strlen(noun) : clause;
+}
+
 static const char *growth(const struct desk *desk, const struct topic *topic)
 {
     const char *start = topic_opening(desk, topic, topic->indicator->name, topic_mark(desk, topic));
+    const char *goal = against(desk, topic), *change = fall_said(desk, goal, topic_change(desk, topic));
+    const char *said = arena_format(desk->arena, "%s%s", goal, change);
     return with_need(desk, topic,
-                     SENTENCE(&desk->say, start, against(desk, topic), topic_change(desk, topic), beside(desk, topic),
-                              PHRASE_BREAK, topic_rank(desk, topic)));
+                     SENTENCE(&desk->say, start, goal, change, fall_said(desk, said, beside(desk, topic)), PHRASE_BREAK,
+                              topic_rank(desk, topic)));
 }
 
 /* 工业投资增速居8县市第2位: by what it is ranked. */
@@ -342,8 +383,8 @@ static const char *averaged(const struct desk *desk, const struct topic *topic)
     bool whole = period_months(desk->period) == 12;
     const char *average =
         FILL(p, words[shown_sign(actual) < 0][!whole], "起", arena_format(desk->arena, "%d", first), "止",
-             arena_format(desk->arena, "%d", desk->period.year), "期", period_name_short(desk->arena, desk->period), "值",
-             arena_format(desk->arena, "%s%s", shown_size(p, actual), topic_mark(desk, topic)));
+             arena_format(desk->arena, "%d", desk->period.year), "期", period_name_short(desk->arena, desk->period),
+             "值", arena_format(desk->arena, "%s%s", shown_size(p, actual), topic_mark(desk, topic)));
     return SENTENCE(p, topic_opening(desk, &bare, topic->indicator->name, ""), topic_change(desk, &bare),
                     beside(desk, &bare), PHRASE_BREAK, average, against(desk, topic), PHRASE_BREAK,
                     topic_rank(desk, &bare));
@@ -357,9 +398,9 @@ static const char *mean(const struct desk *desk, const struct topic *topic)
     const char *first = arena_format(desk->arena, "%d", target_first_year(v->target));
     const char *last = arena_format(desk->arena, "%d", target_last_year(v->target));
     struct topic bare = {topic->area, topic->indicator, MEASURE_VALUE, NULL};
-    const char *start = FILL(p, v->year_over ? WORD_MEAN_WHOLE : WORD_MEAN_SO_FAR, "起", first, "止", last, "名称",
-                             topic->indicator->name, "值", shown_text(p, topic_actual(desk, topic)), "单位",
-                             topic->indicator->unit);
+    const char *start =
+        FILL(p, v->year_over ? WORD_MEAN_WHOLE : WORD_MEAN_SO_FAR, "起", first, "止", last, "名称",
+             topic->indicator->name, "值", shown_text(p, topic_actual(desk, topic)), "单位", topic->indicator->unit);
     return SENTENCE(p, topic_opening(desk, &bare, topic->indicator->name, ""), PHRASE_BREAK, start,
                     against(desk, topic));
 }

@@ -92,8 +92,8 @@ static enum word change_word(bool lower, int before, int now, int change)
     return moves[row][change + 1];
 }
 
-/* Of a share or a ratio, against a year before: 比上年同期提高0.8个百分点; 降低; 与上年同期持平; 上升 where low is better;
- * of a place 比上年同期前移1位. */
+/* Of a share or a ratio, against a year before: 比上年同期提高0.8个百分点; 降低; 与上年同期持平; 上升 where low is
+ * better; of a place 比上年同期前移1位. */
 static const char *points_change(const struct desk *desk, const struct topic *topic)
 {
     static const enum word words[3][3] = {{WORD_LOWER_THAN, WORD_SAME_AS, WORD_HIGHER_THAN},
@@ -126,7 +126,8 @@ const char *topic_change(const struct desk *desk, const struct topic *topic)
     struct shown before = rate_at(desk, topic, period_before(desk->period));
     if (!change.number || !now.number || !before.number)
         return "";
-    enum word word = change_word(indicator->better == BETTER_LOWER, shown_sign(before), shown_sign(now), shown_sign(change));
+    enum word word =
+        change_word(indicator->better == BETTER_LOWER, shown_sign(before), shown_sign(now), shown_sign(change));
     return FILL(p, word, "期", desk_period_before(desk), "值", shown_size(p, change), "强", strength(desk, change),
                 "前", shown_size(p, before));
 }
@@ -150,8 +151,9 @@ const char *topic_beside(const struct desk *desk, const struct topic *topic, boo
     const struct number *own = desk_result(desk, of, indicator, topic->area)->printed;
     const struct number *theirs = desk_result(desk, of, indicator, other)->printed;
     bool both_fall = of == MEASURE_YOY && own && theirs && number_sign(own) < 0 && number_sign(theirs) < 0;
-    const char *text = FILL(&desk->say, (both_fall ? falls : words)[shown_sign(difference) + 1], "地区", other->name, "数", "",
-                            "值", shown_size(&desk->say, difference), "单位", desk_gap_unit(desk, measure, indicator));
+    const char *text =
+        FILL(&desk->say, (both_fall ? falls : words)[shown_sign(difference) + 1], "地区", other->name, "数", "", "值",
+             shown_size(&desk->say, difference), "单位", desk_gap_unit(desk, measure, indicator));
     if (of != MEASURE_YOY || both_fall || !theirs || number_sign(theirs) >= 0)
         return text;
     /* One falls: how much, lest the distance be taken for a growth. */
@@ -185,9 +187,9 @@ static const char *lost(const struct desk *desk, const struct topic *topic, cons
     struct shown by =
         yoy->amount ? shown_of(p, yoy->amount, topic->indicator->decimals) : shown_difference(p, now, before);
     return FILL(p, before.number ? words[yoy->flag].word : words[yoy->flag].bare, "期",
-                desk_year_ago(desk, topic->indicator), "名称", name, "本期",
-                shown_size(p, now), "单位", desk_unit(desk, MEASURE_VALUE, topic->indicator), "上年",
-                shown_size(p, before), "差", shown_size(p, by));
+                desk_year_ago(desk, topic->indicator), "名称", name, "本期", shown_size(p, now), "单位",
+                desk_unit(desk, MEASURE_VALUE, topic->indicator), "上年", shown_size(p, before), "差",
+                shown_size(p, by));
 }
 
 const char *topic_loss(const struct desk *desk, const struct topic *topic)
@@ -235,7 +237,9 @@ static const char *count_change(const struct desk *desk, const struct topic *top
     const struct phrasing *p = &desk->say;
     struct shown change = shown_difference(p, now, before);
     bool over = period_months(desk->period) == 12;
-    enum word word = shown_sign(change) > 0 ? WORD_MORE_THAN : shown_sign(change) < 0 ? WORD_LESS_THAN : WORD_SAME_COUNT;
+    enum word word = shown_sign(change) > 0   ? WORD_MORE_THAN
+                     : shown_sign(change) < 0 ? WORD_LESS_THAN
+                                              : WORD_SAME_COUNT;
     if (!number_sign(now.number) && !number_sign(before.number))
         word = WORD_SAME_AS;
     else if (!number_sign(now.number))
@@ -289,20 +293,44 @@ const char *topic_missing(const struct desk *desk, const struct topic *topic)
     return strings_join(&names, desk->arena, "、");
 }
 
+/* The first ever: asked for at least one, and there was none at the end of last year. */
+static bool is_first(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    bool whole = topic->measure == MEASURE_VALUE && topic->indicator->decimals == 0 &&
+                 topic->indicator->kind != KIND_RATIO && op_at_least(v->target->op) && !target_is_milestone(v->target);
+    if (!whole || v->elsewhere || !v->goal || number_compare_integer(v->goal, 1) < 0 || number_sign(v->actual) <= 0)
+        return false;
+    struct period end = period_year_end(desk->period, desk->period.year - 1);
+    const struct result *before = desk_result_at(desk, MEASURE_VALUE, topic->indicator, topic->area, end);
+    return before->printed && before->flag == FLAG_NONE && !number_sign(before->printed);
+}
+
+static enum word amount_word(const struct desk *desk, const struct topic *topic)
+{
+    int sign = number_sign(topic->verdict->actual);
+    if (topic->measure == MEASURE_TOTAL)
+        return WORD_AMOUNT_SUM;
+    if (sign < 0 && topic->indicator->kind == KIND_FLOW)
+        return WORD_AMOUNT_LOST;
+    if (sign == 0 && topic_counts(desk, topic))
+        return topic->verdict->year_over ? WORD_COUNT_NONE_YEAR : WORD_COUNT_NONE;
+    return WORD_AMOUNT;
+}
+
 const char *topic_amount(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
-    const char *name = topic_subject(desk, topic), *unit = topic->indicator->unit;
-    const char *value =
-        arena_format(desk->arena, "%s%s", shown_text(p, topic_actual(desk, topic)), topic_mark(desk, topic));
     const struct result *result = topic->verdict->result;
-    if (topic->measure == MEASURE_TOTAL)
-        return FILL(p, WORD_AMOUNT_SUM, "起", arena_format(desk->arena, "%d", target_first_year(topic->verdict->target)),
-                    "名称", topic->indicator->name, "值", value, "单位", unit);
-    if (!result || result->flag != FLAG_INCOMPLETE)
-        return FILL(p, WORD_AMOUNT, "名称", name, "值", value, "单位", unit);
-    const char *missing = topic_missing(desk, topic);
-    if (!*missing)
-        return FILL(p, WORD_AMOUNT_PARTIAL_BARE, "名称", name, "值", value, "单位", unit);
-    return FILL(p, WORD_AMOUNT_PARTIAL, "名称", name, "值", value, "单位", unit, "地区", missing);
+    const char *name = topic->measure == MEASURE_TOTAL ? topic->indicator->name : topic_subject(desk, topic);
+    const char *unit = topic->indicator->unit, *missing = topic_missing(desk, topic);
+    const char *value =
+        arena_format(desk->arena, "%s%s", shown_size(p, topic_actual(desk, topic)), topic_mark(desk, topic));
+    if (result && result->flag == FLAG_INCOMPLETE)
+        return FILL(p, *missing ? WORD_AMOUNT_PARTIAL : WORD_AMOUNT_PARTIAL_BARE, "名称", name, "值", value, "单位",
+                    unit, "地区", missing);
+    const char *amount = FILL(p, amount_word(desk, topic), "起",
+                              arena_format(desk->arena, "%d", target_first_year(topic->verdict->target)), "名称", name,
+                              "值", value, "单位", unit);
+    return is_first(desk, topic) ? arena_format(desk->arena, "%s，%s", amount, SAY(p, WORD_FIRST_EVER)) : amount;
 }

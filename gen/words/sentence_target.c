@@ -75,7 +75,7 @@ static const struct {
     {GOAL_EXCEED, STATE_HELD, ALL(WORD_GOAL_HELD)},
     {GOAL_AMOUNT, STATE_MET, {WORD_AT_GOAL, WORD_AT_GOAL, WORD_AT_GOAL_MORE}},
     {GOAL_AMOUNT, STATE_MISSED, {WORD_DEADLINE_GAP, WORD_NOT_REACHED, WORD_AT_GOAL_MORE}},
-    {GOAL_AMOUNT, STATE_EARLY, {WORD_EARLY_AT, WORD_EARLY_AT, WORD_EARLY_MORE}},
+    {GOAL_AMOUNT, STATE_EARLY, ALL(WORD_EARLY_LEVEL)},
     {GOAL_AMOUNT, STATE_HELD, {WORD_GOAL_HELD, WORD_GOAL_HELD, WORD_GOAL_HELD_EXCESS}},
     {GOAL_LEVEL, STATE_MET, {WORD_AT_GOAL, WORD_AT_GOAL, WORD_AT_GOAL_MORE}},
     {GOAL_LEVEL, STATE_MISSED, {WORD_DEADLINE_GAP, WORD_NOT_REACHED, WORD_AT_GOAL_MORE}},
@@ -168,8 +168,8 @@ static const char *stretch_clause(const struct desk *desk, const struct topic *t
     if (!v->target->stretch || v->target->range || v->target->hoped || topic_standing(topic) != STANDING_REACHED)
         return "";
     const char *goal = topic_stretch(desk, topic);
-    bool amounts = kind == GOAL_AMOUNT || kind == GOAL_LEVEL || kind == GOAL_EXCEED || kind == GOAL_LIMIT ||
-                   kind == GOAL_PLACE;
+    bool amounts =
+        kind == GOAL_AMOUNT || kind == GOAL_LEVEL || kind == GOAL_EXCEED || kind == GOAL_LIMIT || kind == GOAL_PLACE;
     if (v->kind == VERDICT_STRETCH || topic_stretch_reached(desk, topic))
         return FILL(p, amounts ? WORD_STRETCH_ALSO : WORD_STRETCH_REACHED, "目标", goal);
     if (v->year_over)
@@ -222,13 +222,15 @@ static const char *against_range(const struct desk *desk, const struct topic *to
     struct shown actual = topic_actual(desk, topic);
     int to_low = number_compare(actual.number, low), to_high = number_compare(actual.number, high);
     const struct number *end = to_low < 0 ? low : high;
-    struct shown gap = shown_of(&desk->say, number_subtract(desk->arena, actual.number, end), topic_gap(desk, topic).decimals);
+    struct shown gap =
+        shown_of(&desk->say, number_subtract(desk->arena, actual.number, end), topic_gap(desk, topic).decimals);
     bool amount = topic->indicator->kind == KIND_FLOW || topic->indicator->kind == KIND_STOCK;
     bool over = topic->verdict->year_over;
     enum word word = WORD_IN_GOAL;
     if (to_low < 0 && !falls)
-        word = over ? WORD_LOST_UNDER_LOWER_END : amount && topic->measure == MEASURE_VALUE ? WORD_DEADLINE_GAP
-                                                                                           : WORD_UNDER_LOWER_END;
+        word = over                                        ? WORD_LOST_UNDER_LOWER_END
+               : amount && topic->measure == MEASURE_VALUE ? WORD_DEADLINE_GAP
+                                                           : WORD_UNDER_LOWER_END;
     else if (to_high > 0 && falls)
         word = over ? WORD_LOST_OVER_UPPER_END : WORD_OVER_UPPER_END;
     else if (to_low < 0)
@@ -263,11 +265,12 @@ static const char *against_other(const struct desk *desk, const struct topic *to
         theirs = number_subtract(desk->arena, theirs, more);
     bool both_fall = topic_is_growth(topic) && number_sign(v->actual) < 0 && number_sign(theirs) < 0;
     const char *figure = arena_format(
-        desk->arena, "%s%s",
-        shown_text(p, shown_of(p, theirs, measure_decimals(topic->measure, topic->indicator))),
+        desk->arena, "%s%s", shown_text(p, shown_of(p, theirs, measure_decimals(topic->measure, topic->indicator))),
         desk_unit(desk, topic->measure, topic->indicator));
-    const char *stands = FILL(p, beside[both_fall][shown_sign(lead) + 1], "地区", name, "数", figure, "值",
-                              shown_size(p, lead), "单位", unit);
+    enum word word = beside[both_fall][shown_sign(lead) + 1];
+    if (plus && !both_fall && shown_sign(lead)) /* the figure is not the target itself */
+        word = shown_sign(lead) > 0 ? WORD_ABOVE_AREA : WORD_BELOW_AREA;
+    const char *stands = FILL(p, word, "地区", name, "数", figure, "值", shown_size(p, lead), "单位", unit);
     if (v->target->op == OP_COMPARE)
         return stands;
     const char *goal = FILL(p, topic_at_most(topic) ? WORD_NOT_ABOVE_AREA : WORD_NOT_BELOW_AREA, "地区", name);
@@ -306,10 +309,9 @@ static const char *moved(const struct desk *desk, const struct topic *topic)
     const struct phrasing *p = &desk->say;
     struct shown gap = topic_gap(desk, topic);
     int base = topic->verdict->target->base_year;
-    const char *then = base ? FILL(p, WORD_YEAR, "年", arena_format(desk->arena, "%d", base)) : desk_year_ago(desk, topic->indicator);
-    int sort = topic_goal_kind(topic) == GOAL_PLACE                            ? 2
-               : measure_in_percent(topic->measure, topic->indicator) ? 0
-                                                                               : 1;
+    const char *then =
+        base ? FILL(p, WORD_YEAR, "年", arena_format(desk->arena, "%d", base)) : desk_year_ago(desk, topic->indicator);
+    int sort = topic_goal_kind(topic) == GOAL_PLACE ? 2 : measure_in_percent(topic->measure, topic->indicator) ? 0 : 1;
     return FILL(p, words[sort][shown_sign(gap) + 1], "期", then, "值", shown_size(p, gap), "单位",
                 desk_gap_unit(desk, topic->measure, topic->indicator), "数", "", "上年", "");
 }
@@ -397,10 +399,7 @@ bool topic_is_paced(const struct topic *topic)
 /* A sum below nothing has no progress. */
 static const char *lost(const struct desk *desk, const struct topic *topic)
 {
-    const struct phrasing *p = &desk->say;
-    return joined(desk,
-                  FILL(p, WORD_AMOUNT_LOST, "名称", topic_subject(desk, topic), "值",
-                       shown_size(p, topic_actual(desk, topic)), "单位", topic->indicator->unit),
+    return joined(desk, topic_amount(desk, topic),
                   fill_against(desk, topic, WORD_DEADLINE_GAP, topic_gap(desk, topic)));
 }
 

@@ -375,7 +375,10 @@ START_TEST(pace_by_percentages)
          "15.00",
          "101.5",
          "园区投资20.30亿元，提前完成年度目标（20亿元），超0.30亿元"},
-        {{PARK, "20.30", "0.30", VERDICT_DONE, false}, "15.00", NULL, "园区投资20.30亿元，提前完成年度目标（20亿元），超0.30亿元"},
+        {{PARK, "20.30", "0.30", VERDICT_DONE, false},
+         "15.00",
+         NULL,
+         "园区投资20.30亿元，提前完成年度目标（20亿元），超0.30亿元"},
     };
     struct desk desk = scene_open(&scene, target_files, "2019Q3", "A");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -440,9 +443,8 @@ START_TEST(what_is_needed)
         "要实现全年目标，第四季度需完成6.02亿元、增长13.0%以上，月均2.01亿元，为前9个月月均（1.51亿元）的1.3倍");
     assert_need(&desk, behind, (struct needed){"6.02", "2.01", "0.00", "-4.0"},
                 "要实现全年目标，第四季度需完成6.02亿元，降幅不超过4.0%即可");
-    assert_need(
-        &desk, behind, (struct needed){"6.02", "2.01", "1.51", "0.0"},
-        "要实现全年目标，第四季度需完成6.02亿元，与上年同期持平即可");
+    assert_need(&desk, behind, (struct needed){"6.02", "2.01", "1.51", "0.0"},
+                "要实现全年目标，第四季度需完成6.02亿元，与上年同期持平即可");
     assert_need(&desk, behind, (struct needed){"6.02", "2.01", "1.51", NULL},
                 "要实现全年目标，第四季度需完成6.02亿元，月均2.01亿元，为前9个月月均（1.51亿元）的1.3倍");
     /* Of things counted one by one there is no monthly mean. */
