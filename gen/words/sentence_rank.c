@@ -1,32 +1,44 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/sentence_rank.h"
 
-#include "base/text.h"
+#include <string.h>
 
 static const char *count_text(const struct desk *desk, int count)
 {
     return arena_format(desk->arena, "%d", count);
 }
 
-/* A group's name of two characters is itself a measure word's noun: 8县市; a longer one wants 个. */
-static bool short_name(const char *name)
+/* 县市 and the like are counted as they are, other words want 个: the former stand in a phrase, between blanks. */
+static bool counted_bare(const struct desk *desk, const char *group)
 {
-    int characters = 0;
-    while (text_next(&name))
-        characters++;
-    return characters <= 2;
+    const char *words = SAY(&desk->say, WORD_GROUP_BARE);
+    size_t length = strlen(group);
+    for (const char *found = words; (found = strstr(found, group)) != NULL; found += length)
+        if ((found == words || found[-1] == ' ') && (found[length] == ' ' || !found[length]))
+            return true;
+    return false;
 }
 
-/* 8县市, 8个重点县, 8个地区; 有数据的7个县市 where somebody has no figure. */
-static const char *ranked_group(const struct desk *desk, const struct place *place)
+/* 8县市, 8个重点县, 8个地区. */
+static const char *counted_group(const struct desk *desk, const struct place *place)
 {
     const struct phrasing *p = &desk->say;
     const char *number = count_text(desk, place->of);
-    if (place->of < place->members)
-        return FILL(p, WORD_RANK_PARTIAL, "数", number, "组", *place->group ? place->group : SAY(p, WORD_GROUP_WORD));
     if (!*place->group)
         return FILL(p, WORD_GROUP_PLAIN, "数", number);
-    return FILL(p, short_name(place->group) ? WORD_GROUP_NAMED : WORD_GROUP_COUNTED, "数", number, "组", place->group);
+    return FILL(p, counted_bare(desk, place->group) ? WORD_GROUP_NAMED : WORD_GROUP_COUNTED, "数", number, "组",
+                place->group);
+}
+
+/* Where somebody has no figure the place is among those who have. */
+static const char *ranked(const struct desk *desk, const struct place *place)
+{
+    const struct phrasing *p = &desk->say;
+    const char *rank = count_text(desk, place->rank);
+    if (place->of == place->members)
+        return FILL(p, place->tied ? WORD_RANK_TIED : WORD_RANK_OF, "组", counted_group(desk, place), "位", rank);
+    return FILL(p, place->tied ? WORD_RANK_TIED_PARTIAL : WORD_RANK_PARTIAL, "数", count_text(desk, place->of), "组",
+                *place->group ? place->group : SAY(p, WORD_GROUP_WORD), "位", rank);
 }
 
 static const char *moved(const struct desk *desk, const struct place *place)
@@ -35,9 +47,15 @@ static const char *moved(const struct desk *desk, const struct place *place)
         return "";
     int change = place->previous - place->rank;
     if (change == 0)
-        return SAY(&desk->say, WORD_RANK_SAME);
-    return FILL(&desk->say, change > 0 ? WORD_RANK_UP : WORD_RANK_DOWN, "值",
-                count_text(desk, change > 0 ? change : -change));
+        return FILL(&desk->say, WORD_RANK_SAME, "期", desk_period_before(desk), "值", "", "单位", "");
+    return FILL(&desk->say, change > 0 ? WORD_RANK_FORWARD : WORD_RANK_BACK, "期", desk_period_before(desk), "值",
+                count_text(desk, change > 0 ? change : -change), "单位", SAY(&desk->say, WORD_PLACES));
+}
+
+const char *topic_place(const struct desk *desk, const struct topic *topic)
+{
+    struct place place = desk_place(desk, topic->measure, topic->indicator, topic->area);
+    return place.rank && place.of > 1 ? ranked(desk, &place) : "";
 }
 
 const char *topic_rank(const struct desk *desk, const struct topic *topic)
@@ -46,8 +64,6 @@ const char *topic_rank(const struct desk *desk, const struct topic *topic)
     /* A place of one is none. */
     if (!place.rank || place.of < 2)
         return "";
-    const char *rank = FILL(&desk->say, place.tied ? WORD_RANK_TIED : WORD_RANK_OF, "组", ranked_group(desk, &place),
-                            "位", count_text(desk, place.rank));
     const char *move = moved(desk, &place);
-    return *move ? arena_format(desk->arena, "%s，%s", rank, move) : rank;
+    return *move ? arena_format(desk->arena, "%s，%s", ranked(desk, &place), move) : ranked(desk, &place);
 }
