@@ -186,7 +186,7 @@ deps:
 
 # The regions and periods of a plain `make report`; `latest` is the latest period in the data.
 REPORTS := $(if $(REGION),$(REGION)@$(or $(PERIOD),latest),xiangxi@2019Q3 tongcheng@2024Q4 taojiang@2023Q4 \
-	suizhou@2020Q3 changsha-etdz@2019Q3 hunan@latest)
+	suizhou@2020Q4 changsha-etdz@2019Q3 hunan@latest)
 
 report: $(REPORTS:%=report-%)
 

@@ -40,7 +40,7 @@ load helper
 }
 
 @test "check: the bundled regions are without errors" {
-    for region in xiangxi hunan; do
+    for region in xiangxi tongcheng taojiang suizhou changsha-etdz hunan; do
         run tongbao check "$root/input/$region"
         [ "$status" -le 1 ]
         expect_no_output 错误：
