@@ -246,6 +246,22 @@ RULE(RULE_IDENTITY_UNIT, "identity-unit", SEVERITY_ERROR, N_("分项的单位换
 RULE(RULE_CHECKS_PERIOD, "checks-period", SEVERITY_ERROR,
      N_("时期看不懂；请写成 2019Q3、2019年1—9月、2019-09 之类，几个之间用分号：'{1}'"))
 
+RULE(RULE_CHECKS_CONDITION, "checks-condition", SEVERITY_ERROR,
+     N_("条件看不懂，第 {2} 个字处：{3}；请参照 man 5 tongbao-region 改正：'{1}'"))
+RULE(RULE_CHECKS_NAME, "checks-name", SEVERITY_ERROR,
+     N_("条件第 {2} 个字处的名字没有这个指标{3}，也不是“本期”之类的词；名称里有括号、空格的加引号；请改正：'{1}'"))
+RULE(RULE_CHECKS_PERCENT, "checks-percent", SEVERITY_ERROR,
+     N_("“{2}”不以 % 计，条件里的 % 只能用来乘除，如 本期 <= 150% * 上年同期；请改正：'{1}'"))
+RULE(RULE_CHECKS_NOTHING, "checks-nothing", SEVERITY_NOTE,
+     N_("这条规则没有管到任何有数的地区、指标和时期；请核对各列：'{1}'"))
+RULE(RULE_CHECKS_LACKING, "checks-lacking", SEVERITY_NOTE,
+     N_("这条规则有 {1} 处因条件里的数缺少而没有判断，第一处：{2}"))
+RULE(RULE_CHECKS_ZERO, "checks-zero", SEVERITY_WARNING,
+     N_("这条规则有 {1} 处除数为零，没有判断，第一处：{2}；请改写条件，如把除改为乘"))
+RULE(RULE_CHECKS_IDLE, "checks-idle", SEVERITY_NOTE,
+     N_("这一行“已核实”没有撤下任何警告，可以删去，或核对地区、指标和时期"))
+RULE(RULE_HOUSE, "house-rule", SEVERITY_WARNING, N_("{1}不符合规则“{2}”{5}：{4} 不成立，规则见 {3}；请核对"))
+
 RULE(RULE_IDENTITY_TARGET, "identity-target", SEVERITY_WARNING,
      N_("分项目标之和 {2} 与合计目标 {1} 不等，请核对各分项目标"))
 

@@ -2,6 +2,7 @@
 #include "compute/result_checks.h"
 
 #include "check/unit.h"
+#include "compute/house_check.h"
 #include "compute/score.h"
 #include "compute/series_lookup.h"
 
@@ -137,7 +138,7 @@ static void check_fall(const struct results *r, struct subject s)
     const struct result *now = measure_of(r->engine, MEASURE_VALUE, s);
     const struct result *then = measure_of(r->engine, MEASURE_VALUE, earlier);
     if (now->origin != ORIGIN_REPORTED || then->flag != FLAG_NONE || !now->number || number_sign(now->number) < 0 ||
-        number_compare(now->number, then->number) >= 0)
+        number_compare(now->number, then->number) >= 0 || figure_verified(r->engine, s))
         return;
     struct where where = where_of(r, s, result_first_input(now));
     FINDING(r->findings, RULE_CUMULATIVE_FALLS, &where, plain(r, now->number), plain(r, then->number));
@@ -156,7 +157,8 @@ static void check_outliers(const struct results *r, struct subject s)
         if (!limits[i] || !measure_applies(growths[i].measure, s.indicator))
             continue;
         const struct result *result = measure_of(r->engine, growths[i].measure, s);
-        if (!result->printed || number_compare(number_absolute(r->arena, result->printed), limits[i]) <= 0)
+        if (!result->printed || number_compare(number_absolute(r->arena, result->printed), limits[i]) <= 0 ||
+            figure_verified(r->engine, s))
             continue;
         struct where where = where_of(r, s, result_first_input(result));
         FINDING(r->findings, growths[i].rule, &where, plain(r, result->printed), plain(r, limits[i]));
@@ -302,4 +304,6 @@ void check_results(struct engine *engine, struct period period, bool asked, stru
     for (size_t k = 0; k < r.dataset->identity_count; k++)
         for (size_t a = 0; a < r.dataset->area_count; a++)
             check_identity(&r, &r.dataset->identities[k], &r.dataset->areas[a]);
+    house_check(engine, findings);
+    house_check_idle(engine, findings);
 }
