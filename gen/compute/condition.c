@@ -335,11 +335,11 @@ static enum compare read_compare(struct reader *r, uint32_t c)
     return NO_COMPARE;
 }
 
-static void end_sum(struct reader *r, enum compare compare)
+static void end_sum(struct reader *r, enum compare compare, int at)
 {
     struct condition *condition = r->condition;
     if (r->open)
-        fail_here(r, N_("括号没有合上"));
+        fail(r, N_("括号没有合上"), "", at);
     settle(r, 1);
     if (condition->sums == STEPS)
         fail(r, N_("太长了，请分成几行"), "", r->at);
@@ -374,11 +374,12 @@ static bool read_operator(struct reader *r, uint32_t c)
         skip(r);
         return false;
     }
+    int at = r->at;
     enum compare compare = read_compare(r, c);
     if (compare == NO_COMPARE)
         fail_here(r, c == ')' ? N_("这个右括号没有配对") : N_("这里应当是 + - * / 或 <= 之类"));
     else
-        end_sum(r, compare);
+        end_sum(r, compare, at);
     return true;
 }
 
@@ -393,14 +394,14 @@ const struct condition *condition_read(const struct dataset *dataset, const char
     enum compare first = peek(r) ? read_compare(r, peek(r)) : NO_COMPARE;
     if (first != NO_COMPARE) {
         add_step(r, (struct step){.kind = STEP_FIGURE, .word = &figure_words[0], .at = 1});
-        end_sum(r, first);
+        end_sum(r, first, 1);
     }
     bool wanted = true;
     for (uint32_t c; !r->failed && (c = peek(r)) != 0;)
         wanted = wanted ? !read_operand(r, c) : read_operator(r, c);
     if (wanted)
         fail_here(r, N_("这里没有写完，还应当有一个数、指标或“本期”之类"));
-    end_sum(r, NO_COMPARE);
+    end_sum(r, NO_COMPARE, r->at);
     if (r->condition->sums < 2)
         fail(r, N_("没有 <= 之类的比较"), "", 1);
     return r->failed ? NULL : r->condition;

@@ -78,7 +78,7 @@ static void ask(struct asking *asking, struct subject s)
         report_failure(asking, s, comparison);
 }
 
-/* Whether the area has a figure for just this period: observed, or summed over its children. */
+/* Whether there is something to judge: what is missing is said elsewhere. */
 static bool has_figure(const struct asking *asking, struct subject s)
 {
     const struct result *value = measure_of(asking->engine, MEASURE_VALUE, s);
@@ -108,7 +108,7 @@ static struct period *periods_of(const struct asking *asking, const struct indic
     return periods;
 }
 
-static void ask_everywhere(struct asking *asking, const struct indicator *indicator, bool covered)
+static void ask_everywhere(struct asking *asking, const struct indicator *indicator)
 {
     const struct dataset *dataset = engine_dataset(asking->engine);
     size_t count;
@@ -116,10 +116,7 @@ static void ask_everywhere(struct asking *asking, const struct indicator *indica
     for (size_t a = 0; a < dataset->area_count; a++)
         for (size_t i = 0; i < count; i++) {
             struct subject s = {indicator, &dataset->areas[a], periods[i], 0};
-            struct house_rule rule = *asking->rule;
-            if (covered) /* the condition says of itself what it is about */
-                rule.indicators = NULL;
-            if (house_rule_covers(&rule, s.area, indicator, s.period) && has_figure(asking, s))
+            if (house_rule_covers(asking->rule, s.area, indicator, s.period) && has_figure(asking, s))
                 ask(asking, s);
         }
 }
@@ -160,7 +157,8 @@ static void check_rule(struct asking *asking)
         report_fault(asking, &fault);
         return;
     }
-    bool own = condition_own(asking->condition);
+    /* Of a condition that says itself what it is about, and a row that doesn't: asked once. */
+    bool own = asking->rule->indicators || condition_own(asking->condition);
     const struct indicator *named = own ? NULL : condition_indicator(asking->condition);
     for (size_t i = 0; i < dataset->indicator_count; i++) {
         const struct indicator *indicator = &dataset->indicators[i];
@@ -171,7 +169,7 @@ static void check_rule(struct asking *asking)
             return;
         }
         if (covered)
-            ask_everywhere(asking, indicator, !own);
+            ask_everywhere(asking, indicator);
     }
     report_unasked(asking);
 }
