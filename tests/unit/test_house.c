@@ -224,6 +224,46 @@ START_TEST(verified_figures_are_left_alone)
 }
 END_TEST
 
+/* The dates of a bulletin, its period, and whether the issue or the reply is too early. */
+static const struct {
+    const char *issued, *reply;
+    struct period period;
+    size_t issue_early, reply_early;
+} dates[] = {
+    {"2019-10-20", "2019-10-27", {2019, FREQUENCY_QUARTER, 3}, 0, 0},
+    {"2019-09-30", "2019-10-01", {2019, FREQUENCY_QUARTER, 3}, 0, 0},
+    {"2019-09-29", "2019-10-27", {2019, FREQUENCY_QUARTER, 3}, 1, 0},
+    {"2018-10-20", "2019-10-27", {2019, FREQUENCY_QUARTER, 3}, 1, 0},
+    {"2019年10月20日", "2019年10月20日", {2019, FREQUENCY_QUARTER, 3}, 0, 1},
+    {"2019-10-20", "2019.10.9", {2019, FREQUENCY_QUARTER, 3}, 0, 1},
+    {"2019-10-20", "2020-01-05", {2019, FREQUENCY_QUARTER, 3}, 0, 0},
+    {"2019-10-20", "", {2019, FREQUENCY_QUARTER, 3}, 0, 0},
+    {"", "2019-10-09", {2019, FREQUENCY_QUARTER, 3}, 0, 0},
+    {"2018-12-30", "2018-12-29", {2018, FREQUENCY_QUARTER, 4}, 1, 1},
+    {"2018-12-31", "", {2018, FREQUENCY_QUARTER, 4}, 0, 0},
+};
+
+START_TEST(dates_are_in_order)
+{
+    struct region region;
+    struct arena *arena = arena_new();
+    const char *settings =
+        arena_format(arena, "key,value\nissue_date,%s\nreply_by,%s\n", dates[_i].issued, dates[_i].reply);
+    region_open(&region,
+                (const struct region_file[]){{"areas.csv", AREAS},
+                                             {"indicators.csv", INDICATORS},
+                                             {"data/a.csv", DATA},
+                                             {"settings.csv", settings},
+                                             {NULL, NULL}},
+                false);
+    check_results(region.engine, dates[_i].period, true, &region.findings);
+    ck_assert_uint_eq(region_count(&region, RULE_ISSUE_EARLY), dates[_i].issue_early);
+    ck_assert_uint_eq(region_count(&region, RULE_REPLY_EARLY), dates[_i].reply_early);
+    region_close(&region);
+    arena_free(arena);
+}
+END_TEST
+
 Suite *house_suite(void)
 {
     Suite *suite = suite_create("house");
@@ -234,6 +274,7 @@ Suite *house_suite(void)
     tcase_add_test(house, failure_stands_at_its_figure);
     tcase_add_test(house, what_cant_be_judged_is_said);
     tcase_add_test(house, verified_figures_are_left_alone);
+    tcase_add_loop_test(house, dates_are_in_order, 0, (int)(sizeof dates / sizeof *dates));
     suite_add_tcase(suite, house);
     return suite;
 }
