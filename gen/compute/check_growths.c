@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/* Levels and growths that are absurd beside their own history and their group. */
+#include "compute/check_inside.h"
+#include "compute/rank.h"
+
+#include <stdlib.h>
+
+enum { SMALL_COUNT = 10, ENOUGH = 8 };
+
+/* ---- levels ---- */
+
+static void check_level(const struct results *r, struct subject s, struct period period)
+{
+    static const enum field levels[] = {FIELD_VALUE, FIELD_SINGLE};
+    struct subject at = s;
+    at.period = period;
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        const struct figure *figure = results_figure(r, at, levels[i]);
+        if (!figure || !figure->number || !figure->doubt)
+            continue;
+        struct where where = results_where(r, at, figure);
+        int line = verified_line(r->dataset, s.area, s.indicator, period);
+        if (line)
+            FINDING(r->findings, RULE_VERIFIED, &where, arena_format(r->arena, "%d", line),
+                    results_plain(r, figure->number));
+        else
+            doubt_report(r->findings, SEVERITY_WARNING, &where, figure->number, figure->doubt);
+        r->doubted[s.indicator->index * r->dataset->area_count + s.area->index] = 1;
+    }
+}
+
+void check_levels(const struct results *r)
+{
+    struct period periods[] = {r->period, period_year_before(r->period, 1), period_before(r->period)};
+    size_t count = r->period.frequency == FREQUENCY_YEAR ? 2 : 3; /* the year before is the period before */
+    for (size_t i = 0; i < r->dataset->indicator_count; i++)
+        for (size_t a = 0; a < r->dataset->area_count; a++)
+            for (size_t p = 0; p < count; p++)
+                check_level(r, results_subject(r, &r->dataset->indicators[i], &r->dataset->areas[a]), periods[p]);
+}
+
+/* ---- growths beyond a limit ---- */
+
+static struct subject year_before(struct subject s)
+{
+    s.period = period_year_before(s.period, 1);
+    return s;
+}
+
+/* A growth of a handful of things says nothing: 1, then 5. */
+static bool is_of_few(const struct results *r, struct subject s)
+{
+    if (s.indicator->kind == KIND_RATE)
+        return false;
+    const struct result *then = measure_of(r->engine, MEASURE_VALUE, year_before(s));
+    return then->number && indicator_counts(s.indicator, then->number) &&
+           number_compare_times(then->number, SMALL_COUNT, 1, NULL) < 0;
+}
+
+/* The growth of the area's own figures: of a sum each part is looked at. NULL for none. */
+static const struct result *own_growth(const struct results *r, struct subject s, enum measure measure)
+{
+    if (!measure_applies(measure, s.indicator) || results_is_doubted(r, s))
+        return NULL;
+    const struct result *growth = measure_of(r->engine, measure, s);
+    bool summed = measure_of(r->engine, MEASURE_VALUE, s)->origin == ORIGIN_SUMMED;
+    if (!growth->printed || (summed && growth->origin != ORIGIN_REPORTED) || is_of_few(r, s))
+        return NULL;
+    return growth;
+}
+
+static void check_limit(const struct results *r, struct subject s, enum measure measure, enum rule rule,
+                        const struct number *limit)
+{
+    const struct result *growth = limit ? own_growth(r, s, measure) : NULL;
+    if (growth && number_compare(number_absolute(r->arena, growth->printed), limit) > 0)
+        DOUBT(r, s, rule, result_first_input(growth), results_plain(r, growth->printed), results_plain(r, limit));
+}
+
+/* ---- growths far from the group's ---- */
+
+struct growth {
+    const struct area *area;
+    const struct number *number, *distance; /* from the median */
+};
+
+static int by_number(const void *left, const void *right)
+{
+    return number_compare(((const struct growth *)left)->number, ((const struct growth *)right)->number);
+}
+
+static int by_distance(const void *left, const void *right)
+{
+    const struct growth *a = left, *b = right;
+    int order = number_compare(a->distance, b->distance);
+    return order ? order : (a->area->index > b->area->index) - (a->area->index < b->area->index);
+}
+
+static const struct number *middle(struct arena *arena, const struct number *a, const struct number *b)
+{
+    return number_divide(arena, number_add(arena, a, b), number_integer(arena, 2));
+}
+
+/* A growth as unusual as that of the period before is no news: the base is what it is. */
+static bool is_as_before(const struct results *r, struct subject s, const struct number *growth,
+                         const struct number *limit)
+{
+    s.period = period_before(s.period);
+    const struct result *before = measure_of(r->engine, MEASURE_YOY, s);
+    return before->printed && !results_farther(r, growth, before->printed, limit);
+}
+
+/* The median, and the median distance from it × 1.4826, which of a normal spread is its standard deviation; but at
+ * least the floor of the settings: where all grow alike every tenth would be far. */
+static void check_group(const struct results *r, const struct group *group, const struct indicator *indicator)
+{
+    const struct settings *settings = &r->dataset->settings;
+    struct growth *growths = arena_alloc(r->arena, group->count * sizeof *growths);
+    size_t count = 0;
+    for (size_t i = 0; i < group->count; i++) {
+        const struct result *result = own_growth(r, results_subject(r, indicator, group->members[i]), MEASURE_YOY);
+        if (result)
+            growths[count++] = (struct growth){.area = group->members[i], .number = result->printed};
+    }
+    if (count < ENOUGH)
+        return;
+    qsort(growths, count, sizeof *growths, by_number);
+    const struct number *median = middle(r->arena, growths[(count - 1) / 2].number, growths[count / 2].number);
+    for (size_t i = 0; i < count; i++)
+        growths[i].distance =
+            number_absolute(r->arena, number_subtract(r->arena, growths[i].number, median));
+    qsort(growths, count, sizeof *growths, by_distance);
+    const struct number *spread =
+        number_multiply(r->arena, middle(r->arena, growths[(count - 1) / 2].distance, growths[count / 2].distance),
+                        number_ratio(r->arena, 14826, 10000));
+    if (number_compare(spread, settings->outlier_spread) < 0)
+        spread = settings->outlier_spread;
+    const struct number *limit = number_multiply(r->arena, spread, settings->outlier_score);
+    for (size_t i = count; i-- > 0 && number_compare(growths[i].distance, limit) > 0;) {
+        struct subject s = results_subject(r, indicator, growths[i].area);
+        if (!is_as_before(r, s, growths[i].number, limit))
+            DOUBT(r, s, RULE_OUTLIER_SCORE, result_first_input(measure_of(r->engine, MEASURE_YOY, s)),
+                  results_plain(r, growths[i].number), results_plain(r, median),
+                  number_plain(r->arena, number_divide(r->arena, growths[i].distance, spread), 1));
+    }
+}
+
+void check_growths(const struct results *r)
+{
+    const struct settings *settings = &r->dataset->settings;
+    size_t group_count;
+    const struct group *groups = groups_of(r->engine, &group_count);
+    for (size_t i = 0; i < r->dataset->indicator_count; i++) {
+        const struct indicator *indicator = &r->dataset->indicators[i];
+        for (size_t a = 0; a < r->dataset->area_count; a++) {
+            struct subject s = results_subject(r, indicator, &r->dataset->areas[a]);
+            check_limit(r, s, MEASURE_YOY, RULE_OUTLIER_YOY, settings->outlier_yoy);
+            check_limit(r, s, MEASURE_YOY_CHANGE, RULE_OUTLIER_CHANGE, settings->outlier_change);
+        }
+        for (size_t g = 0; settings->outlier_score && measure_applies(MEASURE_YOY, indicator) && g < group_count; g++)
+            check_group(r, &groups[g], indicator);
+    }
+}
