@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { SMALL_COUNT = 10, ENOUGH = 8 };
+enum { SMALL_COUNT = 10, SMALL_BASE = 100, ENOUGH = 8 };
 
 /* ---- levels ---- */
 
@@ -25,7 +25,7 @@ static void check_level(const struct results *r, struct subject s, struct period
                     results_plain(r, figure->number));
         else
             doubt_report(r->findings, SEVERITY_WARNING, &where, figure->number, figure->doubt);
-        r->doubted[s.indicator->index * r->dataset->area_count + s.area->index] = 1;
+        results_set_doubted(r, s, period_compare(period, r->period) == 0 ? BLAMED : DOUBTED);
     }
 }
 
@@ -47,24 +47,27 @@ static struct subject year_before(struct subject s)
     return s;
 }
 
-/* A growth of a handful of things says nothing: 1, then 5. */
-static bool is_of_few(const struct results *r, struct subject s)
+/* A growth on a handful of things says nothing: 1, then 5; nor does one on a base of less than three digits, 0.11 or
+ * 0.44, half of which may be rounding. */
+static bool is_on_little(const struct results *r, struct subject s)
 {
     if (s.indicator->kind == KIND_RATE)
         return false;
-    const struct result *then = measure_of(r->engine, MEASURE_VALUE, year_before(s));
-    return then->number && indicator_counts(s.indicator, then->number) &&
-           number_compare_times(then->number, SMALL_COUNT, 1, NULL) < 0;
+    const struct number *then = measure_of(r->engine, MEASURE_VALUE, year_before(s))->number;
+    if (!then || indicator_counts(s.indicator, then))
+        return then && number_compare_times(then, SMALL_COUNT, 1, NULL) < 0;
+    const struct number *units = number_multiply(r->arena, then, number_ten(r->arena, s.indicator->decimals));
+    return s.indicator->decimals > 0 && number_compare_times(units, SMALL_BASE, 1, NULL) < 0;
 }
 
 /* The growth of the area's own figures: of a sum each part is looked at. NULL for none. */
 static const struct result *own_growth(const struct results *r, struct subject s, enum measure measure)
 {
-    if (!measure_applies(measure, s.indicator) || results_is_doubted(r, s))
+    if (!measure_applies(measure, s.indicator) || results_doubted(r, s))
         return NULL;
     const struct result *growth = measure_of(r->engine, measure, s);
     bool summed = measure_of(r->engine, MEASURE_VALUE, s)->origin == ORIGIN_SUMMED;
-    if (!growth->printed || (summed && growth->origin != ORIGIN_REPORTED) || is_of_few(r, s))
+    if (!growth->printed || (summed && growth->origin != ORIGIN_REPORTED) || is_on_little(r, s))
         return NULL;
     return growth;
 }
@@ -110,11 +113,59 @@ static bool is_as_before(const struct results *r, struct subject s, const struct
     return before->printed && !results_farther(r, growth, before->printed, limit);
 }
 
-/* The median, and the median distance from it × 1.4826, which of a normal spread is its standard deviation; but at
- * least the floor of the settings: where all grow alike every tenth would be far. */
+/* A growth that was reported and is that of the two levels: all three cells would have to be wrong. */
+static bool is_confirmed(const struct results *r, struct subject s)
+{
+    const struct result *growth = measure_of(r->engine, MEASURE_YOY, s);
+    const struct number *now = measure_of(r->engine, MEASURE_VALUE, s)->number;
+    const struct number *then = measure_of(r->engine, MEASURE_VALUE, year_before(s))->number;
+    if (s.indicator->kind == KIND_RATE || growth->origin != ORIGIN_REPORTED || !now || !then || !number_sign(then))
+        return false;
+    const struct number *percent = number_multiply(
+        r->arena, number_divide(r->arena, number_subtract(r->arena, now, then), then), number_integer(r->arena, 100));
+    return number_sign(then) < 0 ||
+           !results_farther(r, growth->number, percent, r->dataset->settings.outlier_spread);
+}
+
+/* The median of sorted growths, and how far one usually lies from it: the median distance × 1.4826, which of a normal
+ * spread is its standard deviation; but at least the floor of the settings, for where all grow alike every tenth would
+ * be far. Leaves them sorted by distance. */
+static const struct number *measure_spread(const struct results *r, struct growth *growths, size_t count,
+                                           const struct number **median)
+{
+    const struct number *floor = r->dataset->settings.outlier_spread;
+    qsort(growths, count, sizeof *growths, by_number);
+    *median = middle(r->arena, growths[(count - 1) / 2].number, growths[count / 2].number);
+    for (size_t i = 0; i < count; i++)
+        growths[i].distance = number_absolute(r->arena, number_subtract(r->arena, growths[i].number, *median));
+    qsort(growths, count, sizeof *growths, by_distance);
+    const struct number *distance =
+        middle(r->arena, growths[(count - 1) / 2].distance, growths[count / 2].distance);
+    const struct number *spread = number_multiply(r->arena, distance, number_ratio(r->arena, 14826, 10000));
+    return number_compare(spread, floor) < 0 ? floor : spread;
+}
+
+/* An area that swings widely, by eight earlier growths or more, is far from nothing of its own. */
+static bool is_its_way(const struct results *r, struct subject s, const struct number *growth)
+{
+    const struct series *series = dataset_series(r->dataset, s.indicator, s.area);
+    struct growth *growths = arena_alloc(r->arena, (series->count + 1) * sizeof *growths);
+    size_t count = 0;
+    for (size_t i = 0; i < series->count && period_compare(series->items[i].period, s.period) < 0; i++) {
+        struct subject earlier = s;
+        earlier.period = series->items[i].period;
+        const struct result *result = measure_of(r->engine, MEASURE_YOY, earlier);
+        if (result->printed)
+            growths[count++] = (struct growth){.area = s.area, .number = result->printed};
+    }
+    if (count < ENOUGH)
+        return false;
+    const struct number *median, *spread = measure_spread(r, growths, count, &median);
+    return !results_farther(r, growth, median, number_multiply(r->arena, spread, r->dataset->settings.outlier_score));
+}
+
 static void check_group(const struct results *r, const struct group *group, const struct indicator *indicator)
 {
-    const struct settings *settings = &r->dataset->settings;
     struct growth *growths = arena_alloc(r->arena, group->count * sizeof *growths);
     size_t count = 0;
     for (size_t i = 0; i < group->count; i++) {
@@ -124,21 +175,11 @@ static void check_group(const struct results *r, const struct group *group, cons
     }
     if (count < ENOUGH)
         return;
-    qsort(growths, count, sizeof *growths, by_number);
-    const struct number *median = middle(r->arena, growths[(count - 1) / 2].number, growths[count / 2].number);
-    for (size_t i = 0; i < count; i++)
-        growths[i].distance =
-            number_absolute(r->arena, number_subtract(r->arena, growths[i].number, median));
-    qsort(growths, count, sizeof *growths, by_distance);
-    const struct number *spread =
-        number_multiply(r->arena, middle(r->arena, growths[(count - 1) / 2].distance, growths[count / 2].distance),
-                        number_ratio(r->arena, 14826, 10000));
-    if (number_compare(spread, settings->outlier_spread) < 0)
-        spread = settings->outlier_spread;
-    const struct number *limit = number_multiply(r->arena, spread, settings->outlier_score);
+    const struct number *median, *spread = measure_spread(r, growths, count, &median);
+    const struct number *limit = number_multiply(r->arena, spread, r->dataset->settings.outlier_score);
     for (size_t i = count; i-- > 0 && number_compare(growths[i].distance, limit) > 0;) {
         struct subject s = results_subject(r, indicator, growths[i].area);
-        if (!is_as_before(r, s, growths[i].number, limit))
+        if (!is_as_before(r, s, growths[i].number, limit) && !is_confirmed(r, s) && !is_its_way(r, s, growths[i].number))
             DOUBT(r, s, RULE_OUTLIER_SCORE, result_first_input(measure_of(r->engine, MEASURE_YOY, s)),
                   results_plain(r, growths[i].number), results_plain(r, median),
                   number_plain(r->arena, number_divide(r->arena, growths[i].distance, spread), 1));

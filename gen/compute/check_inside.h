@@ -18,7 +18,14 @@ struct results {
     size_t verdict_count;
     const struct score_card *cards;
     size_t card_count;
-    unsigned char *doubted; /* [indicator * areas + area]: said to look wrong at P, or its base; nothing more is said */
+    unsigned char *doubted; /* enum doubted, by [indicator * areas + area] */
+};
+
+/* What has been said of a figure at P. */
+enum doubted {
+    NOT_DOUBTED,
+    DOUBTED, /* something is wrong with it or what it is held against: nothing more is said */
+    BLAMED   /* it is the wrong one: nothing is said of sums it is in */
 };
 
 struct subject results_subject(const struct results *r, const struct indicator *indicator, const struct area *area);
@@ -30,7 +37,8 @@ const char *results_plain(const struct results *r, const struct number *number);
 bool results_farther(const struct results *r, const struct number *a, const struct number *b,
                      const struct number *limit);
 
-bool results_is_doubted(const struct results *r, struct subject s);
+enum doubted results_doubted(const struct results *r, struct subject s);
+void results_set_doubted(const struct results *r, struct subject s, enum doubted how);
 /* A warning that the figure looks wrong; a note where checks.csv says that it has been verified. Either way it is all
  * that is said of the subject. The arguments fill the rule's sentence; the last is the figure as it stands. */
 #define DOUBT(r, s, rule, figure, ...)                                                                                 \

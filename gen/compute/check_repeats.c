@@ -8,6 +8,12 @@
 
 enum { AREAS_FOR_CHANCE = 18 };
 
+/* Ratios, index numbers above all, lie close together and move slowly. */
+static bool is_amount(const struct indicator *indicator)
+{
+    return indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
+}
+
 /* How many significant digits it has; 0 for whole numbers. */
 static int digits_of(const struct results *r, const struct number *number)
 {
@@ -43,7 +49,7 @@ static bool repeats(const struct results *r, struct subject s, struct period per
 static void check_before(const struct results *r, struct subject s)
 {
     const struct figure *now = results_figure(r, s, FIELD_VALUE);
-    if (!now || !now->number || results_is_doubted(r, s) ||
+    if (!now || !now->number || results_doubted(r, s) || !is_amount(s.indicator) ||
         digits_of(r, now->number) < r->dataset->settings.outlier_digits)
         return;
     struct period periods[] = {period_before(r->period), period_year_before(r->period, 1)};
@@ -119,7 +125,7 @@ static void match_entries(const struct results *r, struct entry *entries, size_t
 static const struct number *telling_number(const struct results *r, struct subject s)
 {
     const struct figure *figure = results_figure(r, s, FIELD_VALUE);
-    bool telling = figure && figure->number && !results_is_doubted(r, s) &&
+    bool telling = figure && figure->number && !results_doubted(r, s) && is_amount(s.indicator) &&
                    digits_of(r, figure->number) >= r->dataset->settings.outlier_digits;
     return telling ? figure->number : NULL;
 }
@@ -174,7 +180,7 @@ static void report_pairs(const struct results *r, struct matches *matches, bool 
         for (size_t k = i; k < end; k++) {
             size_t indicator = areas ? matches->items[k].other : match->second;
             size_t area = areas ? match->second : matches->items[k].other;
-            r->doubted[indicator * d->area_count + area] = 1;
+            results_set_doubted(r, results_subject(r, &d->indicators[indicator], &d->areas[area]), DOUBTED);
         }
     }
 }

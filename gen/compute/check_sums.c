@@ -91,8 +91,8 @@ static void report_sum(const struct results *r, const struct sum *sum, enum rule
     const struct result *total = sum->terms[0].result;
     for (size_t i = 0; i < sum->count; i++) {
         const struct term *term = &sum->terms[i];
-        if (results_is_doubted(r, term->subject))
-            return; /* it has been said which figure is wrong */
+        if (results_doubted(r, term->subject) == BLAMED)
+            return;
         if (term->result->origin == ORIGIN_REPORTED && number_sign(term->result->number) != 0) {
             try_tens(r, sum, term, &best);
             try_transposed(r, sum, term, &best);
@@ -107,6 +107,7 @@ static void report_sum(const struct results *r, const struct sum *sum, enum rule
     const struct number *number = best.term->result->number;
     DOUBT(r, best.term->subject, best.rule, result_first_input(best.term->result), given, parts,
           results_plain(r, best.meant), best.unit ? best.unit : "", results_plain(r, number));
+    results_set_doubted(r, best.term->subject, BLAMED);
 }
 
 /* ---- totals ---- */
@@ -137,7 +138,7 @@ static struct sum sum_of(const struct results *r, struct subject total)
 /* A given total that differs from the sum over the children by more than rounding explains. */
 static void check_total(const struct results *r, struct subject s)
 {
-    if (s.indicator->total != TOTAL_SUM || s.indicator->numerator || results_is_doubted(r, s))
+    if (s.indicator->total != TOTAL_SUM || s.indicator->numerator || results_doubted(r, s))
         return;
     const struct result *given = measure_of(r->engine, MEASURE_VALUE, s);
     if (given->origin == ORIGIN_SUMMED || !given->number)
@@ -177,7 +178,7 @@ static void check_identity(const struct results *r, const struct identity *ident
 static void check_fall(const struct results *r, struct subject s)
 {
     struct subject earlier = s;
-    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD || results_is_doubted(r, s) ||
+    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD || results_doubted(r, s) ||
         !period_before_in_year(s.period, &earlier.period))
         return;
     const struct result *now = measure_of(r->engine, MEASURE_VALUE, s);
@@ -209,8 +210,8 @@ static void check_quotient(const struct results *r, struct subject s)
     struct subject above = results_subject(r, ratio->numerator, s.area);
     struct subject below = results_subject(r, ratio->denominator, s.area);
     const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
-    if (!value->number || value->origin != ORIGIN_COMPUTED || results_is_doubted(r, above) ||
-        results_is_doubted(r, below))
+    if (!value->number || value->origin != ORIGIN_COMPUTED || results_doubted(r, above) ||
+        results_doubted(r, below))
         return;
     long most = (is_part_of(ratio->numerator, ratio->denominator) ? SHARE_MOST : QUOTIENT_MOST) * (permille ? 10 : 1);
     if (number_compare_times(number_absolute(r->arena, value->number), most, 1, NULL) <= 0)

@@ -40,14 +40,20 @@ bool results_farther(const struct results *r, const struct number *a, const stru
 
 /* ---- figures that look wrong ---- */
 
-static unsigned char *doubted(const struct results *r, struct subject s)
+static unsigned char *memory_of(const struct results *r, struct subject s)
 {
     return &r->doubted[s.indicator->index * r->dataset->area_count + s.area->index];
 }
 
-bool results_is_doubted(const struct results *r, struct subject s)
+enum doubted results_doubted(const struct results *r, struct subject s)
 {
-    return *doubted(r, s);
+    return (enum doubted)*memory_of(r, s);
+}
+
+void results_set_doubted(const struct results *r, struct subject s, enum doubted how)
+{
+    if (*memory_of(r, s) < how)
+        *memory_of(r, s) = (unsigned char)how;
 }
 
 void results_doubt(const struct results *r, struct subject s, enum rule rule, const struct figure *figure,
@@ -60,7 +66,7 @@ void results_doubt(const struct results *r, struct subject s, enum rule rule, co
                 results_plain(r, figure->number));
     else if (!line)
         finding_add(r->findings, rule, &where, arguments);
-    *doubted(r, s) = 1;
+    results_set_doubted(r, s, DOUBTED);
 }
 
 /* ---- one function for each rule, each asked of every area and indicator ---- */
@@ -68,7 +74,7 @@ void results_doubt(const struct results *r, struct subject s, enum rule rule, co
 /* A reported growth more than 0.1 pp from the computed one: the scope or the base has changed. */
 static void check_scope(const struct results *r, struct subject s)
 {
-    if (s.indicator->kind == KIND_RATE || !measure_applies(MEASURE_YOY, s.indicator) || results_is_doubted(r, s))
+    if (s.indicator->kind == KIND_RATE || !measure_applies(MEASURE_YOY, s.indicator) || results_doubted(r, s))
         return;
     const struct result *yoy = measure_of(r->engine, MEASURE_YOY, s);
     if (yoy->origin != ORIGIN_REPORTED || !yoy->number)
