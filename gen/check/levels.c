@@ -17,6 +17,7 @@ enum {
     FEW_TIMES = 4,   /* the same from one year to the next */
     ROUGHLY = 3,     /* so many times off still is that power of ten */
     FEW_PEERS = 2,   /* so many areas make a group to compare with */
+    LITTLE = 100,    /* units of the last decimal */
     SMALL_COUNT = 10,
     COUNT = 100
 };
@@ -56,8 +57,8 @@ struct suspect {
 struct scan {
     struct loader *loader;
     struct observation *observations;
-    unsigned char *blamed; /* [observation * FIELD_COUNT + field] */
-    struct arena *arena;   /* for one indicator and group */
+    size_t *blamed;      /* [observation * FIELD_COUNT + field]: the suspect, from 1; 0: none */
+    struct arena *arena; /* for one indicator and group */
     const struct indicator *indicator;
     enum field field;
     const struct peers *peers;
@@ -118,9 +119,21 @@ static bool is_small_count(const struct scan *scan, const struct number *number,
     return indicator_counts(scan->indicator, number) && number_compare_times(number, limit, 1, NULL) < 0;
 }
 
+static size_t *blamed(const struct scan *scan, const struct observation *observation)
+{
+    return &scan->blamed[(size_t)(observation - scan->observations) * FIELD_COUNT + scan->field];
+}
+
 static bool is_blamed(const struct scan *scan, const struct observation *observation)
 {
-    return scan->blamed[(size_t)(observation - scan->observations) * FIELD_COUNT + scan->field];
+    return *blamed(scan, observation) != 0;
+}
+
+/* Nothing more can be learned of it; an uncertain one may become certain by another year. */
+static bool is_settled(const struct scan *scan, const struct observation *observation)
+{
+    size_t suspect = *blamed(scan, observation);
+    return suspect && scan->suspects[suspect - 1].certain;
 }
 
 /* ---- the like ---- */
@@ -165,7 +178,8 @@ static struct snapshot *snapshot_of(struct scan *scan, struct period now, struct
     return &scan->snapshots[scan->snapshot_count - 1];
 }
 
-/* The median of the others: `own` stands in the list once, and is left out. NULL when there are fewer than FEW_PEERS. */
+/* The median of the others: `own` stands in the list once, and is left out. NULL when there are fewer than FEW_PEERS.
+ */
 static const struct number *median_of_others(struct arena *arena, const struct number *const *sorted, size_t count,
                                              const struct number *own)
 {
@@ -205,7 +219,8 @@ static int tens_roughly(struct arena *arena, const struct number *ratio)
     for (int n = UNIT_TENS; n <= MOST_TENS; n++)
         for (int sign = -1; sign <= 1; sign += 2) {
             const struct number *scaled = number_multiply(arena, ratio, number_ten(arena, -n * sign));
-            if (number_compare_times(scaled, ROUGHLY, 1, NULL) <= 0 && number_compare_times(scaled, 1, ROUGHLY, NULL) >= 0)
+            if (number_compare_times(scaled, ROUGHLY, 1, NULL) <= 0 &&
+                number_compare_times(scaled, 1, ROUGHLY, NULL) >= 0)
                 return n * sign;
         }
     return 0;
@@ -254,8 +269,8 @@ static bool blames_then(struct scan *scan, const struct pair *pair, const struct
     const struct number *others_then = median_of_others(scan->arena, like->levels_then, like->then_count, then);
     if (!others_now || !others_then)
         return false;
-    int order = number_compare(number_multiply(scan->arena, now, then),
-                               number_multiply(scan->arena, others_now, others_then));
+    int order =
+        number_compare(number_multiply(scan->arena, now, then), number_multiply(scan->arena, others_now, others_then));
     return number_compare(now, then) > 0 ? order < 0 : order > 0;
 }
 
@@ -285,11 +300,23 @@ static void blame(struct scan *scan, const struct pair *pair, bool earlier, int 
                               .like_period = like->period,
                               .tens = earlier ? -tens : tens,
                               .certain = certain};
-    scan->blamed[at * FIELD_COUNT + scan->field] = 1;
-    ARRAY_ADD(scan->loader->arena, scan->suspects, scan->suspect_count, suspect);
+    if (!is_blamed(scan, odd)) {
+        ARRAY_ADD(scan->loader->arena, scan->suspects, scan->suspect_count, suspect);
+        *blamed(scan, odd) = scan->suspect_count;
+    } else if (certain) {
+        scan->suspects[*blamed(scan, odd) - 1] = suspect;
+    }
 }
 
 /* ---- one pair ---- */
+
+/* A level of less than three digits, 0.44, to which the next plant adds many times as much. */
+static bool is_little(const struct scan *scan, const struct pair *pair)
+{
+    const struct number *unit = number_ten(scan->arena, -scan->indicator->decimals);
+    return number_compare_times(pair->now_figure->number, LITTLE, 1, unit) < 0 ||
+           number_compare_times(pair->then_figure->number, LITTLE, 1, unit) < 0;
+}
 
 /* What the pair would be without a slip, its distance in powers of ten taken out: the ratio over the like's. */
 static void look_at(struct scan *scan, const struct pair *pair)
@@ -308,7 +335,7 @@ static void look_at(struct scan *scan, const struct pair *pair)
     int group = pair->same_period ? tens_within(arena, against, room) : 0;
     bool all_alike = own && usual && tens_within(arena, usual, room) == own;
     int tens = all_alike ? own : group ? group : tens_roughly(arena, against);
-    if (!tens)
+    if (!tens || (!own && !group && abs(tens) == UNIT_TENS && is_little(scan, pair)))
         return;
     bool earlier = pair->same_period && blames_then(scan, pair, like, all_alike);
     bool certain = usual && own == tens && abs(tens) >= UNIT_TENS && !is_small_count(scan, now, COUNT) &&
@@ -321,7 +348,7 @@ static bool find_pair(const struct scan *scan, const struct series *series, size
 {
     pair->now = &series->items[i];
     pair->now_figure = &pair->now->figures[scan->field];
-    if (!pair->now_figure->number || number_sign(pair->now_figure->number) <= 0 || is_blamed(scan, pair->now))
+    if (!pair->now_figure->number || number_sign(pair->now_figure->number) <= 0 || is_settled(scan, pair->now))
         return false;
     pair->then = NULL;
     pair->same_period = true;
@@ -331,7 +358,7 @@ static bool find_pair(const struct scan *scan, const struct series *series, size
         pair->same_period = false;
         pair->then = positive_at(scan, series, period_before(pair->now->period));
     }
-    if (!pair->then || is_blamed(scan, pair->then))
+    if (!pair->then || is_settled(scan, pair->then))
         return false;
     pair->then_figure = &pair->then->figures[scan->field];
     const struct number *now = pair->now_figure->number, *then = pair->then_figure->number;
@@ -460,7 +487,7 @@ void levels_check(struct loader *loader, struct observation *observations, size_
         return;
     struct scan scan = {.loader = loader,
                         .observations = observations,
-                        .blamed = arena_alloc(loader->arena, count * FIELD_COUNT + 1)};
+                        .blamed = arena_alloc(loader->arena, (count * FIELD_COUNT + 1) * sizeof(size_t))};
     size_t peer_count;
     const struct peers *peers = collect_peers(loader, &peer_count);
     static const enum field levels[] = {FIELD_VALUE, FIELD_SINGLE};

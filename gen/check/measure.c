@@ -16,7 +16,8 @@ enum {
 
 bool indicator_counts(const struct indicator *indicator, const struct number *number)
 {
-    static const char *const units[] = {"个", "户", "家", "人", "名", "项", "件", "台", "套", "辆", "座", "条", "宗", "位", ""};
+    static const char *const units[] = {"个", "户", "家", "人", "名", "项", "件", "台",
+                                        "套", "辆", "座", "条", "宗", "位", ""};
     if (!number_is_integer(number) || indicator->kind == KIND_RATE || indicator->kind == KIND_RATIO)
         return false;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)

@@ -123,8 +123,7 @@ static bool is_confirmed(const struct results *r, struct subject s)
         return false;
     const struct number *percent = number_multiply(
         r->arena, number_divide(r->arena, number_subtract(r->arena, now, then), then), number_integer(r->arena, 100));
-    return number_sign(then) < 0 ||
-           !results_farther(r, growth->number, percent, r->dataset->settings.outlier_spread);
+    return number_sign(then) < 0 || !results_farther(r, growth->number, percent, r->dataset->settings.outlier_spread);
 }
 
 /* The median of sorted growths, and how far one usually lies from it: the median distance × 1.4826, which of a normal
@@ -139,8 +138,7 @@ static const struct number *measure_spread(const struct results *r, struct growt
     for (size_t i = 0; i < count; i++)
         growths[i].distance = number_absolute(r->arena, number_subtract(r->arena, growths[i].number, *median));
     qsort(growths, count, sizeof *growths, by_distance);
-    const struct number *distance =
-        middle(r->arena, growths[(count - 1) / 2].distance, growths[count / 2].distance);
+    const struct number *distance = middle(r->arena, growths[(count - 1) / 2].distance, growths[count / 2].distance);
     const struct number *spread = number_multiply(r->arena, distance, number_ratio(r->arena, 14826, 10000));
     return number_compare(spread, floor) < 0 ? floor : spread;
 }
@@ -179,7 +177,8 @@ static void check_group(const struct results *r, const struct group *group, cons
     const struct number *limit = number_multiply(r->arena, spread, r->dataset->settings.outlier_score);
     for (size_t i = count; i-- > 0 && number_compare(growths[i].distance, limit) > 0;) {
         struct subject s = results_subject(r, indicator, growths[i].area);
-        if (!is_as_before(r, s, growths[i].number, limit) && !is_confirmed(r, s) && !is_its_way(r, s, growths[i].number))
+        if (!is_as_before(r, s, growths[i].number, limit) && !is_confirmed(r, s) &&
+            !is_its_way(r, s, growths[i].number))
             DOUBT(r, s, RULE_OUTLIER_SCORE, result_first_input(measure_of(r->engine, MEASURE_YOY, s)),
                   results_plain(r, growths[i].number), results_plain(r, median),
                   number_plain(r->arena, number_divide(r->arena, growths[i].distance, spread), 1));

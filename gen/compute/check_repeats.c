@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The same figure in two places where chance seldom puts it: copied from the row above, from the column beside, from the
- * table of the period before. Whole numbers repeat honestly, and so do figures of few digits. */
+/* The same figure in two places where chance seldom puts it: copied from the row above, from the column beside, from
+ * the table of the period before. Whole numbers repeat honestly, and so do figures of few digits. */
 #include "compute/check_inside.h"
 
 #include <stdlib.h>
@@ -114,8 +114,7 @@ static void match_entries(const struct results *r, struct entry *entries, size_t
                 first = i;
                 continue;
             }
-            struct match match = {entries[first].at, entries[i].at, other,
-                                  digits_of(r, entries[i].number) >= needed};
+            struct match match = {entries[first].at, entries[i].at, other, digits_of(r, entries[i].number) >= needed};
             ARRAY_ADD(r->arena, matches->items, matches->count, match);
         }
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Sums that don't come out, with the one cell that would explain it where there is one; quotients that can't be; figures
- * counted from January that fall. */
+/* Sums that don't come out, with the one cell that would explain it where there is one; quotients that can't be;
+ * figures counted from January that fall. */
 #include "compute/check_inside.h"
 
 #include "check/unit.h"
@@ -37,8 +37,7 @@ static bool explains(const struct results *r, const struct sum *sum, const struc
                      const struct number *meant)
 {
     const struct number *change = number_subtract(r->arena, meant, term->result->number);
-    const struct number *left =
-        number_add(r->arena, sum->gap, number_multiply(r->arena, change, term->factor));
+    const struct number *left = number_add(r->arena, sum->gap, number_multiply(r->arena, change, term->factor));
     return number_compare(number_absolute(r->arena, left), sum->room) <= 0;
 }
 
@@ -71,8 +70,7 @@ static void try_transposed(const struct results *r, const struct sum *sum, const
     }
 }
 
-static void try_tens(const struct results *r, const struct sum *sum, const struct term *term,
-                     struct explanation *best)
+static void try_tens(const struct results *r, const struct sum *sum, const struct term *term, struct explanation *best)
 {
     for (int n = -MOST_TENS; n <= MOST_TENS; n++) {
         const struct number *meant = number_multiply(r->arena, term->result->number, number_ten(r->arena, -n));
@@ -210,16 +208,16 @@ static void check_quotient(const struct results *r, struct subject s)
     struct subject above = results_subject(r, ratio->numerator, s.area);
     struct subject below = results_subject(r, ratio->denominator, s.area);
     const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
-    if (!value->number || value->origin != ORIGIN_COMPUTED || results_doubted(r, above) ||
-        results_doubted(r, below))
+    if (!value->number || value->origin != ORIGIN_COMPUTED || results_doubted(r, above) || results_doubted(r, below))
         return;
     long most = (is_part_of(ratio->numerator, ratio->denominator) ? SHARE_MOST : QUOTIENT_MOST) * (permille ? 10 : 1);
     if (number_compare_times(number_absolute(r->arena, value->number), most, 1, NULL) <= 0)
         return;
-    const struct result *a = measure_of(r->engine, MEASURE_VALUE, above), *b = measure_of(r->engine, MEASURE_VALUE, below);
+    const struct result *a = measure_of(r->engine, MEASURE_VALUE, above),
+                        *b = measure_of(r->engine, MEASURE_VALUE, below);
     DOUBT(r, s, RULE_QUOTIENT_BOUNDS, result_first_input(value), ratio->numerator->name, results_plain(r, a->number),
-          ratio->denominator->name, results_plain(r, b->number), arena_format(r->arena, "%ld%s", most, permille ? "‰" : "%"),
-          number_plain(r->arena, value->number, 2));
+          ratio->denominator->name, results_plain(r, b->number),
+          arena_format(r->arena, "%ld%s", most, permille ? "‰" : "%"), number_plain(r->arena, value->number, 2));
 }
 
 void check_sums(const struct results *r)

@@ -47,7 +47,7 @@ static unsigned char *memory_of(const struct results *r, struct subject s)
 
 enum doubted results_doubted(const struct results *r, struct subject s)
 {
-    return (enum doubted)*memory_of(r, s);
+    return (enum doubted) * memory_of(r, s);
 }
 
 void results_set_doubted(const struct results *r, struct subject s, enum doubted how)
@@ -83,7 +83,8 @@ static void check_scope(const struct results *r, struct subject s)
     if (!computed->number || !results_farther(r, yoy->number, computed->number, number_ratio(r->arena, 1, 10)))
         return;
     struct where where = results_where(r, s, result_first_input(yoy));
-    FINDING(r->findings, RULE_SCOPE, &where, results_plain(r, yoy->number), number_plain(r->arena, computed->number, 2));
+    FINDING(r->findings, RULE_SCOPE, &where, results_plain(r, yoy->number),
+            number_plain(r->arena, computed->number, 2));
 }
 
 /* The same of basis single, whose reported growth is the single's. */
