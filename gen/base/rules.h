@@ -241,6 +241,10 @@ RULE(RULE_SCORING_TARGET, "scoring-target", SEVERITY_WARNING,
 RULE(RULE_IDENTITY_TWICE, "identity-twice", SEVERITY_ERROR, N_("分项不能重复，也不能是合计项自己；请改正：'{1}'"))
 RULE(RULE_IDENTITY_UNIT, "identity-unit", SEVERITY_ERROR, N_("分项的单位换算不成合计项的单位 {2}；请改正：'{1}'"))
 
+/* checks.csv */
+RULE(RULE_CHECKS_PERIOD, "checks-period", SEVERITY_ERROR,
+     N_("时期看不懂；请写成 2019Q3、2019年1—9月、2019-09 之类，几个之间用分号：'{1}'"))
+
 RULE(RULE_IDENTITY_TARGET, "identity-target", SEVERITY_WARNING,
      N_("分项目标之和 {2} 与合计目标 {1} 不等，请核对各分项目标"))
 

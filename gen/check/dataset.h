@@ -140,14 +140,6 @@ struct identity {
     int line;
 };
 
-/* A figure that somebody has made sure of: a row of checks.csv. */
-struct verified {
-    const struct area *area;
-    const struct indicator *indicator;
-    struct period period;
-    int line;
-};
-
 /* ---- observations ---- */
 
 /* SDMX CL_OBS_STATUS letters; STATUS_UNSET where none was given. */
@@ -209,8 +201,8 @@ struct dataset {
     size_t scoring_count;
     const struct identity *identities;
     size_t identity_count;
-    const struct verified *verified;
-    size_t verified_count;
+    const struct house_rule *house_rules; /* checks.csv: check/house_rules.h */
+    size_t house_rule_count;
     const struct series *series; /* [indicator->index * area_count + area->index] */
     bool has_observations;
     struct period latest; /* the default period: the latest in the data */
@@ -227,9 +219,6 @@ const struct area *reference_area(const struct dataset *dataset);
 /* True when the indicator is a % or has no unit: change, not growth, is its comparison (kind ratio). */
 bool indicator_in_percent(const struct indicator *indicator);
 
-/* The line in checks.csv that says a figure has been verified; 0 for none. */
-int verified_line(const struct dataset *dataset, const struct area *area, const struct indicator *indicator,
-                  struct period period);
 /* Whether the figure is a count of things: a whole number of 户, 个 …, or of an indicator without decimals. */
 bool indicator_counts(const struct indicator *indicator, const struct number *number);
 /* The finding about a level and its doubt: `number` is what stands in the cell. */

@@ -5,6 +5,7 @@
  * worked out once, and only where a cell is odd. */
 #include "check/levels.h"
 
+#include "check/house_rules.h"
 #include "check/unit.h"
 
 #include <stdlib.h>
@@ -465,7 +466,7 @@ static void settle(struct loader *loader, const struct suspect *suspect)
     struct figure *figure = suspect->figure;
     struct doubt *doubt = arena_alloc(loader->arena, sizeof *doubt);
     describe(loader, suspect, doubt);
-    if (!suspect->certain || verified_line(loader->dataset, suspect->area, suspect->indicator, suspect->period)) {
+    if (!suspect->certain || house_rule_verified(loader->dataset, suspect->area, suspect->indicator, suspect->period)) {
         figure->doubt = doubt;
         return;
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Levels and growths that are absurd beside their own history and their group. */
+#include "check/house_rules.h"
 #include "compute/check_inside.h"
 #include "compute/rank.h"
 
@@ -19,9 +20,9 @@ static void check_level(const struct results *r, struct subject s, struct period
         if (!figure || !figure->number || !figure->doubt)
             continue;
         struct where where = results_where(r, at, figure);
-        int line = verified_line(r->dataset, s.area, s.indicator, period);
-        if (line)
-            FINDING(r->findings, RULE_VERIFIED, &where, arena_format(r->arena, "%d", line),
+        const struct house_rule *vouched = house_rule_verified(r->dataset, s.area, s.indicator, period);
+        if (vouched)
+            FINDING(r->findings, RULE_VERIFIED, &where, arena_format(r->arena, "%d", vouched->place.line),
                     results_plain(r, figure->number));
         else
             doubt_report(r->findings, SEVERITY_WARNING, &where, figure->number, figure->doubt);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/result_checks.h"
 
+#include "check/house_rules.h"
 #include "compute/check_inside.h"
 
 #include <string.h>
@@ -60,11 +61,11 @@ void results_doubt(const struct results *r, struct subject s, enum rule rule, co
                    const char *const *arguments)
 {
     struct where where = results_where(r, s, figure);
-    int line = verified_line(r->dataset, s.area, s.indicator, s.period);
-    if (line && figure && figure->number)
-        FINDING(r->findings, RULE_VERIFIED, &where, arena_format(r->arena, "%d", line),
+    const struct house_rule *vouched = house_rule_verified(r->dataset, s.area, s.indicator, s.period);
+    if (vouched && figure && figure->number)
+        FINDING(r->findings, RULE_VERIFIED, &where, arena_format(r->arena, "%d", vouched->place.line),
                 results_plain(r, figure->number));
-    else if (!line)
+    else if (!vouched)
         finding_add(r->findings, rule, &where, arguments);
     results_set_doubted(r, s, DOUBTED);
 }
