@@ -35,6 +35,8 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
     composer->cards = scores_all(session->engine, session->period, &composer->card_count);
     composer->letters = letters_due(session->engine, composer->verdicts, composer->verdict_count, session->period,
                                     &composer->letter_count);
+    composer->ledger = ledger_of(session->engine, composer->verdicts, composer->verdict_count, session->period,
+                                 &composer->ledger_count);
     return EXIT_CLEAN;
 }
 

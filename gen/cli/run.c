@@ -58,6 +58,7 @@ static const struct {
     {"data/verdicts.csv", data_verdicts},
     {"data/ranks.csv", data_ranks},
     {"data/scores.csv", data_scores},
+    {"data/ledger.csv", data_ledger},
 };
 
 /* And the two others that every run writes. */

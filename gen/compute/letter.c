@@ -3,11 +3,6 @@
 
 #include <stdlib.h>
 
-static bool falls_short(const struct verdict *verdict)
-{
-    return verdict->kind == VERDICT_MISSED || verdict->kind == VERDICT_BEHIND;
-}
-
 /* ---- the distance ---- */
 
 /* An accumulating amount that lies beyond its upper limit: pace says nothing of how far. */
@@ -66,24 +61,13 @@ static const struct number *distance(struct engine *engine, const struct verdict
 
 /* ---- what counts ---- */
 
-/* Ends where nothing was reported any more: a shortfall needs a figure. */
-static int periods_in_a_row(struct engine *engine, const struct verdict *verdict, struct period period)
-{
-    int periods = 1;
-    for (;; periods++) {
-        period = period_before(period);
-        if (!falls_short(verdict_of(engine, verdict->key, verdict->area, period)))
-            return periods;
-    }
-}
-
 static struct shortfall shortfall_of(struct engine *engine, const struct verdict *verdict, struct period period)
 {
     const struct settings *settings = &engine_dataset(engine)->settings;
     struct shortfall shortfall = {
         .verdict = verdict,
         .distance = distance(engine, verdict),
-        .periods = periods_in_a_row(engine, verdict, period),
+        .periods = verdict_periods_short(engine, verdict->key, verdict->area, period),
     };
     bool far = shortfall.distance && number_compare(shortfall.distance, settings->letter_gap) >= 0;
     shortfall.counts = far || shortfall.periods >= settings->letter_repeat;
@@ -116,7 +100,7 @@ static struct letter write_letter(struct engine *engine, const struct verdict *v
     size_t own_count;
     const struct verdict *own = verdicts_of_area(verdicts, verdict_count, area, &own_count);
     for (size_t i = 0; i < own_count; i++)
-        if (falls_short(&own[i])) {
+        if (verdict_falls_short(&own[i])) {
             struct shortfall shortfall = shortfall_of(engine, &own[i], period);
             ARRAY_ADD(engine_arena(engine), shortfalls, letter.count, shortfall);
             letter.counting += shortfall.counts;

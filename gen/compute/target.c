@@ -186,6 +186,40 @@ const struct target *target_for_score(struct engine *engine, const struct indica
     return best;
 }
 
+static const char *owner_of(const struct target *target)
+{
+    return target->owner;
+}
+
+static const char *clause_of(const struct target *target)
+{
+    return target->clause;
+}
+
+static const char *joined(struct arena *arena, const struct target *target,
+                          const char *(*text_of)(const struct target *), const char *between)
+{
+    struct buffer text = {.arena = arena};
+    for (const struct target *t = target; t; t = t->twin) {
+        bool said = !text_of(t);
+        for (const struct target *before = target; before != t && !said; before = before->twin)
+            said = text_of(before) && strcmp(text_of(before), text_of(t)) == 0;
+        if (!said)
+            buffer_format(&text, "%s%s", text.length ? between : "", text_of(t));
+    }
+    return buffer_text(&text);
+}
+
+const char *target_owners(struct arena *arena, const struct target *target)
+{
+    return joined(arena, target, owner_of, "、");
+}
+
+const char *target_clauses(struct arena *arena, const struct target *target)
+{
+    return joined(arena, target, clause_of, "；");
+}
+
 int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator, const struct area *area,
                 struct period period)
 {

@@ -36,6 +36,11 @@ const struct target *target_for(struct engine *engine, struct target_key key, co
 const struct target *target_for_score(struct engine *engine, const struct indicator *indicator, enum measure measure,
                                       const struct area *area, struct period period, struct target_key *key);
 
+/* The offices that answer for the target, 责任单位, and where its documents state it, 条款: of every document that
+ * states it, each once, joined by 、 and ；. "" for none. */
+const char *target_owners(struct arena *arena, const struct target *target);
+const char *target_clauses(struct arena *arena, const struct target *target);
+
 /* The first year of cagr, total and mean for the area: of its own target, else of the first one in the file that is in
  * force. 0: no such target is in force, and the measure has no row; also for all other measures. */
 int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator, const struct area *area,

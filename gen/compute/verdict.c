@@ -520,6 +520,19 @@ const struct verdict *verdicts_find(const struct verdict *rows, size_t count, st
     return NULL;
 }
 
+bool verdict_falls_short(const struct verdict *verdict)
+{
+    return verdict->kind == VERDICT_MISSED || verdict->kind == VERDICT_BEHIND;
+}
+
+int verdict_periods_short(struct engine *engine, struct target_key key, const struct area *area, struct period period)
+{
+    int periods = 0;
+    for (; verdict_falls_short(verdict_of(engine, key, area, period)); periods++)
+        period = period_before(period);
+    return periods;
+}
+
 const char *verdict_id(enum verdict_kind kind)
 {
     static const char *const ids[] = {"stretch", "met",     "missed",  "done",      "on_pace",

@@ -54,6 +54,12 @@ const struct verdict *verdict_of(struct engine *engine, struct target_key key, c
 /* On which side of the figure asked for the good ones are: up, of a place, is a smaller number. Not for no_target. */
 enum op_good verdict_good(const struct verdict *verdict);
 
+/* Whether it is missed or behind. */
+bool verdict_falls_short(const struct verdict *verdict);
+/* For how many periods in a row, that one included, the area has fallen short of its target of the key; at least 1
+ * where it does at `period`. A period with another verdict, or without such a target or a figure, ends the row. */
+int verdict_periods_short(struct engine *engine, struct target_key key, const struct area *area, struct period period);
+
 const char *verdict_id(enum verdict_kind kind); /* stretch … no_target */
 
 #endif

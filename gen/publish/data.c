@@ -205,6 +205,51 @@ void data_scores(struct engine *engine, struct period period, struct buffer *out
     }
 }
 
+/* ---- ledger.csv ---- */
+
+/* per_month / so_far_per_month, as the documents print it: to one place. */
+static const char *times_text(struct csv_out *csv, const struct verdict *row, enum rounding rounding)
+{
+    struct arena *arena = csv->out->arena;
+    if (!row->per_month || !row->so_far_per_month || number_sign(row->so_far_per_month) <= 0)
+        return NULL;
+    return plain(csv, number_round(arena, number_divide(arena, row->per_month, row->so_far_per_month), 1, rounding));
+}
+
+static void ledger_row(struct csv_out *csv, const struct ledger_entry *entry, struct period period,
+                       enum rounding rounding)
+{
+    struct arena *arena = csv->out->arena;
+    const struct verdict *row = entry->verdict;
+    begin_row(csv, period, row->area, row->key.indicator->id, measure_id(row->key.measure));
+    csv_out_field(csv, target_key_code(arena, row->key));
+    csv_out_field(csv, entry->cleared ? "cleared" : "open");
+    csv_out_field(csv, verdict_id(row->kind));
+    csv_out_field(csv, target_text(csv, row));
+    csv_out_field(csv, plain(csv, row->actual));
+    csv_out_field(csv, plain(csv, row->gap));
+    csv_out_field(csv, rate_text(csv, row, entry->severity, rounding));
+    csv_out_field(csv, plain(csv, row->to_do));
+    csv_out_field(csv, times_text(csv, row, rounding));
+    csv_out_integer(csv, entry->periods);
+    csv_out_field(csv, period_code(arena, entry->since));
+    csv_out_words(csv, target_owners(arena, row->target));
+    csv_out_words(csv, target_clauses(arena, row->target));
+    csv_out_words(csv, source_text(arena, row->target));
+    csv_out_end_row(csv);
+}
+
+void data_ledger(struct engine *engine, struct period period, struct buffer *out)
+{
+    size_t verdict_count, count;
+    const struct verdict *verdicts = verdicts_all(engine, period, &verdict_count);
+    const struct ledger_entry *entries = ledger_of(engine, verdicts, verdict_count, period, &count);
+    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,to,state,verdict,target,actual,gap,severity,"
+                                            "to_do,times,periods,since,owner,clause,source");
+    for (size_t i = 0; i < count; i++)
+        ledger_row(&csv, &entries[i], period, engine_dataset(engine)->settings.rounding);
+}
+
 /* ---- audit.csv ---- */
 
 void data_audit(const struct findings *findings, struct buffer *out)

@@ -3,6 +3,7 @@
 #ifndef TONGBAO_PUBLISH_DATA_H
 #define TONGBAO_PUBLISH_DATA_H
 
+#include "compute/ledger.h"
 #include "compute/score.h"
 
 /* Each appends a whole file. */
@@ -10,6 +11,7 @@ void data_measures(struct engine *engine, struct period period, struct buffer *o
 void data_verdicts(struct engine *engine, struct period period, struct buffer *out);
 void data_ranks(struct engine *engine, struct period period, struct buffer *out);
 void data_scores(struct engine *engine, struct period period, struct buffer *out);
+void data_ledger(struct engine *engine, struct period period, struct buffer *out);
 void data_audit(const struct findings *findings, struct buffer *out);
 
 #endif

@@ -128,6 +128,25 @@ static struct review_notice hand_notice(const struct desk *desk)
     };
 }
 
+/* ---- 落后清单 ---- */
+
+static struct review_notice ledger_notice(const struct desk *desk)
+{
+    const struct composer *composer = desk->composer;
+    size_t open = 0, repeated = 0;
+    for (; open < composer->ledger_count && !composer->ledger[open].cleared; open++)
+        repeated += composer->ledger[open].periods > 1;
+    return (struct review_notice){
+        .tone = open ? TONE_MUTED : TONE_GOOD, /* told, not to be mended before sealing */
+        .label = SAY(&desk->say, WORD_REVIEW_LABEL_LEDGER),
+        .text = composer->ledger_count
+                    ? FILL(&desk->say, WORD_REVIEW_LEDGER, "落后", count_text(desk, open), "连续",
+                           count_text(desk, repeated), "销号", count_text(desk, composer->ledger_count - open))
+                    : SAY(&desk->say, WORD_REVIEW_LEDGER_NONE),
+        .table = open ? table_ledger(desk, REVIEW_ROWS) : NULL,
+    };
+}
+
 /* ---- 后备字 ---- */
 
 /* Which characters another face than the wanted one drew: they look different, and are names more often than not. */
@@ -313,6 +332,7 @@ const struct review_page *review_page_compose(const struct composer *composer, c
         finding_notice(desk, SEVERITY_WARNING),
         review_changes(desk, facts->previous),
         glyph_notice(desk, facts),
+        ledger_notice(desk),
         hand_notice(desk),
         finding_notice(desk, SEVERITY_NOTE),
         tables_notice(desk),

@@ -5,6 +5,7 @@
 
 #include "document/review_page.h"
 #include "review/published.h"
+#include "tables/book_tables.h"
 #include "tables/table_parts.h"
 #include "words/lane.h"
 

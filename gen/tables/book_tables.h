@@ -21,6 +21,15 @@ const struct table *table_sources(const struct desk *desk);     /* where each ta
 /* Where a figure is from: its file and line, or of how many figures it is made. */
 void source_cells(const struct desk *desk, const struct result *result, struct cell *file, struct cell *line);
 
+/* ---- what is behind: table_ledger.c ---- */
+
+/* What is behind in all areas, the severest first; `most` rows at most and how many more below, 0: all. */
+const struct table *table_ledger(const struct desk *desk, size_t most);
+/* The same by the offices that answer for the targets; those without one are in it nowhere. */
+const struct table *table_ledger_owners(const struct desk *desk);
+/* What was behind in the period before and is reached now. */
+const struct table *table_ledger_cleared(const struct desk *desk);
+
 /* ---- live formulas: table_work.c ---- */
 
 /* What is summed up over the year against its pace, what is held against its target as it stands, and (not in the

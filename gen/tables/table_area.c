@@ -230,14 +230,6 @@ const struct table *table_need(const struct desk *desk, const struct area *area)
 
 /* ---- what a letter of reminder is about ---- */
 
-/* A figure with its unit; empty without one. */
-static struct cell with_unit(const struct desk *desk, struct shown figure, const char *unit)
-{
-    if (!figure.number)
-        return cell_empty();
-    return cell_text(arena_format(desk->arena, "%s%s", shown_text(&desk->say, figure), unit));
-}
-
 static struct cell goal_with_unit_cell(const struct desk *desk, const struct area_row *row)
 {
     return cell_text(topic_goal(desk, row->topic, true));
@@ -245,19 +237,12 @@ static struct cell goal_with_unit_cell(const struct desk *desk, const struct are
 
 static struct cell done_cell(const struct desk *desk, const struct area_row *row)
 {
-    const struct topic *topic = row->topic;
-    return with_unit(desk, topic_actual(desk, topic), desk_unit(desk, topic->measure, topic->indicator));
+    return actual_cell(desk, row->topic);
 }
 
-/* Behind in pace by so many points, else behind the target in its own unit. */
-static struct cell shortfall_cell(const struct desk *desk, const struct area_row *row)
+static struct cell lacking_cell(const struct desk *desk, const struct area_row *row)
 {
-    const struct phrasing *p = &desk->say;
-    const struct topic *topic = row->topic;
-    if (topic->verdict->kind == VERDICT_BEHIND && topic->verdict->progress)
-        return with_unit(desk, shown_difference(p, topic_progress(desk, topic), topic_pace(desk, topic)),
-                         SAY(p, WORD_POINTS));
-    return with_unit(desk, topic_gap(desk, topic), desk_gap_unit(desk, topic->measure, topic->indicator));
+    return shortfall_cell(desk, row->topic);
 }
 
 static struct cell periods_cell(const struct desk *desk, const struct area_row *row)
@@ -267,15 +252,12 @@ static struct cell periods_cell(const struct desk *desk, const struct area_row *
 
 static struct cell to_do_with_unit_cell(const struct desk *desk, const struct area_row *row)
 {
-    const struct topic *topic = row->topic;
-    if (topic->verdict->to_do)
-        topic_tell_need(desk, topic);
-    return with_unit(desk, amount(topic, topic->verdict->to_do), topic->indicator->unit);
+    return rest_cell(desk, row->topic);
 }
 
 static struct cell per_month_with_unit_cell(const struct desk *desk, const struct area_row *row)
 {
-    return with_unit(desk, amount(row->topic, row->topic->verdict->per_month), row->topic->indicator->unit);
+    return cell_with_unit(desk, amount(row->topic, row->topic->verdict->per_month), row->topic->indicator->unit);
 }
 
 const struct table *table_reminder(const struct desk *desk, size_t most)
@@ -285,7 +267,7 @@ const struct table *table_reminder(const struct desk *desk, size_t most)
         {WORD_COL_INDICATOR, ALIGN_LEFT, 9, name_cell},
         {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 5, goal_with_unit_cell},
         {WORD_COL_DONE, ALIGN_CENTER, 5, done_cell},
-        {WORD_COL_GAP, ALIGN_CENTER, 7, shortfall_cell},
+        {WORD_COL_GAP, ALIGN_CENTER, 7, lacking_cell},
         {WORD_COL_PERIODS, ALIGN_CENTER, 3, periods_cell},
         {WORD_COL_TO_DO, ALIGN_CENTER, 6, to_do_with_unit_cell},
         {WORD_COL_PER_MONTH, ALIGN_CENTER, 6, per_month_with_unit_cell},

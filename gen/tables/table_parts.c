@@ -3,6 +3,7 @@
 
 #include "tables/formula.h"
 #include "words/goal.h"
+#include "words/sentence_target.h"
 
 #include <assert.h>
 #include <string.h>
@@ -29,6 +30,35 @@ struct cell text_or_empty(const char *text)
 struct cell figures_only(struct cell cell)
 {
     return cell.kind == CELL_NUMBER ? cell : cell_empty();
+}
+
+struct cell cell_with_unit(const struct desk *desk, struct shown figure, const char *unit)
+{
+    if (!figure.number)
+        return cell_empty();
+    return cell_text(arena_format(desk->arena, "%s%s", shown_text(&desk->say, figure), unit));
+}
+
+struct cell actual_cell(const struct desk *desk, const struct topic *topic)
+{
+    return cell_with_unit(desk, topic_actual(desk, topic), desk_unit(desk, topic->measure, topic->indicator));
+}
+
+struct cell shortfall_cell(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    if (topic->verdict->kind == VERDICT_BEHIND && topic->verdict->progress)
+        return cell_with_unit(desk, shown_difference(p, topic_progress(desk, topic), topic_pace(desk, topic)),
+                              SAY(p, WORD_POINTS));
+    return cell_with_unit(desk, topic_gap(desk, topic), desk_gap_unit(desk, topic->measure, topic->indicator));
+}
+
+struct cell rest_cell(const struct desk *desk, const struct topic *topic)
+{
+    if (topic->verdict->to_do)
+        topic_tell_need(desk, topic);
+    struct shown rest = {topic->verdict->to_do, measure_decimals(MEASURE_VALUE, topic->indicator)};
+    return cell_with_unit(desk, rest, topic->indicator->unit);
 }
 
 struct cell marked_cell(const struct desk *desk, const struct topic *topic, struct cell cell)

@@ -21,6 +21,14 @@ struct cell text_or_empty(const char *text);
 /* The cell when it holds a number, else an empty one: nobody can calculate with the words of a flag. */
 struct cell figures_only(struct cell cell);
 
+/* A figure with its unit; empty without one. */
+struct cell cell_with_unit(const struct desk *desk, struct shown figure, const char *unit);
+/* Of a topic with a verdict, each with its unit: what is reached; how much is lacking, behind in pace in points, else to
+ * the target in its own unit; what is still to be done, empty where that is not known. */
+struct cell actual_cell(const struct desk *desk, const struct topic *topic);
+struct cell shortfall_cell(const struct desk *desk, const struct topic *topic);
+struct cell rest_cell(const struct desk *desk, const struct topic *topic);
+
 /* The figure with GB/T 8170's mark, where the topic's verdict is about it and has one. */
 struct cell marked_cell(const struct desk *desk, const struct topic *topic, struct cell cell);
 

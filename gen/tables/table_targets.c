@@ -27,6 +27,7 @@ static const struct table *own_targets(const struct desk *desk)
     static const struct table_head heads[] = {
         {WORD_COL_NUMBER, ALIGN_CENTER, 2},     {WORD_COL_INDICATOR, ALIGN_LEFT, 12}, {WORD_COL_UNIT, ALIGN_CENTER, 4},
         {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 6}, {WORD_COL_TERM, ALIGN_CENTER, 5},     {WORD_COL_BASIS, ALIGN_LEFT, 12},
+        {WORD_COL_CLAUSE, ALIGN_LEFT, 8},       {WORD_COL_OWNER, ALIGN_LEFT, 8},
     };
     struct topics topics = topics_of(desk, desk->region);
     struct table_builder t;
@@ -43,7 +44,9 @@ static const struct table *own_targets(const struct desk *desk)
         table_cell(&t, cell_text(topic->indicator->unit));
         table_cell(&t, cell_text(topic_goal(desk, topic, false)));
         table_cell(&t, cell_text(term(desk, target)));
-        table_cell(&t, cell_text(target->source ? target->source : ""));
+        table_cell(&t, text_or_empty(target->source));
+        table_cell(&t, text_or_empty(target_clauses(desk->arena, target)));
+        table_cell(&t, text_or_empty(target_owners(desk->arena, target)));
     }
     return t.cell_count ? table_end_compact(&t) : NULL;
 }

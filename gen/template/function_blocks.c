@@ -162,6 +162,11 @@ static const struct value *reminder(struct evaluation *e, const struct value *co
     return value_table(e->arena, table_reminder(e->desk, (size_t)argument_count(e, a[0], MOST_ROWS)));
 }
 
+static const struct value *ledger(struct evaluation *e, const struct value *const *a)
+{
+    return value_table(e->arena, table_ledger(e->desk, (size_t)argument_count(e, a[0], 0)));
+}
+
 static const struct value *progress_chart(struct evaluation *e, const struct value *const *a)
 {
     (void)a;
@@ -275,6 +280,9 @@ const struct function functions_blocks[] = {
     {"判定用语表", "verdict_words", {ARG_NONE}, 10, .table_of_document = verdict_words},
     {"判定表", "verdict_table", {ARG_NONE}, 500, .table_of_document = table_verdicts, .everyone = true},
     {"计分表", "score_table", {ARG_NONE}, 200, .table_of_document = table_scores, .everyone = true},
+    {"落后清单表", "ledger_table", {ARG_FIGURE | OPTIONAL}, 500, .value = ledger, .everyone = true},
+    {"责任单位清单表", "owner_table", {ARG_NONE}, 500, .table_of_document = table_ledger_owners, .everyone = true},
+    {"销号表", "cleared_table", {ARG_NONE}, 200, .table_of_document = table_ledger_cleared, .everyone = true},
     {"明细表", "data_table", {ARG_NONE}, 1000, .table_of_document = table_data, .everyone = true},
     {"核查表", "finding_table", {ARG_NONE}, 200, .table_of_document = table_findings, .everyone = true},
     {"读法表", "reading_table", {ARG_NONE}, 200, .table_of_document = table_understood, .everyone = true},

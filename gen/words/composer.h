@@ -4,6 +4,7 @@
 #ifndef TONGBAO_WORDS_COMPOSER_H
 #define TONGBAO_WORDS_COMPOSER_H
 
+#include "compute/ledger.h"
 #include "compute/letter.h"
 #include "compute/score.h"
 #include "document/document.h"
@@ -26,6 +27,8 @@ struct composer {
     size_t card_count;
     const struct letter *letters; /* letters_due's */
     size_t letter_count;
+    const struct ledger_entry *ledger; /* ledger_of's */
+    size_t ledger_count;
 };
 
 #endif

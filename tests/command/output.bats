@@ -13,6 +13,7 @@ load helper
 ./areas/B-乙县-2019年前三季度.pdf
 ./areas/B-乙县-2019年前三季度.xlsx
 ./audit.csv
+./data/ledger.csv
 ./data/measures.csv
 ./data/ranks.csv
 ./data/scores.csv
@@ -69,6 +70,7 @@ FILES
     [ "$(header data/verdicts.csv)" = period,area,indicator,measure,to,op,target,stretch,actual,gap,progress,pace,due,verdict,to_do,per_month,so_far_per_month,growth_needed,source ]
     [ "$(header data/ranks.csv)" = period,area,indicator,measure,group,rank,of,tied,previous,change ]
     [ "$(header data/scores.csv)" = period,area,indicator,measure,weight,score,flag ]
+    [ "$(header data/ledger.csv)" = period,area,indicator,measure,to,state,verdict,target,actual,gap,severity,to_do,times,periods,since,owner,clause,source ]
     [ "$(header audit.csv)" = severity,file,line,column,area,indicator,period,rule,message ]
 }
 

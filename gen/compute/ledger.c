@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "compute/ledger.h"
+
+#include <stdlib.h>
+
+/* ---- the severity ---- */
+
+/* The figure asked for; of between and about the end that was missed. */
+static const struct number *asked(const struct verdict *verdict)
+{
+    return verdict->upper && number_sign(verdict->gap) > 0 ? verdict->upper : verdict->goal;
+}
+
+/* Things counted one by one, and few of them. */
+static bool counts_apart(struct engine *engine, const struct verdict *verdict)
+{
+    enum { FEW = 100 };
+    const struct indicator *indicator = verdict->key.indicator;
+    enum measure measure = verdict->key.measure;
+    if (measure_is_place(measure) || measure_in_points(measure))
+        return true;
+    if (measure_in_percent(measure, indicator) || indicator->decimals != 0 ||
+        (indicator->kind != KIND_FLOW && indicator->kind != KIND_STOCK))
+        return false;
+    struct arena *arena = engine_arena(engine);
+    return number_compare(number_absolute(arena, verdict->target_value), number_integer(arena, FEW)) < 0;
+}
+
+static const struct number *severity_of(struct engine *engine, const struct verdict *verdict)
+{
+    struct arena *arena = engine_arena(engine);
+    if (!verdict->gap || counts_apart(engine, verdict))
+        return NULL;
+    const struct number *full = number_integer(arena, 100), *lacking = verdict->gap, *whole = asked(verdict);
+    if (verdict->kind == VERDICT_BEHIND && verdict->accumulating) {
+        whole = verdict->due_exact;
+        lacking = number_subtract(arena, verdict->actual, whole);
+    } else if (measure_is_growth(verdict->key.measure, verdict->key.indicator)) {
+        whole = number_add(arena, full, whole);
+    } else {
+        whole = number_absolute(arena, whole);
+    }
+    if (number_sign(whole) <= 0)
+        return NULL;
+    return number_multiply(arena, number_divide(arena, number_absolute(arena, lacking), whole), full);
+}
+
+/* ---- entries ---- */
+
+static bool is_reached(const struct verdict *verdict)
+{
+    return verdict->kind == VERDICT_STRETCH || verdict->kind == VERDICT_MET || verdict->kind == VERDICT_DONE ||
+           verdict->kind == VERDICT_ON_PACE;
+}
+
+/* False where the target is neither behind nor has just been reached. */
+static bool entry_of(struct engine *engine, const struct verdict *verdict, struct period period,
+                     struct ledger_entry *entry)
+{
+    *entry = (struct ledger_entry){.verdict = verdict};
+    struct period last = period;
+    if (is_reached(verdict)) {
+        last = period_before(period);
+        if (!verdict_falls_short(verdict_of(engine, verdict->key, verdict->area, last)))
+            return false;
+        entry->cleared = true;
+    } else if (verdict_falls_short(verdict)) {
+        entry->severity = severity_of(engine, verdict);
+    } else {
+        return false;
+    }
+    entry->periods = verdict_periods_short(engine, verdict->key, verdict->area, last);
+    entry->since = last;
+    for (int i = 1; i < entry->periods; i++)
+        entry->since = period_before(entry->since);
+    return true;
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const struct ledger_entry *a = left, *b = right;
+    if (a->cleared != b->cleared)
+        return a->cleared ? 1 : -1;
+    int order = (a->severity == NULL) - (b->severity == NULL);
+    if (!order && a->severity)
+        order = number_compare(b->severity, a->severity);
+    else if (!order && !a->cleared)
+        order = (b->periods > a->periods) - (b->periods < a->periods);
+    return order ? order : (a->verdict > b->verdict) - (a->verdict < b->verdict);
+}
+
+const struct ledger_entry *ledger_of(struct engine *engine, const struct verdict *verdicts, size_t verdict_count,
+                                     struct period period, size_t *count)
+{
+    struct ledger_entry *entries = NULL, entry;
+    *count = 0;
+    for (size_t i = 0; i < verdict_count; i++)
+        if (entry_of(engine, &verdicts[i], period, &entry))
+            ARRAY_ADD(engine_arena(engine), entries, *count, entry);
+    if (*count)
+        qsort(entries, *count, sizeof *entries, compare_entries);
+    return entries;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* The ledger of what is behind, 落后清单, and what has been struck off it. */
+#include "base/text.h"
+#include "tables/book_tables.h"
+#include "tables/table_parts.h"
+#include "words/goal.h"
+#include "words/sentence_target.h"
+
+#include <string.h>
+
+static struct cell owner_cell(const struct desk *desk, const struct ledger_entry *entry)
+{
+    return text_or_empty(target_owners(desk->arena, entry->verdict->target));
+}
+
+static struct cell severity_cell(const struct desk *desk, const struct ledger_entry *entry)
+{
+    if (!entry->severity)
+        return cell_empty();
+    return cell_with_unit(desk, shown_of(&desk->say, entry->severity, entry->verdict->key.indicator->rate_decimals),
+                          "%");
+}
+
+/* Things counted one by one are lacking in whole ones, to what is due by now; the rest as in a letter. */
+static struct cell lacking_cell(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *verdict = topic->verdict;
+    if (verdict->kind != VERDICT_BEHIND || !verdict->due || !desk_counts(desk, topic->indicator))
+        return shortfall_cell(desk, topic);
+    int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
+    struct shown actual = {verdict->actual, decimals}, due = {verdict->due, decimals};
+    return cell_with_unit(desk, shown_difference(&desk->say, actual, due), topic->indicator->unit);
+}
+
+static const struct table_head head_owner = {WORD_COL_OWNER, ALIGN_LEFT, 7};
+
+/* Who is behind in what. */
+static void name_cells(const struct desk *desk, struct table_builder *t, const struct topic *topic)
+{
+    table_cell(t, cell_text(topic->area->name));
+    table_cell(t, cell_text(topic_name(desk, topic)));
+    table_cell(t, cell_text(topic_goal(desk, topic, true)));
+    table_cell(t, actual_cell(desk, topic));
+}
+
+static void open_row(const struct desk *desk, struct table_builder *t, const struct ledger_entry *entry)
+{
+    struct topic topic = topic_of_verdict(entry->verdict);
+    name_cells(desk, t, &topic);
+    table_cell(t, lacking_cell(desk, &topic));
+    table_cell(t, severity_cell(desk, entry));
+    table_cell(t, rest_cell(desk, &topic));
+    table_cell(t, shown_cell(desk, topic_need_times(desk, &topic)));
+    table_cell(t, count_cell(desk, (size_t)entry->periods));
+}
+
+static void begin_open(const struct desk *desk, struct table_builder *t, bool by_owner)
+{
+    static const struct table_head heads[] = {
+        {WORD_COL_AREA, ALIGN_LEFT, 5},    {WORD_COL_INDICATOR, ALIGN_LEFT, 10}, {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 5},
+        {WORD_COL_DONE, ALIGN_CENTER, 5},  {WORD_COL_GAP, ALIGN_CENTER, 7},      {WORD_COL_SHORTFALL, ALIGN_RIGHT, 4},
+        {WORD_COL_TO_DO, ALIGN_CENTER, 6}, {WORD_COL_TIMES, ALIGN_RIGHT, 3},     {WORD_COL_PERIODS, ALIGN_CENTER, 3},
+    };
+    table_begin(t, desk->arena, 1);
+    if (by_owner)
+        table_columns(desk, t, &head_owner, 1);
+    table_columns(desk, t, heads, sizeof heads / sizeof *heads);
+    if (!by_owner)
+        table_columns(desk, t, &head_owner, 1);
+}
+
+const struct table *table_ledger(const struct desk *desk, size_t most)
+{
+    const struct composer *composer = desk->composer;
+    struct table_builder t;
+    size_t rows = 0;
+    begin_open(desk, &t, false);
+    for (size_t i = 0; i < composer->ledger_count && !composer->ledger[i].cleared; i++) {
+        if (most && rows >= most) {
+            rows++;
+            continue;
+        }
+        open_row(desk, &t, &composer->ledger[i]);
+        table_cell(&t, owner_cell(desk, &composer->ledger[i]));
+        rows++;
+    }
+    if (!rows)
+        return NULL;
+    if (most && rows > most)
+        table_note(&t, FILL(&desk->say, WORD_LEDGER_MORE, "数", arena_format(desk->arena, "%zu", rows - most)));
+    table_note(&t, SAY(&desk->say, WORD_LEDGER_NOTE));
+    return table_end_compact(&t);
+}
+
+static bool is_among(const struct strings *strings, const char *string)
+{
+    for (size_t i = 0; i < strings->count; i++)
+        if (!strcmp(strings->items[i], string))
+            return true;
+    return false;
+}
+
+const struct table *table_ledger_owners(const struct desk *desk)
+{
+    const struct composer *composer = desk->composer;
+    struct strings owners = {0};
+    struct table_builder t;
+    size_t open = 0;
+    for (; open < composer->ledger_count && !composer->ledger[open].cleared; open++) {
+        const char *owner = target_owners(desk->arena, composer->ledger[open].verdict->target);
+        if (*owner && !is_among(&owners, owner))
+            strings_add(&owners, desk->arena, owner);
+    }
+    begin_open(desk, &t, true);
+    for (size_t o = 0; o < owners.count; o++)
+        for (size_t i = 0; i < open; i++) {
+            const struct ledger_entry *entry = &composer->ledger[i];
+            if (strcmp(target_owners(desk->arena, entry->verdict->target), owners.items[o]) != 0)
+                continue;
+            table_cell(&t, cell_text(owners.items[o]));
+            open_row(desk, &t, entry);
+        }
+    return t.cell_count ? table_end_compact(&t) : NULL;
+}
+
+const struct table *table_ledger_cleared(const struct desk *desk)
+{
+    static const struct table_head heads[] = {
+        {WORD_COL_AREA, ALIGN_LEFT, 5},         {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
+        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 5}, {WORD_COL_DONE, ALIGN_CENTER, 5},
+        {WORD_COL_VERDICT, ALIGN_CENTER, 7},    {WORD_COL_SINCE, ALIGN_CENTER, 7},
+        {WORD_COL_PERIODS, ALIGN_CENTER, 3},
+    };
+    const struct composer *composer = desk->composer;
+    struct table_builder t;
+    table_begin(&t, desk->arena, 1);
+    table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
+    table_columns(desk, &t, &head_owner, 1);
+    for (size_t i = 0; i < composer->ledger_count; i++) {
+        const struct ledger_entry *entry = &composer->ledger[i];
+        if (!entry->cleared)
+            continue;
+        struct topic topic = topic_of_verdict(entry->verdict);
+        name_cells(desk, &t, &topic);
+        table_cell(&t, topic_verdict(desk, &topic));
+        table_cell(&t, cell_text(period_name(desk->arena, entry->since)));
+        table_cell(&t, count_cell(desk, (size_t)entry->periods));
+        table_cell(&t, owner_cell(desk, entry));
+    }
+    return t.cell_count ? table_end_compact(&t) : NULL;
+}
