@@ -54,11 +54,8 @@ static const struct {
     const char *path;
     void (*write)(struct engine *engine, struct period period, struct buffer *out);
 } tables[] = {
-    {"data/measures.csv", data_measures},
-    {"data/verdicts.csv", data_verdicts},
-    {"data/ranks.csv", data_ranks},
-    {"data/scores.csv", data_scores},
-    {"data/ledger.csv", data_ledger},
+    {"data/measures.csv", data_measures}, {"data/verdicts.csv", data_verdicts}, {"data/ranks.csv", data_ranks},
+    {"data/scores.csv", data_scores},     {"data/ledger.csv", data_ledger},
 };
 
 /* And the two others that every run writes. */
