@@ -79,7 +79,7 @@ static const char *stem_of(const struct product *product, const struct area *are
                            struct arena *arena)
 {
     if (!product->each_area)
-        return arena_format(arena, "region-%s", period);
+        return arena_format(arena, "%s-%s", product->stem, period);
     const char *name = publish_area_name(arena, area->code, area->name, period);
     return *product->folder ? arena_format(arena, "%s/%s", product->folder, name) : name;
 }
@@ -100,8 +100,8 @@ struct document_job *documents_plan(const struct composer *composer, const struc
             continue;
         for (const struct product *p = products; p->name; p++)
             for (const struct renderer *r = renderers; r->name; r++) {
-                if (!p->folder || (p->due && !p->due(composer, area)) || p->each_area == (area == d->region) ||
-                    !r->makes[p->kind] || !wanted(options, &d->settings, r))
+                if ((p->due && !p->due(composer, area)) || p->each_area == (area == d->region) || !r->makes[p->kind] ||
+                    !wanted(options, &d->settings, r))
                     continue;
                 const char *stem = stem_of(p, area, period, arena);
                 if (p->kind == DOCUMENT_WORKBOOK && r->makes[DOCUMENT_BULLETIN])
@@ -119,7 +119,7 @@ static bool names_area(const struct composer *composer, const struct area *area,
 {
     const char *period = publish_clean_name(arena, period_name(arena, composer->period));
     for (const struct product *p = products; p->name; p++) {
-        if (!p->folder || p->each_area == (area == composer->dataset->region))
+        if (p->each_area == (area == composer->dataset->region))
             continue;
         const char *stem = stem_of(p, area, period, arena);
         if (strncmp(path, stem, strlen(stem)) == 0)
@@ -161,8 +161,6 @@ static bool may_name(const struct composer *composer, const struct product *prod
 static bool product_may_have(const struct composer *composer, const struct product *product, const char *path,
                              struct arena *arena)
 {
-    if (!product->folder)
-        return false;
     if (!product->each_area) {
         const char *stem = stem_of(product, composer->dataset->region,
                                    publish_clean_name(arena, period_name(arena, composer->period)), arena);

@@ -105,6 +105,7 @@ static const char *write_review(const struct work *work, struct publication *pub
             .kind = job->product->kind,
             .typeset = job->renderer->needs_fonts,
             .editable = job->renderer->editable,
+            .targets = strcmp(job->product->name, "targets") == 0,
             .letter = strcmp(job->product->name, "letter") == 0,
             .pages = job->notes.pages,
             .fallback_count = job->notes.fallback_count,

@@ -209,6 +209,7 @@ static const char *file_words(const struct desk *desk, const struct review_file 
     if (!file->area)
         return SAY(&desk->say, WORD_REVIEW_FILE_TABLE);
     enum word word = file->letter                      ? WORD_REVIEW_FILE_LETTER
+                     : file->targets                   ? WORD_REVIEW_FILE_TARGETS
                      : file->kind == DOCUMENT_BULLETIN ? WORD_REVIEW_FILE_BULLETIN
                                                        : WORD_REVIEW_FILE_BOOK;
     const char *name = FILL(&desk->say, word, "地区", file->area->name);

@@ -14,6 +14,7 @@ struct review_file {
     enum document_kind kind; /* of a document */
     bool typeset;            /* a PDF: has faces and pages */
     bool editable;           /* as RTF */
+    bool targets;            /* 目标任务分解表 */
     bool letter;             /* of reminder */
     int pages;               /* or sheets; 0: not counted */
     size_t fallback_count;   /* different characters that came from the fallback face */

@@ -50,19 +50,31 @@ static bool letter_due(const struct composer *composer, const struct area *area)
     return false;
 }
 
+/* Where nobody has set a target there is nothing to break down; a comparison is none. */
+static bool targets_due(const struct composer *composer, const struct area *area)
+{
+    (void)area;
+    for (size_t i = 0; i < composer->verdict_count; i++) {
+        const struct target *target = composer->verdicts[i].target;
+        if (target && target->op != OP_COMPARE)
+            return true;
+    }
+    return false;
+}
+
 static void frame_region_workbook(const struct desk *desk, struct document *document)
 {
     document->sign_off = SAY(&desk->say, WORD_SIGN_OFF);
 }
 
 const struct product products[] = {
-    {"bulletin", "region", "", DOCUMENT_BULLETIN, false, NULL, frame_region_bulletin},
-    {"workbook", "region-book", "", DOCUMENT_WORKBOOK, false, NULL, frame_region_workbook},
-    {"bulletin", "area", "areas", DOCUMENT_BULLETIN, true, NULL, NULL},
-    {"workbook", "area-book", "areas", DOCUMENT_WORKBOOK, true, NULL, NULL},
-    {"letter", "letter", "letters", DOCUMENT_BULLETIN, true, letter_due, frame_letter},
-    {"targets", "targets", NULL, DOCUMENT_BULLETIN, false, NULL, NULL},
-    {NULL, NULL, NULL, DOCUMENT_BULLETIN, false, NULL, NULL},
+    {"bulletin", "region", "", "region", DOCUMENT_BULLETIN, false, NULL, frame_region_bulletin},
+    {"workbook", "region-book", "", "region", DOCUMENT_WORKBOOK, false, NULL, frame_region_workbook},
+    {"bulletin", "area", "areas", NULL, DOCUMENT_BULLETIN, true, NULL, NULL},
+    {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, true, NULL, NULL},
+    {"letter", "letter", "letters", NULL, DOCUMENT_BULLETIN, true, letter_due, frame_letter},
+    {"targets", "targets", "", "targets", DOCUMENT_BULLETIN, false, targets_due, NULL},
+    {NULL, NULL, NULL, NULL, DOCUMENT_BULLETIN, false, NULL, NULL},
 };
 
 bool products_have_template(const char *name)

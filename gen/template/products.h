@@ -10,7 +10,8 @@ struct desk;
 struct product {
     const char *name;     /* as --document has it; all of one name are of one kind */
     const char *template; /* its text, in templates/; each has its own */
-    const char *folder;   /* below DIR: "", "areas", "letters"; NULL: not published, only previewed */
+    const char *folder;   /* below DIR: "", "areas", "letters" */
+    const char *stem;     /* how the file's name begins, before the period; NULL: the area's code and name */
     enum document_kind kind;
     bool each_area; /* one for every area below the region; else one for the region */
     /* Whether a run writes it for the area; NULL: always. */

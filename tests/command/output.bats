@@ -21,6 +21,7 @@ load helper
 ./index.html
 ./region-2019年前三季度.pdf
 ./region-2019年前三季度.xlsx
+./targets-2019年前三季度.pdf
 FILES
     whole out
     head -c 5 out/region-*.pdf | grep -q '%PDF-'
