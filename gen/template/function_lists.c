@@ -2,6 +2,7 @@
 /* What a template can go through: areas, indicators, items held against targets. */
 #include "base/text.h"
 #include "template/argument.h"
+#include "words/lane_list.h"
 #include "words/region_words.h"
 
 struct list {
@@ -159,6 +160,18 @@ static bool any_targeted(const struct lanes *lanes)
     return any;
 }
 
+/* Whether a target counts for an area below the region: to be compared is none. */
+static bool any_counted(const struct desk *desk)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topics topics = topics_of(desk, areas.items[i]);
+        if (topics_counted(&topics))
+            return true;
+    }
+    return false;
+}
+
 enum { BY_PLACE = 1, BY_AMOUNT = 2 };
 
 /* Where areas have targets, what has them; else all. Of which are told by place, or by amount, or both. */
@@ -179,9 +192,8 @@ static const struct value *compared_items(struct evaluation *e, const struct val
 
 static const struct value *areas_have_targets(struct evaluation *e, const struct value *const *a)
 {
-    struct lanes lanes = lanes_of(e->desk);
     (void)a;
-    return value_truth(any_targeted(&lanes));
+    return value_truth(any_counted(e->desk));
 }
 
 const struct function functions_lists[] = {

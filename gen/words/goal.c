@@ -22,7 +22,7 @@ static const char *addition(const struct desk *desk, const struct topic *topic)
                 desk_gap_unit(desk, topic->measure, topic->indicator));
 }
 
-static const char *other_name(const struct desk *desk, const struct topic *topic)
+const char *topic_other_name(const struct desk *desk, const struct topic *topic)
 {
     const struct target *t = topic->verdict->target;
     const struct area *other = t->of_parent ? topic->area->parent : t->of_area;
@@ -39,9 +39,9 @@ const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
     const struct phrasing *p = &desk->say;
     const struct target *t = topic->verdict->target;
     if (topic_of_other(topic) && *addition(desk, topic))
-        return FILL(p, WORD_GOAL_LABEL_AREA_PLUS, "地区", other_name(desk, topic), "加", addition(desk, topic));
+        return FILL(p, WORD_GOAL_LABEL_AREA_PLUS, "地区", topic_other_name(desk, topic), "加", addition(desk, topic));
     if (topic_of_other(topic))
-        return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic));
+        return FILL(p, WORD_GOAL_LABEL_AREA, "地区", topic_other_name(desk, topic));
     int first = target_first_year(t), last = target_last_year(t);
     if (topic_within_year(t->due))
         return FILL(p, WORD_GOAL_LABEL_BY, "期限", topic_deadline(desk, t->due));
@@ -87,7 +87,7 @@ static const char *other_figure(const struct desk *desk, const struct topic *top
 static const char *of_area(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
     const struct phrasing *p = &desk->say;
-    const char *name = other_name(desk, topic), *value = other_figure(desk, topic, with_unit);
+    const char *name = topic_other_name(desk, topic), *value = other_figure(desk, topic, with_unit);
     if (!*value)
         return FILL(p, WORD_GOAL_OF_AREA_NONE, "地区", name);
     return FILL(p, WORD_GOAL_OF_AREA, "地区", name, "加", addition(desk, topic), "值", value);

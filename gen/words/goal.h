@@ -12,6 +12,8 @@
 bool topic_at_most(const struct topic *topic);
 /* Held against the same figure of another area. */
 bool topic_of_other(const struct topic *topic);
+/* The name of that area: 全省. */
+const char *topic_other_name(const struct desk *desk, const struct topic *topic);
 /* 年度目标, 到2025年目标. */
 const char *topic_goal_label(const struct desk *desk, const struct topic *topic);
 /* 10%, 20亿元, 下降2%以上, 1—2个, 全省（7.1%）; with_unit false: the unit only where it is %. */

@@ -1,32 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/sentence_rank.h"
 
-#include "base/text.h"
+#include "words/lane_list.h"
 
 static const char *count_text(const struct desk *desk, int count)
 {
     return arena_format(desk->arena, "%d", count);
 }
 
-/* A group's name of two characters is itself a measure word's noun: 8县市; a longer one wants 个. */
-static bool short_name(const char *name)
-{
-    int characters = 0;
-    while (text_next(&name))
-        characters++;
-    return characters <= 2;
-}
-
-/* 8县市, 8个重点县, 8个地区; 有数据的7个县市 where somebody has no figure. */
+/* 8县市, 8个重点县, 8个单位; 已报的7个县市 where somebody has no figure. */
 static const char *ranked_group(const struct desk *desk, const struct place *place)
 {
-    const struct phrasing *p = &desk->say;
-    const char *number = count_text(desk, place->of);
-    if (place->of < place->members)
-        return FILL(p, WORD_RANK_PARTIAL, "数", number, "组", *place->group ? place->group : SAY(p, WORD_GROUP_WORD));
-    if (!*place->group)
-        return FILL(p, WORD_GROUP_PLAIN, "数", number);
-    return FILL(p, short_name(place->group) ? WORD_GROUP_NAMED : WORD_GROUP_COUNTED, "数", number, "组", place->group);
+    const char *group = group_counted(desk, (size_t)place->of, place->group);
+    return place->of < place->members ? FILL(&desk->say, WORD_GROUP_REPORTED, "组", group) : group;
 }
 
 static const char *moved(const struct desk *desk, const struct place *place)

@@ -205,7 +205,7 @@ static bool yearly(const struct desk *desk, const struct topic *topic)
 }
 
 /* 第四季度, 12月. */
-static const char *rest(const struct desk *desk, const struct topic *topic)
+const char *topic_rest(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     int months = period_months(desk->period), last = last_year(desk, topic);
@@ -222,7 +222,7 @@ static const char *rest(const struct desk *desk, const struct topic *topic)
 }
 
 /* 前9个月. */
-static const char *so_far(const struct desk *desk, const struct topic *topic)
+const char *topic_so_far(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     int first = first_year(desk, topic);
@@ -264,7 +264,7 @@ static const char *month_needed(const struct desk *desk, const struct topic *top
         return "";
     struct shown times = topic_need_times(desk, topic);
     const char *month = FILL(p, WORD_NEED_MONTH, "值", shown_text(p, needed(topic, v->per_month)), "单位", unit);
-    const char *before = shown_text(p, needed(topic, v->so_far_per_month)), *period = so_far(desk, topic);
+    const char *before = shown_text(p, needed(topic, v->so_far_per_month)), *period = topic_so_far(desk, topic);
     const char *beside =
         times.number ? FILL(p, WORD_NEED_TIMES, "期", period, "值", before, "单位", unit, "倍", shown_text(p, times))
                      : FILL(p, WORD_NEED_SO_FAR, "期", period, "值", before, "单位", unit);
@@ -288,7 +288,7 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
     topic_tell_need(desk, topic);
     const char *goal = yearly(desk, topic) ? SAY(p, WORD_YEAR_GOAL) : topic_goal_label(desk, topic);
     const char *amount =
-        FILL(p, WORD_NEED_AMOUNT, "目标", goal, "剩余", rest(desk, topic), "值", shown_text(p, needed(topic, v->to_do)),
+        FILL(p, WORD_NEED_AMOUNT, "目标", goal, "剩余", topic_rest(desk, topic), "值", shown_text(p, needed(topic, v->to_do)),
              "单位", desk_unit(desk, MEASURE_VALUE, topic->indicator));
     return arena_format(desk->arena, "%s%s%s", amount, growth_needed(desk, topic), month_needed(desk, topic));
 }

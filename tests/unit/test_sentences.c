@@ -6,7 +6,7 @@
 #include "suites.h"
 #include "words/area_words.h"
 #include "words/goal.h"
-#include "words/region_words.h"
+#include "words/lane_list.h"
 #include "words/sentence.h"
 #include "words/sentence_growth.h"
 #include "words/sentence_rank.h"
@@ -486,10 +486,10 @@ static void places_of_eight(void)
     assert_place("县市", forward, 8, "A03", "居8县市第3位，前移1位");
     assert_place("县市", back, 8, "A03", "居8县市第3位，后移2位");
     assert_place("县市", tied, 8, "A03", "居8县市并列第3位，位次持平");
-    assert_place("县市", part, 8, "A03", "居有数据的7个县市并列第3位");
+    assert_place("县市", part, 8, "A03", "居已报的7县市并列第3位");
     assert_place("县市", part, 8, "A08", "");
     assert_place("重点县", forward, 8, "A01", "居8个重点县第1位，位次持平");
-    assert_place("", part, 8, "A01", "居有数据的7个地区第1位");
+    assert_place("", part, 8, "A01", "居已报的7个单位第1位");
 }
 
 START_TEST(places)
@@ -499,7 +499,7 @@ START_TEST(places)
                                              {"壬", "", "6"},  {"癸", "", "5"},  {"子", "", "4"},  {"丑", "", "3"},
                                              {"寅", "", "2"},  {"卯", "", "1"}};
     places_of_eight();
-    assert_place("", fourteen, 14, "A14", "居14个地区第14位");
+    assert_place("", fourteen, 14, "A14", "居14个单位第14位");
     /* A place of one is none. */
     assert_place("县市", fourteen, 1, "A01", "");
 }
@@ -523,7 +523,7 @@ START_TEST(first_and_last)
     assert_list(6, true, 2, SETTINGS, "居前2位的是泸溪县（12.4%）、永顺县（11.1%）");
     /* Two share the third place: both would be too many, one unjust. */
     assert_list(6, true, 3, SETTINGS, "居前2位的是泸溪县（12.4%）、永顺县（11.1%）");
-    assert_list(6, false, 2, SETTINGS "praise,2\n", "居后2位的是龙山县（9.8%）、古丈县（下降0.3%）");
+    assert_list(6, false, 2, SETTINGS "praise,2\n", "居后2位的是龙山县（增长9.8%）、古丈县（下降0.3%）");
     assert_list(6, false, 1, SETTINGS "praise,3\n", "居末位的是古丈县（下降0.3%）");
     /* Never more than half, and nobody of two; the three here are 吉首市, 泸溪县 and 古丈县. */
     assert_list(3, true, 3, SETTINGS, "居首位的是泸溪县（12.4%）");
