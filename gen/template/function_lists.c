@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "template/argument.h"
 #include "words/lane_list.h"
+#include "words/paragraph.h"
 #include "words/region_words.h"
 
 struct list {
@@ -132,13 +133,36 @@ static enum telling telling_of(struct evaluation *e, const struct topic *topic)
     return desk_counts(e->desk, topic->indicator) ? TOLD_COUNTED : TOLD_ALONE;
 }
 
+/* Told in the paragraph of its growth, unless that is the leading one, which is told alone. */
+static bool told_beside(struct evaluation *e, const struct topic *topic)
+{
+    const struct topic *growth = topic_told_with(&e->topics, topic);
+    return growth && growth != topics_leading(e->desk, &e->topics);
+}
+
+/* Those with a target as they are told: reached, behind, not due, without data; two of one indicator once. */
+static const struct value *paragraphs(struct evaluation *e, const struct value *const *a)
+{
+    struct list list = {NULL, 0};
+    (void)a;
+    for (enum standing s = STANDING_REACHED; s < STANDING_REFERENCE; s++)
+        for (size_t i = 0; i < e->topics.count; i++) {
+            const struct topic *topic = &e->topics.items[i];
+            if (paragraph_standing(&e->topics, topic) == s && !topic_said_before(&e->topics, i) &&
+                !topic_told_with(&e->topics, topic))
+                add(e, &list, value_topic(e->arena, *topic));
+        }
+    return made(e, &list);
+}
+
 static const struct value *told(struct evaluation *e, const struct value *const *a)
 {
     enum telling telling = (enum telling)e->function->which;
     struct list list = {NULL, 0};
     (void)a;
     for (size_t i = 0; i < e->topics.count; i++)
-        if (telling_of(e, &e->topics.items[i]) == telling && !topic_said_before(&e->topics, i))
+        if (telling_of(e, &e->topics.items[i]) == telling && !topic_said_before(&e->topics, i) &&
+            !told_beside(e, &e->topics.items[i]))
             add(e, &list, value_topic(e->arena, e->topics.items[i]));
     return made(e, &list);
 }
@@ -207,6 +231,7 @@ const struct function functions_lists[] = {
     {"待定项", "pending", {ARG_AREA | OPTIONAL}, 5, .value = standing, .which = STANDING_PENDING},
     {"未报项", "missing", {ARG_AREA | OPTIONAL}, 5, .value = standing, .which = STANDING_NO_DATA},
     {"参考项", "references", {ARG_AREA | OPTIONAL}, 5, .value = standing, .which = STANDING_REFERENCE},
+    {"成段项", "paragraph_items", {ARG_NONE}, 5, .value = paragraphs},
     {"提醒项", "shortfalls", {ARG_FIGURE | OPTIONAL}, 10, .value = shortfalls},
     {"首要项", "leading", {ARG_NONE}, 5, .value = leading},
     {"主要项", "main_items", {ARG_NONE}, 20, .value = told, .which = TOLD_ALONE},
