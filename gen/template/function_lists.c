@@ -100,7 +100,7 @@ static const struct value *standing(struct evaluation *e, const struct value *co
     return topics_if(e, a[0], stands_so);
 }
 
-/* Those a letter of reminder is about, in its order: at most n. */
+/* Those a letter of reminder is about: the n that count most, in the order of the targets. */
 static const struct value *shortfalls(struct evaluation *e, const struct value *const *a)
 {
     const struct composer *composer = e->desk->composer;
@@ -108,9 +108,10 @@ static const struct value *shortfalls(struct evaluation *e, const struct value *
         letter_of(e->desk->engine, composer->verdicts, composer->verdict_count, e->desk->area, e->desk->period);
     size_t most = a[0] ? (size_t)argument_count(e, a[0], 0) : letter->count;
     struct list list = {NULL, 0};
-    for (size_t i = 0; i < letter->count && i < most; i++) {
-        add(e, &list, value_topic(e->arena, topic_of_verdict(letter->shortfalls[i].verdict)));
-    }
+    for (size_t row = 0; row < composer->verdict_count; row++)
+        for (size_t i = 0; i < letter->count && i < most; i++)
+            if (letter->shortfalls[i].verdict == &composer->verdicts[row])
+                add(e, &list, value_topic(e->arena, topic_of_verdict(&composer->verdicts[row])));
     return made(e, &list);
 }
 

@@ -10,6 +10,7 @@
 #include "words/paragraph.h"
 #include "words/problem_words.h"
 #include "words/region_words.h"
+#include "words/reminder.h"
 #include "words/sentence.h"
 #include "words/sentence_growth.h"
 #include "words/sentence_rank.h"
@@ -158,6 +159,7 @@ const struct function functions_phrases[] = {
     {"盈亏", "loss", {ITEM_IN_AREA}, 2, .text_of_item = topic_loss},
     {"整句", "whole_sentence", {ITEM_IN_AREA}, 10, .text_of_item = topic_sentence},
     {"成段", "paragraph", {ITEM_IN_AREA}, 20, .text_of_item = topic_paragraph},
+    {"提醒句", "reminder", {ITEM_IN_AREA}, 10, .text_of_item = topic_reminder},
     {"简述", "brief", {ITEM_IN_AREA}, 5, .text_of_item = topic_brief},
     {"主语", "subject", {ITEM_IN_AREA}, 1, .text_of_item = topic_subject},
     {"目标汇总", "target_counts", {ARG_AREA | OPTIONAL}, 10, .value = target_counts},
