@@ -101,8 +101,10 @@ const char *parts_count(const struct desk *desk, const struct topics *topics)
     const char *number = arena_format(desk->arena, "%zu", targets);
     if (!targets)
         return "";
-    if (classes[0].count == targets && !stretch)
-        return FILL(p, end ? WORD_COUNT_ALL_END : WORD_COUNT_ALL, "地区", desk->area->name, "数", number);
+    if (classes[0].count == targets) {
+        const char *all = FILL(p, end ? WORD_COUNT_ALL_END : WORD_COUNT_ALL, "地区", desk->area->name, "数", number);
+        return stretch ? arena_format(desk->arena, "%s%s", all, class_of(desk, WORD_COUNT_STRETCH, stretch)) : all;
+    }
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
         if (!classes[i].count)
             continue;
