@@ -277,8 +277,8 @@ const char *notes_sources(const struct desk *desk)
             source = FILL(&desk->say, WORD_SOURCE_COUNT, "依据", source, "数",
                           arena_format(desk->arena, "%zu", names.count));
         else if (sources.count > 1)
-            source = FILL(&desk->say, WORD_SOURCE_ITEMS, "依据", source, "名单",
-                          strings_join(&names, desk->arena, "、"));
+            source =
+                FILL(&desk->say, WORD_SOURCE_ITEMS, "依据", source, "名单", strings_join(&names, desk->arena, "、"));
         strings_add(&lines, desk->arena, source);
     }
     return lines.count ? SENTENCE(&desk->say,

@@ -119,8 +119,8 @@ static bool told_apart(const struct desk *desk, const struct topic *topic)
 const char *topic_plain_name(const struct desk *desk, const struct topic *topic)
 {
     const char *name = topic->indicator->name, *measure = measure_name(topic->measure);
-    bool own = topic->measure == MEASURE_VALUE ||
-               (topic->measure == MEASURE_YOY && topic->indicator->kind != KIND_RATIO);
+    bool own =
+        topic->measure == MEASURE_VALUE || (topic->measure == MEASURE_YOY && topic->indicator->kind != KIND_RATIO);
     if ((own && !told_apart(desk, topic)) || text_ends(name, measure))
         return name;
     return FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", measure);

@@ -6,9 +6,9 @@
 #include "words/topic.h"
 
 struct lag {
-    const char *text;          /* 低4.9个百分点, 滞后8.0个百分点, 少1户, 差82亩, 2起; "" where it has no figure */
-    const char *actual;        /* what was reached: 增长10.2%, 下降5.2%, 2918亩; "" where the text says it or nothing is */
-    bool turned;               /* the actual growth has another sign than the one asked for, so that it must be told */
+    const char *text; /* 低4.9个百分点, 滞后8.0个百分点, 少1户, 差82亩, 2起; "" where it has no figure */
+    const char *actual; /* what was reached: 增长10.2%, 下降5.2%, 2918亩; "" where the text says it or nothing is */
+    bool turned;        /* the actual growth has another sign than the one asked for, so that it must be told */
     const struct number *size; /* as printed, not negative, in `unit`; NULL without a figure */
     const char *unit;
 };

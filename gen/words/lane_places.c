@@ -46,12 +46,13 @@ static const char *loss_of(const struct desk *desk, const struct indicator *indi
                            const struct result *growth)
 {
     static const enum word words[] = {
-        [FLAG_TURNED_PROFIT] = WORD_LIST_TURNED_PROFIT, [FLAG_TURNED_LOSS] = WORD_LIST_TURNED_LOSS,
-        [FLAG_LOSS_NARROWED] = WORD_LIST_LOSS,          [FLAG_LOSS_WIDENED] = WORD_LIST_LOSS,
+        [FLAG_TURNED_PROFIT] = WORD_LIST_TURNED_PROFIT,
+        [FLAG_TURNED_LOSS] = WORD_LIST_TURNED_LOSS,
+        [FLAG_LOSS_NARROWED] = WORD_LIST_LOSS,
+        [FLAG_LOSS_WIDENED] = WORD_LIST_LOSS,
         [FLAG_LOSS_SAME] = WORD_LIST_LOSS,
     };
-    struct shown value =
-        desk_shown(desk, desk_result(desk, MEASURE_VALUE, indicator, area), MEASURE_VALUE, indicator);
+    struct shown value = desk_shown(desk, desk_result(desk, MEASURE_VALUE, indicator, area), MEASURE_VALUE, indicator);
     return FILL(&desk->say, words[growth->flag], "地区", area->name, "值", shown_size(&desk->say, value), "单位",
                 indicator->unit);
 }

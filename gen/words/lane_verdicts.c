@@ -101,7 +101,7 @@ struct tally {
     struct strings missing, unjudged;
     size_t stretch, total; /* judged or not due yet */
     bool all_low;          /* every one of those behind is below */
-    const char *group; /* of all that have the target; NULL where they are of several */
+    const char *group;     /* of all that have the target; NULL where they are of several */
     size_t targeted;
 };
 
@@ -151,8 +151,8 @@ static struct tally tally_of(const struct desk *desk, const struct lane *lane)
             entry.lag = topic_lag(desk, &topic);
             tally.all_low &= topic_gap(desk, &topic).number && shown_sign(topic_gap(desk, &topic)) < 0;
         }
-        struct entries *to = standing == STANDING_BEHIND    ? &tally.behind
-                             : standing == STANDING_PENDING ? &tally.pending
+        struct entries *to = standing == STANDING_BEHIND           ? &tally.behind
+                             : standing == STANDING_PENDING        ? &tally.pending
                              : topic.verdict->kind == VERDICT_DONE ? &tally.done
                                                                    : &tally.reached;
         ARRAY_ADD(desk->arena, to->items, to->count, entry);
@@ -278,10 +278,11 @@ static const char *behind_word(const struct desk *desk, const struct tally *tall
 {
     if (how == HOW_COMPARED)
         return verdict_word(desk, &tally->behind, WORD_LIST_UNDER);
-    enum word word = how == HOW_LEVEL && tally->all_low && measure_in_percent(tally->behind.items[0].topic.measure,
-                                                                              tally->behind.items[0].topic.indicator)
-                         ? WORD_LIST_BELOW
-                         : manners[how].behind;
+    enum word word =
+        how == HOW_LEVEL && tally->all_low &&
+                measure_in_percent(tally->behind.items[0].topic.measure, tally->behind.items[0].topic.indicator)
+            ? WORD_LIST_BELOW
+            : manners[how].behind;
     return SAY(&desk->say, word);
 }
 
@@ -296,11 +297,10 @@ static const char *reached_part(const struct desk *desk, const struct tally *tal
 {
     const struct entries *list = &tally->reached;
     const char *verdict = reached_word(desk, tally, how);
-    const char *text =
-        named && list->count <= MANY
-            ? FILL(&desk->say, WORD_LIST_CLASS_EACH, "判定", verdict, "数", count_text(desk, list->count), "名单",
-                   names_with(desk, list->items, list->count, figure_said))
-            : class_of(desk, verdict, list->count);
+    const char *text = named && list->count <= MANY ? FILL(&desk->say, WORD_LIST_CLASS_EACH, "判定", verdict, "数",
+                                                           count_text(desk, list->count), "名单",
+                                                           names_with(desk, list->items, list->count, figure_said))
+                                                    : class_of(desk, verdict, list->count);
     if (!tally->stretch)
         return text;
     return arena_format(desk->arena, "%s，%s", text,
@@ -349,8 +349,9 @@ static const char *classes(const struct desk *desk, const struct tally *tally, e
 {
     const struct phrasing *p = &desk->say;
     struct strings parts = {0};
-    bool most = 2 * tally->behind.count > tally->total, only = tally->behind.count == 1 && !tally->pending.count &&
-                                                               !tally->stretch && !tally->done.count;
+    bool most = 2 * tally->behind.count > tally->total, only = how != HOW_BAN && tally->behind.count == 1 &&
+                                                               !tally->pending.count && !tally->stretch &&
+                                                               !tally->done.count;
     if (only)
         return FILL(p, WORD_LIST_ONLY, "组", group, "地区", tally->behind.items[0].area, "判定",
                     bracketed(desk, behind_word(desk, tally, how), lag_said(desk, &tally->behind.items[0]), 1));

@@ -43,10 +43,10 @@ static const char *total_text(const struct desk *desk, const struct topic *topic
     const struct number *times = number_divide(desk->arena, v->per_month, v->so_far_per_month);
     struct shown shown = shown_of(p, times, 1); /* the line is drawn where the printed figure is */
     *prospect = prospect_by(shown.number, s->hope_times, s->hard_times);
-        bool more = number_compare(shown.number, number_integer(desk->arena, 1)) > 0;
-    enum word word = more ? WORD_NEXT_TIMES
+    bool more = number_compare(shown.number, number_integer(desk->arena, 1)) > 0;
+    enum word word = more                                                    ? WORD_NEXT_TIMES
                      : number_compare(v->per_month, v->so_far_per_month) < 0 ? WORD_NEXT_LESS
-                                                                              : WORD_NEXT_MONTH;
+                                                                             : WORD_NEXT_MONTH;
     return FILL(p, word, "剩余", topic_rest(desk, topic), "值", shown_text(p, per_month(topic, v->per_month)), "单位",
                 topic->indicator->unit, "期", topic_so_far(desk, topic), "前期",
                 shown_text(p, per_month(topic, v->so_far_per_month)), "倍", shown_text(p, shown));
@@ -65,8 +65,8 @@ static const char *growth_text(const struct desk *desk, const struct topic *topi
     *prospect = prospect_by(more.number, s->hope_points, s->hard_points);
     static const enum word needs[] = {WORD_NEXT_FALL, WORD_NEXT_FLAT, WORD_NEXT_GROWTH};
     static const enum word beside[] = {WORD_NEXT_BELOW, WORD_NEXT_SAME, WORD_NEXT_ABOVE};
-    const char *need = FILL(p, needs[shown_sign(needed) + 1], "剩余", topic_rest(desk, topic), "值",
-                            shown_size(p, needed));
+    const char *need =
+        FILL(p, needs[shown_sign(needed) + 1], "剩余", topic_rest(desk, topic), "值", shown_size(p, needed));
     return arena_format(desk->arena, "%s，%s", need,
                         FILL(p, beside[shown_sign(more) + 1], "期", period_name_short(desk->arena, desk->period), "值",
                              shown_size(p, more)));
@@ -84,18 +84,17 @@ static const char *told(const struct desk *desk, enum prospect wanted, enum word
         enum prospect prospect = PROSPECT_HOPE;
         if (!foreseen(desk, topic))
             continue;
-        const char *text = topic->verdict->accumulating ? total_text(desk, topic, &prospect)
-                                                        : growth_text(desk, topic, &prospect);
+        const char *text =
+            topic->verdict->accumulating ? total_text(desk, topic, &prospect) : growth_text(desk, topic, &prospect);
         if (!text || prospect != wanted)
             continue;
         topic_tell_need(desk, topic);
-        so_far = FILL(&desk->say, WORD_SO_FAR_MONTHS, "月", arena_format(desk->arena, "%d", period_months(desk->period)));
+        so_far =
+            FILL(&desk->say, WORD_SO_FAR_MONTHS, "月", arena_format(desk->arena, "%d", period_months(desk->period)));
         strings_add(&names, desk->arena,
                     FILL(&desk->say, WORD_LIST_ITEM, "地区", topic_plain_name(desk, topic), "值", text));
     }
-    return names.count
-               ? FILL(&desk->say, word, "期", so_far, "名单", strings_join(&names, desk->arena, "、"))
-               : "";
+    return names.count ? FILL(&desk->say, word, "期", so_far, "名单", strings_join(&names, desk->arena, "、")) : "";
 }
 
 const char *outlook_hope(const struct desk *desk)

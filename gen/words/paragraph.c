@@ -103,9 +103,8 @@ const char *topic_paragraph(const struct desk *desk, const struct topic *topic)
     if (!total)
         return topic_sentence(desk, topic);
     const char *start = topic_opening(desk, topic, topic->indicator->name, topic_mark(desk, topic));
-    const char *standing =
-        SENTENCE(&desk->say, start, topic_against(desk, topic), topic_change(desk, topic),
-                 topic_beside(desk, topic, topic->area == desk->region), PHRASE_BREAK, topic_rank(desk, topic),
-                 PHRASE_BREAK, total_clause(desk, total));
+    const char *standing = SENTENCE(&desk->say, start, topic_against(desk, topic), topic_change(desk, topic),
+                                    topic_beside(desk, topic, topic->area == desk->region), PHRASE_BREAK,
+                                    topic_rank(desk, topic), PHRASE_BREAK, total_clause(desk, total));
     return arena_format(desk->arena, "%s%s", standing, needs(desk, topic, total));
 }

@@ -107,9 +107,9 @@ const char *region_overdue(const struct desk *desk)
             continue;
         const struct target *t = topic->verdict->target;
         struct period due = t->deadline ? t->due : (struct period){.year = target_last_year(t)};
-        const char *end = topic_within_year(due) ? topic_deadline(desk, due)
-                                                 : FILL(&desk->say, WORD_YEAR_END, "年",
-                                                        arena_format(desk->arena, "%d", due.year));
+        const char *end = topic_within_year(due)
+                              ? topic_deadline(desk, due)
+                              : FILL(&desk->say, WORD_YEAR_END, "年", arena_format(desk->arena, "%d", due.year));
         const char *term = due.year ? FILL(&desk->say, WORD_PROBLEM_TERM, "期限", end) : "";
         strings_add(&names, desk->arena,
                     *term ? FILL(&desk->say, WORD_LIST_ITEM, "地区", topic->indicator->name, "值", term)
@@ -150,8 +150,8 @@ const char *region_areas_behind(const struct desk *desk)
     struct strings names = {0};
     for (size_t i = 0; i < room && i < count; i++)
         strings_add(&names, desk->arena,
-                    FILL(&desk->say, WORD_PROBLEM_AREA, "地区", list[i].area->name, "项", count_text(desk, list[i].targets),
-                         "数", count_text(desk, list[i].behind)));
+                    FILL(&desk->say, WORD_PROBLEM_AREA, "地区", list[i].area->name, "项",
+                         count_text(desk, list[i].targets), "数", count_text(desk, list[i].behind)));
     enum word lead = year_over(desk) ? WORD_PROBLEM_AREAS_LEAD_END : WORD_PROBLEM_AREAS_LEAD;
     return names.count
                ? arena_format(desk->arena, "%s%s", SAY(&desk->say, lead), strings_join(&names, desk->arena, "、"))
@@ -165,23 +165,24 @@ static const char *loss_text(const struct desk *desk, const struct indicator *in
                              const struct result *growth)
 {
     static const enum word words[] = {
-        [FLAG_TURNED_LOSS] = WORD_PROBLEM_WAS_PROFIT, [FLAG_LOSS_NARROWED] = WORD_PROBLEM_NARROWED,
-        [FLAG_LOSS_WIDENED] = WORD_PROBLEM_WIDENED,   [FLAG_LOSS_SAME] = WORD_PROBLEM_SAME,
+        [FLAG_TURNED_LOSS] = WORD_PROBLEM_WAS_PROFIT,
+        [FLAG_LOSS_NARROWED] = WORD_PROBLEM_NARROWED,
+        [FLAG_LOSS_WIDENED] = WORD_PROBLEM_WIDENED,
+        [FLAG_LOSS_SAME] = WORD_PROBLEM_SAME,
     };
     const struct phrasing *p = &desk->say;
-    struct shown now =
-        desk_shown(desk, desk_result(desk, MEASURE_VALUE, indicator, area), MEASURE_VALUE, indicator);
+    struct shown now = desk_shown(desk, desk_result(desk, MEASURE_VALUE, indicator, area), MEASURE_VALUE, indicator);
     struct shown earlier = desk_year_before(desk, indicator, area);
-    struct shown by = growth->amount ? shown_of(p, growth->amount, indicator->decimals)
-                                     : shown_difference(p, now, earlier);
+    struct shown by =
+        growth->amount ? shown_of(p, growth->amount, indicator->decimals) : shown_difference(p, now, earlier);
     const char *loss = FILL(p, WORD_PROBLEM_LOST, "值", shown_size(p, now), "单位", indicator->unit);
     bool turned = growth->flag == FLAG_TURNED_LOSS;
     if (turned && !earlier.number)
         return loss;
     return arena_format(desk->arena, "%s，%s", loss,
                         FILL(p, words[growth->flag], "去",
-                             SAY(p, year_over(desk) ? WORD_LAST_YEAR : WORD_LAST_YEAR_SAME), "值", shown_size(p, turned ? earlier : by), "单位",
-                             indicator->unit));
+                             SAY(p, year_over(desk) ? WORD_LAST_YEAR : WORD_LAST_YEAR_SAME), "值",
+                             shown_size(p, turned ? earlier : by), "单位", indicator->unit));
 }
 
 static void losses_of(const struct desk *desk, const struct indicator *indicator, struct strings *turned,
@@ -271,5 +272,6 @@ const char *area_largest(const struct desk *desk, const struct topics *topics, b
         return strings_join(&parts, desk->arena, "；");
     const char *largest = FILL(&desk->say, pace ? WORD_LARGEST_PACE : WORD_LARGEST_GROWTH, "名单",
                                list_text(desk, &points, MOST_NAMED, !pace));
-    return parts.count ? arena_format(desk->arena, "%s；%s", largest, strings_join(&parts, desk->arena, "；")) : largest;
+    return parts.count ? arena_format(desk->arena, "%s；%s", largest, strings_join(&parts, desk->arena, "；"))
+                       : largest;
 }

@@ -17,8 +17,8 @@ const char *region_overdue(const struct desk *desk);
 /* 截至10月15日未报数据的有丁县（研发经费投入）: areas that owe a figure a target is waiting for. */
 const char *region_unreported(const struct desk *desk);
 
-/* The three largest of an area, the largest first: of growth (与目标差距较大的是…), or of pace (滞后序时较多的是…) and of
- * what is counted one by one (新增规模工业企业比序时应完成数少1户). */
+/* The three largest of an area, the largest first: of growth (与目标差距较大的是…), or of pace (滞后序时较多的是…) and
+ * of what is counted one by one (新增规模工业企业比序时应完成数少1户). */
 const char *area_largest(const struct desk *desk, const struct topics *topics, bool pace);
 
 #endif

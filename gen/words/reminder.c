@@ -22,7 +22,8 @@ static const char *again(const struct desk *desk, const struct topic *topic)
             periods = letter->shortfalls[i].periods;
     if (periods < 2)
         return "";
-    const char *length = FILL(&desk->say, units[desk->period.frequency], "数", arena_format(desk->arena, "%d", periods));
+    const char *length =
+        FILL(&desk->say, units[desk->period.frequency], "数", arena_format(desk->arena, "%d", periods));
     bool low = topic_is_growth(topic) && !topic_at_most(topic) && !topic->verdict->year_over;
     enum word what = topic_is_late(topic) ? WORD_LIST_LATE : low ? WORD_LIST_BELOW : WORD_LIST_NOT_REACHED;
     return FILL(&desk->say, WORD_REMINDER_AGAIN, "期", length, "判定", SAY(&desk->say, what));
@@ -38,9 +39,8 @@ static const char *asked(const struct desk *desk, const struct topic *topic)
     if (!v->to_do || !number_sign(v->to_do))
         return "";
     topic_tell_need(desk, topic);
-    const char *amount =
-        FILL(p, WORD_REMINDER_NEED, "剩余", topic_rest(desk, topic), "值",
-             shown_text(p, (struct shown){v->to_do, decimals}), "单位", topic->indicator->unit);
+    const char *amount = FILL(p, WORD_REMINDER_NEED, "剩余", topic_rest(desk, topic), "值",
+                              shown_text(p, (struct shown){v->to_do, decimals}), "单位", topic->indicator->unit);
     struct shown growth = {v->growth_needed, topic->indicator->rate_decimals};
     if (growth.number)
         return arena_format(desk->arena, "%s%s", amount,

@@ -288,7 +288,7 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
     topic_tell_need(desk, topic);
     const char *goal = yearly(desk, topic) ? SAY(p, WORD_YEAR_GOAL) : topic_goal_label(desk, topic);
     const char *amount =
-        FILL(p, WORD_NEED_AMOUNT, "目标", goal, "剩余", topic_rest(desk, topic), "值", shown_text(p, needed(topic, v->to_do)),
-             "单位", desk_unit(desk, MEASURE_VALUE, topic->indicator));
+        FILL(p, WORD_NEED_AMOUNT, "目标", goal, "剩余", topic_rest(desk, topic), "值",
+             shown_text(p, needed(topic, v->to_do)), "单位", desk_unit(desk, MEASURE_VALUE, topic->indicator));
     return arena_format(desk->arena, "%s%s%s", amount, growth_needed(desk, topic), month_needed(desk, topic));
 }
