@@ -187,7 +187,8 @@ END_TEST
 /* ---- the region's own ---- */
 
 /* Of 工业投资 a growth and a total, 技改投资 a growth, 用地 a level, 项目 a count, 利润 of two areas. */
-#define OWN(data)                                                                                                       \
+#define OWN(data) OWN_WITH("", data)
+#define OWN_WITH(settings, data)                                                                                        \
     NINE,                                                                                                               \
         {"indicators.csv",                                                                                              \
          "id,name,unit,kind,decimals,total\nTZ,工业投资,亿元,flow,2,given\nJG,技改投资,亿元,flow,2,given\n" \
@@ -197,7 +198,7 @@ END_TEST
          "area,indicator,measure,op,value,from,to\nR,TZ,yoy,>=,10,2019,2019\nR,TZ,value,>=,100,2019,2019\n"             \
          "R,JG,yoy,>=,15,2019,2019\nR,YD,value,>=,3000,2019,2019\nR,XM,value,>=,30,2019,2019\n"                         \
          "R,KC,value,done,1,2018,2018\n"},                                                                              \
-        {"settings.csv", "key,value\nissue_date,2019-10-15\n"}, {"data/a.csv", data},                                   \
+        {"settings.csv", "key,value\nissue_date,2019-10-15\n" settings}, {"data/a.csv", data},                          \
     {                                                                                                                   \
         NULL, NULL                                                                                                      \
     }
@@ -231,9 +232,26 @@ START_TEST(what_is_still_to_come_is_told_by_how_hard_it_is)
      * foresee; the growth of 工业投资 is reached with 97.90: 28.60, against 26.00 that is 10.0 %, as it has grown so
      * far. */
     ck_assert_str_eq(outlook_hard(&desk), "难度较大的有技改投资（第四季度需增长35.0%以上，高于前三季度30.0个百分点）");
+    ck_assert_str_eq(outlook_hope(&desk),
+                     "按前9个月月均推算，可望完成全年目标的有工业投资增速（第四季度需增长10.0%以上，与前三季度相同）");
     ck_assert_str_eq(outlook_push(&desk), "需加力的有工业投资总量（第四季度月均需为前9个月月均的1.3倍）");
     scene_close(&scene);
     desk = scene_open(&scene, files, "2019Q4", "R");
+    ck_assert_str_eq(outlook_hard(&desk), "");
+    scene_close(&scene);
+}
+END_TEST
+
+START_TEST(the_settings_say_what_is_hard)
+{
+    static const struct region_file files[] = {
+        OWN_WITH("hope_times,1.3\nhard_times,1.4\nhope_points,30\nhard_points,40\n", FIGURES)};
+    struct desk desk = scene_open(&scene, files, "2019Q3", "R");
+    ck_assert_str_eq(outlook_hope(&desk),
+                     "按前9个月月均推算，可望完成全年目标的有工业投资总量（第四季度月均需为前9个月月均的1.3倍）、"
+                     "工业投资增速（第四季度需增长10.0%以上，与前三季度相同）、技改投资（第四季度需增长35.0%"
+                     "以上，高于前三季度30.0个百分点）");
+    ck_assert_str_eq(outlook_push(&desk), "");
     ck_assert_str_eq(outlook_hard(&desk), "");
     scene_close(&scene);
 }
@@ -298,6 +316,7 @@ Suite *lists_suite(void)
                                   groups_are_counted_as_they_are_called,
                                   problems_have_their_figures,
                                   what_is_still_to_come_is_told_by_how_hard_it_is,
+                                  the_settings_say_what_is_hard,
                                   a_growth_and_a_total_share_a_paragraph,
                                   classes_add_up,
                                   a_letter_says_what_is_missing};
