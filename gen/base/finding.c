@@ -4,7 +4,6 @@
 #include "base/message.h"
 #include "base/text.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -109,6 +108,14 @@ static const char *in_users_language(const struct finding *finding, struct arena
     return fill(arena, _(rules[finding->rule].sentence), translated);
 }
 
+const char *finding_clause(const struct finding *finding, struct arena *arena, bool in_their_language)
+{
+    const char *sentence = in_their_language ? in_users_language(finding, arena) : finding->message;
+    const char *wide = strstr(sentence, "；"), *narrow = strchr(sentence, ';');
+    const char *end = wide ? wide : narrow;
+    return end ? arena_string_n(arena, sentence, (size_t)(end - sentence)) : sentence;
+}
+
 static int compare_strings(const char *a, const char *b)
 {
     return strcmp(a ? a : "", b ? b : "");
@@ -177,11 +184,8 @@ void finding_print(const struct finding *finding, struct buffer *out)
     }
     if (finding->where.column)
         buffer_format(out, "%s: ", finding->where.column);
-    /* Errors are what stops a run: they stand bare, everything milder says so. */
-    static const char *const marks[] = {N_("提示："), N_("警告："), NULL};
-    if (marks[finding->severity])
-        buffer_add(out, _(marks[finding->severity]));
-    buffer_format(out, "%s\n", in_users_language(finding, out->arena));
+    static const char *const marks[] = {N_("提示："), N_("警告："), N_("错误：")};
+    buffer_format(out, "%s%s\n", _(marks[finding->severity]), in_users_language(finding, out->arena));
     if (finding->where.text && *finding->where.text)
         print_line(&finding->where, out);
 }

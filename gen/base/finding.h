@@ -63,9 +63,12 @@ void finding_add_as(struct findings *findings, enum rule rule, enum severity sev
  * they point to into the arena of `to`. */
 void findings_merge(const struct findings *from, struct findings *to);
 
-/* Appends `file:line: column: sentence` (the parts that are there) and a newline to `out`; a warning or note says so
- * before its sentence. */
+/* Appends `file:line: column: sentence` (the parts that are there) and a newline to `out`; how grave it is stands
+ * before its sentence: 错误：, 警告：, 提示：. */
 void finding_print(const struct finding *finding, struct buffer *out);
+
+/* What the finding says is wrong, without what to do about it; in Chinese, or as a terminal shows it. */
+const char *finding_clause(const struct finding *finding, struct arena *arena, bool in_their_language);
 
 /* Orders findings by file, line, column as they should be read; stable. */
 void findings_sort(struct findings *findings);

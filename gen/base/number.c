@@ -189,6 +189,12 @@ int number_compare(const struct number *a, const struct number *b)
     return (order > 0) - (order < 0);
 }
 
+int number_compare_integer(const struct number *a, long n)
+{
+    int order = mpq_cmp_si(a->q, n, 1);
+    return (order > 0) - (order < 0);
+}
+
 bool number_is_integer(const struct number *a)
 {
     return mpz_cmp_ui(mpq_denref(a->q), 1) == 0;

@@ -48,6 +48,8 @@ int number_sign(const struct number *a);
 int number_compare(const struct number *a, const struct number *b);
 /* True for whole numbers. */
 bool number_is_integer(const struct number *a);
+/* −1, 0, 1: how it stands to a whole number. */
+int number_compare_integer(const struct number *a, long n);
 
 /* Rounded to `decimals` places (0 or more). */
 const struct number *number_round(struct arena *arena, const struct number *a, int decimals, enum rounding rounding);

@@ -45,7 +45,8 @@ RULE(RULE_TABLE_NO_AREA, "table-no-area", SEVERITY_ERROR,
      N_("看不出这张表是哪个地区的；请加一列地区，或在表头上方写“地区：…”"))
 RULE(RULE_TABLE_NO_INDICATOR, "table-no-indicator", SEVERITY_ERROR,
      N_("看不出这张表是哪个指标的；请加一列指标，或在表头上方写“指标：…”"))
-RULE(RULE_TABLE_NOTES, "table-notes", SEVERITY_NOTE, N_("标题和说明行未作数据，共 {1} 行，第一行：'{2}'"))
+RULE(RULE_CELL_LOST, "cell-lost", SEVERITY_WARNING,
+     N_("这一格没有读作数据，也没有别的用处（这张表里这样的有 {2} 格）；请核对它是否放错了地方：'{1}'"))
 RULE(RULE_COLUMN_UNNAMED, "column-unnamed", SEVERITY_WARNING,
      N_("这一列有内容而没有表头，未使用；请补上表头，或删去这一列：'{1}'"))
 RULE(RULE_HEADER_UNKNOWN, "header-unknown", SEVERITY_WARNING,

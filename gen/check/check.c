@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
+#include "check/account.h"
 #include "check/target_reading.h"
 #include "read/folder.h"
 
@@ -69,5 +70,6 @@ const struct dataset *check_region(const char *folder, bool keep_going, struct a
     identities_read(&loader);
     observations_read(&loader);
     targets_check_dates(&loader);
+    accounts_finish(&loader);
     return dataset;
 }

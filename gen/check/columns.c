@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "check/account.h"
 #include "check/cell.h"
 #include "check/loader.h"
 #include "check/nearest.h"
@@ -38,6 +39,7 @@ static void report_unknown(struct loader *loader, const struct raw_table *table,
         nearest_offer(&nearest, names[i].english);
         nearest_offer(&nearest, names[i].chinese);
     }
+    account_column(loader, column, USE_PASSED, RULE_COLUMN_UNKNOWN);
     FINDING(loader->findings, RULE_COLUMN_UNKNOWN, &where, where.column, nearest_hint(loader->arena, &nearest));
 }
 
@@ -76,6 +78,7 @@ bool columns_find(struct loader *loader, const struct raw_table *table, const st
         } else if (positions[i] >= 0) {
             struct where where = header_where(loader, table, header, column);
             FINDING(loader->findings, RULE_COLUMN_TWICE, &where, where.column);
+            account_column(loader, column, USE_REFUSED, RULE_COLUMN_TWICE);
         } else {
             positions[i] = (int)column;
         }

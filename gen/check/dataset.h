@@ -192,7 +192,9 @@ struct dataset {
     size_t identity_count;
     const struct series *series; /* [indicator->index * area_count + area->index] */
     bool has_observations;
-    struct period latest; /* the default period: the latest in the data */
+    struct period latest;                   /* the default period: the latest in the data */
+    const struct understood *const *tables; /* how each table was understood, in the order of reading */
+    size_t table_count;
 };
 
 static inline const struct series *dataset_series(const struct dataset *dataset, const struct indicator *indicator,

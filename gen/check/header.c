@@ -2,6 +2,7 @@
 #include "check/header.h"
 
 #include "base/text.h"
+#include "check/account.h"
 #include "check/figure.h"
 #include "check/unit.h"
 
@@ -380,12 +381,17 @@ static void report_columns(struct loader *loader, const struct raw_table *table,
         texts[i] = has_role(header, i) ? column->label : column->text;
         if (column->marked)
             FINDING(loader->findings, RULE_HEADER_MARK, &where, text_excerpt(loader->arena, column->text));
-        if (column->ambiguous)
+        if (column->ambiguous) {
             names_indicator(loader, column->ambiguous, &where, text_starts(table->file, "data/"));
-        else if (!column->indicator && !has_role(header, i) && !is_unit_column(header, i) && !column->empty &&
-                 *column->text && !HEADED(column, "序号", "编号", "no", "No."))
+            account_column(loader, i, USE_REFUSED, account_reason(loader));
+        } else if (HEADED(column, "序号", "编号", "no", "No.")) {
+            account_column(loader, i, USE_SKIPPED, RULE_COLUMN_PASSED);
+        } else if (!column->indicator && !has_role(header, i) && !is_unit_column(header, i) && !column->empty &&
+                   *column->text) {
             FINDING(loader->findings, RULE_HEADER_UNKNOWN, &where, text_excerpt(loader->arena, column->text),
                     header_hint(loader, column->text));
+            account_column(loader, i, USE_PASSED, RULE_HEADER_UNKNOWN);
+        }
     }
     header->texts = texts;
     columns_report_unnamed(loader, table, header->data, header->noted, texts, header->count);
@@ -428,9 +434,11 @@ static void read_unit_column(struct loader *loader, const struct raw_table *tabl
         for (size_t r = header->data; is_unit_column(header, c) && r < table->row_count; r++) {
             const struct raw_row *row = &table->rows[r];
             struct where where = {.file = table->file, .line = row->line, .column = header->columns[c].label};
-            if (!header->noted[r] && *raw_text(row, c))
-                stated_units_read(loader, header->preamble.units,
-                                  arena_format(loader->arena, "单位:%s", raw_text(row, c)), &where, STATED_BELOW);
+            if (header->noted[r] || !*raw_text(row, c))
+                continue;
+            cell_mark(row, c, USE_KEY, 0);
+            stated_units_read(loader, header->preamble.units, arena_format(loader->arena, "单位:%s", raw_text(row, c)),
+                              &where, STATED_BELOW);
         }
     }
 }
@@ -454,7 +462,8 @@ bool header_read(struct loader *loader, const struct raw_table *table, struct he
         read_corner(loader, table, header);
         read_unit_column(loader, table, header);
         report_columns(loader, table, header);
-        notes_report(loader, table, header->noted);
+        notes_mark(table, header->noted);
+        account_header(loader, table, header->first, header->data);
         return true;
     }
     return false;

@@ -6,6 +6,8 @@
 #include "check/names.h"
 #include "read/raw.h"
 
+struct account;
+
 struct loader {
     const char *folder;
     bool keep_going;
@@ -13,6 +15,7 @@ struct loader {
     struct findings *findings;
     struct dataset *dataset; /* being built, in this order: areas, indicators, settings, targets, scoring, identities,
                               * observations */
+    struct account *account; /* of the table being read, before it those read earlier; NULL: none yet */
 };
 
 /* ---- cell_names.c: what a cell means by an area or an indicator ---- */

@@ -69,6 +69,7 @@ static void read_table(struct shape *shape, struct sources *sources, const char 
     struct raw_table table;
     if (!read_raw(loader, file, &table))
         return;
+    account_begin(loader, &table);
     if (sources && sources_table_read(shape, sources, &table))
         return;
     size_t header = tidy_header(loader, &table);
@@ -119,6 +120,7 @@ struct merger {
     struct loader *loader;
     struct observation *observation;
     bool refused[FIELD_COUNT]; /* two tables contradict each other: nothing more is taken */
+    struct raw_mark *marks[FIELD_COUNT];
     const char *status_file;
     int status_line;
 };
@@ -154,6 +156,7 @@ static void merge_twice(struct merger *merger, const struct reading *reading, st
                 number_plain(loader->arena, reading->figure.number, 10));
     figure->number = NULL;
     merger->refused[reading->field] = true;
+    *merger->marks[reading->field] = *reading->mark = (struct raw_mark){USE_REFUSED, RULE_FIGURE_CONFLICT};
 }
 
 static void merge_status(struct merger *merger, const struct reading *reading)
@@ -180,8 +183,12 @@ static void merge_reading(struct merger *merger, const struct reading *reading)
     bool open = !merger->refused[reading->field];
     if (open && figure->number && reading->figure.number)
         merge_twice(merger, reading, figure);
-    else if (open && (!figure->file || reading->figure.number))
+    else if (open && (!figure->file || reading->figure.number)) {
         *figure = reading->figure;
+        merger->marks[reading->field] = reading->mark;
+    } else if (!open && reading->figure.number) {
+        *reading->mark = (struct raw_mark){USE_REFUSED, RULE_FIGURE_CONFLICT};
+    }
     merge_status(merger, reading);
     const char *note = reading->note;
     if (note && (!observation->note || strstr(note, observation->note)))

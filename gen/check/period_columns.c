@@ -2,6 +2,7 @@
 #include "check/period_columns.h"
 
 #include "base/text.h"
+#include "check/account.h"
 #include "check/figure.h"
 #include "check/header.h"
 #include "check/stated_unit.h"
@@ -232,14 +233,18 @@ struct period_columns period_columns_read(struct loader *loader, const struct ra
             .file = table->file, .line = row->cells[c].line, .column = arena_format(loader->arena, "第%zu列", c + 1)};
         if (c == columns.name || (int)c == columns.unit)
             continue;
-        if (columns.heads[c] == HEAD_UNCLEAR)
+        if (columns.heads[c] == HEAD_UNCLEAR) {
             report_unclear(loader, text, &where);
-        else if (!column_filled(table, header, c))
+            account_column(loader, c, USE_REFUSED, account_reason(loader));
+        } else if (!column_filled(table, header, c)) {
             continue;
-        else if (columns.heads[c] == HEAD_OTHER || columns.heads[c] == HEAD_NAME || columns.heads[c] == HEAD_UNIT)
+        } else if (columns.heads[c] == HEAD_OTHER || columns.heads[c] == HEAD_NAME || columns.heads[c] == HEAD_UNIT) {
             FINDING(loader->findings, RULE_COLUMN_NO_PERIOD, &where, text_excerpt(loader->arena, text));
-        else if (columns.heads[c] == HEAD_INDEX || columns.heads[c] == HEAD_NOTE)
+            account_column(loader, c, USE_PASSED, RULE_COLUMN_NO_PERIOD);
+        } else if (columns.heads[c] == HEAD_INDEX || columns.heads[c] == HEAD_NOTE) {
             FINDING(loader->findings, RULE_COLUMN_PASSED, &where, text_excerpt(loader->arena, text));
+            account_column(loader, c, USE_SKIPPED, RULE_COLUMN_PASSED);
+        }
     }
     return columns;
 }

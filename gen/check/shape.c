@@ -46,18 +46,22 @@ struct slot slot_make(struct shape *shape, const struct indicator *indicator, en
     place.indicator = indicator->id;
     slot.unit = stated_unit_choose(loader, preamble->units, unit, wanted, purpose(&slot), &place, true);
     slot.refused = !slot.unit;
+    slot.reason = slot.refused ? account_reason(loader) : 0;
     if (slot.refused)
         slot.unit = wanted;
     slot.scale = unit_is_percent(slot.unit)    ? FIGURE_IN_PERCENT
                  : unit_is_permille(slot.unit) ? FIGURE_IN_PERMILLE
                                                : FIGURE_PLAIN;
-    if (slot.refused || text_same(slot.unit, wanted))
-        return slot;
-    slot.factor = unit_factor(loader->arena, slot.unit, wanted);
-    slot.refused = !slot.factor;
-    if (slot.refused) {
-        REFUSE_CELL(loader, RULE_UNIT_CONVERT, &place, slot.unit, *wanted ? wanted : "（未填）");
+    if (!slot.refused && !text_same(slot.unit, wanted)) {
+        slot.factor = unit_factor(loader->arena, slot.unit, wanted);
+        slot.refused = !slot.factor;
+        slot.reason = RULE_UNIT_CONVERT;
+        if (slot.refused)
+            REFUSE_CELL(loader, RULE_UNIT_CONVERT, &place, slot.unit, *wanted ? wanted : "（未填）");
     }
+    if (!slot.refused)
+        account_figures(loader,
+                        &(struct understood_column){slot.column, indicator, (int)field, slot.unit, slot.factor});
     return slot;
 }
 
@@ -70,15 +74,14 @@ struct where shape_where(const struct raw_table *table, const struct raw_row *ro
 }
 
 static void refuse(struct shape *shape, enum figure_state state, const struct where *where, const struct slot *slot,
-                   const char *text)
+                   const struct raw_row *row, size_t column)
 {
-    static const enum rule rules[] = {[FIGURE_DATE] = RULE_DATE_MANGLED,
-                                      [FIGURE_SCIENTIFIC] = RULE_NUMBER_SCIENTIFIC,
-                                      [FIGURE_GROUPING] = RULE_NUMBER_GROUPING,
-                                      [FIGURE_LONG] = RULE_NUMBER_LONG,
-                                      [FIGURE_PERCENT] = RULE_NUMBER_PERCENT,
-                                      [FIGURE_INVALID] = RULE_NUMBER_INVALID};
-    const char *shown = text_excerpt(shape->loader->arena, text);
+    static const enum rule rules[] = {
+        [FIGURE_DATE] = RULE_DATE_MANGLED,        [FIGURE_SCIENTIFIC] = RULE_NUMBER_SCIENTIFIC,
+        [FIGURE_GROUPING] = RULE_NUMBER_GROUPING, [FIGURE_LONG] = RULE_NUMBER_LONG,
+        [FIGURE_PERCENT] = RULE_NUMBER_PERCENT,   [FIGURE_INVALID] = RULE_NUMBER_INVALID};
+    const char *shown = text_excerpt(shape->loader->arena, raw_text(row, column));
+    cell_mark(row, column, USE_REFUSED, rules[state]);
     if (state == FIGURE_PERCENT)
         REFUSE_CELL(shape->loader, RULE_NUMBER_PERCENT, where, slot->unit, shown);
     else
@@ -102,7 +105,8 @@ void shape_cell(struct shape *shape, const struct context *context, const struct
                               .field = slot->field,
                               .status = context->status,
                               .figure = {NULL, where.file, where.line, where.column},
-                              .note = context->note};
+                              .note = context->note,
+                              .mark = column < row->count ? &row->marks[column] : NULL};
     const struct number *number;
     enum figure_state state = figure_read(loader->arena, text, slot->scale, slot->growth, &number);
     bool contradicts = state == FIGURE_NUMBER && slot->field == FIELD_VALUE && status_wants_empty(context->status);
@@ -111,15 +115,20 @@ void shape_cell(struct shape *shape, const struct context *context, const struct
         where.indicator = slot->indicator->id;
         where.period = period_code(loader->arena, context->period);
     }
+    cell_mark(row, column, state == FIGURE_MISSING ? USE_EMPTY : state == FIGURE_LOSS ? USE_KEY : USE_FIGURE, 0);
     if (state == FIGURE_LOSS) {
         FINDING(loader->findings, RULE_GROWTH_WORDS, &where, text_excerpt(loader->arena, text));
         reading.note = reading.note ? arena_format(loader->arena, "%s；%s", text, reading.note) : text;
     } else if (contradicts) {
         REFUSE_CELL(loader, RULE_STATUS_VALUE, &where, text_excerpt(loader->arena, text));
-    } else if (state == FIGURE_NUMBER && !slot->refused) {
+        cell_mark(row, column, USE_REFUSED, RULE_STATUS_VALUE);
+    } else if (state == FIGURE_NUMBER && slot->refused) {
+        cell_mark(row, column, USE_REFUSED, slot->reason);
+    } else if (state == FIGURE_NUMBER) {
+        account_figure(loader, context->area, context->period);
         reading.figure.number = slot->factor ? number_multiply(loader->arena, number, slot->factor) : number;
     } else if (state > FIGURE_LOSS) {
-        refuse(shape, state, &where, slot, text);
+        refuse(shape, state, &where, slot, row, column);
     }
     ARRAY_ADD(loader->arena, shape->readings, shape->count, reading);
 }

@@ -4,6 +4,7 @@
 #ifndef TONGBAO_CHECK_SHAPE_H
 #define TONGBAO_CHECK_SHAPE_H
 
+#include "check/account.h"
 #include "check/figure.h"
 #include "check/loader.h"
 #include "check/preamble.h"
@@ -16,7 +17,8 @@ struct reading {
     enum field field;
     char status;
     struct figure figure;
-    const char *note; /* NULL for none */
+    const char *note;      /* NULL for none */
+    struct raw_mark *mark; /* of its cell */
 };
 
 /* What all shapes share; one for the whole run. */
@@ -35,6 +37,7 @@ struct slot {
     const char *unit;            /* of the cells, for findings */
     const struct number *factor; /* NULL: 1 */
     bool refused;                /* its unit can't be converted: nothing in it counts */
+    enum rule reason;            /* why */
     const char *column;          /* the header, for findings and sources of figures */
 };
 

@@ -73,10 +73,12 @@ static void prepare_columns(struct by_indicator *by)
             .file = by->table->file, .line = by->table->rows[by->header.data - 1].line, .column = column->label};
         if (says_otherwise(column)) {
             FINDING(loader->findings, RULE_HEADER_UNUSED, &where, text_excerpt(loader->arena, column->text));
+            account_column(loader, i, USE_PASSED, RULE_HEADER_UNUSED);
             continue;
         }
         by->slots[i] = slot_make(by->shape, column->indicator, column->growth ? FIELD_YOY : FIELD_VALUE, column->unit,
                                  &by->header.preamble, &where);
+        account_heading(loader, i, column->indicator->name);
         read_column_period(by, i);
     }
 }
@@ -106,15 +108,22 @@ static bool read_area(const struct by_indicator *by, const struct raw_row *row, 
     struct where where = cell_where(by, row, by->header.area);
     if (*text && (row_filled(row) > 1 || names_find_area(loader->dataset, text, &context->area) != NAME_NONE)) {
         context->area = header_area(loader, text, &where, true);
+        if (context->area)
+            cell_mark(row, (size_t)by->header.area, USE_KEY, 0);
+        else
+            row_refuse(row, account_reason(loader));
         return context->area != NULL;
     }
     const char *first = text_excerpt(loader->arena, row_first(row));
-    if (row_is_heading(loader, row) && !has_figures(by, row))
-        row_report_heading(loader, by->table, row);
-    else if (has_figures(by, row))
+    if (has_figures(by, row)) {
         REFUSE_CELL(loader, RULE_ROW_NO_AREA, &where, first);
-    else
+        row_refuse(row, RULE_ROW_NO_AREA);
+    } else if (row_is_heading(loader, row)) {
+        row_pass(loader, by->table, row);
+    } else {
         FINDING(loader->findings, RULE_ROW_UNUSED, &where, first);
+        row_mark(row, USE_PASSED, RULE_ROW_UNUSED);
+    }
     return false;
 }
 
@@ -128,7 +137,12 @@ static bool read_period(const struct by_indicator *by, const struct raw_row *row
     if (by->header.period < 0)
         return true; /* every column has one of its own: see indicator_read */
     struct where where = cell_where(by, row, by->header.period);
-    return shape_period(by->shape, text, &where, period);
+    bool good = shape_period(by->shape, text, &where, period);
+    if (good)
+        cell_mark(row, (size_t)by->header.period, USE_KEY, 0);
+    else
+        row_refuse(row, account_reason(by->shape->loader));
+    return good;
 }
 
 static void read_row(const struct by_indicator *by, const struct raw_row *row)
@@ -141,10 +155,13 @@ static void read_row(const struct by_indicator *by, const struct raw_row *row)
         return;
     if (*columns_text(row, by->header.status)) {
         struct where where = cell_where(by, row, by->header.status);
+        cell_mark(row, (size_t)by->header.status, USE_KEY, 0);
         context.status = shape_status(by->shape, columns_text(row, by->header.status), &where);
     }
     const char *note = columns_text(row, by->header.note);
     context.note = *note ? note : NULL;
+    if (context.note)
+        cell_mark(row, (size_t)by->header.note, USE_KEY, 0);
     for (size_t i = 0; i < by->header.count; i++) {
         if (!by->slots[i].indicator)
             continue;
@@ -184,6 +201,20 @@ static void report_shape(struct loader *loader, const struct raw_table *table)
     REFUSE_CELL(loader, RULE_TABLE_SHAPE, &(struct where){.file = table->file}, NULL);
 }
 
+/* Of a table without a column of areas, the one that its preamble names. */
+static bool find_table_area(struct by_indicator *by)
+{
+    struct loader *loader = by->shape->loader;
+    struct where where = {.file = by->table->file};
+    if (by->header.area >= 0)
+        return true;
+    if (*by->header.preamble.area)
+        by->area = names_area(loader, by->header.preamble.area, &where, true);
+    else
+        REFUSE_CELL(loader, RULE_TABLE_NO_AREA, &where, NULL);
+    return by->area != NULL;
+}
+
 void indicator_read(struct shape *shape, const struct raw_table *table)
 {
     struct loader *loader = shape->loader;
@@ -191,17 +222,18 @@ void indicator_read(struct shape *shape, const struct raw_table *table)
     struct where where = {.file = table->file};
     if (!header_read(loader, table, &by.header)) {
         report_shape(loader, table);
+        account_refuse(loader);
         return;
     }
-    if (by.header.area < 0 && !*by.header.preamble.area) {
-        REFUSE_CELL(loader, RULE_TABLE_NO_AREA, &where, NULL);
+    account_shape(loader, SHAPE_BY_INDICATOR);
+    if (!find_table_area(&by)) {
+        account_refuse(loader);
         return;
     }
-    if (by.header.area < 0 && !(by.area = names_area(loader, by.header.preamble.area, &where, true)))
-        return;
     prepare_columns(&by);
     if (by.header.period < 0 && !by.header.preamble.has_period && !every_column_dated(&by)) {
         REFUSE_CELL(loader, RULE_PERIOD_MISSING, &where, NULL);
+        account_refuse(loader);
         return;
     }
     if (by.header.period < 0 && by.header.preamble.file_differs)

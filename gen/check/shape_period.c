@@ -34,10 +34,11 @@ static void read_unit_column(struct by_period *by, size_t data, const bool *note
         const struct raw_row *row = &by->table->rows[r];
         size_t c = (size_t)by->columns.unit;
         struct where where = shape_where(by->table, row, c, raw_text(by->header, c));
-        if (!noted[r] && *raw_text(row, c))
-            stated_units_read(by->shape->loader, by->preamble.units,
-                              arena_format(by->shape->loader->arena, "单位:%s", raw_text(row, c)), &where,
-                              STATED_BELOW);
+        if (noted[r] || !*raw_text(row, c))
+            continue;
+        cell_mark(row, c, USE_KEY, 0);
+        stated_units_read(by->shape->loader, by->preamble.units,
+                          arena_format(by->shape->loader->arena, "单位:%s", raw_text(row, c)), &where, STATED_BELOW);
     }
 }
 
@@ -69,11 +70,37 @@ static bool read_other(struct by_period *by)
     return by->indicator != NULL;
 }
 
+/* What stands in the row's column of units; "" for none, -, —. */
+static const char *column_unit(const struct by_period *by, const struct raw_row *row)
+{
+    const char *unit = by->columns.unit >= 0 ? raw_text(row, (size_t)by->columns.unit) : "";
+    bool none = !strcmp(unit, "-") || !strcmp(unit, "—");
+    if (by->columns.unit >= 0)
+        cell_mark(row, (size_t)by->columns.unit, none ? USE_EMPTY : USE_KEY, 0);
+    return none ? "" : unit;
+}
+
 /* The unit in brackets behind the row's name, else that in its column of units. */
 static const char *row_unit(const struct by_period *by, const struct raw_row *row, const char *own)
 {
-    const char *unit = by->columns.unit >= 0 ? raw_text(row, (size_t)by->columns.unit) : "";
-    return *own || !strcmp(unit, "-") || !strcmp(unit, "—") ? own : unit;
+    const char *unit = column_unit(by, row);
+    return *own ? own : unit;
+}
+
+/* Two units for one row: whichever is wrong, the figures may be 10,000 times too big. */
+static bool units_agree(const struct by_period *by, const struct raw_row *row, const struct header_name *name)
+{
+    struct loader *loader = by->shape->loader;
+    const char *unit = column_unit(by, row);
+    if (!*name->unit || !*unit || text_same(name->unit, unit))
+        return true;
+    size_t column = (size_t)by->columns.unit;
+    struct where where = shape_where(by->table, row, column, raw_text(by->header, column));
+    where.indicator = name->indicator->id;
+    REFUSE_CELL(loader, RULE_UNIT_TWO, &where, arena_format(loader->arena, "%s、%s", name->unit, unit),
+                name->indicator->unit);
+    row_refuse(row, RULE_UNIT_TWO);
+    return false;
 }
 
 /* A row that is an indicator. The database lists many that a region has no use for: those are warnings. */
@@ -85,12 +112,16 @@ static bool read_indicator(const struct by_period *by, const struct raw_row *row
     struct header_name name = header_name_read(loader, text);
     if (name.match == NAME_MANY) {
         names_indicator(loader, name.name, &where, true);
+        row_refuse(row, account_reason(loader));
     } else if (name.match == NAME_NONE) {
         FINDING(loader->findings, RULE_ROW_UNKNOWN, &where, text_excerpt(loader->arena, text));
+        row_mark(row, USE_PASSED, RULE_ROW_UNKNOWN);
     } else {
         where.column = text;
         if (name.marked)
             FINDING(loader->findings, RULE_HEADER_MARK, &where, text_excerpt(loader->arena, text));
+        if (!units_agree(by, row, &name))
+            return false;
         *slot = slot_make(by->shape, name.indicator, name.growth ? FIELD_YOY : FIELD_VALUE,
                           row_unit(by, row, name.unit), &by->preamble, &where);
     }
@@ -105,7 +136,7 @@ static void read_row(const struct by_period *by, const struct raw_row *row)
     struct where where = row_where(by, row);
     const char *text = raw_text(row, by->columns.name);
     if (row_is_heading(loader, row) && (!by->area || header_name_read(loader, text).match == NAME_NONE)) {
-        row_report_heading(loader, by->table, row);
+        row_pass(loader, by->table, row);
         return;
     }
     if (!*text) {
@@ -113,15 +144,19 @@ static void read_row(const struct by_period *by, const struct raw_row *row)
             REFUSE_CELL(loader, RULE_ROW_NO_INDICATOR, &where, row_first(row));
         else
             REFUSE_CELL(loader, RULE_ROW_NO_AREA, &where, row_first(row));
+        row_refuse(row, account_reason(loader));
         return;
     }
     if (by->area && !read_indicator(by, row, &slot))
         return;
     if (!by->area) {
         context.area = header_area(loader, text, &where, true);
-        if (!context.area)
+        if (!context.area) {
+            row_refuse(row, account_reason(loader));
             return;
+        }
     }
+    cell_mark(row, by->columns.name, USE_KEY, 0);
     for (size_t c = 0; c < by->header->count; c++) {
         if (by->columns.heads[c] != HEAD_PERIOD || c == by->columns.name)
             continue;
@@ -136,7 +171,9 @@ void period_read(struct shape *shape, const struct raw_table *table, size_t head
     struct loader *loader = shape->loader;
     struct by_period by = {.shape = shape, .table = table, .header = &table->rows[header]};
     const bool *noted = rows_noted(loader, table, header, header + 1);
-    notes_report(loader, table, noted);
+    account_shape(loader, SHAPE_BY_PERIOD);
+    account_header(loader, table, header, header + 1);
+    notes_mark(table, noted);
     by.columns = period_columns_read(loader, table, header);
     preamble_read(loader, table, header, 1, &by.preamble);
     preamble_read_notes(loader, table, header + 1, noted, &by.preamble);
@@ -144,8 +181,10 @@ void period_read(struct shape *shape, const struct raw_table *table, size_t head
     stated_units_read(loader, by.preamble.units, raw_text(by.header, by.columns.name), &corner, STATED_ABOVE);
     if (*by.preamble.indicator || !*by.preamble.area)
         read_unit_column(&by, header + 1, noted);
-    if (!read_other(&by))
+    if (!read_other(&by)) {
+        account_refuse(loader);
         return;
+    }
     const char **headers = arena_alloc(loader->arena, (by.header->count + 1) * sizeof *headers);
     for (size_t c = 0; c < by.header->count; c++)
         headers[c] = c == by.columns.name ? "行" : by.header->cells[c].text;

@@ -84,11 +84,20 @@ static struct where tidy_where(const struct tidy *tidy, const struct raw_row *ro
     return shape_where(tidy->table, row, column, raw_text(tidy->header, column));
 }
 
+/* The text of a cell that says what the row's figures are. */
+static const char *tidy_key(const struct tidy *tidy, const struct raw_row *row, int name)
+{
+    int position = tidy->positions[name];
+    if (position >= 0)
+        cell_mark(row, (size_t)position, USE_KEY, 0);
+    return columns_text(row, position);
+}
+
 /* The unit of one row's value: that of its cell, which the header's must not contradict. NULL with a finding. */
 static const char *row_unit(const struct tidy *tidy, const struct raw_row *row, const struct indicator *indicator)
 {
     struct loader *loader = tidy->shape->loader;
-    const char *own = columns_text(row, tidy->positions[TIDY_UNIT]), *head = tidy->units[TIDY_VALUE];
+    const char *own = tidy_key(tidy, row, TIDY_UNIT), *head = tidy->units[TIDY_VALUE];
     const struct number *value;
     if (figure_read(loader->arena, own, FIGURE_PLAIN, false, &value) == FIGURE_MISSING)
         return head;
@@ -117,6 +126,8 @@ static struct slot tidy_slot(const struct tidy *tidy, const struct raw_row *row,
     if (!own && unit)
         *kept = made;
     made.column = raw_text(tidy->header, (size_t)tidy->positions[name]);
+    if (!unit)
+        made.reason = RULE_UNIT_TWO;
     made.refused = made.refused || !unit;
     return made;
 }
@@ -126,10 +137,9 @@ static bool read_key(const struct tidy *tidy, const struct raw_row *row, struct 
                      const struct indicator **indicator)
 {
     struct loader *loader = tidy->shape->loader;
-    const char *area = columns_text(row, tidy->positions[TIDY_AREA]);
-    const char *name = columns_text(row, tidy->positions[TIDY_INDICATOR]);
+    const char *area = tidy_key(tidy, row, TIDY_AREA), *name = tidy_key(tidy, row, TIDY_INDICATOR);
     struct where where = tidy_where(tidy, row, TIDY_PERIOD);
-    bool good = shape_period(tidy->shape, columns_text(row, tidy->positions[TIDY_PERIOD]), &where, &context->period);
+    bool good = shape_period(tidy->shape, tidy_key(tidy, row, TIDY_PERIOD), &where, &context->period);
     where = tidy_where(tidy, row, TIDY_AREA);
     context->area = NULL;
     if (*area)
@@ -150,15 +160,17 @@ static void read_row(const struct tidy *tidy, const struct raw_row *row)
     struct context context = {.table = tidy->table};
     const struct indicator *indicator;
     bool good = read_key(tidy, row, &context, &indicator);
-    const char *status = columns_text(row, tidy->positions[TIDY_STATUS]);
-    const char *note = columns_text(row, tidy->positions[TIDY_NOTE]);
+    enum rule reason = account_reason(tidy->shape->loader);
+    const char *status = tidy_key(tidy, row, TIDY_STATUS), *note = tidy_key(tidy, row, TIDY_NOTE);
     if (*status) {
         struct where where = tidy_where(tidy, row, TIDY_STATUS);
         context.status = shape_status(tidy->shape, status, &where);
     }
     context.note = *note ? note : NULL;
-    if (!good)
+    if (!good) {
+        row_refuse(row, reason);
         return;
+    }
     int value = tidy->positions[TIDY_VALUE], yoy = tidy->positions[TIDY_YOY];
     bool has_yoy = *columns_text(row, yoy) != '\0';
     if (value >= 0) {
@@ -169,6 +181,9 @@ static void read_row(const struct tidy *tidy, const struct raw_row *row)
         struct slot slot = tidy_slot(tidy, row, indicator, TIDY_YOY);
         shape_cell(tidy->shape, &context, &slot, row, (size_t)yoy);
     }
+    /* The unit of a figure that is not there. */
+    if (!*columns_text(row, value) && tidy->positions[TIDY_UNIT] >= 0)
+        cell_mark(row, (size_t)tidy->positions[TIDY_UNIT], USE_SKIPPED, 0);
 }
 
 /* A row that says only one thing, and is no note, may be a heading or an area cut off from its figures. */
@@ -176,12 +191,7 @@ static bool report_stray(struct loader *loader, const struct raw_table *table, c
 {
     if (row_filled(row) > 1)
         return false;
-    if (row_is_heading(loader, row)) {
-        row_report_heading(loader, table, row);
-        return true;
-    }
-    struct where where = {.file = table->file, .line = row->line};
-    FINDING(loader->findings, RULE_ROW_UNUSED, &where, text_excerpt(loader->arena, row_first(row)));
+    row_pass(loader, table, row);
     return true;
 }
 
@@ -211,9 +221,14 @@ void tidy_read(struct shape *shape, const struct raw_table *table, size_t header
     struct loader *loader = shape->loader;
     struct tidy tidy = {.shape = shape, .table = table, .header = &table->rows[header]};
     const struct raw_row *plain = plain_header(&tidy, loader);
-    if (!columns_find(loader, table, plain, names, TIDY_COLUMNS, tidy.positions))
-        return;
+    account_shape(loader, SHAPE_TIDY);
+    account_header(loader, table, header, header + 1);
     const bool *noted = rows_noted(loader, table, header, header + 1);
+    notes_mark(table, noted);
+    if (!columns_find(loader, table, plain, names, TIDY_COLUMNS, tidy.positions)) {
+        account_refuse(loader);
+        return;
+    }
     preamble_read(loader, table, header, 0, &tidy.preamble);
     preamble_read_notes(loader, table, header + 1, noted, &tidy.preamble);
     const char **headers = arena_alloc(loader->arena, (tidy.header->count + 1) * sizeof *headers);
@@ -227,5 +242,4 @@ void tidy_read(struct shape *shape, const struct raw_table *table, size_t header
             read_row(&tidy, row);
     }
     stated_units_report(loader, tidy.preamble.units);
-    notes_report(loader, table, noted);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/sheet.h"
 
+#include "check/account.h"
 #include "check/table_rows.h"
 
 #include <errno.h>
@@ -17,7 +18,11 @@ bool sheet_start(struct sheet *sheet, struct loader *loader, const struct raw_ta
                  const struct raw_row *header, const struct column_name *names, size_t count)
 {
     *sheet = (struct sheet){.loader = loader, .table = *table, .header = header, .names = names, .name_count = count};
-    return columns_find(loader, &sheet->table, header, names, count, sheet->positions);
+    account_header(loader, table, (size_t)(header - table->rows), (size_t)(header - table->rows) + 1);
+    if (columns_find(loader, &sheet->table, header, names, count, sheet->positions))
+        return true;
+    account_refuse(loader);
+    return false;
 }
 
 bool sheet_open(struct sheet *sheet, struct loader *loader, const char *file, const struct column_name *names,
@@ -26,6 +31,8 @@ bool sheet_open(struct sheet *sheet, struct loader *loader, const char *file, co
     struct raw_table table;
     if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &table) || table.row_count == 0)
         return false;
+    account_begin(loader, &table);
+    account_shape(loader, SHAPE_LIST);
     return sheet_start(sheet, loader, &table, &table.rows[0], names, count);
 }
 
@@ -52,12 +59,31 @@ static void report_overhang(const struct sheet *sheet)
             return;
         }
         FINDING(sheet->loader->findings, RULE_ROW_TOO_LONG, &where, text);
+        for (; i < sheet->row->count; i++)
+            cell_mark(sheet->row, i, USE_PASSED, RULE_ROW_TOO_LONG);
         return;
     }
 }
 
+/* Behind a row that is done with: an error in it refuses the whole of it, anything milder explains the cells that were
+ * not looked at. */
+static void settle_row(const struct sheet *sheet)
+{
+    const struct findings *findings = sheet->loader->findings;
+    for (size_t i = sheet->said; i < findings->count; i++) {
+        if (findings->items[i].severity != SEVERITY_ERROR)
+            continue;
+        row_refuse(sheet->row, findings->items[i].rule);
+        return;
+    }
+    if (findings->count > sheet->said)
+        row_mark(sheet->row, USE_PASSED, findings->items[sheet->said].rule);
+}
+
 bool sheet_next(struct sheet *sheet)
 {
+    if (sheet->row)
+        settle_row(sheet);
     const struct raw_row *end = sheet->table.rows + sheet->table.row_count;
     const struct raw_row *row = (sheet->row ? sheet->row : sheet->header) + 1;
     while (row < end && row_empty(row))
@@ -65,13 +91,17 @@ bool sheet_next(struct sheet *sheet)
     sheet->row = row;
     if (row >= end)
         return false;
+    sheet->said = sheet->loader->findings->count;
     report_overhang(sheet);
     return true;
 }
 
 const char *sheet_text(const struct sheet *sheet, int column)
 {
-    return columns_text(sheet->row, sheet->positions[column]);
+    int position = sheet->positions[column];
+    if (position >= 0)
+        cell_mark(sheet->row, (size_t)position, USE_KEY, 0);
+    return columns_text(sheet->row, position);
 }
 
 const char *sheet_text_or_null(const struct sheet *sheet, int column)

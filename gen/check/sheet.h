@@ -17,6 +17,7 @@ struct sheet {
     size_t name_count;
     int positions[SHEET_COLUMNS];
     const struct raw_row *row; /* the current one; NULL before the first */
+    size_t said;               /* how many findings there were before it */
 };
 
 /* Whether the region folder has the file. */
@@ -30,7 +31,7 @@ bool sheet_start(struct sheet *sheet, struct loader *loader, const struct raw_ta
 /* Goes to the next row that is not empty; false behind the last. */
 bool sheet_next(struct sheet *sheet);
 
-/* Of the current row; `column` indexes the names. */
+/* Of the current row; `column` indexes the names. Whoever asks for a cell's text uses the cell. */
 const char *sheet_text(const struct sheet *sheet, int column);
 const char *sheet_text_or_null(const struct sheet *sheet, int column);
 struct where sheet_where(const struct sheet *sheet, int column);

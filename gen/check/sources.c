@@ -402,6 +402,7 @@ static void report_unlisted(struct foreign *foreign, const bool *noted)
         if (listed) {
             texts[c] = "#";
         } else if (*texts[c]) {
+            account_column(loader, c, USE_PASSED, RULE_SOURCE_UNLISTED);
             struct where where = shape_where(table, foreign->header, c, label(foreign, c));
             FINDING(loader->findings, RULE_SOURCE_UNLISTED, &where, text_excerpt(loader->arena, texts[c]));
         }
@@ -449,6 +450,7 @@ static void read_area(const struct foreign *foreign, const struct raw_row *row, 
     if (*text) {
         keys->area = header_area(loader, text, &where, true);
         keys->bad = keys->bad || !keys->area;
+        cell_mark(row, foreign->area->column, USE_KEY, 0);
     }
 }
 
@@ -460,6 +462,7 @@ static struct row_keys read_keys(const struct foreign *foreign, const struct raw
         struct where where = key_where(foreign, row, foreign->period);
         keys.has_period = shape_period(foreign->shape, raw_text(row, foreign->period->column), &where, &keys.period);
         keys.bad = keys.bad || !keys.has_period;
+        cell_mark(row, foreign->period->column, USE_KEY, 0);
     } else if (foreign->preamble.has_period) {
         keys.has_period = true;
         keys.period = foreign->preamble.period;
@@ -469,6 +472,7 @@ static struct row_keys read_keys(const struct foreign *foreign, const struct raw
         keys.indicator =
             names_indicator(foreign->shape->loader, raw_text(row, foreign->indicator->column), &where, true);
         keys.bad = keys.bad || !keys.indicator;
+        cell_mark(row, foreign->indicator->column, USE_KEY, 0);
     }
     return keys;
 }
@@ -483,6 +487,7 @@ static void report_lack(const struct foreign *foreign, const struct raw_row *row
     if (!keys->told)
         REFUSE_CELL(loader, rule, &where, text_excerpt(loader->arena, raw_text(row, source->column)));
     keys->told = true;
+    cell_mark(row, source->column, USE_REFUSED, rule);
 }
 
 /* One figure of a row. */
@@ -501,9 +506,10 @@ static void read_figure(struct foreign *foreign, const struct raw_row *row, size
         report_lack(foreign, row, source, foreign->indicator, RULE_ROW_NO_INDICATOR, keys);
     else if (!source->has_period && !keys->has_period)
         report_lack(foreign, row, source, foreign->period, RULE_ROW_NO_PERIOD, keys);
-    else if (source->meaning >= MEANS_SINGLE && indicator->kind != KIND_FLOW)
+    else if (source->meaning >= MEANS_SINGLE && indicator->kind != KIND_FLOW) {
         REFUSE_CELL(loader, RULE_SOURCE_SINGLE, &where, text_excerpt(loader->arena, raw_text(row, source->column)));
-    else {
+        cell_mark(row, source->column, USE_REFUSED, RULE_SOURCE_SINGLE);
+    } else {
         struct slot slot = foreign->slots[index];
         if (!slot.indicator)
             slot = make_slot(foreign, source, indicator, &where);
@@ -535,6 +541,7 @@ static bool report_nameless(const struct foreign *foreign, const struct raw_row 
     struct where where = key_where(foreign, row, foreign->area);
     enum rule rule = periods && !foreign->header ? RULE_SOURCE_HEADER : RULE_ROW_NO_AREA;
     REFUSE_CELL(loader, rule, &where, text_excerpt(loader->arena, first));
+    row_refuse(row, rule);
     return true;
 }
 
@@ -544,12 +551,9 @@ static void read_row(struct foreign *foreign, const struct raw_row *row)
     if (!has_figures(foreign, row)) {
         const struct area *area;
         if (foreign->area && names_find_area(loader->dataset, raw_text(row, foreign->area->column), &area) != NAME_NONE)
-            return; /* an area that reported nothing */
-        struct where where = {.file = foreign->table->file, .line = row->line};
-        if (row_is_heading(loader, row))
-            row_report_heading(loader, foreign->table, row);
+            row_mark(row, USE_SKIPPED, 0); /* an area that reported nothing */
         else
-            FINDING(loader->findings, RULE_ROW_UNUSED, &where, text_excerpt(loader->arena, row_first(row)));
+            row_pass(loader, foreign->table, row);
         return;
     }
     if (report_nameless(foreign, row))
@@ -558,10 +562,15 @@ static void read_row(struct foreign *foreign, const struct raw_row *row)
     struct context context = {.table = foreign->table};
     if (foreign->status) {
         struct where where = key_where(foreign, row, foreign->status);
+        cell_mark(row, foreign->status->column, USE_KEY, 0);
         context.status = shape_status(foreign->shape, raw_text(row, foreign->status->column), &where);
     }
-    if (foreign->note && *raw_text(row, foreign->note->column))
+    if (foreign->note && *raw_text(row, foreign->note->column)) {
         context.note = raw_text(row, foreign->note->column);
+        cell_mark(row, foreign->note->column, USE_KEY, 0);
+    }
+    if (keys.bad)
+        row_refuse(row, account_reason(loader));
     for (size_t i = 0; i < foreign->count && !keys.bad; i++) {
         if (is_figure(&foreign->sources[i]))
             read_figure(foreign, row, i, &keys, context);
@@ -580,12 +589,27 @@ static bool find_header(struct foreign *foreign)
     return place_columns(foreign) && assign_roles(foreign);
 }
 
+/* Columns that sources.csv says are not to be read, and the headings of those that are. */
+static void mark_columns(struct foreign *foreign)
+{
+    for (size_t i = 0; i < foreign->count; i++) {
+        const struct source *source = &foreign->sources[i];
+        if (source->meaning == MEANS_SKIP)
+            account_column(foreign->shape->loader, source->column, USE_SKIPPED, 0);
+        else if (is_figure(source) && source->indicator)
+            account_heading(foreign->shape->loader, source->column, source->indicator->name);
+    }
+}
+
 static void read_table(struct foreign *foreign)
 {
     struct loader *loader = foreign->shape->loader;
     const struct raw_table *table = foreign->table;
-    if (!find_header(foreign))
+    account_shape(loader, SHAPE_BY_SOURCES);
+    if (!find_header(foreign)) {
+        account_refuse(loader);
         return;
+    }
     size_t above = foreign->header ? foreign->data - 1 : 0;
     for (int more = 0; foreign->header && more < 2 && foreign->data < table->row_count &&
                        continues_header(foreign, &table->rows[foreign->data]);
@@ -594,10 +618,14 @@ static void read_table(struct foreign *foreign)
     preamble_read(loader, table, above, foreign->data - above, &foreign->preamble);
     const bool *noted = rows_noted(loader, table, above, foreign->data);
     preamble_read_notes(loader, table, foreign->data, noted, &foreign->preamble);
-    notes_report(loader, table, noted);
+    notes_mark(table, noted);
+    account_header(loader, table, above, foreign->data);
     report_unlisted(foreign, noted);
-    if (!prepare_figures(foreign))
+    mark_columns(foreign);
+    if (!prepare_figures(foreign)) {
+        account_refuse(loader);
         return;
+    }
     for (size_t r = foreign->data; r < table->row_count; r++) {
         const struct raw_row *row = &table->rows[r];
         bool fits = noted[r] || row_is_heading(loader, row) ||

@@ -2,6 +2,7 @@
 #include "check/table_rows.h"
 
 #include "base/text.h"
+#include "check/account.h"
 #include "check/figure.h"
 
 #include <string.h>
@@ -69,18 +70,12 @@ const bool *rows_noted(struct loader *loader, const struct raw_table *table, siz
     return noted;
 }
 
-void notes_report(struct loader *loader, const struct raw_table *table, const bool *noted)
+void notes_mark(const struct raw_table *table, const bool *noted)
 {
-    size_t count = 0, first = 0;
     for (size_t r = 0; r < table->row_count; r++) {
-        if (noted[r] && count++ == 0)
-            first = r;
+        if (noted[r])
+            row_mark(&table->rows[r], USE_REMARK, 0);
     }
-    if (count == 0)
-        return;
-    struct where where = {.file = table->file, .line = table->rows[first].line};
-    FINDING(loader->findings, RULE_TABLE_NOTES, &where, arena_format(loader->arena, "%zu", count),
-            text_excerpt(loader->arena, row_first(&table->rows[first])));
 }
 
 bool row_is_heading(struct loader *loader, const struct raw_row *row)
@@ -90,10 +85,13 @@ bool row_is_heading(struct loader *loader, const struct raw_row *row)
            names_find_area(loader->dataset, row_first(row), &area) == NAME_NONE;
 }
 
-void row_report_heading(struct loader *loader, const struct raw_table *table, const struct raw_row *row)
+void row_pass(struct loader *loader, const struct raw_table *table, const struct raw_row *row)
 {
     struct where where = {.file = table->file, .line = row->line};
-    FINDING(loader->findings, RULE_ROW_HEADING, &where, text_excerpt(loader->arena, row_first(row)));
+    bool heading = row_is_heading(loader, row);
+    enum rule rule = heading ? RULE_ROW_HEADING : RULE_ROW_UNUSED;
+    FINDING(loader->findings, rule, &where, text_excerpt(loader->arena, row_first(row)));
+    row_mark(row, heading ? USE_REMARK : USE_PASSED, rule);
 }
 
 bool cell_is_figure(struct loader *loader, const char *text)
@@ -132,6 +130,7 @@ bool row_fits(struct loader *loader, const struct raw_table *table, const struct
         where.column = arena_format(arena, "第%zu列", beyond + 1);
         finding_add_as(loader->findings, RULE_ROW_BEYOND, lenient ? SEVERITY_WARNING : SEVERITY_ERROR, &where,
                        (const char *const[]){text_excerpt(arena, row->cells[beyond].text), NULL});
+        row_mark(row, USE_REFUSED, RULE_ROW_BEYOND);
         return false;
     }
     if (row->count < end && row_filled(row) > 1) {
@@ -159,6 +158,7 @@ void columns_report_unnamed(struct loader *loader, const struct raw_table *table
             if (reported[c] || !*text || (c < count && *headers[c]))
                 continue;
             reported[c] = true;
+            account_column(loader, c, USE_PASSED, RULE_COLUMN_UNNAMED);
             struct where where = {.file = table->file,
                                   .line = row->cells[c].line,
                                   .column = arena_format(loader->arena, "第%zu列", c + 1)};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
+#include "check/account.h"
 #include "check/header.h"
 #include "check/target_reading.h"
 #include "check/unit.h"
@@ -47,6 +48,10 @@ static const struct number *column_factor(struct target_table *table, const stru
     const struct number *factor = *from ? unit_factor(arena, from, to) : number_integer(arena, 1);
     if (!factor)
         FINDING(table->loader->findings, RULE_UNIT_CONVERT, where, from, to);
+    else
+        account_figures(table->loader,
+                        &(struct understood_column){column->text, indicator, column->growth ? FIELD_YOY : FIELD_VALUE,
+                                                    *from ? from : to, factor});
     return factor;
 }
 
@@ -55,19 +60,40 @@ static struct where column_where(const struct target_table *table, const struct 
     return (struct where){.file = table->table->file, .line = line, .column = column->label};
 }
 
+/* A table of targets has no use for a column 状态 or 时期. */
+static void pass_column(struct target_table *table, int index)
+{
+    if (index < 0 || table->header.columns[index].empty)
+        return;
+    struct where where =
+        column_where(table, &table->header.columns[index], table->table->rows[table->header.first].line);
+    FINDING(table->loader->findings, RULE_COLUMN_UNKNOWN, &where, where.column, "");
+    account_column(table->loader, (size_t)index, USE_PASSED, RULE_COLUMN_UNKNOWN);
+}
+
 static void find_factors(struct target_table *table)
 {
     int line = table->table->rows[table->header.first].line;
     table->factors = arena_alloc(table->loader->arena, table->header.count * sizeof *table->factors);
+    pass_column(table, table->header.status);
+    pass_column(table, table->header.period);
+    if (table->header.note >= 0)
+        account_column(table->loader, (size_t)table->header.note, USE_SKIPPED, 0);
     for (size_t i = 0; i < table->header.count; i++) {
         const struct header_column *column = &table->header.columns[i];
         struct where where = column_where(table, column, line);
         if (!column->indicator)
             continue;
-        if (is_no_target(table, column))
+        if (is_no_target(table, column)) {
             FINDING(table->loader->findings, RULE_HEADER_UNUSED, &where, column->label);
+            account_column(table->loader, i, USE_PASSED, RULE_HEADER_UNUSED);
+            continue;
+        }
+        table->factors[i] = column_factor(table, column, &where);
+        if (table->factors[i])
+            account_heading(table->loader, i, column->indicator->name);
         else
-            table->factors[i] = column_factor(table, column, &where);
+            account_column(table->loader, i, USE_REFUSED, account_reason(table->loader));
     }
 }
 
@@ -79,8 +105,11 @@ static void read_cell(const struct target_table *table, const struct raw_row *ro
                                  .cell = column_where(table, column, row->line),
                                  .text = raw_text(row, i),
                                  .list = table->list};
-    if (target_is_missing(loader->arena, place.text))
+    size_t said = loader->findings->count;
+    if (target_is_missing(loader->arena, place.text)) {
+        cell_mark(row, i, USE_EMPTY, 0);
         return;
+    }
     struct target target = {.scope = SCOPE_AREA,
                             .area = area,
                             .indicator = column->indicator,
@@ -96,7 +125,12 @@ static void read_cell(const struct target_table *table, const struct raw_row *ro
                                                               : target_scale(&target);
     if (!target_read_range(&place, &target, scale))
         target.value = target_amount(&place, &target, TARGET_VALUE, place.text, scale);
-    if (!target.value || !table->year)
+    bool refused = !target.value || !table->year;
+    cell_mark(row, i, refused ? USE_REFUSED : USE_FIGURE,
+              !refused                         ? 0
+              : loader->findings->count > said ? account_reason(loader)
+                                               : RULE_TARGET_YEAR);
+    if (refused)
         return;
     target.value = number_multiply(loader->arena, target.value, table->factors[i]);
     if (target.range)
@@ -120,14 +154,21 @@ static void read_row(const struct target_table *table, const struct raw_row *row
     struct where where = column_where(table, column, row->line);
     if (!has_targets(table, row)) {
         if (row_is_heading(table->loader, row))
-            row_report_heading(table->loader, table->table, row);
+            row_pass(table->loader, table->table, row);
+        else
+            row_mark(row, USE_SKIPPED, 0); /* an area without targets */
         return;
     }
     if (!*name) {
         FINDING(table->loader->findings, RULE_ROW_NO_AREA, &where, row_first(row));
+        row_refuse(row, RULE_ROW_NO_AREA);
         return;
     }
     const struct area *area = header_area(table->loader, name, &where, false);
+    if (area)
+        cell_mark(row, (size_t)table->header.area, USE_KEY, 0);
+    else
+        row_refuse(row, account_reason(table->loader));
     for (size_t i = 0; i < table->header.count && area; i++) {
         if (table->factors[i])
             read_cell(table, row, i, area);
@@ -156,6 +197,7 @@ void targets_read_by_indicator(struct loader *loader, const struct raw_table *ra
     struct where where = {.file = raw->file};
     if (!header_read(loader, raw, &table.header) || table.header.area < 0) {
         FINDING(loader->findings, RULE_TARGET_TABLE, &where, NULL);
+        account_refuse(loader);
         return;
     }
     if (table.header.preamble.has_period)

@@ -2,6 +2,7 @@
 /* The units that a table with a row for each target states: over its header, in the heading of its values, in a column.
  */
 #include "base/text.h"
+#include "check/account.h"
 #include "check/header_name.h"
 #include "check/preamble.h"
 #include "check/target_reading.h"
@@ -33,6 +34,8 @@ const struct raw_row *target_units_begin(struct loader *loader, struct raw_table
         arena_copy(loader->arena, rows[header].cells, rows[header].count * sizeof *rows[header].cells);
     struct preamble preamble;
     preamble_read(loader, table, header, 0, &preamble);
+    for (size_t r = 0; r < header; r++)
+        row_mark(&table->rows[r], USE_REMARK, 0);
     *units = (struct target_units){.stated = preamble.units, .heading = ""};
     for (size_t c = 0; c < rows[header].count; c++)
         cells[c].text = plain_heading(loader, cells[c].text, &units->heading);

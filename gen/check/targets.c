@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "read/folder.h"
+#include "check/account.h"
 #include "check/measure.h"
 #include "check/nearest.h"
 #include "check/ops.h"
 #include "check/stated_unit.h"
 #include "check/table_words.h"
 #include "check/target_reading.h"
+#include "read/folder.h"
 
 #include <string.h>
 
@@ -144,7 +145,10 @@ static void read_for_indicator(const struct target_place *place, struct target t
         return; /* has been reported, once for all indicators */
     if (target.op == OP_UP && cell_same(text, "前移") && !measure_is_place(target.measure))
         target.op = OP_DOWN; /* forward is a smaller number, of a place and of anything else */
-    if (target_read_value(place, &target) != TARGET_READ || !good)
+    enum target_reading reading = target_read_value(place, &target);
+    if (reading == TARGET_NO_FIGURE)
+        row_mark(place->sheet->row, USE_SKIPPED, 0);
+    if (reading != TARGET_READ || !good)
         return;
     drop_idle_pace(place, &target);
     target_add(place, &target);
@@ -223,7 +227,9 @@ static void read_file(struct loader *loader, const char *file, struct target_lis
     struct raw_table table;
     if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &table))
         return;
+    account_begin(loader, &table);
     const struct raw_row *header = tidy_header(&table);
+    account_shape(loader, header ? SHAPE_TARGET_ROWS : SHAPE_TARGET_COLUMNS);
     if (header)
         read_tidy(loader, &table, header, list);
     else

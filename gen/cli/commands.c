@@ -6,8 +6,8 @@
 const struct command commands[] = {
     {"new", N_("新文件夹 | 地区文件夹 --template 模板"),
      N_("写一个样板地区文件夹，照着改成自己的数据；或者只复制一个模板来改"), "t", "", true, command_new},
-    {"check", N_("地区文件夹 [--period 时期]"), N_("只核查，列出全部问题，不写任何文件"), "pk", "", true,
-     command_check},
+    {"check", N_("地区文件夹 [--period 时期] [--explain 文件]"),
+     N_("只核查，列出每张表是怎样读的、全部问题，不写任何文件"), "pke", "", true, command_check},
     {"preview", N_("地区文件夹 [--area 地区] [--document 文件种类] [--output 文件] [--watch]"),
      N_("核查、计算，把全区域或一个地区的通报显示在屏幕上"), "pokadw", "", true, command_preview},
     {"run", N_("地区文件夹 --output 文件夹 [--period 时期]"), N_("核查、计算，并发布全部工作簿、通报和数据表"),

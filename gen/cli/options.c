@@ -143,6 +143,13 @@ static const char *take_template(struct options *o, struct arena *arena, const c
                : arena_format(arena, _("没有这个模板，可选 %s：'%s'"), products_templates(arena), value);
 }
 
+static const char *take_explain(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    o->explain = value;
+    return *value ? NULL : _("--explain 后面要写一张表的名字，如 data/2019Q3.csv");
+}
+
 static const struct option_row rows[] = {
     {'p', "period", N_("时期"), N_("通报的时期，如 2019Q3、2019-09、2019；不写时取数据中最新的时期"), take_period},
     {'o', "output", N_("文件夹"),
@@ -159,6 +166,7 @@ static const struct option_row rows[] = {
     {'w', "watch", NULL, N_("每次保存表格、文字或模板后重新预览，按 Ctrl-C 结束"), take_watch},
     {'t', "template", N_("模板"), N_("只把程序自带的这个模板复制到地区文件夹的 templates 里，供修改，如 region、area"),
      take_template},
+    {'e', "explain", N_("文件"), N_("画出这张表，每一格标明读成了什么，如 data/2019Q3.csv"), take_explain},
     {'r', "previous", N_("文件夹"), N_("上次发布的文件夹；复核页列出同一时期的数和判定有什么变动"), take_previous},
 };
 

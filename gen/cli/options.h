@@ -33,6 +33,7 @@ struct options {
     const char *previous;      /* an earlier publication to compare with; NULL: none */
     const char *document;      /* the name of a product; NULL: the first one's */
     bool watch;
+    const char *explain; /* check: draws this table; NULL */
 };
 
 struct command {

@@ -12,6 +12,7 @@ struct review_notice {
     const char *label;         /* 警告 */
     const char *text;          /* 2 处，… */
     const struct table *table; /* NULL for none; a cell's link is a path relative to the page */
+    const char *unfold;        /* NULL, or what to press to see the table: it is long, and few need it */
 };
 
 /* The course of one figure over the last periods, small. */

@@ -34,7 +34,7 @@ struct reading {
     size_t count, room;
     bool filled;
     struct raw_row *rows;
-    size_t row_count;
+    size_t row_count, blank, broken;
 };
 
 /* ="0123" is how programs keep Excel from making a number of a text. */
@@ -99,8 +99,13 @@ static void end_row(int terminator, void *context)
     }
     if (reading->filled && !reading->row_bad) {
         struct raw_row row = {arena_copy(reading->arena, reading->cells, reading->count * sizeof *reading->cells),
-                              reading->count, reading->row_line};
+                              arena_alloc(reading->arena, reading->count * sizeof(struct raw_mark)), reading->count,
+                              reading->row_line};
         ARRAY_ADD(reading->arena, reading->rows, reading->row_count, row);
+    } else if (reading->row_bad) {
+        reading->broken++;
+    } else {
+        reading->blank += reading->count;
     }
     reading->count = 0;
     reading->filled = false;
@@ -184,7 +189,7 @@ static void skip_broken_row(struct reading *reading)
     FINDING(reading->findings, RULE_QUOTE_INVALID, &where, NULL);
     reading->next = reading->after_row_line;
     reading->line = reading->row_line;
-    reading->filled = false;
+    reading->row_bad = true;
     end_row(0, reading);
 }
 
@@ -269,6 +274,8 @@ bool raw_table_read(const char *folder, const char *file, struct arena *arena, s
     table->encoding = decoded.encoding;
     table->rows = reading.rows;
     table->row_count = reading.row_count;
+    table->blank = reading.blank;
+    table->broken = reading.broken;
     if (reading.row_count == 0 && findings->count == before)
         FINDING(findings, RULE_FILE_EMPTY, &(struct where){.file = table->file}, NULL);
     return reading.row_count > 0;

@@ -14,8 +14,15 @@ struct raw_cell {
     int column;       /* from 1 */
 };
 
+/* What a reader has made of a cell: numbers of its own; all zero before anybody has read it. */
+struct raw_mark {
+    unsigned char use;
+    unsigned short reason;
+};
+
 struct raw_row {
     const struct raw_cell *cells;
+    struct raw_mark *marks; /* [count]: for whoever interprets the cells to fill in */
     size_t count;
     int line;
 };
@@ -25,6 +32,8 @@ struct raw_table {
     const char *encoding; /* UTF-8, UTF-8 BOM, GB18030, UTF-16LE, UTF-16BE */
     const struct raw_row *rows;
     size_t row_count;
+    size_t blank;  /* cells of the rows left out because all of theirs are empty */
+    size_t broken; /* rows left out with a finding */
 };
 
 /* Reads `folder`/`file`: finds the encoding (BOM, valid UTF-8, else GB18030), and what separates the cells: what a

@@ -2,7 +2,9 @@
 #include "review/review_compose.h"
 
 #include "base/text.h"
+#include "check/understood.h"
 #include "review/review_parts.h"
+#include "tables/book_tables.h"
 
 #include <string.h>
 
@@ -67,6 +69,31 @@ static struct review_notice finding_notice(const struct desk *desk, enum severit
         .text = count ? FILL(&desk->say, kinds[severity].some, "数", count_text(desk, count))
                       : SAY(&desk->say, WORD_REVIEW_NONE),
         .table = count && kinds[severity].listed ? finding_table(desk, severity) : NULL,
+    };
+}
+
+/* ---- 各表读法 ---- */
+
+static struct review_notice tables_notice(const struct desk *desk)
+{
+    const struct dataset *dataset = desk->dataset;
+    size_t cells = 0, n[USES] = {0};
+    for (size_t i = 0; i < dataset->table_count; i++) {
+        cells += dataset->tables[i]->cells;
+        for (size_t use = 0; use < USES; use++)
+            n[use] += dataset->tables[i]->uses[use];
+    }
+    size_t passed = n[USE_PASSED] + n[USE_UNTOLD];
+    return (struct review_notice){
+        .tone = n[USE_REFUSED] || passed ? TONE_MUTED : TONE_GOOD,
+        .label = SAY(&desk->say, WORD_REVIEW_LABEL_TABLES),
+        .text =
+            FILL(&desk->say, WORD_REVIEW_TABLES, "表", count_text(desk, dataset->table_count), "数",
+                 count_text(desk, cells), "用", count_text(desk, n[USE_FIGURE] + n[USE_KEY]), "空",
+                 count_text(desk, n[USE_EMPTY]), "头", count_text(desk, n[USE_HEADER] + n[USE_REMARK] + n[USE_SKIPPED]),
+                 "弃", count_text(desk, passed), "拒", count_text(desk, n[USE_REFUSED])),
+        .table = table_understood(desk),
+        .unfold = SAY(&desk->say, WORD_REVIEW_TABLES_UNFOLD),
     };
 }
 
@@ -288,6 +315,7 @@ const struct review_page *review_page_compose(const struct composer *composer, c
         glyph_notice(desk, facts),
         hand_notice(desk),
         finding_notice(desk, SEVERITY_NOTE),
+        tables_notice(desk),
     };
     size_t notice_count = sizeof notices / sizeof *notices;
     size_t matrix_count;

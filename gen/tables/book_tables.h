@@ -15,6 +15,7 @@ const struct table *table_words(const struct desk *desk); /* what each verdict w
 
 const struct table *table_data(const struct desk *desk); /* the figures with their sources */
 const struct table *table_findings(const struct desk *desk);
+const struct table *table_understood(const struct desk *desk);  /* how each table was read: table_understood.c */
 const struct table *table_definitions(const struct desk *desk); /* of the indicators the document has told of */
 const struct table *table_sources(const struct desk *desk);     /* where each target is from; of the desk's area */
 /* Where a figure is from: its file and line, or of how many figures it is made. */

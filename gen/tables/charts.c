@@ -3,6 +3,7 @@
 
 #include "tables/trend.h"
 #include "words/goal.h"
+#include "words/goal_kind.h"
 
 #include <stdlib.h>
 
@@ -126,9 +127,25 @@ static struct cell bars_reference(const struct desk *desk, const struct lane *la
     return reference.kind == CELL_NUMBER && (!progress || region.verdict) ? reference : cell_empty();
 }
 
+/* What shall not happen and what is to be done have no bars: a count of accidents is no progress. */
+static bool is_drawn(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; lane->targeted && i < areas.count; i++) {
+        struct topic topic = lane_topic(desk, lane, areas.items[i]);
+        if (topic.verdict &&
+            (target_is_milestone(topic.verdict->target) ||
+             (ops[topic.verdict->target->op].against == AGAINST_FIGURE && topic_goal_kind(&topic) == GOAL_ZERO)))
+            return false;
+    }
+    return true;
+}
+
 const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
 {
     size_t count, figures;
+    if (!is_drawn(desk, lane))
+        return NULL;
     const struct bar *bars = bars_of(desk, lane, &count, &figures);
     if (figures < 2)
         return NULL;

@@ -226,16 +226,18 @@ static int by_code(const void *left, const void *right)
     return strcmp((*a)->code, (*b)->code);
 }
 
-/* By area, those of none first; else in their order, which their addresses keep. */
-static int by_area(const void *left, const void *right)
+/* The worst first, then by area, those of none first; else in their order, which their addresses keep. */
+static int by_severity(const void *left, const void *right)
 {
     const struct about *a = left, *b = right;
+    if (a->finding->severity != b->finding->severity)
+        return a->finding->severity > b->finding->severity ? -1 : 1;
     if (a->area != b->area)
         return a->area < b->area ? -1 : 1;
     return (a->finding > b->finding) - (a->finding < b->finding);
 }
 
-static const struct about *findings_by_area(const struct desk *desk)
+static const struct about *sorted_findings(const struct desk *desk)
 {
     const struct dataset *d = desk->dataset;
     const struct findings *findings = desk->composer->findings;
@@ -249,7 +251,7 @@ static const struct about *findings_by_area(const struct desk *desk)
         const struct area **found = wanted.code ? bsearch(&key, areas, d->area_count, sizeof *areas, by_code) : NULL;
         list[i] = (struct about){&findings->items[i], found ? (*found)->index + 1 : 0};
     }
-    qsort(list, findings->count, sizeof *list, by_area);
+    qsort(list, findings->count, sizeof *list, by_severity);
     return list;
 }
 
@@ -274,7 +276,7 @@ static void finding_row(const struct desk *desk, struct table_builder *t, const 
     table_cell(t, line_cell(desk, finding->where.line));
 }
 
-/* By area, those of none first: that is how the office sends them out for checking. */
+/* The worst first, and of those that are as bad by area: that is how the office sends them out for checking. */
 const struct table *table_findings(const struct desk *desk)
 {
     static const struct table_head heads[] = {
@@ -283,7 +285,7 @@ const struct table *table_findings(const struct desk *desk)
         {WORD_COL_MESSAGE, ALIGN_LEFT, 24},     {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10},
         {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
     };
-    const struct about *list = findings_by_area(desk);
+    const struct about *list = sorted_findings(desk);
     size_t count = desk->composer->findings->count;
     struct table_builder t;
     table_begin(&t, desk->arena, 1);

@@ -277,6 +277,7 @@ const struct function functions_blocks[] = {
     {"计分表", "score_table", {ARG_NONE}, 200, .table_of_document = table_scores, .everyone = true},
     {"明细表", "data_table", {ARG_NONE}, 1000, .table_of_document = table_data, .everyone = true},
     {"核查表", "finding_table", {ARG_NONE}, 200, .table_of_document = table_findings, .everyone = true},
+    {"读法表", "reading_table", {ARG_NONE}, 200, .table_of_document = table_understood, .everyone = true},
     {"指标口径表", "definition_table", {ARG_NONE}, 200, .value = indicator_definitions},
     {"目标来源表", "source_table", {ARG_NONE}, 200, .table_of_document = table_sources},
     {"趋势表", "trend_table", {ARG_NONE}, 200, .table_of_document = table_trend},

@@ -46,6 +46,15 @@ const char *desk_period_before(const struct desk *desk)
     return SAY(&desk->say, desk->period.frequency == FREQUENCY_YEAR ? WORD_LAST_YEAR : WORD_LAST_YEAR_WHOLE);
 }
 
+const char *desk_year_ago(const struct desk *desk, const struct indicator *indicator)
+{
+    if (period_months(desk->period) < 12)
+        return SAY(&desk->say, WORD_LAST_YEAR_SAME);
+    return SAY(&desk->say, indicator->kind == KIND_STOCK && strcmp(indicator->unit, SAY(&desk->say, WORD_PLACES)) != 0
+                               ? WORD_LAST_YEAR_END
+                               : WORD_LAST_YEAR);
+}
+
 const char *desk_day_short(const struct desk *desk, struct day day)
 {
     return FILL(&desk->say, WORD_DAY_SHORT, "月", arena_format(desk->arena, "%d", day.month), "日",
@@ -232,6 +241,28 @@ bool desk_has_figure(const struct desk *desk, const struct indicator *indicator,
     if (desk_result(desk, MEASURE_VALUE, indicator, area)->printed)
         return true;
     return measure_applies(MEASURE_YOY, indicator) && desk_result(desk, MEASURE_YOY, indicator, area)->printed;
+}
+
+bool desk_is_annual(const struct desk *desk, const struct indicator *indicator)
+{
+    bool any = false;
+    for (size_t a = 0; a < desk->dataset->area_count; a++) {
+        const struct series *series = dataset_series(desk->dataset, indicator, &desk->dataset->areas[a]);
+        for (size_t i = 0; i < series->count; i++) {
+            if (series->items[i].period.frequency != FREQUENCY_YEAR)
+                return false;
+            any = true;
+        }
+    }
+    return any;
+}
+
+bool desk_is_milestone(const struct desk *desk, const struct indicator *indicator)
+{
+    for (size_t i = 0; i < desk->dataset->target_count; i++)
+        if (desk->dataset->targets[i].indicator == indicator && target_is_milestone(&desk->dataset->targets[i]))
+            return true;
+    return false;
 }
 
 /* ---- places ---- */

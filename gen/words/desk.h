@@ -34,6 +34,8 @@ const char *desk_region_name(const struct desk *desk);
 const char *desk_period(const struct desk *desk);
 /* The period before, as a sentence calls it: 上半年, 1—10月, 上年全年, 上年. */
 const char *desk_period_before(const struct desk *desk);
+/* The same period a year earlier, as a sentence calls it: 上年同期; at the end of the year 上年, of a level 上年末. */
+const char *desk_year_ago(const struct desk *desk, const struct indicator *indicator);
 /* 10月18日; 2019年10月18日. */
 const char *desk_day_short(const struct desk *desk, struct day day);
 const char *desk_day(const struct desk *desk, struct day day);
@@ -83,6 +85,11 @@ bool desk_has_figure(const struct desk *desk, const struct indicator *indicator,
 
 /* Marks that a figure of the indicator is being told. */
 void desk_tell(const struct desk *desk, const struct indicator *indicator);
+
+/* Whether it is known by years only, in no area finer: before the year's end nobody can be asked for it. */
+bool desk_is_annual(const struct desk *desk, const struct indicator *indicator);
+/* Whether a target of any year asks for it to be done: its figures are then 0 and 1, and never printed. */
+bool desk_is_milestone(const struct desk *desk, const struct indicator *indicator);
 
 /* ---- places ---- */
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/goal.h"
 
+#include "base/text.h"
 #include "check/measure.h"
+#include "words/goal_kind.h"
 
 /* ---- what is asked for ---- */
 
@@ -22,11 +24,19 @@ static const char *addition(const struct desk *desk, const struct topic *topic)
                 desk_gap_unit(desk, topic->measure, topic->indicator));
 }
 
-const char *topic_other_name(const struct desk *desk, const struct topic *topic)
+static const char *other_name(const struct desk *desk, const struct topic *topic)
 {
     const struct target *t = topic->verdict->target;
     const struct area *other = t->of_parent ? topic->area->parent : t->of_area;
     return other ? other->name : desk->region->name;
+}
+
+/* Of a ratio the whole is the average of its parts. */
+const char *topic_other_name(const struct desk *desk, const struct topic *topic)
+{
+    const char *name = other_name(desk, topic);
+    bool average = topic->indicator->kind == KIND_RATIO && topic->verdict->target->of_parent;
+    return average ? FILL(&desk->say, WORD_AREA_AVERAGE, "地区", name) : name;
 }
 
 bool topic_of_other(const struct topic *topic)
@@ -34,27 +44,45 @@ bool topic_of_other(const struct topic *topic)
     return topic->verdict->target->of_parent || topic->verdict->target->of_area;
 }
 
-const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
+const char *topic_goal_time(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const struct target *t = topic->verdict->target;
-    if (topic_of_other(topic) && *addition(desk, topic))
-        return FILL(p, WORD_GOAL_LABEL_AREA_PLUS, "地区", topic_other_name(desk, topic), "加", addition(desk, topic));
-    if (topic_of_other(topic))
-        return FILL(p, WORD_GOAL_LABEL_AREA, "地区", topic_other_name(desk, topic));
     int first = target_first_year(t), last = target_last_year(t);
     if (topic_within_year(t->due))
-        return FILL(p, WORD_GOAL_LABEL_BY, "期限", topic_deadline(desk, t->due));
+        return topic_deadline(desk, t->due);
     if (t->deadline)
-        return FILL(p, WORD_GOAL_LABEL_TO, "年", arena_format(desk->arena, "%d", t->to));
+        return FILL(p, WORD_GOAL_SPAN_TO, "年", arena_format(desk->arena, "%d", t->to));
     if (!last)
-        return SAY(p, WORD_GOAL_LABEL_ALWAYS);
-    if (op_at_most(t->op) && t->value && number_sign(t->value) >= 0 && topic_is_growth(topic))
-        return SAY(p, WORD_GOAL_LABEL_LIMIT);
+        return "";
     if (first < last && (measures[topic->measure].over_years || target_is_milestone(t)))
-        return FILL(p, WORD_GOAL_LABEL_SPAN, "起", arena_format(desk->arena, "%d", first), "止",
+        return FILL(p, WORD_GOAL_SPAN_YEARS, "起", arena_format(desk->arena, "%d", first), "止",
                     arena_format(desk->arena, "%d", last));
-    return SAY(p, WORD_GOAL_LABEL_YEAR);
+    return SAY(p, WORD_GOAL_SPAN_YEAR);
+}
+
+static enum word label_word(const struct topic *topic)
+{
+    enum goal_kind kind = topic_goal_kind(topic);
+    if (topic->verdict->target->hoped)
+        return WORD_GOAL_LABEL_HOPED;
+    if (kind == GOAL_AVERAGE_GROWTH)
+        return WORD_GOAL_LABEL_PLAN;
+    if (kind == GOAL_MEAN)
+        return WORD_GOAL_LABEL_MEAN;
+    return kind == GOAL_LIMIT || kind == GOAL_GROWTH_LIMIT ? WORD_GOAL_LABEL_LIMIT : WORD_GOAL_LABEL;
+}
+
+const char *topic_goal_label(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    if (topic_of_other(topic) && *addition(desk, topic))
+        return FILL(p, WORD_GOAL_LABEL_AREA_PLUS, "地区", other_name(desk, topic), "加", addition(desk, topic));
+    if (topic_of_other(topic))
+        return FILL(p, WORD_GOAL_LABEL_AREA, "地区", other_name(desk, topic));
+    enum word word = label_word(topic);
+    bool span_said = topic->verdict->year_over && (word == WORD_GOAL_LABEL_PLAN || word == WORD_GOAL_LABEL_MEAN);
+    return FILL(p, word, "限", span_said ? "" : topic_goal_time(desk, topic));
 }
 
 /* A target as it was written, never rounded; with % or, when wanted, the unit. */
@@ -87,27 +115,42 @@ static const char *other_figure(const struct desk *desk, const struct topic *top
 static const char *of_area(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
     const struct phrasing *p = &desk->say;
-    const char *name = topic_other_name(desk, topic), *value = other_figure(desk, topic, with_unit);
+    const char *name = other_name(desk, topic), *value = other_figure(desk, topic, with_unit);
     if (!*value)
         return FILL(p, WORD_GOAL_OF_AREA_NONE, "地区", name);
     return FILL(p, WORD_GOAL_OF_AREA, "地区", name, "加", addition(desk, topic), "值", value);
 }
 
-/* −2 % at most is spoken as 下降2%以上. */
+/* 75%—80%, 2—3家, 5亿—10亿元 (GB/T 15835: nothing left out that could mislead). */
+static const char *range_goal(const struct desk *desk, const struct topic *topic, const struct number *low,
+                              const struct number *high, bool with_unit)
+{
+    const char *unit = desk_unit(desk, topic->measure, topic->indicator), *rest = unit, *scale = "";
+    bool percent = measure_in_percent(topic->measure, topic->indicator) && !measure_in_points(topic->measure);
+    if (percent)
+        scale = unit;
+    else if (with_unit && (text_starts(unit, "万") || text_starts(unit, "亿")) && text_next(&rest) && *rest)
+        scale = arena_string_n(desk->arena, unit, (size_t)(rest - unit));
+    /* Two falls are said without their signs, the smaller first; a range of points says which way. */
+    bool falls = topic_is_growth(topic) && number_sign(high) < 0;
+    const struct number *first = falls ? number_negate(desk->arena, high) : low;
+    const struct number *last = falls ? number_negate(desk->arena, low) : high;
+    const char *range = FILL(&desk->say, WORD_GOAL_BETWEEN, "下限",
+                             arena_format(desk->arena, "%s%s", number_plain(desk->arena, first, 10), scale), "上限",
+                             figure(desk, topic, last, with_unit));
+    if (falls)
+        return FILL(&desk->say, WORD_GOAL_FALL, "值", range, "数", "");
+    return topic->measure == MEASURE_CHANGE && number_sign(low) >= 0
+               ? FILL(&desk->say, WORD_GOAL_HIGHER_RANGE, "值", range)
+               : range;
+}
+
 static const char *upper_goal(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
-    const struct number *value = topic->verdict->target->value;
-    if (topic->verdict->target->range)
-        return FILL(&desk->say, WORD_GOAL_BETWEEN, "下限",
-                    number_plain(desk->arena, topic->verdict->target->stretch, 10), "上限",
-                    figure(desk, topic, value, with_unit));
-    if (measure_is_place(topic->measure))
-        return FILL(&desk->say, WORD_GOAL_RANK, "值", number_plain(desk->arena, value, 0));
-    bool fall = number_sign(value) < 0 && topic_is_growth(topic);
-    if (fall)
-        return FILL(&desk->say, WORD_GOAL_FALL, "值",
-                    figure(desk, topic, number_absolute(desk->arena, value), with_unit));
-    return FILL(&desk->say, WORD_GOAL_AT_MOST, "值", figure(desk, topic, value, with_unit));
+    const struct target *t = topic->verdict->target;
+    if (t->range)
+        return range_goal(desk, topic, t->stretch, t->value, with_unit);
+    return FILL(&desk->say, WORD_GOAL_AT_MOST, "值", figure(desk, topic, t->value, with_unit));
 }
 
 enum word goal_word(enum target_op op, bool place)
@@ -152,15 +195,55 @@ static const char *lower_goal(const struct desk *desk, const struct topic *topic
 {
     const struct target *t = topic->verdict->target;
     if (t->range)
-        return FILL(&desk->say, WORD_GOAL_BETWEEN, "下限", number_plain(desk->arena, t->value, 10), "上限",
-                    figure(desk, topic, t->stretch, with_unit));
+        return range_goal(desk, topic, t->value, t->stretch, with_unit);
     return figure(desk, topic, t->value, with_unit);
+}
+
+/* Of these the kind, not the operator, says how the figure is spoken. WORD_COUNT: none of them. */
+static enum word kind_word(const struct topic *topic)
+{
+    const struct target *t = topic->verdict->target;
+    bool down = t->value && number_sign(t->value) < 0;
+    switch (topic_goal_kind(topic)) {
+    case GOAL_PLACE:
+        return op_at_most(t->op) ? WORD_GOAL_RANK : WORD_COUNT;
+    case GOAL_ZERO:
+        return WORD_GOAL_ZERO;
+    case GOAL_FALL:
+        return WORD_GOAL_FALL;
+    case GOAL_GROWTH_LOSS:
+        return WORD_GOAL_FALL_WITHIN;
+    case GOAL_GROWTH_NIL:
+        return WORD_GOAL_NOT_BELOW_LAST_YEAR;
+    case GOAL_CHANGE:
+        return t->op == OP_ABOVE ? WORD_COUNT : down ? WORD_GOAL_LOWER_BY : WORD_GOAL_HIGHER_BY;
+    case GOAL_OTHER_AREA:
+    case GOAL_BAND:
+    case GOAL_ABOUT:
+    case GOAL_RANGE:
+    case GOAL_GROWTH_LIMIT:
+    case GOAL_LIMIT:
+    case GOAL_FULL:
+    case GOAL_AVERAGE_GROWTH:
+    case GOAL_MEAN:
+    case GOAL_GROWTH:
+    case GOAL_SHARE:
+    case GOAL_EXCEED:
+    case GOAL_AMOUNT:
+    case GOAL_LEVEL:
+        break;
+    }
+    return WORD_COUNT;
 }
 
 static const char *goal_figure(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
     const struct phrasing *p = &desk->say;
     const struct target *t = topic->verdict->target;
+    enum word word = ops[t->op].against == AGAINST_FIGURE ? kind_word(topic) : WORD_COUNT;
+    if (word != WORD_COUNT)
+        return FILL(p, word, "值", figure(desk, topic, number_absolute(desk->arena, t->value), with_unit), "数",
+                    number_plain(desk->arena, t->value, 0));
     switch (t->op) {
     case OP_AT_LEAST:
         return lower_goal(desk, topic, with_unit);
@@ -173,14 +256,9 @@ static const char *goal_figure(const struct desk *desk, const struct topic *topi
         return t->range ? upper_goal(desk, topic, with_unit)
                         : FILL(p, WORD_GOAL_BELOW, "值", figure(desk, topic, t->value, with_unit));
     case OP_BETWEEN:
-        return FILL(p, WORD_GOAL_BETWEEN, "下限", number_plain(desk->arena, t->value, 10), "上限",
-                    figure(desk, topic, t->upper, with_unit));
-    case OP_ABOUT: {
-        const struct verdict *v = topic->verdict;
-        const struct number *tolerance = number_subtract(desk->arena, v->upper, v->target_value);
-        return FILL(p, WORD_GOAL_ABOUT, "值", number_plain(desk->arena, v->target_value, 10), "容差",
-                    figure(desk, topic, tolerance, with_unit));
-    }
+        return range_goal(desk, topic, t->value, t->upper, with_unit);
+    case OP_ABOUT:
+        return FILL(p, WORD_GOAL_ABOUT, "值", figure(desk, topic, topic->verdict->target_value, with_unit));
     case OP_UP:
     case OP_DOWN:
     case OP_EXTERNAL:
@@ -189,6 +267,8 @@ static const char *goal_figure(const struct desk *desk, const struct topic *topi
     case OP_COMPARE:
         break;
     }
+    if (indicator_is_place(topic->indicator)) /* 下降 of a place is 前移 */
+        return SAY(p, goal_word(t->op == OP_DOWN ? OP_UP : t->op == OP_UP ? OP_DOWN : t->op, true));
     return SAY(p, goal_word(t->op, measure_is_place(topic->measure)));
 }
 
@@ -203,37 +283,119 @@ const char *topic_goal(const struct desk *desk, const struct topic *topic, bool 
     return t->hoped ? FILL(&desk->say, WORD_GOAL_HOPED, "值", goal) : goal;
 }
 
+/* Whether only the next whole number passes the limit: 超过4家，即5家以上. */
+bool topic_next_whole(const struct topic *topic)
+{
+    const struct target *t = topic->verdict->target;
+    return topic_goal_kind(topic) == GOAL_EXCEED && topic->indicator->decimals == 0 && t->value &&
+           number_is_integer(t->value) && topic->measure == MEASURE_VALUE;
+}
+
+/* A growth target beside a figure that fell, or did not move, says that it is one. */
+static const char *growth_goal(const struct desk *desk, const struct topic *topic)
+{
+    static const enum word words[2][2] = {{WORD_COUNT, WORD_GOAL_MEAN_GROWTH}, {WORD_GOAL_GROW, WORD_GOAL_MEAN_GROW}};
+    const struct verdict *v = topic->verdict;
+    bool average = topic_goal_kind(topic) == GOAL_AVERAGE_GROWTH;
+    bool unmoved = v->actual && number_sign(topic_actual(desk, topic).number) <= 0 && v->target->value &&
+                   number_sign(v->target->value) > 0 && v->target->op == OP_AT_LEAST;
+    enum word word = words[unmoved][average];
+    const char *goal = unmoved ? figure(desk, topic, v->target->value, true) : topic_goal(desk, topic, true);
+    return word == WORD_COUNT ? goal : FILL(&desk->say, word, "值", goal);
+}
+
 const char *topic_goal_labelled(const struct desk *desk, const struct topic *topic)
 {
-    return topic_of_other(topic) ? other_figure(desk, topic, true) : topic_goal(desk, topic, true);
+    const struct phrasing *p = &desk->say;
+    const struct verdict *v = topic->verdict;
+    const char *limit = v->target->value ? figure(desk, topic, v->target->value, true) : "";
+    bool reached = topic_standing(topic) == STANDING_REACHED;
+    if (topic_of_other(topic))
+        return other_figure(desk, topic, true);
+    switch (topic_goal_kind(topic)) {
+    case GOAL_GROWTH:
+    case GOAL_AVERAGE_GROWTH:
+        return growth_goal(desk, topic);
+    case GOAL_GROWTH_LIMIT:
+        return v->target->op == OP_AT_MOST ? FILL(p, WORD_GOAL_GROW_WITHIN, "值", limit)
+                                           : topic_goal(desk, topic, true);
+    case GOAL_ABOUT:
+        if (reached || !v->gap || !number_sign(v->gap))
+            break;
+        return FILL(p, WORD_GOAL_ABOUT_BAND, "值", figure(desk, topic, v->target_value, true), "下",
+                    figure(desk, topic, v->goal, true), "上", figure(desk, topic, v->upper, true));
+    case GOAL_EXCEED:
+        if (reached || !topic_next_whole(topic))
+            break;
+        return FILL(
+            p, WORD_GOAL_ABOVE_WHOLE, "值", limit, "下一",
+            figure(desk, topic, number_add(desk->arena, v->target->value, number_integer(desk->arena, 1)), true));
+    default:
+        break;
+    }
+    return v->target->hoped ? goal_figure(desk, topic, true) : topic_goal(desk, topic, true);
+}
+
+const char *topic_goal_limit(const struct desk *desk, const struct topic *topic)
+{
+    const struct number *value = topic->verdict->target->value;
+    return value ? figure(desk, topic, number_absolute(desk->arena, value), true) : "";
 }
 
 const char *topic_stretch(const struct desk *desk, const struct topic *topic)
 {
-    return arena_format(desk->arena, "%s%s", number_plain(desk->arena, topic->verdict->target->stretch, 10),
-                        desk_unit(desk, topic->measure, topic->indicator));
+    const struct number *stretch = topic->verdict->target->stretch;
+    if (topic_goal_kind(topic) == GOAL_FALL)
+        return FILL(&desk->say, WORD_GOAL_FALL, "值", figure(desk, topic, number_absolute(desk->arena, stretch), true),
+                    "数", "");
+    if (topic_goal_kind(topic) == GOAL_PLACE)
+        return FILL(&desk->say, WORD_GOAL_RANK, "数", number_plain(desk->arena, stretch, 0), "值", "");
+    return figure(desk, topic, stretch, true);
 }
 
 /* ---- the verdict in words ---- */
 
+/* Met and missed while the year lasts, by kind; the others are simply met or missed. */
+static const struct {
+    enum goal_kind kind;
+    enum word words[2];
+} judged_words[] = {
+    {GOAL_GROWTH, {WORD_VERDICT_GROWTH_MISSED, WORD_VERDICT_GROWTH_MET}},
+    {GOAL_GROWTH_LOSS, {WORD_VERDICT_GROWTH_MISSED, WORD_VERDICT_GROWTH_MET}},
+    {GOAL_GROWTH_NIL, {WORD_VERDICT_GROWTH_MISSED, WORD_VERDICT_GROWTH_MET}},
+    {GOAL_AVERAGE_GROWTH, {WORD_VERDICT_PLAN_MISSED, WORD_VERDICT_PLAN_MET}},
+    {GOAL_MEAN, {WORD_VERDICT_PLAN_MISSED, WORD_VERDICT_PLAN_MET}},
+    {GOAL_GROWTH_LIMIT, {WORD_VERDICT_LIMIT_MISSED, WORD_VERDICT_LIMIT_MET}},
+    {GOAL_LIMIT, {WORD_VERDICT_LIMIT_MISSED, WORD_VERDICT_LIMIT_MET}},
+};
+
+static enum word end_word(const struct topic *topic, bool met)
+{
+    const struct target *t = topic->verdict->target;
+    bool over_years = measures[topic->measure].over_years && target_first_year(t) < target_last_year(t);
+    bool yearly = !t->deadline && target_last_year(t) && !over_years && topic->measure != MEASURE_TOTAL;
+    if (yearly)
+        return met ? WORD_VERDICT_YEAR_MET : WORD_VERDICT_YEAR_MISSED;
+    return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
+}
+
 static enum word judged_word(const struct topic *topic, bool met)
 {
     const struct verdict *v = topic->verdict;
-    const struct target *t = v->target;
-    if (v->year_over) {
-        bool over_years = measures[topic->measure].over_years && target_first_year(t) < target_last_year(t);
-        bool yearly = !t->deadline && target_last_year(t) && !over_years && topic->measure != MEASURE_TOTAL &&
-                      !target_is_milestone(t);
-        if (yearly)
-            return met ? WORD_VERDICT_YEAR_MET : WORD_VERDICT_YEAR_MISSED;
-        return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
-    }
-    if (target_is_milestone(t))
-        return met ? WORD_VERDICT_END_MET : WORD_VERDICT_END_MISSED;
-    if (topic_is_growth(topic) && op_at_most(t->op))
-        return met ? WORD_VERDICT_LIMIT_MET : WORD_VERDICT_LIMIT_MISSED;
-    if (topic_is_growth(topic))
-        return met ? WORD_VERDICT_GROWTH_MET : WORD_VERDICT_GROWTH_MISSED;
+    if (target_is_milestone(v->target))
+        return met ? WORD_VERDICT_BUILT : WORD_VERDICT_OVERDUE;
+    enum goal_kind kind = ops[v->target->op].against == AGAINST_FIGURE ? topic_goal_kind(topic) : GOAL_LEVEL;
+    if (kind == GOAL_ZERO)
+        return met ? WORD_VERDICT_ZERO_MET : WORD_VERDICT_ZERO_MISSED;
+    if (v->year_over)
+        return end_word(topic, met);
+    if ((kind == GOAL_BAND || kind == GOAL_ABOUT) && !met && v->gap)
+        return number_sign(v->gap) < 0 ? WORD_VERDICT_BELOW_RANGE : WORD_VERDICT_ABOVE_RANGE;
+    if (kind == GOAL_OTHER_AREA || kind == GOAL_RANGE) /* of growth they are growth all the same */
+        kind = topic_is_growth(topic) ? GOAL_GROWTH : kind;
+    for (size_t i = 0; i < sizeof judged_words / sizeof *judged_words; i++)
+        if (judged_words[i].kind == kind)
+            return judged_words[i].words[met];
     return met ? WORD_VERDICT_MET : WORD_VERDICT_MISSED;
 }
 
@@ -243,7 +405,21 @@ static enum word pending_word(const struct verdict *verdict)
         return WORD_VERDICT_QUALITATIVE;
     if (ops[verdict->target->op].against == AGAINST_NOTHING_YET)
         return WORD_VERDICT_EXTERNAL;
-    return verdict->accumulating ? WORD_VERDICT_NOT_BEGUN : WORD_VERDICT_PENDING;
+    return WORD_VERDICT_PENDING;
+}
+
+static enum word paced_word(const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    bool on_pace = v->kind == VERDICT_ON_PACE;
+    enum goal_kind kind = topic_goal_kind(topic);
+    if (kind == GOAL_ZERO)
+        return WORD_VERDICT_ZERO_MET;
+    if (kind == GOAL_LIMIT)
+        return on_pace ? WORD_VERDICT_LIMIT_MET : WORD_VERDICT_LIMIT_LATE;
+    if (v->spanning)
+        return on_pace ? WORD_VERDICT_PLAN_MET : WORD_VERDICT_PLAN_MISSED;
+    return on_pace ? WORD_VERDICT_ON_PACE : WORD_VERDICT_BEHIND;
 }
 
 static enum word verdict_word(const struct topic *topic)
@@ -258,12 +434,13 @@ static enum word verdict_word(const struct topic *topic)
     case VERDICT_DONE:
         return WORD_VERDICT_DONE;
     case VERDICT_ON_PACE:
-        return v->spanning ? WORD_VERDICT_PLAN_MET : WORD_VERDICT_ON_PACE;
     case VERDICT_BEHIND:
-        return v->spanning ? WORD_VERDICT_PLAN_MISSED : WORD_VERDICT_BEHIND;
+        return paced_word(topic);
     case VERDICT_PENDING:
         return pending_word(v);
     case VERDICT_NO_DATA:
+        if (v->incomplete)
+            return WORD_VERDICT_INCOMPLETE;
         return v->result && v->result->flag == FLAG_NO_DATA ? WORD_VERDICT_NO_DATA : WORD_VERDICT_NO_BASE;
     case VERDICT_COMPARED:
         return WORD_VERDICT_COMPARED;
@@ -275,7 +452,7 @@ static enum word verdict_word(const struct topic *topic)
 
 struct cell topic_verdict(const struct desk *desk, const struct topic *topic)
 {
-    static const enum cell_tone tones[] = {TONE_GOOD, TONE_BAD, TONE_WAITING, TONE_WAITING, TONE_MUTED};
+    static const enum cell_tone tones[] = {TONE_GOOD, TONE_BAD, TONE_MUTED, TONE_WAITING, TONE_MUTED};
     struct cell cell = cell_text(SAY(&desk->say, topic->verdict ? verdict_word(topic) : WORD_VERDICT_NO_TARGET));
     cell.tone = tones[topic_standing(topic)];
     return cell;
@@ -357,4 +534,21 @@ const char *topic_mark(const struct desk *desk, const struct topic *topic)
     if (number_sign(topic_gap(desk, topic).number) != 0 || !v->goal)
         return "";
     return SAY(&desk->say, number_sign(v->gap) > 0 ? WORD_MARK_ABOVE : WORD_MARK_BELOW);
+}
+
+/* ---- what is hoped for ---- */
+
+bool topic_stretch_reached(const struct desk *desk, const struct topic *topic)
+{
+    struct shown gap = topic_stretch_gap(desk, topic);
+    return gap.number && (topic_at_most(topic) ? shown_sign(gap) <= 0 : shown_sign(gap) >= 0);
+}
+
+struct shown topic_stretch_gap(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    int decimals = topic_gap(desk, topic).decimals;
+    if (!v->target->stretch || !v->actual)
+        return (struct shown){NULL, decimals};
+    return shown_of(&desk->say, number_subtract(desk->arena, v->actual, v->target->stretch), decimals);
 }

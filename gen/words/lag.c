@@ -3,14 +3,14 @@
 
 #include "base/text.h"
 #include "words/goal.h"
+#include "words/goal_kind.h"
 
 #include <string.h>
 
 bool topic_is_ban(const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
-    return v && v->goal && !number_sign(v->goal) && topic_at_most(topic) && topic->measure == MEASURE_VALUE &&
-           topic->indicator->kind == KIND_FLOW;
+    return v && v->goal && topic_at_most(topic) && topic_goal_kind(topic) == GOAL_ZERO;
 }
 
 const char *growth_in_list(const struct desk *desk, struct shown growth, const struct indicator *indicator)
@@ -40,7 +40,7 @@ static struct lag late(const struct desk *desk, const struct topic *topic)
     const struct phrasing *p = &desk->say;
     struct shown lead = shown_difference(p, topic_progress(desk, topic), topic_pace(desk, topic));
     bool over = topic_at_most(topic), points = lead.number && (shown_sign(lead) > 0) == over && shown_sign(lead) != 0;
-    struct shown size = points && !desk_counts(desk, topic->indicator)
+    struct shown size = points && !topic_counts(desk, topic)
                             ? lead
                             : shown_difference(p, topic_actual(desk, topic), topic_due(topic));
     bool by_due = size.number != lead.number;
@@ -55,7 +55,7 @@ static struct lag late(const struct desk *desk, const struct topic *topic)
 /* What is above a number that was to be passed needs one more than the distance: 超过4家 is 5家. */
 static struct shown to_pass(const struct desk *desk, const struct topic *topic, struct shown gap)
 {
-    if (topic->verdict->target->op != OP_ABOVE || !desk_counts(desk, topic->indicator) || !gap.number)
+    if (topic->verdict->target->op != OP_ABOVE || !topic_counts(desk, topic) || !gap.number)
         return gap;
     gap.number = number_subtract(desk->arena, gap.number, number_integer(desk->arena, 1));
     return gap;

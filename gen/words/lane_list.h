@@ -6,8 +6,10 @@
 
 #include "words/lane.h"
 
-/* 8县市, 14市州, 3个乡镇, 9个单位 for areas without a word of their own. */
+/* 8县市, 14市州, 3个乡镇, 9个地区 for areas without a word of their own. */
 const char *group_counted(const struct desk *desk, size_t count, const char *group);
+/* 已报的7个县市: those of a group that have a figure. */
+const char *group_reported(const struct desk *desk, size_t count, const char *group);
 
 /* By an amount the largest county is always first and the smallest last: that is size, not performance. */
 bool lane_by_size(const struct lane *lane);

@@ -207,7 +207,7 @@ static const char *ends_of_group(const struct desk *desk, const struct lane *lan
     const char *counted = group_counted(desk, s.count, group->name);
     bool both = region_praised(desk) && region_blamed(desk);
     if (s.missing.count)
-        counted = FILL(&desk->say, WORD_GROUP_REPORTED, "组", counted);
+        counted = group_reported(desk, s.count, group->name);
     if (s.count > 1 && s.items[0].rank == s.items[s.count - 1].rank)
         return equal_of(desk, lane, &s, counted);
     const char *ends[] = {"", "", lane->targeted ? "" : missing_of(desk, lane, &s, 0),

@@ -2,6 +2,7 @@
 /* A lane's verdicts: how many areas have reached the target, and which lag by how much. */
 #include "base/text.h"
 #include "words/goal.h"
+#include "words/goal_kind.h"
 #include "words/lag.h"
 #include "words/lane_list.h"
 
@@ -14,16 +15,14 @@ static const char *count_text(const struct desk *desk, size_t count)
     return arena_format(desk->arena, "%zu", count);
 }
 
-/* Whether a group's word takes no 个 behind a number: 8县市, but 3个乡镇. */
-static bool takes_none(const struct desk *desk, const char *group)
+/* 县市 and the like are counted as they are, other words want 个: the former stand in a phrase, between blanks. */
+static bool counted_bare(const struct desk *desk, const char *group)
 {
-    const char *known = SAY(&desk->say, WORD_GROUPS_BARE);
+    const char *words = SAY(&desk->say, WORD_GROUP_BARE);
     size_t length = strlen(group);
-    for (const char *at = strstr(known, group); at && length; at = strstr(at + length, group)) {
-        bool begins = at == known || text_ends(arena_string_n(desk->arena, known, (size_t)(at - known)), "、");
-        if (begins && (!at[length] || text_starts(at + length, "、")))
+    for (const char *found = words; (found = strstr(found, group)) != NULL; found += length)
+        if ((found == words || found[-1] == ' ') && (found[length] == ' ' || !found[length]))
             return true;
-    }
     return false;
 }
 
@@ -32,8 +31,14 @@ const char *group_counted(const struct desk *desk, size_t count, const char *gro
     const struct phrasing *p = &desk->say;
     if (!*group || !strcmp(group, "-"))
         return FILL(p, WORD_GROUP_PLAIN, "数", count_text(desk, count));
-    return FILL(p, takes_none(desk, group) ? WORD_GROUP_NAMED : WORD_GROUP_COUNTED, "数", count_text(desk, count), "组",
+    return FILL(p, counted_bare(desk, group) ? WORD_GROUP_NAMED : WORD_GROUP_COUNTED, "数", count_text(desk, count), "组",
                 group);
+}
+
+const char *group_reported(const struct desk *desk, size_t count, const char *group)
+{
+    return FILL(&desk->say, WORD_GROUP_REPORTED, "数", count_text(desk, count), "组",
+                *group ? group : SAY(&desk->say, WORD_GROUP_WORD));
 }
 
 bool lane_by_size(const struct lane *lane)
@@ -78,7 +83,7 @@ static enum how how_of(const struct desk *desk, const struct topic *topic)
     if (v->accumulating && limit)
         return HOW_LIMIT_PACE;
     if (v->accumulating)
-        return desk_counts(desk, topic->indicator) ? HOW_COUNT : HOW_PACE;
+        return topic_counts(desk, topic) ? HOW_COUNT : HOW_PACE;
     return limit && !(v->goal && number_sign(v->goal) < 0) ? HOW_CEILING : HOW_LEVEL;
 }
 
@@ -366,13 +371,17 @@ static const char *classes(const struct desk *desk, const struct tally *tally, e
     return FILL(p, WORD_LIST_IN, "组", group, "内容", strings_join(&parts, desk->arena, manners[how].parted));
 }
 
-/* 8县市, 已报的8个单位, 有目标的7个单位. */
+/* 8县市, 9个单位, 已报的8个单位, 有目标的3县市. */
 static const char *of_whom(const struct desk *desk, const struct tally *tally)
 {
-    const char *group = group_counted(desk, tally->total, tally->group ? tally->group : "");
+    const char *group = tally->group && *tally->group && strcmp(tally->group, "-") != 0 ? tally->group : NULL;
+    const char *number = count_text(desk, tally->total);
+    const char *counted = group ? group_counted(desk, tally->total, group)
+                                : FILL(&desk->say, WORD_GROUP_UNITS, "数", number);
     if (tally->targeted < areas_below(desk).count)
-        return FILL(&desk->say, WORD_GROUP_TARGETED, "组", group);
-    return tally->missing.count ? FILL(&desk->say, WORD_GROUP_REPORTED, "组", group) : group;
+        return FILL(&desk->say, WORD_GROUP_TARGETED, "组", counted);
+    return tally->missing.count ? group_reported(desk, tally->total, group ? group : SAY(&desk->say, WORD_UNIT_WORD))
+                                : counted;
 }
 
 const char *lane_verdicts(const struct desk *desk, const struct lane *lane)

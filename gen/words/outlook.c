@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "words/goal.h"
+#include "words/goal_kind.h"
 #include "words/lag.h"
 #include "words/sentence_target.h"
 
@@ -15,7 +16,7 @@ static bool foreseen(const struct desk *desk, const struct topic *topic)
     const struct verdict *v = topic->verdict;
     if (!v || !v->to_do || number_sign(v->to_do) <= 0 || v->year_over || topic_at_most(topic))
         return false;
-    if (desk_counts(desk, topic->indicator) && number_compare(v->to_do, number_integer(desk->arena, FEW_COUNTED)) < 0)
+    if (topic_counts(desk, topic) && number_compare(v->to_do, number_integer(desk->arena, FEW_COUNTED)) < 0)
         return false;
     return v->accumulating || (topic_is_growth(topic) && v->growth_needed && v->actual);
 }

@@ -91,7 +91,7 @@ static const char *needs(const struct desk *desk, const struct topic *growth, co
 {
     const struct phrasing *p = &desk->say;
     const char *by_total = need_of(desk, total, WORD_TOTAL_GOAL), *by_growth = topic_need(desk, growth);
-    if (*by_total && *by_growth)
+    if (*by_total && *by_growth && number_sign(growth->verdict->to_do))
         return SENTENCE(p, by_total, PHRASE_BREAK, need_short(desk, growth));
     return SENTENCE(p, by_total, need_of(desk, growth, WORD_GROWTH_GOAL));
 }

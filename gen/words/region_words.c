@@ -76,6 +76,7 @@ const char *region_naming(const struct desk *desk)
     size_t count = areas_below(desk).count;
     if (!alone.count || alone.count == count)
         return "";
-    return FILL(&desk->say, WORD_NAMING, "地区", all, "统称", group_counted(desk, count, ""), "名单",
+    return FILL(&desk->say, WORD_NAMING, "地区", all, "统称",
+                FILL(&desk->say, WORD_GROUP_UNITS, "数", arena_format(desk->arena, "%zu", count)), "名单",
                 strings_series(&alone, desk->arena));
 }

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "words/goal.h"
+#include "words/goal_kind.h"
 #include "words/lag.h"
 #include "words/sentence_growth.h"
 #include "words/sentence_target.h"
@@ -45,7 +46,7 @@ static const char *asked(const struct desk *desk, const struct topic *topic)
     if (growth.number)
         return arena_format(desk->arena, "%s%s", amount,
                             FILL(p, words[shown_sign(growth) + 1], "值", shown_size(p, growth)));
-    if (!v->per_month || desk_counts(desk, topic->indicator) || number_compare(v->per_month, v->to_do) == 0)
+    if (!v->per_month || topic_counts(desk, topic) || number_compare(v->per_month, v->to_do) == 0)
         return amount;
     return arena_format(desk->arena, "%s%s", amount,
                         FILL(p, WORD_NEED_MONTH, "值", shown_text(p, (struct shown){v->per_month, decimals}), "单位",

@@ -25,6 +25,10 @@ const char *topic_opening(const struct desk *desk, const struct topic *topic, co
 const char *topic_counted(const struct desk *desk, const struct topic *topic);
 /* 园区投资17.20亿元, what its verdict is about; a sum that lacks a part says so: 22035万元（不含未报的古丈县）. */
 const char *topic_amount(const struct desk *desk, const struct topic *topic);
+/* 比上年同期增加2户; "" without either figure. */
+const char *topic_count_moved(const struct desk *desk, const struct topic *topic);
+/* How many of the children that a sum is made of have a figure, and how many have none. */
+void topic_count_missing(const struct desk *desk, const struct topic *topic, int *reported, int *missing);
 /* The children without a figure, by name, for the document of their own parent; "" in another's, which names no
  * area but its own. */
 const char *topic_missing(const struct desk *desk, const struct topic *topic);

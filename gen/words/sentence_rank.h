@@ -5,7 +5,9 @@
 
 #include "words/topic.h"
 
-/* 居8县市第3位，前移1位; 居有数据的7个县市并列第3位. "" without a rank, and where nobody else has one. */
+/* 居8县市第3位; "" as below. */
+const char *topic_place(const struct desk *desk, const struct topic *topic);
+/* 居8县市第3位，比上半年前移1位; 在已报的7个县市中居并列第3位. "" without a rank, and where nobody else has one. */
 const char *topic_rank(const struct desk *desk, const struct topic *topic);
 
 #endif

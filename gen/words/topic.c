@@ -146,11 +146,10 @@ bool topic_within_year(struct period due)
 
 const char *topic_deadline(const struct desk *desk, struct period due)
 {
-    static const char *const quarters[] = {"一", "二", "三", "四"};
-    const char *year = arena_format(desk->arena, "%d", due.year);
-    if (due.frequency == FREQUENCY_MONTH)
-        return FILL(&desk->say, WORD_DEADLINE_MONTH, "年", year, "月", arena_format(desk->arena, "%d", due.part));
-    return FILL(&desk->say, WORD_DEADLINE_QUARTER, "年", year, "季", quarters[due.part - 1]);
+    if (due.frequency != FREQUENCY_MONTH)
+        return period_name(desk->arena, due);
+    return FILL(&desk->say, WORD_DEADLINE_MONTH, "年", arena_format(desk->arena, "%d", due.year), "月",
+                arena_format(desk->arena, "%d", due.part));
 }
 
 static const char *key_name(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)

@@ -42,7 +42,7 @@ size_t topics_counted(const struct topics *topics);
 
 /* 工业投资; 工业投资（总量） where the indicator has several targets; 规模工业企业数（到2020年）. */
 const char *topic_name(const struct desk *desk, const struct topic *topic);
-/* A deadline within a year: 2025年二季度末, 2025年6月底; and whether it is one. */
+/* A deadline within a year: 2025年上半年, 2025年6月底; and whether it is one. */
 const char *topic_deadline(const struct desk *desk, struct period due);
 bool topic_within_year(struct period due);
 /* The same as topic_name for a column or a chart of all areas below the region; of them, and the region, when

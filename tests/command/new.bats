@@ -11,7 +11,7 @@ load helper
     done
     run tongbao check mine
     expect_status 0
-    expect_output '警告 0 处'
+    expect_output '核查通过'
     run tongbao run mine --output mine-输出
     expect_status 0
     whole mine-输出
@@ -116,7 +116,7 @@ TABLES
     line=$(grep ' check ' steps)
     run bash -c "$line"
     expect_status 0
-    expect_output '警告 0 处'
+    expect_output '核查通过'
 }
 
 @test "new: wrong usage is status 3" {

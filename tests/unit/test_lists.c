@@ -159,7 +159,7 @@ START_TEST(ties_in_places_are_said_together)
         "己县（增长4.9%）、庚县（增长1.9%）、辛市（下降3.2%）");
     assert_lane(RATE, target, "2019Q3", equal, SETTINGS, "规模以上工业增加值增速：8县市均为9.2%");
     assert_lane(RATE, target, "2019Q3", three, SETTINGS,
-                "规模以上工业增加值增速：已报的3县市中，由高到低依次为乙县（9.2%）、丙县（8.1%）、甲县（6.0%）；"
+                "规模以上工业增加值增速：已报的3个县市中，由高到低依次为乙县（9.2%）、丙县（8.1%）、甲县（6.0%）；"
                 "丁县、戊县、己县、庚县、辛市未报，不参加位次");
 }
 END_TEST
@@ -168,7 +168,7 @@ START_TEST(groups_are_counted_as_they_are_called)
 {
     static const char *const rows[][2] = {{"县市", "8县市"},   {"市州", "8市州"},   {"县", "8县"},
                                           {"乡镇", "8个乡镇"}, {"园区", "8个园区"}, {"重点县", "8个重点县"},
-                                          {"", "8个单位"},     {"-", "8个单位"}};
+                                          {"", "8个地区"},     {"-", "8个地区"}};
     static const char *const none[9] = {"1"};
     struct arena *arena = arena_new();
     const struct region_file files[] = {NINE,

@@ -162,7 +162,7 @@ START_TEST(a_page_of_hostile_words_is_escaped_everywhere)
     table_cell(&t, cell);
     table_note(&t, evil);
     const struct table *table = table_end(&t);
-    const struct review_notice notice = {TONE_BAD, evil, evil, table};
+    const struct review_notice notice = {TONE_BAD, evil, evil, table, evil};
     const struct review_cell matrix_cell = {.figure = cell_text(evil), .word = cell_text(evil)};
     const struct review_row row = {evil, evil, &matrix_cell};
     const char *const words[] = {evil};

@@ -95,9 +95,9 @@ START_TEST(change_against_the_period_before)
         {"壬", "0.0", "0.7"},   {"癸", "10.0", "14.9"}, {"子", "10.0", "15.0"}, {"丑", "-2.0", "-10.0"},
     };
     static const char *const texts[] = {
-        "比上半年加快0.5个百分点",     "比上半年回落1.5个百分点",     "与上半年持平",
-        "降幅比上半年收窄0.3个百分点", "降幅比上半年扩大2.3个百分点", "降幅与上半年持平",
-        "比上半年回落3.9个百分点",     "比上半年提高1.9个百分点",     "比上半年提高0.7个百分点",
+        "比上半年加快0.5个百分点",     "比上半年回落1.5个百分点",     "增速与上半年持平",
+        "降幅比上半年收窄0.3个百分点", "降幅比上半年扩大2.3个百分点", "降幅与上半年相同",
+        "上半年为增长0.7%，由升转降",  "上半年为下降1.2%，由降转升",  "比上半年加快0.7个百分点",
         "比上半年加快4.9个百分点",     "比上半年大幅加快5.0个百分点", "降幅比上半年大幅扩大8.0个百分点",
     };
     struct desk desk = group_open("县市", members, sizeof members / sizeof *members, SETTINGS);
@@ -128,7 +128,7 @@ START_TEST(beside_another_area)
             {"YD", "A", "与全州持平"},
             {"YD", "B", "降幅比全州大1.5个百分点"},
             {"YD", "C", "降幅比全州小1.0个百分点"},
-            {"YD", "D", "高于全州3.0个百分点"},
+            {"YD", "D", "高于全州3.0个百分点（全州为下降2.0%）"},
         },
       points[] = {
           {"ZB", "A", "比上年同期提高1.7个百分点"},
@@ -162,9 +162,9 @@ START_TEST(losses)
         {NULL, NULL}};
     static const char *const rows[][2] = {
         {"A", "利润总额0.38亿元，上年同期亏损0.21亿元，扭亏为盈，增加0.59亿元"},
-        {"B", "利润总额亏损0.12亿元，上年同期为0.45亿元，由盈转亏，减少0.57亿元"},
+        {"B", "利润总额亏损0.12亿元，上年同期盈利0.45亿元，由盈转亏，减少0.57亿元"},
         {"C", "利润总额亏损0.04亿元，比上年同期减亏0.05亿元"},
-        {"D", "利润总额亏损0.04亿元，与上年同期持平"},
+        {"D", "利润总额亏损0.04亿元，亏损额与上年同期持平"},
         {"E", ""},
         {"F", "利润总额亏损0.10亿元，比上年同期增亏0.06亿元"},
         /* 0.096 − 0.044 = 0.052: rounded once, not taken between printed figures. */
@@ -259,7 +259,7 @@ START_TEST(against_a_growth_target)
         {{GROWTH, "8.7", "-1.3", VERDICT_MISSED, false}, "低于年度目标（10%）1.3个百分点"},
         /* compare=exact: 9.96 prints as 10.0, and has not reached 10 */
         {{GROWTH, "10.0", "0.0", VERDICT_MISSED, false}, "未达到年度目标（10%）"},
-        {{GROWTH, "8.7", "-1.3", VERDICT_MISSED, true}, "未完成年度目标（10%），低1.3个百分点"},
+        {{GROWTH, "8.7", "-1.3", VERDICT_MISSED, true}, "未完成年度目标（10%），差1.3个百分点"},
         {{GROWTH, "10.2", "0.2", VERDICT_MET, true}, "完成年度目标（10%），高0.2个百分点"},
         {{GROWTH, "10.0", "0.0", VERDICT_MET, true}, "完成年度目标（10%）"},
         {{GROWTH, "10.0", "0.0", VERDICT_MISSED, true}, "未完成年度目标（10%）"},
@@ -276,12 +276,12 @@ START_TEST(against_a_target_to_fall)
         struct made made;
         const char *text;
     } rows[] = {
-        {{FALL, "-3.1", "-1.1", VERDICT_MET, false}, "降幅大于年度目标（下降2%以上）1.1个百分点"},
-        {{FALL, "-2.0", "0.0", VERDICT_MET, false}, "达到年度目标（下降2%以上）"},
-        {{FALL, "-1.5", "0.5", VERDICT_MISSED, false}, "降幅小于年度目标（下降2%以上）0.5个百分点"},
-        {{FALL, "1.4", "3.4", VERDICT_MISSED, false}, "高于年度目标（下降2%以上）3.4个百分点"},
-        {{FALL, "-3.1", "-1.1", VERDICT_MET, true}, "完成年度目标（下降2%以上），降幅大1.1个百分点"},
-        {{FALL, "-1.5", "0.5", VERDICT_MISSED, true}, "未完成年度目标（下降2%以上），降幅小0.5个百分点"},
+        {{FALL, "-3.1", "-1.1", VERDICT_MET, false}, "降幅大于年度目标（下降2%）1.1个百分点"},
+        {{FALL, "-2.0", "0.0", VERDICT_MET, false}, "达到年度目标（下降2%）"},
+        {{FALL, "-1.5", "0.5", VERDICT_MISSED, false}, "降幅小于年度目标（下降2%）0.5个百分点"},
+        {{FALL, "1.4", "3.4", VERDICT_MISSED, false}, "未达到年度目标（下降2%），相差3.4个百分点"},
+        {{FALL, "-3.1", "-1.1", VERDICT_MET, true}, "完成年度目标（下降2%），多下降1.1个百分点"},
+        {{FALL, "-1.5", "0.5", VERDICT_MISSED, true}, "未完成年度目标（下降2%），差0.5个百分点"},
     };
     struct desk desk = scene_open(&scene, target_files, "2019Q3", "A");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -298,8 +298,8 @@ START_TEST(against_an_amount_at_year_end)
         {{AMOUNT, "105.40", "5.40", VERDICT_MET, true}, "完成年度目标（100亿元），超5.40亿元"},
         {{AMOUNT, "98.08", "-1.92", VERDICT_MISSED, true}, "未完成年度目标（100亿元），差1.92亿元"},
         /* The lower the better: what is below is no lack, and what is above none of the target's. */
-        {{LIMIT, "98.08", "-1.92", VERDICT_MET, true}, "完成年度目标（100亿元以内），低1.92亿元"},
-        {{LIMIT, "105.40", "5.40", VERDICT_MISSED, true}, "未完成年度目标（100亿元以内），高5.40亿元"},
+        {{LIMIT, "98.08", "-1.92", VERDICT_MET, true}, "控制在年度目标（100亿元）以内"},
+        {{LIMIT, "105.40", "5.40", VERDICT_MISSED, true}, "超过年度控制目标（100亿元）5.40亿元"},
     };
     struct desk desk = scene_open(&scene, target_files, "2019Q4", "A");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -320,7 +320,7 @@ START_TEST(before_a_deadline_and_beyond_a_stretch)
     ck_assert_str_eq(topic_against(&desk, &topic), "距2020年目标（360户）还差27户");
     target.op = OP_AT_MOST;
     verdict.gap = fig(&desk, "5");
-    ck_assert_str_eq(topic_against(&desk, &topic), "比2020年目标（360户以内）高5户");
+    ck_assert_str_eq(topic_against(&desk, &topic), "比2020年控制目标（360户以内）高5户");
     topic = make(&desk, &target, &verdict, (struct made){GROWTH, "12.5", "2.5", VERDICT_STRETCH, false});
     target.stretch = fig(&desk, "12");
     ck_assert_str_eq(topic_against(&desk, &topic), "高于年度目标（10%）2.5个百分点，达到力争目标（12%）");
@@ -370,12 +370,15 @@ START_TEST(pace_by_percentages)
         {{PARK, "14.99", "-5.01", VERDICT_BEHIND, false},
          "15.00",
          "75.0",
-         "园区投资14.99亿元（年度目标20亿元），按序时应完成15.00亿元，差0.01亿元"},
+         "园区投资14.99亿元（年度目标20亿元），按序时应完成15.00亿元，少0.01亿元"},
         {{PARK, "20.30", "0.30", VERDICT_DONE, false},
          "15.00",
          "101.5",
-         "园区投资20.30亿元，完成年度目标（20亿元）的101.5%，提前完成"},
-        {{PARK, "20.30", "0.30", VERDICT_DONE, false}, "15.00", NULL, "园区投资20.30亿元，提前完成年度目标（20亿元）"},
+         "园区投资20.30亿元，提前完成年度目标（20亿元），超0.30亿元"},
+        {{PARK, "20.30", "0.30", VERDICT_DONE, false},
+         "15.00",
+         NULL,
+         "园区投资20.30亿元，提前完成年度目标（20亿元），超0.30亿元"},
     };
     struct desk desk = scene_open(&scene, target_files, "2019Q3", "A");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -389,11 +392,11 @@ START_TEST(pace_by_whole_units)
 {
     struct desk desk = scene_open(&scene, target_files, "2019Q3", "A");
     assert_pace(&desk, (struct made){PROJECTS, "2", "-1", VERDICT_ON_PACE, false}, "2", "66.7",
-                "3000万元以上落地项目2个（年度目标3个），按序时应完成2个，达到序时");
+                "3000万元以上落地项目2个（年度目标3个），按序时应完成2个，达到序时进度");
     assert_pace(&desk, (struct made){PROJECTS, "1", "-2", VERDICT_BEHIND, false}, "2", "33.3",
-                "3000万元以上落地项目1个（年度目标3个），按序时应完成2个，差1个");
+                "3000万元以上落地项目1个（年度目标3个），按序时应完成2个，少1个");
     assert_pace(&desk, (struct made){PROJECTS, "3", "0", VERDICT_ON_PACE, false}, "2", "100.0",
-                "3000万元以上落地项目3个（年度目标3个），按序时应完成2个，快于序时1个");
+                "3000万元以上落地项目3个（年度目标3个），按序时应完成2个，多1个");
 }
 END_TEST
 
@@ -401,12 +404,12 @@ START_TEST(pace_within_a_limit)
 {
     struct desk desk = scene_open(&scene, target_files, "2019Q3", "A");
     assert_pace(&desk, (struct made){LIMIT, "68.60", "-31.40", VERDICT_ON_PACE, false}, "75.00", "68.6",
-                "工业投资68.60亿元（年度目标100亿元以内），按序时应控制在75.00亿元以内，未超序时");
+                "工业投资68.60亿元，为年度控制目标（100亿元以内）的68.6%，未超序时（75.0%）");
     assert_pace(&desk, (struct made){LIMIT, "78.20", "-21.80", VERDICT_BEHIND, false}, "75.00", "78.2",
-                "工业投资78.20亿元（年度目标100亿元以内），按序时应控制在75.00亿元以内，超出序时");
+                "工业投资78.20亿元，为年度控制目标（100亿元以内）的78.2%，超出序时（75.0%）3.2个百分点");
     /* Once it is broken pace says nothing more; nor at the year's end. */
     assert_pace(&desk, (struct made){LIMIT, "100.20", "0.20", VERDICT_MISSED, false}, "75.00", "100.2",
-                "高于年度目标（100亿元以内）0.20亿元");
+                "已超过年度控制目标（100亿元）0.20亿元");
     assert_pace(&desk, (struct made){AMOUNT, "100.20", "0.20", VERDICT_MET, true}, "100.00", "100.2",
                 "完成年度目标（100亿元），超0.20亿元");
 }
@@ -439,15 +442,14 @@ START_TEST(what_is_needed)
         &desk, behind, (struct needed){"6.02", "2.01", "1.51", "13.0"},
         "要实现全年目标，第四季度需完成6.02亿元、增长13.0%以上，月均2.01亿元，为前9个月月均（1.51亿元）的1.3倍");
     assert_need(&desk, behind, (struct needed){"6.02", "2.01", "0.00", "-4.0"},
-                "要实现全年目标，第四季度需完成6.02亿元、降幅控制在4.0%以内，月均2.01亿元，前9个月月均为0.00亿元");
-    assert_need(
-        &desk, behind, (struct needed){"6.02", "2.01", "1.51", "0.0"},
-        "要实现全年目标，第四季度需完成6.02亿元、不低于上年同期，月均2.01亿元，为前9个月月均（1.51亿元）的1.3倍");
+                "要实现全年目标，第四季度需完成6.02亿元，降幅不超过4.0%即可");
+    assert_need(&desk, behind, (struct needed){"6.02", "2.01", "1.51", "0.0"},
+                "要实现全年目标，第四季度需完成6.02亿元，与上年同期持平即可");
     assert_need(&desk, behind, (struct needed){"6.02", "2.01", "1.51", NULL},
                 "要实现全年目标，第四季度需完成6.02亿元，月均2.01亿元，为前9个月月均（1.51亿元）的1.3倍");
     /* Of things counted one by one there is no monthly mean. */
     assert_need(&desk, (struct made){PROJECTS, "1", "-2", VERDICT_BEHIND, false}, (struct needed){"2", "1", "0", NULL},
-                "要实现全年目标，第四季度需完成2个");
+                "要实现全年目标，第四季度还需2个");
     /* What is reached asks for nothing. */
     assert_need(&desk, reached, (struct needed){"6.02", "2.01", "1.51", "13.0"}, "");
     assert_need(&desk, behind, (struct needed){"0", NULL, NULL, NULL}, "");
@@ -483,13 +485,13 @@ static void places_of_eight(void)
                                          {"戊", "5", "5"}, {"己", "4", "4"}, {"庚", "3", "3"}, {"辛", "2", "2"}};
     static const struct member part[] = {{"甲", "", "9"}, {"乙", "", "8"}, {"丙", "", "7"}, {"丁", "", "7"},
                                          {"戊", "", "5"}, {"己", "", "4"}, {"庚", "", "3"}, {"辛", "", ""}};
-    assert_place("县市", forward, 8, "A03", "居8县市第3位，前移1位");
-    assert_place("县市", back, 8, "A03", "居8县市第3位，后移2位");
-    assert_place("县市", tied, 8, "A03", "居8县市并列第3位，位次持平");
-    assert_place("县市", part, 8, "A03", "居已报的7县市并列第3位");
+    assert_place("县市", forward, 8, "A03", "居8县市第3位，比上半年前移1位");
+    assert_place("县市", back, 8, "A03", "居8县市第3位，比上半年后移2位");
+    assert_place("县市", tied, 8, "A03", "居8县市并列第3位，位次与上半年相同");
+    assert_place("县市", part, 8, "A03", "在已报的7个县市中居并列第3位");
     assert_place("县市", part, 8, "A08", "");
-    assert_place("重点县", forward, 8, "A01", "居8个重点县第1位，位次持平");
-    assert_place("", part, 8, "A01", "居已报的7个单位第1位");
+    assert_place("重点县", forward, 8, "A01", "居8个重点县第1位，位次与上半年相同");
+    assert_place("", part, 8, "A01", "在已报的7个地区中居第1位");
 }
 
 START_TEST(places)
@@ -499,7 +501,7 @@ START_TEST(places)
                                              {"壬", "", "6"},  {"癸", "", "5"},  {"子", "", "4"},  {"丑", "", "3"},
                                              {"寅", "", "2"},  {"卯", "", "1"}};
     places_of_eight();
-    assert_place("", fourteen, 14, "A14", "居14个单位第14位");
+    assert_place("", fourteen, 14, "A14", "居14个地区第14位");
     /* A place of one is none. */
     assert_place("县市", fourteen, 1, "A01", "");
 }

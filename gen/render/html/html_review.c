@@ -25,16 +25,31 @@ static void cell_inside(struct buffer *out, const struct cell *cell)
         html_text(out, cell->text);
 }
 
-static void cell_begin(struct buffer *out, const char *tone, bool right)
+/* `extent`: of a column that holds sentences, long, or some words, middling. */
+static void cell_begin(struct buffer *out, const char *tone, bool right, const char *extent)
 {
-    if (*tone || right)
-        buffer_format(out, "<td class=\"%s%s%s\">", tone, *tone && right ? " " : "", right ? "right" : "");
-    else
-        buffer_add(out, "<td>");
+    const char *const classes[] = {tone, right ? "right" : "", extent};
+    const char *before = "<td class=\"";
+    for (size_t i = 0; i < 3; i++) {
+        if (!*classes[i])
+            continue;
+        buffer_format(out, "%s%s", before, classes[i]);
+        before = " ";
+    }
+    buffer_add(out, *before == ' ' ? "\">" : "<td>");
 }
 
+static const char *extent_of(const struct column *column)
+{
+    return column->width >= 12 ? "long" : column->width >= 9 ? "middling" : "";
+}
+
+/* What a table of the page is: its empty cells are filled in by hand; it has many columns, whose heads a phone needs.
+ */
+enum list_sort { LIST_PLAIN, LIST_BY_HAND, LIST_MANY };
+
 /* The first cell names its row. One that is to be filled in by hand is empty but for its head. */
-static void body_cell(struct buffer *out, const struct table *table, size_t index, bool by_hand)
+static void body_cell(struct buffer *out, const struct table *table, size_t index, enum list_sort sort)
 {
     const struct cell *cell = &table->cells[index];
     const struct column *column = &table->columns[index % table->column_count];
@@ -43,19 +58,22 @@ static void body_cell(struct buffer *out, const struct table *table, size_t inde
         cell_inside(out, cell);
         buffer_add(out, "</th>");
     } else if (cell->kind == CELL_EMPTY) {
-        buffer_add(out, by_hand ? "<td class=\"blank\">" : "<td>");
-        if (by_hand)
+        buffer_add(out, sort == LIST_BY_HAND ? "<td class=\"blank\">" : "<td>");
+        if (sort == LIST_BY_HAND)
             of(out, column->header[0]);
         buffer_add(out, "</td>");
     } else {
-        cell_begin(out, html_tone(cell->tone), column->align == ALIGN_RIGHT);
+        cell_begin(out, html_tone(cell->tone), column->align == ALIGN_RIGHT,
+                   sort == LIST_MANY ? extent_of(column) : "");
+        if (sort == LIST_MANY)
+            of(out, column->header[0]);
         cell_inside(out, cell);
         buffer_add(out, "</td>");
     }
 }
 
 static void table_out(struct buffer *out, const struct table *table, const char *classes, const char *label,
-                      bool by_hand)
+                      enum list_sort sort)
 {
     buffer_format(out, "<table class=\"%s\"", classes);
     html_wrap(out, " aria-label=\"", label, "\">\n<thead><tr>");
@@ -64,7 +82,7 @@ static void table_out(struct buffer *out, const struct table *table, const char 
     buffer_add(out, "</tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < table->row_count * table->column_count; i++) {
         buffer_add(out, i % table->column_count ? "" : "<tr>");
-        body_cell(out, table, i, by_hand);
+        body_cell(out, table, i, sort);
         buffer_add(out, (i + 1) % table->column_count ? "" : "</tr>\n");
     }
     buffer_add(out, "</tbody></table>\n");
@@ -79,8 +97,12 @@ static void notice_out(struct buffer *out, const struct review_notice *notice)
     buffer_format(out, "<li><p><strong class=\"tag %s\">", html_tone(notice->tone));
     html_wrap(out, "", notice->label, "</strong><span>");
     html_wrap(out, "", notice->text, "</span></p>\n");
-    if (notice->table)
-        table_out(out, notice->table, "list", notice->label, false);
+    if (notice->table && notice->unfold) {
+        html_wrap(out, "<details>\n<summary>", notice->unfold, "</summary>\n");
+        table_out(out, notice->table, "list told", notice->label, LIST_MANY);
+        buffer_add(out, "</details>\n");
+    } else if (notice->table)
+        table_out(out, notice->table, "list", notice->label, LIST_PLAIN);
     buffer_add(out, "</li>\n");
 }
 
@@ -90,7 +112,7 @@ static void matrix_cell(struct buffer *out, const struct review_cell *cell, cons
 {
     bool nothing = cell->figure.kind == CELL_EMPTY && cell->word.tone == TONE_MUTED;
     const char *tone = nothing ? "nothing" : html_tone(cell->word.kind == CELL_EMPTY ? TONE_PLAIN : cell->word.tone);
-    cell_begin(out, tone, false);
+    cell_begin(out, tone, false, "");
     of(out, area);
     if (cell->figure.kind != CELL_EMPTY)
         html_wrap(out, "<span class=\"figure\">", cell->figure.text, "</span>");
@@ -186,9 +208,9 @@ void html_review(const struct review_page *page, struct buffer *out)
         matrix_out(out, &page->matrices[i], page->matrix_title);
     buffer_add(out, "</section>\n");
     section_begin(out, "files", page->files_title, "");
-    table_out(out, page->files, "list files", page->files_title, false);
+    table_out(out, page->files, "list files", page->files_title, LIST_PLAIN);
     buffer_add(out, "</section>\n");
     section_begin(out, "steps", page->steps_title, " class=\"keep\"");
-    table_out(out, page->steps, "list steps", page->steps_title, true);
+    table_out(out, page->steps, "list steps", page->steps_title, LIST_BY_HAND);
     html_wrap(out, "</section>\n</main>\n<footer><p>", page->foot, "</p></footer>\n</body>\n</html>\n");
 }
