@@ -185,7 +185,8 @@ deps:
 	@tools/deps
 
 # The regions and periods of a plain `make report`; `latest` is the latest period in the data.
-REPORTS := $(if $(REGION),$(REGION)@$(or $(PERIOD),latest),xiangxi@2019Q3 hunan@latest)
+REPORTS := $(if $(REGION),$(REGION)@$(or $(PERIOD),latest),xiangxi@2019Q3 tongcheng@2024Q4 taojiang@2023Q4 \
+	suizhou@2020Q4 changsha-etdz@2019Q3 hunan@latest)
 
 report: $(REPORTS:%=report-%)
 

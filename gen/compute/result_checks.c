@@ -210,11 +210,31 @@ static const struct {
     {"计分", score_needs},
 };
 
-/* One warning for each missing figure, naming all that need it. */
+/* Whether the indicator is given by years only, wherever it is given: such a figure is judged at the year's end. So is
+ * a quotient with such a part. */
+static bool by_years_only(const struct results *r, const struct indicator *indicator)
+{
+    bool any = false;
+    for (size_t a = 0; a < r->dataset->area_count; a++) {
+        const struct series *series = dataset_series(r->dataset, indicator, &r->dataset->areas[a]);
+        for (size_t i = 0; i < series->count; i++) {
+            if (series->items[i].period.frequency != FREQUENCY_YEAR)
+                return false;
+            any = true;
+        }
+    }
+    if (!any && indicator->numerator)
+        return by_years_only(r, indicator->numerator) || by_years_only(r, indicator->denominator);
+    return any;
+}
+
+/* One warning for each missing figure, naming all that need it; none before the year's end for one that comes then. */
 static void check_missing(const struct results *r, struct subject s)
 {
     const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
     if (value->number && value->flag == FLAG_NONE)
+        return;
+    if (!period_is_last(r->period) && by_years_only(r, s.indicator))
         return;
     struct buffer who = {.arena = r->arena};
     for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)

@@ -90,7 +90,7 @@ reading_region() {
 }
 
 @test "check: the bundled regions are without errors" {
-    for region in xiangxi hunan; do
+    for region in xiangxi tongcheng taojiang suizhou changsha-etdz hunan; do
         run tongbao check "$root/input/$region"
         [ "$status" -le 1 ]
         expect_no_output 错误：
