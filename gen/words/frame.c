@@ -55,12 +55,6 @@ const char *numbering_next(struct numbering *numbering)
 
 /* ---- how the targets stand ---- */
 
-/* At year end one speaks of targets held, before it of targets reached so far. */
-static bool year_over(const struct desk *desk)
-{
-    return period_is_last(desk->period);
-}
-
 /* Of those not due yet, what somebody else is still to issue. */
 static size_t awaited(const struct topics *topics)
 {
@@ -84,16 +78,29 @@ static const char *class_of(const struct desk *desk, enum word word, size_t coun
     return FILL(&desk->say, word, "数", arena_format(desk->arena, "%zu", count));
 }
 
+/* Those that stand so, and of which the time is over or is not: only what is over has been done or left undone. */
+static size_t standing_at(const struct topics *topics, enum standing standing, bool over)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < topics->count; i++) {
+        const struct topic *topic = &topics->items[i];
+        count += topic_standing(topic) == standing && !topic_is_uncounted(topic) && topic->verdict &&
+                 topic->verdict->year_over == over;
+    }
+    return count;
+}
+
 const char *parts_count(const struct desk *desk, const struct topics *topics)
 {
     const struct phrasing *p = &desk->say;
-    bool end = year_over(desk);
     size_t targets = topics_counted(topics), issued = awaited(topics), stretch = hoped(topics);
     const struct {
         enum word word;
         size_t count;
-    } classes[] = {{end ? WORD_COUNT_REACHED_END : WORD_COUNT_REACHED, topics_standing(topics, STANDING_REACHED)},
-                   {end ? WORD_COUNT_BEHIND_END : WORD_COUNT_BEHIND, topics_standing(topics, STANDING_BEHIND)},
+    } classes[] = {{WORD_COUNT_REACHED_END, standing_at(topics, STANDING_REACHED, true)},
+                   {WORD_COUNT_REACHED, standing_at(topics, STANDING_REACHED, false)},
+                   {WORD_COUNT_BEHIND_END, standing_at(topics, STANDING_BEHIND, true)},
+                   {WORD_COUNT_BEHIND, standing_at(topics, STANDING_BEHIND, false)},
                    {WORD_COUNT_PENDING, topics_standing(topics, STANDING_PENDING) - issued},
                    {WORD_COUNT_AWAITED, issued},
                    {WORD_COUNT_NO_DATA, topics_standing(topics, STANDING_NO_DATA)}};
@@ -101,15 +108,17 @@ const char *parts_count(const struct desk *desk, const struct topics *topics)
     const char *number = arena_format(desk->arena, "%zu", targets);
     if (!targets)
         return "";
-    if (classes[0].count == targets) {
-        const char *all = FILL(p, end ? WORD_COUNT_ALL_END : WORD_COUNT_ALL, "地区", desk->area->name, "数", number);
+    if (classes[0].count == targets || classes[1].count == targets) {
+        const char *all =
+            FILL(p, classes[0].count ? WORD_COUNT_ALL_END : WORD_COUNT_ALL, "地区", desk->area->name, "数", number);
         return stretch ? arena_format(desk->arena, "%s%s", all, class_of(desk, WORD_COUNT_STRETCH, stretch)) : all;
     }
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
         if (!classes[i].count)
             continue;
         const char *text = class_of(desk, classes[i].word, classes[i].count);
-        if (i == 0 && stretch)
+        /* Behind all that are reached. */
+        if (stretch && (i == 1 || (i == 0 && !classes[1].count)))
             text = arena_format(desk->arena, "%s%s", text, class_of(desk, WORD_COUNT_STRETCH, stretch));
         strings_add(&parts, desk->arena, text);
     }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "words/goal.h"
 #include "words/goal_kind.h"
+#include "words/sentence_target.h"
 
 #include <string.h>
 
@@ -29,7 +30,7 @@ static const char *actual_text(const struct desk *desk, const struct topic *topi
     if (topic_is_growth(topic))
         return growth_in_list(desk, actual, topic->indicator);
     const char *number = shown_text(&desk->say, actual);
-    if (measure_is_place(topic->measure))
+    if (measure_is_place(topic->measure) || indicator_is_place(topic->indicator))
         return FILL(&desk->say, WORD_LIST_PLACE, "值", number);
     return arena_format(desk->arena, "%s%s", number, desk_unit(desk, topic->measure, topic->indicator));
 }
@@ -40,9 +41,8 @@ static struct lag late(const struct desk *desk, const struct topic *topic)
     const struct phrasing *p = &desk->say;
     struct shown lead = shown_difference(p, topic_progress(desk, topic), topic_pace(desk, topic));
     bool over = topic_at_most(topic), points = lead.number && (shown_sign(lead) > 0) == over && shown_sign(lead) != 0;
-    struct shown size = points && !topic_counts(desk, topic)
-                            ? lead
-                            : shown_difference(p, topic_actual(desk, topic), topic_due(topic));
+    struct shown size =
+        points && !topic_counts(desk, topic) ? lead : shown_difference(p, topic_actual(desk, topic), topic_due(topic));
     bool by_due = size.number != lead.number;
     const char *unit = by_due ? topic->indicator->unit : SAY(p, WORD_POINTS);
     if (!size.number || !shown_sign(size))
@@ -55,7 +55,8 @@ static struct lag late(const struct desk *desk, const struct topic *topic)
 /* What is above a number that was to be passed needs one more than the distance: 超过4家 is 5家. */
 static struct shown to_pass(const struct desk *desk, const struct topic *topic, struct shown gap)
 {
-    if (topic->verdict->target->op != OP_ABOVE || !topic_counts(desk, topic) || !gap.number)
+    bool whole = topic->measure == MEASURE_VALUE && topic->indicator->decimals == 0;
+    if (topic->verdict->target->op != OP_ABOVE || !whole || !gap.number)
         return gap;
     gap.number = number_subtract(desk->arena, gap.number, number_integer(desk->arena, 1));
     return gap;
@@ -87,6 +88,12 @@ struct lag topic_lag(const struct desk *desk, const struct topic *topic)
     const char *unit = desk_gap_unit(desk, topic->measure, topic->indicator), *actual = actual_text(desk, topic);
     if (topic_is_ban(topic) && v->actual)
         return (struct lag){actual, "", false, topic_actual(desk, topic).number, unit};
+    /* Held against its own figure of an earlier year: 比2017年后移1位, without what that means for the target. */
+    if (ops[v->target->op].against == AGAINST_YEAR_BEFORE && v->actual) {
+        const char *moved = topic_against(desk, topic), *end = strstr(moved, "，");
+        moved = end ? arena_string_n(desk->arena, moved, (size_t)(end - moved)) : moved;
+        return (struct lag){moved, actual, false, topic_gap(desk, topic).number, unit};
+    }
     struct shown gap = to_pass(desk, topic, topic_gap(desk, topic));
     if (!gap.number || !shown_sign(gap) || target_is_milestone(v->target))
         return (struct lag){"", actual, false, NULL, unit};
@@ -121,7 +128,10 @@ const char *topic_plain_name(const struct desk *desk, const struct topic *topic)
     const char *name = topic->indicator->name, *measure = measure_name(topic->measure);
     bool own =
         topic->measure == MEASURE_VALUE || (topic->measure == MEASURE_YOY && topic->indicator->kind != KIND_RATIO);
-    if ((own && !told_apart(desk, topic)) || text_ends(name, measure))
+    /* 进出口总额总量 would say it twice. */
+    bool said =
+        text_ends(name, measure) || (topic->measure == MEASURE_VALUE && strstr(name, SAY(&desk->say, WORD_WHOLE_WORD)));
+    if ((own && !told_apart(desk, topic)) || said)
         return name;
     return FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", measure);
 }

@@ -31,8 +31,8 @@ const char *group_counted(const struct desk *desk, size_t count, const char *gro
     const struct phrasing *p = &desk->say;
     if (!*group || !strcmp(group, "-"))
         return FILL(p, WORD_GROUP_PLAIN, "数", count_text(desk, count));
-    return FILL(p, counted_bare(desk, group) ? WORD_GROUP_NAMED : WORD_GROUP_COUNTED, "数", count_text(desk, count), "组",
-                group);
+    return FILL(p, counted_bare(desk, group) ? WORD_GROUP_NAMED : WORD_GROUP_COUNTED, "数", count_text(desk, count),
+                "组", group);
 }
 
 const char *group_reported(const struct desk *desk, size_t count, const char *group)
@@ -376,8 +376,8 @@ static const char *of_whom(const struct desk *desk, const struct tally *tally)
 {
     const char *group = tally->group && *tally->group && strcmp(tally->group, "-") != 0 ? tally->group : NULL;
     const char *number = count_text(desk, tally->total);
-    const char *counted = group ? group_counted(desk, tally->total, group)
-                                : FILL(&desk->say, WORD_GROUP_UNITS, "数", number);
+    const char *counted =
+        group ? group_counted(desk, tally->total, group) : FILL(&desk->say, WORD_GROUP_UNITS, "数", number);
     if (tally->targeted < areas_below(desk).count)
         return FILL(&desk->say, WORD_GROUP_TARGETED, "组", counted);
     return tally->missing.count ? group_reported(desk, tally->total, group ? group : SAY(&desk->say, WORD_UNIT_WORD))

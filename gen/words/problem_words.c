@@ -77,23 +77,24 @@ static bool is_overdue(const struct topic *topic)
 
 const char *region_behind(const struct desk *desk)
 {
-    struct laggings gaps = {0}, paces = {0};
+    /* What is over and was not done; what is below its target or behind its pace so far. */
+    enum { MISSED, BELOW, LATE, SORTS };
+    static const enum word words[SORTS] = {WORD_PROBLEM_REGION_MISSED, WORD_PROBLEM_REGION_GROWTH,
+                                           WORD_PROBLEM_REGION_PACE};
+    struct laggings lists[SORTS] = {{0}};
     struct topics topics = topics_of(desk, desk->region);
     struct strings parts = {0};
     for (size_t i = 0; i < topics.count; i++) {
         const struct topic *topic = &topics.items[i];
         if (topic_standing(topic) == STANDING_BEHIND && !is_overdue(topic) && !topic_is_uncounted(topic))
-            lag_add(desk, topic_is_late(topic) ? &paces : &gaps, topic);
+            lag_add(desk, &lists[topic_is_late(topic) ? LATE : topic->verdict->year_over ? MISSED : BELOW], topic);
     }
-    if (gaps.count)
-        strings_add(&parts, desk->arena,
-                    FILL(&desk->say, year_over(desk) ? WORD_PROBLEM_REGION_MISSED : WORD_PROBLEM_REGION_GROWTH, "地区",
-                         desk->region->name, "数", count_text(desk, gaps.count), "名单",
-                         list_text(desk, &gaps, gaps.count, true)));
-    if (paces.count)
-        strings_add(&parts, desk->arena,
-                    FILL(&desk->say, WORD_PROBLEM_REGION_PACE, "地区", gaps.count ? "" : desk->region->name, "数",
-                         count_text(desk, paces.count), "名单", list_text(desk, &paces, paces.count, true)));
+    for (size_t i = 0; i < SORTS; i++)
+        if (lists[i].count)
+            strings_add(&parts, desk->arena,
+                        FILL(&desk->say, words[i], "地区", parts.count ? "" : desk->region->name, "数",
+                             count_text(desk, lists[i].count), "名单",
+                             list_text(desk, &lists[i], lists[i].count, true)));
     return strings_join(&parts, desk->arena, "；");
 }
 
