@@ -242,6 +242,31 @@ RULE(RULE_SCORING_TARGET, "scoring-target", SEVERITY_WARNING,
 RULE(RULE_IDENTITY_TWICE, "identity-twice", SEVERITY_ERROR, N_("分项不能重复，也不能是合计项自己；请改正：'{1}'"))
 RULE(RULE_IDENTITY_UNIT, "identity-unit", SEVERITY_ERROR, N_("分项的单位换算不成合计项的单位 {2}；请改正：'{1}'"))
 
+RULE(RULE_TARGET_FALL, "target-fall", SEVERITY_WARNING,
+     N_("“{2}”越低越好，这个增速目标却不是要求降低；要求降低的请写 <= 和负数，如降低 2% 以上写 <= -2，请核对：'{1}'"))
+RULE(RULE_TARGET_GROWTH, "target-growth", SEVERITY_WARNING,
+     N_("“{2}”越高越好，这个增速目标却要求不高于一个负数；请核对关系和正负号，如降幅不超过 2% 写 >= -2：'{1}'"))
+
+/* checks.csv */
+RULE(RULE_CHECKS_PERIOD, "checks-period", SEVERITY_ERROR,
+     N_("时期看不懂；请写成 2019Q3、2019年1—9月、2019-09 之类，几个之间用分号：'{1}'"))
+
+RULE(RULE_CHECKS_CONDITION, "checks-condition", SEVERITY_ERROR,
+     N_("条件看不懂，第 {2} 个字处：{3}；请参照 man 5 tongbao-region 改正：'{1}'"))
+RULE(RULE_CHECKS_NAME, "checks-name", SEVERITY_ERROR,
+     N_("条件第 {2} 个字处的名字没有这个指标{3}，也不是“本期”之类的词；名称里有括号、空格的加引号；请改正：'{1}'"))
+RULE(RULE_CHECKS_PERCENT, "checks-percent", SEVERITY_ERROR,
+     N_("“{2}”不以 % 计，条件里的 % 只能用来乘除，如 本期 <= 150% * 上年同期；请改正：'{1}'"))
+RULE(RULE_CHECKS_NOTHING, "checks-nothing", SEVERITY_NOTE,
+     N_("这条规则没有管到任何有数的地区、指标和时期；请核对各列：'{1}'"))
+RULE(RULE_CHECKS_LACKING, "checks-lacking", SEVERITY_NOTE,
+     N_("这条规则有 {1} 处因条件里的数缺少而没有判断，第一处：{2}"))
+RULE(RULE_CHECKS_ZERO, "checks-zero", SEVERITY_WARNING,
+     N_("这条规则有 {1} 处除数为零，没有判断，第一处：{2}；请改写条件，如把除改为乘"))
+RULE(RULE_CHECKS_IDLE, "checks-idle", SEVERITY_NOTE,
+     N_("这一行“已核实”没有撤下任何警告，可以删去，或核对地区、指标和时期"))
+RULE(RULE_HOUSE, "house-rule", SEVERITY_WARNING, N_("{1}不符合规则“{2}”{5}：{4} 不成立，规则见 {3}；请核对"))
+
 RULE(RULE_IDENTITY_TARGET, "identity-target", SEVERITY_WARNING,
      N_("分项目标之和 {2} 与合计目标 {1} 不等，请核对各分项目标"))
 
@@ -251,6 +276,10 @@ RULE(RULE_NO_PERIOD, "no-period", SEVERITY_ERROR,
      N_("data/ 里没有任何有数值的时期，无法确定通报时期；请放入数据表，或用 --period 指明"))
 RULE(RULE_PERIOD_EMPTY, "period-empty", SEVERITY_ERROR,
      N_("这个时期没有任何数据，请检查 --period 和数据表的时期：'{1}'"))
+RULE(RULE_ISSUE_EARLY, "issue-early", SEVERITY_WARNING,
+     N_("成文日期早于通报时期的最后一天 {2}；请核对成文日期的年月日和通报时期：'{1}'"))
+RULE(RULE_REPLY_EARLY, "reply-early", SEVERITY_WARNING,
+     N_("反馈期限不晚于成文日期 {2}；请改成收到通报以后的日期：'{1}'"))
 RULE(RULE_SCOPE, "scope", SEVERITY_WARNING,
      N_("上报同比 {1}% 与按水平值计算的 {2}% 相差超过 0.1 个百分点，口径或基数可能调整过，以上报为准，不印上年同期数"))
 RULE(RULE_TOTAL_DIFFERS, "total-differs", SEVERITY_WARNING,

@@ -8,9 +8,9 @@
 #include <strings.h>
 
 /* What a region folder may hold besides targets*.csv (§1). */
-static const char *const known_files[] = {"settings.csv",   "areas.csv",   "indicators.csv", "scoring.csv",
-                                          "identities.csv", "sources.csv", "wording.csv",    "text",
-                                          "templates",      "data"};
+static const char *const known_files[] = {
+    "settings.csv", "areas.csv", "indicators.csv", "scoring.csv", "identities.csv", "sources.csv", "checks.csv",
+    "wording.csv",  "text",      "templates",      "data"};
 
 /* README, README.md, readme.txt and the Chinese for it: for people. */
 static bool is_readme(const char *name)
@@ -68,6 +68,7 @@ const struct dataset *check_region(const char *folder, bool keep_going, struct a
     targets_read(&loader);
     scoring_read(&loader);
     identities_read(&loader);
+    house_rules_read(&loader);
     observations_read(&loader);
     targets_check_dates(&loader);
     accounts_finish(&loader);

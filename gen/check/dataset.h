@@ -190,6 +190,8 @@ struct dataset {
     size_t scoring_count;
     const struct identity *identities;
     size_t identity_count;
+    const struct house_rule *house_rules; /* checks.csv: check/house_rules.h */
+    size_t house_rule_count;
     const struct series *series; /* [indicator->index * area_count + area->index] */
     bool has_observations;
     struct period latest;                   /* the default period: the latest in the data */

@@ -97,6 +97,29 @@ static bool stretch_easier(const struct target *target)
     return op_at_least(target->op) ? order < 0 : order > 0;
 }
 
+static bool is_growth_number(const struct target *target)
+{
+    bool growth = target->measure == MEASURE_YOY || target->measure == MEASURE_CAGR ||
+                  (target->measure == MEASURE_VALUE && target->indicator->kind == KIND_RATE);
+    return growth && target_is_number(target);
+}
+
+/* 降低2% written as >= 2, >= -2 or <= 2 of what should fall. */
+static bool fall_as_growth(const struct target *target)
+{
+    if (target->indicator->better != BETTER_LOWER || !is_growth_number(target))
+        return false;
+    enum op_good good = ops[target->op].good;
+    return good == GOOD_ABOVE || (good == GOOD_BELOW && number_sign(target->value) > 0);
+}
+
+/* At most −2 of what should grow. */
+static bool growth_as_fall(const struct target *target)
+{
+    return target->indicator->better == BETTER_HIGHER && is_growth_number(target) &&
+           ops[target->op].good == GOOD_BELOW && number_sign(target->value) < 0;
+}
+
 /* In the order in which they are looked at; after an error the ones behind would only repeat it. */
 static const struct {
     bool (*fails)(const struct target *);
@@ -118,6 +141,8 @@ static const struct {
     {no_place, TARGET_VALUE, RULE_TARGET_PLACE},
     {rank_backwards, TARGET_OP, RULE_TARGET_RANK_OP},
     {stretch_easier, TARGET_STRETCH, RULE_TARGET_STRETCH},
+    {fall_as_growth, TARGET_VALUE, RULE_TARGET_FALL},
+    {growth_as_fall, TARGET_VALUE, RULE_TARGET_GROWTH},
 };
 
 /* Sentences about a measure name it, and the indicator; the others the text of the cell. */

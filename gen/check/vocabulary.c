@@ -4,8 +4,8 @@
 #include "check/table_words.h"
 
 static const struct table_words *const tables[] = {
-    &settings_words, &areas_words,      &indicators_words, &targets_words,
-    &scoring_words,  &identities_words, &sources_words,    &tidy_words,
+    &settings_words,   &areas_words,  &indicators_words, &targets_words, &scoring_words,
+    &identities_words, &checks_words, &sources_words,    &tidy_words,
 };
 
 struct columns {

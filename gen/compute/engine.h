@@ -21,6 +21,7 @@ struct engine_shared {
     size_t group_count;
     bool groups_made;
     const struct area_targets *targets; /* target.c */
+    bool *verified_used;                /* house_check.c: [house_rule->index]; NULL: none */
 };
 struct engine_shared *engine_shared(struct engine *engine);
 

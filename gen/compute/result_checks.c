@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/result_checks.h"
 
+#include "check/cell.h"
 #include "check/unit.h"
+#include "compute/house_check.h"
 #include "compute/score.h"
 #include "compute/series_lookup.h"
 
@@ -137,7 +139,7 @@ static void check_fall(const struct results *r, struct subject s)
     const struct result *now = measure_of(r->engine, MEASURE_VALUE, s);
     const struct result *then = measure_of(r->engine, MEASURE_VALUE, earlier);
     if (now->origin != ORIGIN_REPORTED || then->flag != FLAG_NONE || !now->number || number_sign(now->number) < 0 ||
-        number_compare(now->number, then->number) >= 0)
+        number_compare(now->number, then->number) >= 0 || figure_verified(r->engine, s))
         return;
     struct where where = where_of(r, s, result_first_input(now));
     FINDING(r->findings, RULE_CUMULATIVE_FALLS, &where, plain(r, now->number), plain(r, then->number));
@@ -156,7 +158,8 @@ static void check_outliers(const struct results *r, struct subject s)
         if (!limits[i] || !measure_applies(growths[i].measure, s.indicator))
             continue;
         const struct result *result = measure_of(r->engine, growths[i].measure, s);
-        if (!result->printed || number_compare(number_absolute(r->arena, result->printed), limits[i]) <= 0)
+        if (!result->printed || number_compare(number_absolute(r->arena, result->printed), limits[i]) <= 0 ||
+            figure_verified(r->engine, s))
             continue;
         struct where where = where_of(r, s, result_first_input(result));
         FINDING(r->findings, growths[i].rule, &where, plain(r, result->printed), plain(r, limits[i]));
@@ -276,6 +279,34 @@ static void check_identity(const struct results *r, const struct identity *ident
     FINDING(r->findings, RULE_IDENTITY, &where, plain(r, total->number), plain(r, sum));
 }
 
+/* ---- dates ---- */
+
+static const char *last_day(struct arena *arena, struct period period)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    int month = period_months(period), year = period.year;
+    bool leap = month == 2 && (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+    return arena_format(arena, "%04d-%02d-%02d", year, month, days[month - 1] + leap);
+}
+
+/* A bulletin issued before its period is over, a reply wanted before there is a bulletin. Dates of the form 2019-10-20
+ * are in the order of their letters. Without a date of issue the clock's is not this function's business. */
+static void check_dates(const struct results *r)
+{
+    const struct settings *settings = &r->dataset->settings;
+    const char *issued = settings->issue_date;
+    if (!issued)
+        return;
+    const char *end = last_day(r->arena, r->period);
+    if (strcmp(issued, end) < 0)
+        FINDING(r->findings, RULE_ISSUE_EARLY, (&(struct where){.file = "settings.csv", .column = "成文日期"}), issued,
+                end);
+    const char *reply = settings->reply_by ? cell_date(r->arena, settings->reply_by) : NULL;
+    if (reply && strcmp(reply, issued) <= 0)
+        FINDING(r->findings, RULE_REPLY_EARLY, (&(struct where){.file = "settings.csv", .column = "反馈期限"}),
+                settings->reply_by, issued);
+}
+
 /* ---- all of it ---- */
 
 static void (*const checks[])(const struct results *, struct subject) = {
@@ -322,4 +353,7 @@ void check_results(struct engine *engine, struct period period, bool asked, stru
     for (size_t k = 0; k < r.dataset->identity_count; k++)
         for (size_t a = 0; a < r.dataset->area_count; a++)
             check_identity(&r, &r.dataset->identities[k], &r.dataset->areas[a]);
+    check_dates(&r);
+    house_check(engine, findings);
+    house_check_idle(engine, findings);
 }

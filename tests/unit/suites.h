@@ -7,6 +7,7 @@
 
 Suite *names_suite(void);
 Suite *config_suite(void);
+Suite *house_suite(void);
 Suite *targets_suite(void);
 Suite *period_suite(void);
 Suite *figure_suite(void);
