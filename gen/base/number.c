@@ -195,6 +195,18 @@ int number_compare_integer(const struct number *a, long n)
     return (order > 0) - (order < 0);
 }
 
+int number_compare_times(const struct number *a, long above, long below, const struct number *b)
+{
+    assert(below > 0);
+    scratch_prepare();
+    mpq_set_si(scratch, above, (unsigned long)below);
+    mpq_canonicalize(scratch);
+    if (b)
+        mpq_mul(scratch, scratch, b->q);
+    int order = mpq_cmp(a->q, scratch);
+    return (order > 0) - (order < 0);
+}
+
 bool number_is_integer(const struct number *a)
 {
     return mpz_cmp_ui(mpq_denref(a->q), 1) == 0;

@@ -46,6 +46,8 @@ const struct number *number_root(struct arena *arena, const struct number *a, un
 /* −1, 0 or 1 (and less, equal, greater). */
 int number_sign(const struct number *a);
 int number_compare(const struct number *a, const struct number *b);
+/* a against b × above / below (below > 0), without a number made of it; a NULL b is 1. −1, 0 or 1. */
+int number_compare_times(const struct number *a, long above, long below, const struct number *b);
 /* True for whole numbers. */
 bool number_is_integer(const struct number *a);
 /* −1, 0, 1: how it stands to a whole number. */

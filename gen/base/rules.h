@@ -288,9 +288,31 @@ RULE(RULE_IDENTITY, "identity", SEVERITY_WARNING, N_("分项之和 {2} 与合计
 RULE(RULE_MISSING_NEEDED, "missing-needed", SEVERITY_WARNING,
      N_("{1}“{2}”没有本期数，{3}要用到；请催报，未报前不作评价、不参加位次"))
 RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于同年上一期的 {2}，请核对"))
-RULE(RULE_OUTLIER_YOY, "outlier-yoy", SEVERITY_WARNING, N_("同比 {1}% 超过设定的界限 {2}%，请核对"))
+RULE(RULE_LEVEL_UNIT, "level-unit", SEVERITY_WARNING,
+     N_("与{2}的 {3} 相差约 {4} 倍，看起来是{5}，应为 {6}；请核对单位后改正，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
+RULE(RULE_LEVEL_POINT, "level-point", SEVERITY_WARNING,
+     N_("与{2}的 {3} 相差约 {4} 倍，小数点像是错了 {5} 位，应为 {6}；请核对后改正，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
+RULE(RULE_SUM_TRANSPOSED, "sum-transposed", SEVERITY_WARNING,
+     N_("合计 {1} 与各分项之和 {2} 不等，这一格若是 {3} 就相等，像是有两位数字颠倒了；请核对：'{5}'"))
+RULE(RULE_SUM_UNIT, "sum-unit", SEVERITY_WARNING,
+     N_("合计 {1} 与各分项之和 {2} 不等，这一格若是 {3} 就相等，看起来是{4}；请核对单位：'{5}'"))
+RULE(RULE_SUM_POINT, "sum-point", SEVERITY_WARNING,
+     N_("合计 {1} 与各分项之和 {2} 不等，这一格若是 {3} 就相等，像是小数点错了位；请核对：'{5}'"))
+RULE(RULE_QUOTIENT_BOUNDS, "quotient-bounds", SEVERITY_WARNING,
+     N_("{1} {2} 除以{3} {4}，超出 {5}；请核对这两个数和它们的单位：'{6}'"))
+RULE(RULE_OUTLIER_YOY, "outlier-yoy", SEVERITY_WARNING,
+     N_("增速超过界限 {2}%；请核对本期和上年同期的数，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
 RULE(RULE_OUTLIER_CHANGE, "outlier-change", SEVERITY_WARNING,
-     N_("增速比上期变动 {1} 个百分点，超过设定的界限 {2}，请核对"))
+     N_("增速比上期变动的百分点超过界限 {2}；请核对本期和上期的数，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
+RULE(RULE_OUTLIER_SCORE, "outlier-score", SEVERITY_WARNING,
+     N_("增速远离同组各地，中位数是 {2}%，相当于一般差距的 {3} 倍；请核对，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
+RULE(RULE_REPEATS_PERIOD, "repeats-period", SEVERITY_WARNING,
+     N_("与{1}的数完全相同，可能沿用了那一期的表；请核对：'{2}'"))
+RULE(RULE_REPEATS_AREA, "repeats-area", SEVERITY_WARNING,
+     N_("与{1}有 {2} 个数完全相同，可能抄错了行；请核对，这里是：'{3}'"))
+RULE(RULE_REPEATS_INDICATOR, "repeats-indicator", SEVERITY_WARNING,
+     N_("与{1}有 {2} 个地区的数完全相同，可能抄错了列；请核对，这里是：'{3}'"))
+RULE(RULE_VERIFIED, "verified", SEVERITY_NOTE, N_("这个数看来异常，checks.csv 第 {1} 行写明已核实，照用：'{2}'"))
 
 /* wording */
 RULE(RULE_WORDING_HEADER, "wording-header", SEVERITY_ERROR,

@@ -145,11 +145,22 @@ struct identity {
 /* SDMX CL_OBS_STATUS letters; STATUS_UNSET where none was given. */
 enum status { STATUS_UNSET = 0 /* else 'A' 'B' 'E' 'F' 'L' 'M' 'O' 'P' 'U' 'V' */ };
 
+/* Why a level looks wrong by a power of ten: check/levels.c. */
+struct doubt {
+    const struct number *like; /* the figure it was held against */
+    struct period like_period;
+    const char *times;          /* 10000 */
+    const char *unit;           /* what it seems to be written in: 万元; NULL when no unit explains it */
+    const char *places;         /* by how many places the point is off: 4 */
+    const struct number *meant; /* the level without that */
+};
+
 struct figure {
     const struct number *number; /* in the indicator's unit, growth in %; NULL: not given or missing */
     const char *file;            /* NULL: the cell does not exist */
     int line;
     const char *column;
+    const struct doubt *doubt; /* NULL: none */
 };
 
 /* What may be known of one indicator in one area at one period. */
@@ -191,6 +202,7 @@ struct dataset {
     const struct identity *identities;
     size_t identity_count;
     const struct house_rule *house_rules; /* checks.csv: check/house_rules.h */
+    bool *levels_verified; /* by index: the row has kept a level from being refused; NULL: none has */
     size_t house_rule_count;
     const struct series *series; /* [indicator->index * area_count + area->index] */
     bool has_observations;
@@ -209,6 +221,12 @@ static inline const struct series *dataset_series(const struct dataset *dataset,
 const struct area *reference_area(const struct dataset *dataset);
 /* True when the indicator is a % or has no unit: change, not growth, is its comparison (kind ratio). */
 bool indicator_in_percent(const struct indicator *indicator);
+
+/* Whether the figure is a count of things: a whole number of 户, 个 …, or of an indicator without decimals. */
+bool indicator_counts(const struct indicator *indicator, const struct number *number);
+/* The finding about a level and its doubt: `number` is what stands in the cell. */
+void doubt_report(struct findings *findings, enum severity severity, const struct where *where,
+                  const struct number *number, const struct doubt *doubt);
 
 /* Reads and checks the whole folder; all faults of all files become findings. Never NULL, but when there are errors
  * among the findings nothing may be published from it. With `keep_going`, a refused data cell is a warning and counts

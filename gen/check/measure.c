@@ -4,6 +4,8 @@
 #include "base/message.h"
 #include "check/unit.h"
 
+#include <string.h>
+
 enum {
     FLOW = 1 << KIND_FLOW,
     STOCK = 1 << KIND_STOCK,
@@ -11,6 +13,18 @@ enum {
     RATE = 1 << KIND_RATE,
     EVERY = FLOW | STOCK | RATIO | RATE
 };
+
+bool indicator_counts(const struct indicator *indicator, const struct number *number)
+{
+    static const char *const units[] = {"个", "户", "家", "人", "名", "项", "件", "台",
+                                        "套", "辆", "座", "条", "宗", "位", ""};
+    if (!number_is_integer(number) || indicator->kind == KIND_RATE || indicator->kind == KIND_RATIO)
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strcmp(indicator->unit, units[i]) == 0)
+            return true;
+    return indicator->decimals == 0;
+}
 
 bool indicator_in_percent(const struct indicator *indicator)
 {

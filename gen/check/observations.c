@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* data/: every table read in its shape, the readings sorted, merged and laid out as the dataset's series. */
 #include "base/text.h"
+#include "check/levels.h"
 #include "check/period_columns.h"
 #include "check/shape.h"
 #include "read/folder.h"
@@ -251,6 +252,7 @@ static void build_series(struct shape *shape)
         note_latest(dataset, first->reading->area, observation);
     }
     dataset->series = series;
+    levels_check(loader, observations, count);
 }
 
 void observations_read(struct loader *loader)

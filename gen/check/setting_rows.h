@@ -47,10 +47,16 @@ SETTING(const struct number *, hard_times, "hard_times", "难度倍数", read_po
 SETTING(const struct number *, hope_points, "hope_points", "可望增幅", read_points, NO_WORDS, number_integer(arena, 0))
 SETTING(const struct number *, hard_points, "hard_points", "难度增幅", read_points, NO_WORDS, number_integer(arena, 5))
 
-/* beyond what a figure is a warning; NULL: no such check. A growth that differs by more points from that of the period
+/* beyond what a figure is a warning; NULL, written off: no such check. A growth that differs by more points from that of the period
  * before; a growth beyond so many percent, up or down */
-SETTING(const struct number *, outlier_change, "outlier_change", NULL, read_points, NO_WORDS, NULL)
-SETTING(const struct number *, outlier_yoy, "outlier_yoy", NULL, read_points, NO_WORDS, NULL)
+SETTING(const struct number *, outlier_change, "outlier_change", NULL, read_limit, WORDS(limits), NULL)
+SETTING(const struct number *, outlier_yoy, "outlier_yoy", NULL, read_limit, WORDS(limits), number_integer(arena, 300))
+/* a growth so many times the usual distance from the median of its group, that distance at least so many points; a
+ * level within so many percent of a power of ten; the significant digits from which a figure hardly repeats by chance */
+SETTING(const struct number *, outlier_score, "outlier_score", NULL, read_limit, WORDS(limits), number_integer(arena, 5))
+SETTING(const struct number *, outlier_spread, "outlier_spread", NULL, read_points, NO_WORDS, number_integer(arena, 10))
+SETTING(const struct number *, outlier_level, "outlier_level", NULL, read_limit, WORDS(limits), number_integer(arena, 20))
+SETTING(int, outlier_digits, "outlier_digits", NULL, read_number_of, NO_WORDS, 4)
 
 /* files or names; NULL: the default */
 SETTING(const char *, font_title, "font_title", NULL, read_text, NO_WORDS, NULL)

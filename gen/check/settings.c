@@ -20,6 +20,7 @@ static const struct cell_word roundings[] = {{"half_up", ROUND_HALF_UP}, {"half_
 static const struct cell_word seals[] = {{"space", true}, {"none", false}};
 static const struct cell_word compares[] = {{"printed", false}, {"exact", true}};
 static const struct cell_word no_yes[] = {{"no", false}, {"否", false}, {"yes", true}, {"是", true}};
+static const struct cell_word limits[] = {{"off", 0}, {"不查", 0}};
 static const struct cell_word letters[] = {{"off", LETTERS_OFF}, {"rule", LETTERS_RULE}, {"all", LETTERS_ALL}};
 
 struct setting {
@@ -130,6 +131,16 @@ static void read_points(const struct sheet *sheet, const struct setting *setting
         *(const struct number **)field = points;
     else if (points)
         sheet_report(sheet, VALUE, RULE_NUMBER_NEGATIVE);
+}
+
+/* const struct number *, not negative; off: NULL */
+static void read_limit(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    int off;
+    if (cell_word(sheet_text(sheet, VALUE), setting->words, setting->word_count, &off))
+        *(const struct number **)field = NULL;
+    else
+        read_points(sheet, setting, field);
 }
 
 /* reference and, beside it, reference_count */

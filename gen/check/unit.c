@@ -161,6 +161,28 @@ const struct number *unit_factor(struct arena *arena, const char *from, const ch
     return above && below ? number_divide(arena, above, below) : NULL;
 }
 
+const char *unit_written_as(struct arena *arena, const char *unit, int tens)
+{
+    static const struct {
+        const char *text;
+        int zeros;
+    } usual[] = {{"", 0}, {"千", 3}, {"万", 4}, {"百万", 6}, {"亿", 8}};
+    const char *name = text_compact(arena, unit), *base = name;
+    struct simple found;
+    int zeros = 0;
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes && !find_base(arena, name, &found) && base == name; i++)
+        if (text_starts(name, prefixes[i].text) && name[strlen(prefixes[i].text)]) {
+            base = name + strlen(prefixes[i].text);
+            zeros = prefixes[i].zeros;
+        }
+    if (!*base || unit_is_percent(base) || unit_is_permille(base))
+        return NULL;
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        if (usual[i].zeros == zeros - tens)
+            return arena_format(arena, "%s%s", usual[i].text, base);
+    return NULL;
+}
+
 bool unit_is_percent(const char *unit)
 {
     return text_same(unit, "%") || text_same(unit, "百分点") || text_same(unit, "个百分点");

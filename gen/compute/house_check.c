@@ -4,7 +4,7 @@
 #include "check/house_rules.h"
 #include "compute/condition.h"
 
-bool figure_verified(struct engine *engine, struct subject subject)
+const struct house_rule *figure_verified(struct engine *engine, struct subject subject)
 {
     const struct dataset *dataset = engine_dataset(engine);
     const struct house_rule *rule = house_rule_verified(dataset, subject.area, subject.indicator, subject.period);
@@ -13,7 +13,7 @@ bool figure_verified(struct engine *engine, struct subject subject)
         shared->verified_used = arena_alloc(engine_arena(engine), dataset->house_rule_count * sizeof(bool));
     if (rule)
         shared->verified_used[rule->index] = true;
-    return rule != NULL;
+    return rule;
 }
 
 void house_check_idle(struct engine *engine, struct findings *findings)
@@ -22,7 +22,8 @@ void house_check_idle(struct engine *engine, struct findings *findings)
     const bool *used = engine_shared(engine)->verified_used;
     for (size_t i = 0; i < dataset->house_rule_count; i++) {
         const struct house_rule *rule = &dataset->house_rules[i];
-        if (rule->verified && (!used || !used[i]))
+        bool lifted = (used && used[i]) || (dataset->levels_verified && dataset->levels_verified[i]);
+        if (rule->verified && !lifted)
             FINDING(findings, RULE_CHECKS_IDLE, &rule->place, NULL);
     }
 }

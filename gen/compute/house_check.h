@@ -7,7 +7,7 @@
 
 /* Whether the house has verified the figure: whoever asks is about to find it implausible and doesn't, and so the row
  * has lifted something. */
-bool figure_verified(struct engine *engine, struct subject subject);
+const struct house_rule *figure_verified(struct engine *engine, struct subject subject);
 
 /* A finding for each figure that doesn't meet a condition, at the figure's place, and for each condition that can't be
  * understood, at its own. */

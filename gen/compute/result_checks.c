@@ -2,36 +2,22 @@
 #include "compute/result_checks.h"
 
 #include "check/cell.h"
-#include "check/unit.h"
+#include "check/house_rules.h"
+#include "check/house_rules.h"
+#include "compute/check_inside.h"
 #include "compute/house_check.h"
-#include "compute/score.h"
-#include "compute/series_lookup.h"
 
 #include <string.h>
 
-/* What the checks look at. */
-struct results {
-    struct engine *engine;
-    const struct dataset *dataset;
-    struct arena *arena;
-    struct findings *findings;
-    struct period period;
-    const struct verdict *verdicts;
-    size_t verdict_count;
-    const struct score_card *cards;
-    size_t card_count;
-};
-
-static struct subject subject_of(const struct results *r, const struct indicator *indicator, const struct area *area)
+struct subject results_subject(const struct results *r, const struct indicator *indicator, const struct area *area)
 {
     return (struct subject){indicator, area, r->period, 0};
 }
 
-/* The place of the cell a figure came from, or at least of whom it speaks. */
-static struct where where_of(const struct results *r, struct subject s, const struct figure *figure)
+struct where results_where(const struct results *r, struct subject s, const struct figure *figure)
 {
     struct where where = {
-        .area = s.area->code, .indicator = s.indicator->id, .period = period_code(r->arena, r->period)};
+        .area = s.area->code, .indicator = s.indicator->id, .period = period_code(r->arena, s.period)};
     if (figure && figure->file) {
         where.file = figure->file;
         where.line = figure->line;
@@ -40,19 +26,51 @@ static struct where where_of(const struct results *r, struct subject s, const st
     return where;
 }
 
-static const struct figure *figure_of(const struct results *r, struct subject s, enum field field)
+const struct figure *results_figure(const struct results *r, struct subject s, enum field field)
 {
-    return lookup_figure(dataset_series(r->dataset, s.indicator, s.area), field, r->period);
+    return lookup_figure(dataset_series(r->dataset, s.indicator, s.area), field, s.period);
 }
 
-static const char *plain(const struct results *r, const struct number *number)
+const char *results_plain(const struct results *r, const struct number *number)
 {
     return number_plain(r->arena, number, 10);
 }
 
-static bool farther(const struct results *r, const struct number *a, const struct number *b, const struct number *limit)
+bool results_farther(const struct results *r, const struct number *a, const struct number *b,
+                     const struct number *limit)
 {
     return number_compare(number_absolute(r->arena, number_subtract(r->arena, a, b)), limit) > 0;
+}
+
+/* ---- figures that look wrong ---- */
+
+static unsigned char *memory_of(const struct results *r, struct subject s)
+{
+    return &r->doubted[s.indicator->index * r->dataset->area_count + s.area->index];
+}
+
+enum doubted results_doubted(const struct results *r, struct subject s)
+{
+    return (enum doubted) * memory_of(r, s);
+}
+
+void results_set_doubted(const struct results *r, struct subject s, enum doubted how)
+{
+    if (*memory_of(r, s) < how)
+        *memory_of(r, s) = (unsigned char)how;
+}
+
+void results_doubt(const struct results *r, struct subject s, enum rule rule, const struct figure *figure,
+                   const char *const *arguments)
+{
+    struct where where = results_where(r, s, figure);
+    const struct house_rule *vouched = figure_verified(r->engine, s);
+    if (vouched && figure && figure->number)
+        FINDING(r->findings, RULE_VERIFIED, &where, arena_format(r->arena, "%d", vouched->place.line),
+                results_plain(r, figure->number));
+    else if (!vouched)
+        finding_add(r->findings, rule, &where, arguments);
+    results_set_doubted(r, s, DOUBTED);
 }
 
 /* ---- one function for each rule, each asked of every area and indicator ---- */
@@ -60,16 +78,17 @@ static bool farther(const struct results *r, const struct number *a, const struc
 /* A reported growth more than 0.1 pp from the computed one: the scope or the base has changed. */
 static void check_scope(const struct results *r, struct subject s)
 {
-    if (s.indicator->kind == KIND_RATE || !measure_applies(MEASURE_YOY, s.indicator))
+    if (s.indicator->kind == KIND_RATE || !measure_applies(MEASURE_YOY, s.indicator) || results_doubted(r, s))
         return;
     const struct result *yoy = measure_of(r->engine, MEASURE_YOY, s);
     if (yoy->origin != ORIGIN_REPORTED || !yoy->number)
         return;
     const struct result *computed = measure_computed_yoy(r->engine, s);
-    if (!computed->number || !farther(r, yoy->number, computed->number, number_ratio(r->arena, 1, 10)))
+    if (!computed->number || !results_farther(r, yoy->number, computed->number, number_ratio(r->arena, 1, 10)))
         return;
-    struct where where = where_of(r, s, result_first_input(yoy));
-    FINDING(r->findings, RULE_SCOPE, &where, plain(r, yoy->number), number_plain(r->arena, computed->number, 2));
+    struct where where = results_where(r, s, result_first_input(yoy));
+    FINDING(r->findings, RULE_SCOPE, &where, results_plain(r, yoy->number),
+            number_plain(r->arena, computed->number, 2));
 }
 
 /* The same of basis single, whose reported growth is the single's. */
@@ -90,80 +109,10 @@ static void check_single_scope(const struct results *r, struct subject s)
     const struct number *ratio = number_divide(r->arena, now->number, base->number);
     const struct number *rate = number_multiply(r->arena, number_subtract(r->arena, ratio, number_integer(r->arena, 1)),
                                                 number_integer(r->arena, 100));
-    if (!farther(r, yoy->number, rate, number_ratio(r->arena, 1, 10)))
+    if (!results_farther(r, yoy->number, rate, number_ratio(r->arena, 1, 10)))
         return;
-    struct where where = where_of(r, s, result_first_input(yoy));
-    FINDING(r->findings, RULE_SCOPE, &where, plain(r, yoy->number), number_plain(r->arena, rate, 2));
-}
-
-/* Half a unit of the last decimal for each part: what rounding alone can explain. */
-static const struct number *rounding_room(const struct results *r, const struct indicator *indicator, size_t parts)
-{
-    const struct number *half =
-        number_multiply(r->arena, number_ten(r->arena, -indicator->decimals), number_ratio(r->arena, 1, 2));
-    return number_multiply(r->arena, half, number_integer(r->arena, (long)parts));
-}
-
-static size_t counted_children(const struct area *area)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < area->child_count; i++)
-        count += area->children[i]->in_total;
-    return count;
-}
-
-/* A given total that differs from the sum over the children by more than rounding explains. */
-static void check_total(const struct results *r, struct subject s)
-{
-    if (s.indicator->total != TOTAL_SUM || s.indicator->numerator || !counted_children(s.area))
-        return;
-    const struct result *given = measure_of(r->engine, MEASURE_VALUE, s);
-    if (given->origin == ORIGIN_SUMMED || !given->number)
-        return;
-    const struct result *sum = measure_children_sum(r->engine, s);
-    if (sum->flag != FLAG_NONE ||
-        !farther(r, given->number, sum->number, rounding_room(r, s.indicator, counted_children(s.area))))
-        return;
-    struct where where = where_of(r, s, result_first_input(given));
-    FINDING(r->findings, RULE_TOTAL_DIFFERS, &where, plain(r, given->number), plain(r, sum->number));
-}
-
-/* A cumulative figure does fall now and then; below zero (losses) it says nothing. */
-static void check_fall(const struct results *r, struct subject s)
-{
-    struct period before;
-    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD || !period_before_in_year(s.period, &before))
-        return;
-    struct subject earlier = s;
-    earlier.period = before;
-    const struct result *now = measure_of(r->engine, MEASURE_VALUE, s);
-    const struct result *then = measure_of(r->engine, MEASURE_VALUE, earlier);
-    if (now->origin != ORIGIN_REPORTED || then->flag != FLAG_NONE || !now->number || number_sign(now->number) < 0 ||
-        number_compare(now->number, then->number) >= 0 || figure_verified(r->engine, s))
-        return;
-    struct where where = where_of(r, s, result_first_input(now));
-    FINDING(r->findings, RULE_CUMULATIVE_FALLS, &where, plain(r, now->number), plain(r, then->number));
-}
-
-/* The settings' own limits for growth, and for its change from the period before. */
-static void check_outliers(const struct results *r, struct subject s)
-{
-    static const struct {
-        enum measure measure;
-        enum rule rule;
-    } growths[] = {{MEASURE_YOY, RULE_OUTLIER_YOY}, {MEASURE_YOY_CHANGE, RULE_OUTLIER_CHANGE}};
-    const struct settings *settings = &r->dataset->settings;
-    const struct number *limits[] = {settings->outlier_yoy, settings->outlier_change};
-    for (size_t i = 0; i < sizeof growths / sizeof *growths; i++) {
-        if (!limits[i] || !measure_applies(growths[i].measure, s.indicator))
-            continue;
-        const struct result *result = measure_of(r->engine, growths[i].measure, s);
-        if (!result->printed || number_compare(number_absolute(r->arena, result->printed), limits[i]) <= 0 ||
-            figure_verified(r->engine, s))
-            continue;
-        struct where where = where_of(r, s, result_first_input(result));
-        FINDING(r->findings, growths[i].rule, &where, plain(r, result->printed), plain(r, limits[i]));
-    }
+    struct where where = results_where(r, s, result_first_input(yoy));
+    FINDING(r->findings, RULE_SCOPE, &where, results_plain(r, yoy->number), number_plain(r->arena, rate, 2));
 }
 
 /* ---- missing figures that something needs ---- */
@@ -245,38 +194,8 @@ static void check_missing(const struct results *r, struct subject s)
             buffer_format(&who, "%s%s", who.length ? "、" : "", needs[i].who);
     if (!who.length)
         return;
-    struct where where = where_of(r, s, figure_of(r, s, FIELD_VALUE));
+    struct where where = results_where(r, s, results_figure(r, s, FIELD_VALUE));
     FINDING(r->findings, RULE_MISSING_NEEDED, &where, s.area->name, s.indicator->name, buffer_text(&who));
-}
-
-/* ---- identities ---- */
-
-/* A part in the total's unit; check has refused units that cannot be converted. */
-static const struct number *in_unit_of(const struct results *r, const struct number *number,
-                                       const struct indicator *part, const struct indicator *total)
-{
-    const struct number *factor = unit_factor(r->arena, part->unit, total->unit);
-    return factor ? number_multiply(r->arena, number, factor) : number;
-}
-
-static void check_identity(const struct results *r, const struct identity *identity, const struct area *area)
-{
-    const struct result *total = measure_of(r->engine, MEASURE_VALUE, subject_of(r, identity->total, area));
-    const struct number *sum = number_integer(r->arena, 0);
-    if (total->flag != FLAG_NONE)
-        return;
-    for (size_t i = 0; i < identity->part_count; i++) {
-        const struct result *part = measure_of(r->engine, MEASURE_VALUE, subject_of(r, identity->parts[i], area));
-        if (part->flag != FLAG_NONE)
-            return;
-        sum = number_add(r->arena, sum, in_unit_of(r, part->number, identity->parts[i], identity->total));
-    }
-    const struct number *room =
-        identity->tolerance ? identity->tolerance : rounding_room(r, identity->total, identity->part_count);
-    if (!farther(r, total->number, sum, room))
-        return;
-    struct where where = where_of(r, subject_of(r, identity->total, area), result_first_input(total));
-    FINDING(r->findings, RULE_IDENTITY, &where, plain(r, total->number), plain(r, sum));
 }
 
 /* ---- dates ---- */
@@ -310,16 +229,18 @@ static void check_dates(const struct results *r)
 /* ---- all of it ---- */
 
 static void (*const checks[])(const struct results *, struct subject) = {
-    check_scope, check_single_scope, check_total, check_fall, check_outliers, check_missing,
+    check_scope,
+    check_single_scope,
+    check_missing,
 };
 
 static bool anything_at(const struct results *r)
 {
     for (size_t i = 0; i < r->dataset->indicator_count; i++)
         for (size_t a = 0; a < r->dataset->area_count; a++) {
-            struct subject s = subject_of(r, &r->dataset->indicators[i], &r->dataset->areas[a]);
+            struct subject s = results_subject(r, &r->dataset->indicators[i], &r->dataset->areas[a]);
             for (enum field field = 0; field < FIELD_COUNT; field++) {
-                const struct figure *figure = figure_of(r, s, field);
+                const struct figure *figure = results_figure(r, s, field);
                 if (figure && figure->number)
                     return true;
             }
@@ -346,13 +267,16 @@ void check_results(struct engine *engine, struct period period, bool asked, stru
     }
     r.verdicts = verdicts_all(engine, period, &r.verdict_count);
     r.cards = scores_all(engine, period, &r.card_count);
+    r.doubted = arena_alloc(r.arena, r.dataset->indicator_count * r.dataset->area_count + 1);
+    /* The order matters: what has been said of a figure is not said of what follows from it. */
+    check_levels(&r);
     for (size_t a = 0; a < r.dataset->area_count; a++)
         for (size_t i = 0; i < r.dataset->indicator_count; i++)
             for (size_t rule = 0; rule < sizeof checks / sizeof *checks; rule++)
-                checks[rule](&r, subject_of(&r, &r.dataset->indicators[i], &r.dataset->areas[a]));
-    for (size_t k = 0; k < r.dataset->identity_count; k++)
-        for (size_t a = 0; a < r.dataset->area_count; a++)
-            check_identity(&r, &r.dataset->identities[k], &r.dataset->areas[a]);
+                checks[rule](&r, results_subject(&r, &r.dataset->indicators[i], &r.dataset->areas[a]));
+    check_sums(&r);
+    check_growths(&r);
+    check_repeats(&r);
     check_dates(&r);
     house_check(engine, findings);
     house_check_idle(engine, findings);

@@ -94,6 +94,37 @@ load helper
     grep -q '^2019Q3,A,INV,value,,[^,]*,no_data,' out/data/measures.csv
 }
 
+# 甲县 in 万元 by mistake, 3360000 after 300, where two others grow by 12 and 13 %
+absurd_region() {
+    printf 'C,丙县,R,\nD,丁县,R,\n' >>region/areas.csv
+    sed -i 's/^2019Q3,A,INV,336,$/2019Q3,A,INV,3360000,/' region/data/a.csv
+    printf '%s\n' 2018Q3,C,INV,50.25, 2019Q3,C,INV,56.28, 2018Q3,D,INV,71.49, 2019Q3,D,INV,80.78, >>region/data/a.csv
+}
+
+@test "a level off by a power of ten: status 2 from check, preview and run; --keep-going takes it as 未报" {
+    absurd_region
+    for command in 'check region' 'preview region --area 甲县' 'run region --output out'; do
+        run tongbao $command
+        expect_status 2 || { echo "for: $command"; return 1; }
+        expect_output 看起来是万元
+    done
+    [ ! -e out ]
+    publish --keep-going
+    expect_status 1
+    grep -q '^warning,data/a.csv,.*level-unit,.*看起来是万元' out/audit.csv
+    grep -q '^2019Q3,A,INV,value,,[^,]*,no_data,' out/data/measures.csv
+}
+
+@test "a level off by a power of ten: 已核实 in checks.csv lifts it, with a note" {
+    absurd_region
+    printf '地区,指标,时期,条件\n甲县,工业投资,2019年前三季度,已核实\n' >region/checks.csv
+    publish
+    expect_status 1 # missing figures of 丙县 and 丁县
+    grep -q '^note,data/a.csv,.*verified,.*第 2 行' out/audit.csv
+    refute grep -q level-unit out/audit.csv
+    grep -q '^2019Q3,A,INV,value,3360000,' out/data/measures.csv
+}
+
 @test "--keep-going: a fault in areas, indicators, targets or settings still refuses" {
     for fault in 'areas.csv:C,丙县,Q,' 'indicators.csv:X,某指标,亿元,sort-of' 'targets.csv:*,INV,yoy,>=,许多,2019,2019,' \
         'settings.csv:rounding,sideways'; do

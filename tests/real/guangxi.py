@@ -75,7 +75,8 @@ def check_total(tests, result, rows, indicator, decimals, codes, total, left_out
     parts = [number(row[1]) for row in rows if codes[row[0]] != total and row[0] not in left_out]
     given = next(number(row[1]) for row in rows if codes[row[0]] == total)
     room = Fraction(1, 2) / 10 ** decimals * len(parts)
-    found = {f['area'] for f in result.findings('total-differs', 'warning') if f['indicator'] == indicator}
+    found = {f['area'] for f in result.audit
+             if f['rule'] in ('total-differs', 'sum-transposed') and f['indicator'] == indicator}
     tests.same(f'{indicator}: {float(given)} given, {float(sum(parts))} summed', total in found,
                abs(given - sum(parts)) > room)
 

@@ -151,9 +151,11 @@ END_TEST
 START_TEST(settings_go_where_they_belong)
 {
     struct sample sample = sample_read((const struct sample_file[]){
-        {"settings.csv", "项,值\n发文机关,州工信局\n成文日期,2019年10月20日\n反馈期限,2019年11月5日\n"
-                         "head,blank\nseal,space\nrounding,half_even\ncompare,exact\nreference,CN\n表扬名额,3\n"
-                         "letters,rule\nletter_min,3\nletter_gap,7.5\nletter_repeat,4\noutlier_yoy,200\n标题,\n"},
+        {"settings.csv",
+         "项,值\n发文机关,州工信局\n成文日期,2019年10月20日\n反馈期限,2019年11月5日\n"
+         "head,blank\nseal,space\nrounding,half_even\ncompare,exact\nreference,CN\n表扬名额,3\n"
+         "letters,rule\nletter_min,3\nletter_gap,7.5\nletter_repeat,4\noutlier_yoy,200\noutlier_score,off\n"
+         "outlier_level,不查\n标题,\n"},
         NO_MORE});
     const struct settings *settings = &sample.dataset->settings;
     ck_assert_uint_eq(sample_errors(&sample), 0);
@@ -173,6 +175,11 @@ START_TEST(settings_go_where_they_belong)
     ck_assert_str_eq(number_plain(sample.arena, settings->letter_gap, 2), "7.5");
     ck_assert_ptr_null(settings->title);
     ck_assert_ptr_null(settings->outlier_change);
+    ck_assert_ptr_null(settings->outlier_score);
+    ck_assert_ptr_null(settings->outlier_level);
+    ck_assert_str_eq(number_plain(sample.arena, settings->outlier_yoy, 1), "200");
+    ck_assert_str_eq(number_plain(sample.arena, settings->outlier_spread, 1), "10");
+    ck_assert_int_eq(settings->outlier_digits, 4);
     ck_assert_str_eq(number_plain(sample.arena, settings->strong_change, 1), "5");
     sample_free(&sample);
 }
