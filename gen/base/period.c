@@ -78,7 +78,7 @@ char *period_code(struct arena *arena, struct period period)
 
 char *period_name(struct arena *arena, struct period period)
 {
-    if (period.frequency == FREQUENCY_YEAR)
+    if (period_is_last(period))
         return arena_format(arena, "%d年", period.year);
     return arena_format(arena, "%d年%s", period.year, period_name_short(arena, period));
 }
@@ -92,6 +92,8 @@ char *period_name_short(struct arena *arena, struct period period)
         return arena_string(arena, quarters[period.part - 1]);
     if (period.part == 1)
         return arena_string(arena, "1月");
+    if (period_is_last(period))
+        return arena_string(arena, quarters[3]);
     return arena_format(arena, "1—%d月", period.part);
 }
 

@@ -160,3 +160,8 @@ const char *strings_join(const struct strings *strings, struct arena *arena, con
     }
     return buffer_text(&out);
 }
+
+const char *strings_series(const struct strings *strings, struct arena *arena)
+{
+    return strings_join(strings, arena, strings->count == 2 ? "和" : "、");
+}

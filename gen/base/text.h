@@ -44,5 +44,7 @@ struct strings {
 void strings_add(struct strings *strings, struct arena *arena, const char *string);
 /* Joined by the separator; "" for none. */
 const char *strings_join(const struct strings *strings, struct arena *arena, const char *separator);
+/* 甲和乙; 甲、乙、丙. */
+const char *strings_series(const struct strings *strings, struct arena *arena);
 
 #endif

@@ -40,6 +40,13 @@ SETTING(const struct number *, strong_change, "strong_change", NULL, read_points
 SETTING(int, praise, "praise", "表扬名额", read_count, NO_WORDS, -1)
 SETTING(int, blame, "blame", "批评名额", read_count, NO_WORDS, -1)
 
+/* of what is still needed, how it compares with what was done so far: up to which it can be hoped for, beyond which it is
+ * hard. Per month in times; of a growth in points more than this period's */
+SETTING(const struct number *, hope_times, "hope_times", "可望倍数", read_points, NO_WORDS, number_integer(arena, 1))
+SETTING(const struct number *, hard_times, "hard_times", "难度倍数", read_points, NO_WORDS, number_ratio(arena, 13, 10))
+SETTING(const struct number *, hope_points, "hope_points", "可望增幅", read_points, NO_WORDS, number_integer(arena, 0))
+SETTING(const struct number *, hard_points, "hard_points", "难度增幅", read_points, NO_WORDS, number_integer(arena, 5))
+
 /* beyond what a figure is a warning; NULL, written off: no such check. A growth that differs by more points from that of the period
  * before; a growth beyond so many percent, up or down */
 SETTING(const struct number *, outlier_change, "outlier_change", NULL, read_limit, WORDS(limits), NULL)

@@ -73,6 +73,12 @@ struct result define_vs_reference(struct engine *e, struct subject s)
     return against(e, s, reference_area(e->dataset));
 }
 
+const struct result *measure_beside(struct engine *engine, struct subject subject, const struct area *other)
+{
+    struct result r = against(engine, subject, other);
+    return arena_copy(engine->arena, &r, sizeof r);
+}
+
 /* ---- sums over years ---- */
 
 struct result define_total(struct engine *e, struct subject s)

@@ -37,6 +37,8 @@ const char *measure_formula(struct engine *engine, enum measure measure, struct 
 
 /* The computed growth (v − v′)/v′×100 even where a reported one stands; flagged as yoy would be. */
 const struct result *measure_computed_yoy(struct engine *engine, struct subject subject);
+/* What vs_parent and vs_reference are, against any other area. */
+const struct result *measure_beside(struct engine *engine, struct subject subject, const struct area *other);
 /* The sum over the children with in_total even where an own row stands; its flag says what is lacking. */
 const struct result *measure_children_sum(struct engine *engine, struct subject subject);
 

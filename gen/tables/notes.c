@@ -249,6 +249,9 @@ static const char *source_of(const struct desk *desk, const struct topic *topic)
     return target->source ? target->source : FILL(&desk->say, WORD_SOURCE_FILE, "文件", target->file);
 }
 
+/* So many targets are named behind their source; of more it is enough how many they are. */
+enum { MOST_NAMES = 6 };
+
 const char *notes_sources(const struct desk *desk)
 {
     struct topics topics = topics_of(desk, desk->area);
@@ -269,9 +272,14 @@ const char *notes_sources(const struct desk *desk)
             if (source && !strcmp(source, sources.items[s]))
                 strings_add(&names, desk->arena, topic_name(desk, topic));
         }
-        strings_add(&lines, desk->arena,
-                    FILL(&desk->say, WORD_SOURCE_ITEMS, "依据", sources.items[s], "名单",
-                         strings_join(&names, desk->arena, "、")));
+        const char *source = sources.items[s];
+        if (names.count > MOST_NAMES)
+            source = FILL(&desk->say, WORD_SOURCE_COUNT, "依据", source, "数",
+                          arena_format(desk->arena, "%zu", names.count));
+        else if (sources.count > 1)
+            source =
+                FILL(&desk->say, WORD_SOURCE_ITEMS, "依据", source, "名单", strings_join(&names, desk->arena, "、"));
+        strings_add(&lines, desk->arena, source);
     }
     return lines.count ? SENTENCE(&desk->say,
                                   FILL(&desk->say, WORD_SOURCE_LINE, "内容", strings_join(&lines, desk->arena, "；")))

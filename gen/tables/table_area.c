@@ -3,7 +3,9 @@
  * a table below, with the function of its cells. */
 #include "tables/area_tables.h"
 #include "tables/table_parts.h"
+#include "words/goal_kind.h"
 #include "words/goal.h"
+#include "words/lag.h"
 #include "words/sentence_target.h"
 
 struct area_row {
@@ -235,14 +237,19 @@ static struct cell goal_with_unit_cell(const struct desk *desk, const struct are
     return cell_text(topic_goal(desk, row->topic, true));
 }
 
+/* 下降5.2%, 4.6万平方米: in words, as a letter is read, not calculated with. */
 static struct cell done_cell(const struct desk *desk, const struct area_row *row)
 {
-    return actual_cell(desk, row->topic);
+    const struct topic *topic = row->topic;
+    if (topic_is_growth(topic) && topic_actual(desk, topic).number)
+        return cell_text(growth_in_list(desk, topic_actual(desk, topic), topic->indicator));
+    return cell_with_unit(desk, topic_actual(desk, topic), desk_unit(desk, topic->measure, topic->indicator));
 }
 
+/* 低16.2个百分点, 滞后8.0个百分点, 少1户. */
 static struct cell lacking_cell(const struct desk *desk, const struct area_row *row)
 {
-    return shortfall_cell(desk, row->topic);
+    return text_or_empty(topic_lag(desk, row->topic).text);
 }
 
 static struct cell periods_cell(const struct desk *desk, const struct area_row *row)
@@ -255,8 +262,11 @@ static struct cell to_do_with_unit_cell(const struct desk *desk, const struct ar
     return rest_cell(desk, row->topic);
 }
 
+/* Nothing of what is counted one by one. */
 static struct cell per_month_with_unit_cell(const struct desk *desk, const struct area_row *row)
 {
+    if (topic_counts(desk, row->topic))
+        return cell_empty();
     return cell_with_unit(desk, amount(row->topic, row->topic->verdict->per_month), row->topic->indicator->unit);
 }
 
@@ -277,10 +287,15 @@ const struct table *table_reminder(const struct desk *desk, size_t most)
         letter_of(desk->engine, composer->verdicts, composer->verdict_count, desk->area, desk->period);
     struct table_builder t;
     begin(desk, &t, COLUMNS(columns));
-    for (size_t i = 0; i < letter->count && i < most; i++) {
-        struct topic topic = topic_of_verdict(letter->shortfalls[i].verdict);
-        struct area_row row = {.topic = &topic, .number = i + 1, .periods = letter->shortfalls[i].periods};
-        add_row(desk, &t, COLUMNS(columns), row);
-    }
+    size_t number = 0;
+    /* Those that count most, in the order of the targets. */
+    for (size_t v = 0; v < composer->verdict_count; v++)
+        for (size_t i = 0; i < letter->count && i < most; i++) {
+            if (letter->shortfalls[i].verdict != &composer->verdicts[v])
+                continue;
+            struct topic topic = topic_of_verdict(letter->shortfalls[i].verdict);
+            struct area_row row = {.topic = &topic, .number = ++number, .periods = letter->shortfalls[i].periods};
+            add_row(desk, &t, COLUMNS(columns), row);
+        }
     return t.cell_count ? table_end_compact(&t) : NULL;
 }

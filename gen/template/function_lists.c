@@ -2,6 +2,8 @@
 /* What a template can go through: areas, indicators, items held against targets. */
 #include "base/text.h"
 #include "template/argument.h"
+#include "words/lane_list.h"
+#include "words/paragraph.h"
 #include "words/region_words.h"
 
 struct list {
@@ -98,7 +100,7 @@ static const struct value *standing(struct evaluation *e, const struct value *co
     return topics_if(e, a[0], stands_so);
 }
 
-/* Those a letter of reminder is about, in its order: at most n. */
+/* Those a letter of reminder is about: the n that count most, in the order of the targets. */
 static const struct value *shortfalls(struct evaluation *e, const struct value *const *a)
 {
     const struct composer *composer = e->desk->composer;
@@ -106,9 +108,10 @@ static const struct value *shortfalls(struct evaluation *e, const struct value *
         letter_of(e->desk->engine, composer->verdicts, composer->verdict_count, e->desk->area, e->desk->period);
     size_t most = a[0] ? (size_t)argument_count(e, a[0], 0) : letter->count;
     struct list list = {NULL, 0};
-    for (size_t i = 0; i < letter->count && i < most; i++) {
-        add(e, &list, value_topic(e->arena, topic_of_verdict(letter->shortfalls[i].verdict)));
-    }
+    for (size_t row = 0; row < composer->verdict_count; row++)
+        for (size_t i = 0; i < letter->count && i < most; i++)
+            if (letter->shortfalls[i].verdict == &composer->verdicts[row])
+                add(e, &list, value_topic(e->arena, topic_of_verdict(&composer->verdicts[row])));
     return made(e, &list);
 }
 
@@ -131,13 +134,36 @@ static enum telling telling_of(struct evaluation *e, const struct topic *topic)
     return desk_counts(e->desk, topic->indicator) ? TOLD_COUNTED : TOLD_ALONE;
 }
 
+/* Told in the paragraph of its growth, unless that is the leading one, which is told alone. */
+static bool told_beside(struct evaluation *e, const struct topic *topic)
+{
+    const struct topic *growth = topic_told_with(&e->topics, topic);
+    return growth && growth != topics_leading(e->desk, &e->topics);
+}
+
+/* Those with a target as they are told: reached, behind, not due, without data; two of one indicator once. */
+static const struct value *paragraphs(struct evaluation *e, const struct value *const *a)
+{
+    struct list list = {NULL, 0};
+    (void)a;
+    for (enum standing s = STANDING_REACHED; s < STANDING_REFERENCE; s++)
+        for (size_t i = 0; i < e->topics.count; i++) {
+            const struct topic *topic = &e->topics.items[i];
+            if (paragraph_standing(&e->topics, topic) == s && !topic_said_before(&e->topics, i) &&
+                !topic_told_with(&e->topics, topic))
+                add(e, &list, value_topic(e->arena, *topic));
+        }
+    return made(e, &list);
+}
+
 static const struct value *told(struct evaluation *e, const struct value *const *a)
 {
     enum telling telling = (enum telling)e->function->which;
     struct list list = {NULL, 0};
     (void)a;
     for (size_t i = 0; i < e->topics.count; i++)
-        if (telling_of(e, &e->topics.items[i]) == telling && !topic_said_before(&e->topics, i))
+        if (telling_of(e, &e->topics.items[i]) == telling && !topic_said_before(&e->topics, i) &&
+            !told_beside(e, &e->topics.items[i]))
             add(e, &list, value_topic(e->arena, e->topics.items[i]));
     return made(e, &list);
 }
@@ -157,6 +183,18 @@ static bool any_targeted(const struct lanes *lanes)
     for (size_t i = 0; i < lanes->count; i++)
         any |= lanes->items[i].targeted;
     return any;
+}
+
+/* Whether a target counts for an area below the region: to be compared is none. */
+static bool any_counted(const struct desk *desk)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topics topics = topics_of(desk, areas.items[i]);
+        if (topics_counted(&topics))
+            return true;
+    }
+    return false;
 }
 
 enum { BY_PLACE = 1, BY_AMOUNT = 2 };
@@ -179,9 +217,8 @@ static const struct value *compared_items(struct evaluation *e, const struct val
 
 static const struct value *areas_have_targets(struct evaluation *e, const struct value *const *a)
 {
-    struct lanes lanes = lanes_of(e->desk);
     (void)a;
-    return value_truth(any_targeted(&lanes));
+    return value_truth(any_counted(e->desk));
 }
 
 const struct function functions_lists[] = {
@@ -195,6 +232,7 @@ const struct function functions_lists[] = {
     {"待定项", "pending", {ARG_AREA | OPTIONAL}, 5, .value = standing, .which = STANDING_PENDING},
     {"未报项", "missing", {ARG_AREA | OPTIONAL}, 5, .value = standing, .which = STANDING_NO_DATA},
     {"参考项", "references", {ARG_AREA | OPTIONAL}, 5, .value = standing, .which = STANDING_REFERENCE},
+    {"成段项", "paragraph_items", {ARG_NONE}, 5, .value = paragraphs},
     {"提醒项", "shortfalls", {ARG_FIGURE | OPTIONAL}, 10, .value = shortfalls},
     {"首要项", "leading", {ARG_NONE}, 5, .value = leading},
     {"主要项", "main_items", {ARG_NONE}, 20, .value = told, .which = TOLD_ALONE},

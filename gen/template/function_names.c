@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Who, when, of whom: names, dates and what the settings say. */
+#include "check/ops.h"
 #include "template/argument.h"
 #include "template/templates.h"
 #include "words/area_words.h"
 #include "words/region_words.h"
 
+/* A text about a whole year begins with the year. */
 static const char *period_short(const struct desk *desk)
 {
+    if (period_is_last(desk->period))
+        return period_name(desk->arena, desk->period);
     return period_name_short(desk->arena, desk->period);
 }
 
@@ -93,8 +97,12 @@ static const struct value *year_ends(struct evaluation *e, const struct value *c
 
 static const struct value *has_targets(struct evaluation *e, const struct value *const *a)
 {
+    const struct composer *composer = e->desk->composer;
+    bool any = false;
     (void)a;
-    return value_truth(e->desk->composer->verdict_count > 0);
+    for (size_t i = 0; i < composer->verdict_count && !any; i++)
+        any = composer->verdicts[i].target && !ops[composer->verdicts[i].target->op].uncounted;
+    return value_truth(any);
 }
 
 static const struct value *has_data(struct evaluation *e, const struct value *const *a)

@@ -4,9 +4,13 @@
 #include "base/text.h"
 #include "template/argument.h"
 #include "template/numerals.h"
-#include "words/area_words.h"
 #include "words/frame.h"
+#include "words/lane_list.h"
+#include "words/outlook.h"
+#include "words/paragraph.h"
+#include "words/problem_words.h"
 #include "words/region_words.h"
+#include "words/reminder.h"
 #include "words/sentence.h"
 #include "words/sentence_growth.h"
 #include "words/sentence_rank.h"
@@ -154,6 +158,8 @@ const struct function functions_phrases[] = {
     {"还需", "need", {ITEM_IN_AREA}, 2, .text_of_item = topic_need, .fits = argument_needs_more},
     {"盈亏", "loss", {ITEM_IN_AREA}, 2, .text_of_item = topic_loss},
     {"整句", "whole_sentence", {ITEM_IN_AREA}, 10, .text_of_item = topic_sentence},
+    {"成段", "paragraph", {ITEM_IN_AREA}, 20, .text_of_item = topic_paragraph},
+    {"提醒句", "reminder", {ITEM_IN_AREA}, 10, .text_of_item = topic_reminder},
     {"简述", "brief", {ITEM_IN_AREA}, 5, .text_of_item = topic_brief},
     {"主语", "subject", {ITEM_IN_AREA}, 1, .text_of_item = topic_subject},
     {"目标汇总", "target_counts", {ARG_AREA | OPTIONAL}, 10, .value = target_counts},
@@ -167,7 +173,12 @@ const struct function functions_phrases[] = {
     {"落后汇总", "region_behind", {ARG_NONE}, 20, .text_of_document = region_behind},
     {"落后较多地区", "areas_behind", {ARG_NONE}, 100, .text_of_document = region_areas_behind, .everyone = true},
     {"转亏增亏", "losses", {ARG_NONE}, 50, .text_of_document = region_losses, .everyone = true},
+    {"逾期汇总", "overdue", {ARG_NONE}, 20, .text_of_document = region_overdue},
     {"未报汇总", "unreported", {ARG_NONE}, 100, .text_of_document = region_unreported, .everyone = true},
+    {"地区统称", "areas_named", {ARG_NONE}, 10, .text_of_document = region_naming},
+    {"可望完成", "within_reach", {ARG_NONE}, 20, .text_of_document = outlook_hope},
+    {"需加力", "more_needed", {ARG_NONE}, 20, .text_of_document = outlook_push},
+    {"难度较大", "hard_to_reach", {ARG_NONE}, 20, .text_of_document = outlook_hard},
     {"目标依据", "sources", {ARG_NONE}, 20, .text_of_document = notes_sources},
     {"依据", "issued_by", {ARG_LIST}, 2, .value = issued_by},
     {"数字", "numeral", {ARG_FIGURE, ARG_WORD | OPTIONAL}, 1, .value = numeral},

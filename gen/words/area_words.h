@@ -5,8 +5,6 @@
 
 #include "words/topic.h"
 
-/* The three largest shortfalls, the largest first: of growth (与目标差距较大的是…) or of pace (滞后序时较多的是…). */
-const char *area_largest(const struct desk *desk, const struct topics *topics, bool pace);
 /* How a letter speaks to an area: 你县, 你市, by what the area is; 你单位. */
 const char *area_addressed(const struct desk *desk, const struct area *area);
 /* 综合组，联系人…，电话…: from the settings. */

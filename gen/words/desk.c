@@ -278,7 +278,8 @@ struct place desk_place(const struct desk *desk, enum measure measure, const str
                         const struct area *area)
 {
     const struct group *group = group_of(desk->engine, area);
-    if (!group)
+    /* One alone has nobody to be compared with. */
+    if (!group || group->count < 2)
         return (struct place){.group = ""};
     enum measure by = desk_rank_measure(desk, measure, indicator);
     struct rank now = rank_of_area(desk->engine, area, by, indicator, desk->period, desk->period);

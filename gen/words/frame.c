@@ -55,28 +55,73 @@ const char *numbering_next(struct numbering *numbering)
 
 /* ---- how the targets stand ---- */
 
-/* At year end one speaks of targets held, before it of targets reached so far. */
-static bool year_over(const struct desk *desk)
+/* Of those not due yet, what somebody else is still to issue. */
+static size_t awaited(const struct topics *topics)
 {
-    return period_is_last(desk->period);
+    size_t count = 0;
+    for (size_t i = 0; i < topics->count; i++)
+        count += topics->items[i].verdict && topics->items[i].verdict->target->op == OP_EXTERNAL &&
+                 topic_standing(&topics->items[i]) == STANDING_PENDING;
+    return count;
+}
+
+static size_t hoped(const struct topics *topics)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < topics->count; i++)
+        count += topics->items[i].verdict && topics->items[i].verdict->kind == VERDICT_STRETCH;
+    return count;
+}
+
+static const char *class_of(const struct desk *desk, enum word word, size_t count)
+{
+    return FILL(&desk->say, word, "数", arena_format(desk->arena, "%zu", count));
+}
+
+/* Those that stand so, and of which the time is over or is not: only what is over has been done or left undone. */
+static size_t standing_at(const struct topics *topics, enum standing standing, bool over)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < topics->count; i++) {
+        const struct topic *topic = &topics->items[i];
+        count += topic_standing(topic) == standing && !topic_is_uncounted(topic) && topic->verdict &&
+                 topic->verdict->year_over == over;
+    }
+    return count;
 }
 
 const char *parts_count(const struct desk *desk, const struct topics *topics)
 {
     const struct phrasing *p = &desk->say;
-    bool end = year_over(desk);
-    const enum word words[] = {end ? WORD_COUNT_REACHED_END : WORD_COUNT_REACHED,
-                               end ? WORD_COUNT_BEHIND_END : WORD_COUNT_BEHIND, WORD_COUNT_PENDING, WORD_COUNT_NO_DATA};
+    size_t targets = topics_counted(topics), issued = awaited(topics), stretch = hoped(topics);
+    const struct {
+        enum word word;
+        size_t count;
+    } classes[] = {{WORD_COUNT_REACHED_END, standing_at(topics, STANDING_REACHED, true)},
+                   {WORD_COUNT_REACHED, standing_at(topics, STANDING_REACHED, false)},
+                   {WORD_COUNT_BEHIND_END, standing_at(topics, STANDING_BEHIND, true)},
+                   {WORD_COUNT_BEHIND, standing_at(topics, STANDING_BEHIND, false)},
+                   {WORD_COUNT_PENDING, topics_standing(topics, STANDING_PENDING) - issued},
+                   {WORD_COUNT_AWAITED, issued},
+                   {WORD_COUNT_NO_DATA, topics_standing(topics, STANDING_NO_DATA)}};
     struct strings parts = {0};
-    size_t targets = topics_counted(topics);
+    const char *number = arena_format(desk->arena, "%zu", targets);
     if (!targets)
         return "";
-    for (enum standing s = STANDING_REACHED; s <= STANDING_NO_DATA; s++) {
-        size_t count = topics_standing(topics, s);
-        if (count)
-            strings_add(&parts, desk->arena, FILL(p, words[s], "数", arena_format(desk->arena, "%zu", count)));
+    if (classes[0].count == targets || classes[1].count == targets) {
+        const char *all =
+            FILL(p, classes[0].count ? WORD_COUNT_ALL_END : WORD_COUNT_ALL, "地区", desk->area->name, "数", number);
+        return stretch ? arena_format(desk->arena, "%s%s", all, class_of(desk, WORD_COUNT_STRETCH, stretch)) : all;
     }
-    const char *lead =
-        FILL(p, WORD_COUNT_TARGETS, "地区", desk->area->name, "数", arena_format(desk->arena, "%zu", targets));
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        if (!classes[i].count)
+            continue;
+        const char *text = class_of(desk, classes[i].word, classes[i].count);
+        /* Behind all that are reached. */
+        if (stretch && (i == 1 || (i == 0 && !classes[1].count)))
+            text = arena_format(desk->arena, "%s%s", text, class_of(desk, WORD_COUNT_STRETCH, stretch));
+        strings_add(&parts, desk->arena, text);
+    }
+    const char *lead = FILL(p, WORD_COUNT_TARGETS, "地区", desk->area->name, "数", number);
     return arena_format(desk->arena, "%s，%s", lead, strings_join(&parts, desk->arena, "，"));
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/lane.h"
 
+#include "base/text.h"
+
 struct areas areas_below(const struct desk *desk)
 {
     const struct area **items = NULL;
@@ -74,6 +76,17 @@ bool lane_accumulates(const struct desk *desk, const struct lane *lane)
 const char *lane_name(const struct desk *desk, const struct lane *lane)
 {
     return lane->targeted ? topic_key_name(desk, lane->key, false) : lane->key.indicator->name;
+}
+
+const char *lane_plain_name(const struct desk *desk, const struct lane *lane)
+{
+    const struct target_key *key = &lane->key;
+    const char *name = key->indicator->name, *growth = measure_name(MEASURE_YOY);
+    enum measure by = lane->targeted ? key->measure : desk_rank_measure(desk, key->measure, key->indicator);
+    bool own = by == MEASURE_YOY || (by == MEASURE_VALUE && key->indicator->kind == KIND_RATE);
+    if (own && measure_is_growth(by, key->indicator) && !key->to.year)
+        return text_ends(name, growth) ? name : FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", growth);
+    return lane_name(desk, lane);
 }
 
 const char *lane_head(const struct desk *desk, const struct lane *lane)

@@ -21,8 +21,11 @@ struct lanes lanes_of(const struct desk *desk);
 struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area);
 /* Whether any area's target in the lane is summed up over the year. */
 bool lane_accumulates(const struct desk *desk, const struct lane *lane);
-/* 工业投资; 工业投资（总量） where there are several targets; and with its unit, 工业投资（亿元）. */
+/* 工业投资; 工业投资（总量） where there are several targets. */
 const char *lane_name(const struct desk *desk, const struct lane *lane);
+/* As a sentence calls it, without a bracket where it is a growth: 工业投资增速. */
+const char *lane_plain_name(const struct desk *desk, const struct lane *lane);
+/* lane_name with its unit: 工业投资（亿元）. */
 const char *lane_head(const struct desk *desk, const struct lane *lane);
 
 /* The areas below the region, in file order. */

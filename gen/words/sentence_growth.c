@@ -132,18 +132,18 @@ const char *topic_change(const struct desk *desk, const struct topic *topic)
                 "前", shown_size(p, before));
 }
 
-const char *topic_beside(const struct desk *desk, const struct topic *topic, bool reference)
+/* 高于全省1.5个百分点; both fall: 降幅比全省大0.4个百分点. */
+static const char *beside_area(const struct desk *desk, const struct topic *topic, enum measure measure,
+                               const struct area *other)
 {
     static const enum word words[] = {WORD_BELOW_AREA, WORD_LEVEL_AREA, WORD_ABOVE_AREA};
     static const enum word falls[] = {WORD_FALLS_MORE, WORD_LEVEL_AREA, WORD_FALLS_LESS};
-    enum measure measure = reference ? MEASURE_VS_REFERENCE : MEASURE_VS_PARENT;
-    const struct area *other = reference ? reference_area(desk->dataset) : topic->area->parent;
     const struct indicator *indicator = topic->indicator;
-    /* A target that is the parent's figure has said it already; ratios such as 万元/户 are compared by growth. */
-    if (!other || (topic->verdict && topic->verdict->target->of_parent) || !measure_applies(measure, indicator))
-        return "";
-    const struct result *result = desk_result(desk, measure, indicator, topic->area);
+    const struct result *result =
+        measure_beside(desk->engine, (struct subject){indicator, topic->area, desk->period, 0}, other);
     struct shown difference = desk_shown(desk, result, measure, indicator);
+    if (result->number)
+        difference = shown_of(&desk->say, result->number, measure_decimals(measure, indicator));
     if (!difference.number)
         return "";
     enum measure of =
@@ -159,6 +159,39 @@ const char *topic_beside(const struct desk *desk, const struct topic *topic, boo
     /* One falls: how much, lest the distance be taken for a growth. */
     struct shown fall = {theirs, measure_decimals(of, indicator)};
     return FILL(&desk->say, WORD_BESIDE_A_FALL, "内容", text, "地区", other->name, "值", shown_size(&desk->say, fall));
+}
+
+/* Those that the setting names, in its order; else all, in file order. */
+static const struct area *const *references(const struct desk *desk, size_t *count)
+{
+    const struct dataset *d = desk->dataset;
+    const struct area **items = NULL;
+    *count = d->settings.reference_count;
+    if (*count)
+        return d->settings.reference;
+    for (size_t i = 0; i < d->area_count; i++)
+        if (d->areas[i].role == ROLE_REFERENCE)
+            ARRAY_ADD(desk->arena, items, *count, &d->areas[i]);
+    return items;
+}
+
+const char *topic_beside(const struct desk *desk, const struct topic *topic, bool reference)
+{
+    enum measure measure = reference ? MEASURE_VS_REFERENCE : MEASURE_VS_PARENT;
+    struct strings parts = {0};
+    size_t count = topic->area->parent ? 1 : 0;
+    const struct area *const *others = reference ? references(desk, &count) : &topic->area->parent;
+    /* A target that is the other's figure has said it already; ratios such as 万元/户 are compared by growth. */
+    if (!measure_applies(measure, topic->indicator) || (topic->verdict && topic->verdict->target->of_parent))
+        return "";
+    for (size_t i = 0; i < count; i++) {
+        const char *text = topic->verdict && topic->verdict->target->of_area == others[i]
+                               ? ""
+                               : beside_area(desk, topic, measure, others[i]);
+        if (*text)
+            strings_add(&parts, desk->arena, text);
+    }
+    return strings_join(&parts, desk->arena, "，");
 }
 
 /* ---- losses ---- */

@@ -23,7 +23,7 @@ static bool yearly(const struct desk *desk, const struct topic *topic)
 }
 
 /* 第四季度, 12月. */
-static const char *rest(const struct desk *desk, const struct topic *topic)
+const char *topic_rest(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     int months = period_months(desk->period), last = last_year(desk, topic);
@@ -40,7 +40,7 @@ static const char *rest(const struct desk *desk, const struct topic *topic)
 }
 
 /* 前9个月. */
-static const char *so_far(const struct desk *desk, const struct topic *topic)
+const char *topic_so_far(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     int first = first_year(desk, topic);
@@ -82,7 +82,7 @@ static const char *beside_before(const struct desk *desk, const struct topic *to
     const struct number *tenths = number_multiply(desk->arena, times.number, number_integer(desk->arena, 10));
     int order = number_compare_integer(tenths, 10);
     enum word word = order > 0 ? WORD_NEED_TIMES : order == 0 ? WORD_NEED_ALIKE : WORD_NEED_LESS;
-    return FILL(p, word, "期", so_far(desk, topic), "值",
+    return FILL(p, word, "期", topic_so_far(desk, topic), "值",
                 shown_text(p, needed(topic, topic->verdict->so_far_per_month)), "单位",
                 desk_unit(desk, MEASURE_VALUE, topic->indicator), "倍", shown_text(p, times));
 }
@@ -125,7 +125,7 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
                               counts                                       ? WORD_NEED_COUNT
                               : last_year(desk, topic) > desk->period.year ? WORD_NEED_AMOUNT_MORE
                                                                            : WORD_NEED_AMOUNT,
-                              "目标", goal, "剩余", rest(desk, topic), "值", shown_text(p, needed(topic, v->to_do)),
+                              "目标", goal, "剩余", topic_rest(desk, topic), "值", shown_text(p, needed(topic, v->to_do)),
                               "单位", desk_unit(desk, MEASURE_VALUE, topic->indicator));
     if (counts)
         return amount;

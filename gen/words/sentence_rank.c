@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/sentence_rank.h"
 
-#include <string.h>
+#include "words/lane_list.h"
 
 static const char *count_text(const struct desk *desk, int count)
 {
     return arena_format(desk->arena, "%d", count);
-}
-
-/* 县市 and the like are counted as they are, other words want 个: the former stand in a phrase, between blanks. */
-static bool counted_bare(const struct desk *desk, const char *group)
-{
-    const char *words = SAY(&desk->say, WORD_GROUP_BARE);
-    size_t length = strlen(group);
-    for (const char *found = words; (found = strstr(found, group)) != NULL; found += length)
-        if ((found == words || found[-1] == ' ') && (found[length] == ' ' || !found[length]))
-            return true;
-    return false;
-}
-
-/* 8县市, 8个重点县, 8个地区. */
-static const char *counted_group(const struct desk *desk, const struct place *place)
-{
-    const struct phrasing *p = &desk->say;
-    const char *number = count_text(desk, place->of);
-    if (!*place->group)
-        return FILL(p, WORD_GROUP_PLAIN, "数", number);
-    return FILL(p, counted_bare(desk, place->group) ? WORD_GROUP_NAMED : WORD_GROUP_COUNTED, "数", number, "组",
-                place->group);
 }
 
 /* Where somebody has no figure the place is among those who have. */
@@ -36,7 +14,7 @@ static const char *ranked(const struct desk *desk, const struct place *place)
     const struct phrasing *p = &desk->say;
     const char *rank = count_text(desk, place->rank);
     if (place->of == place->members)
-        return FILL(p, place->tied ? WORD_RANK_TIED : WORD_RANK_OF, "组", counted_group(desk, place), "位", rank);
+        return FILL(p, place->tied ? WORD_RANK_TIED : WORD_RANK_OF, "组", group_counted(desk, (size_t)place->of, place->group), "位", rank);
     return FILL(p, place->tied ? WORD_RANK_TIED_PARTIAL : WORD_RANK_PARTIAL, "数", count_text(desk, place->of), "组",
                 *place->group ? place->group : SAY(p, WORD_GROUP_WORD), "位", rank);
 }

@@ -27,4 +27,8 @@ struct shown topic_need_times(const struct desk *desk, const struct topic *topic
 /* Marks that what is still needed of it is being told. */
 void topic_tell_need(const struct desk *desk, const struct topic *topic);
 
+/* 第四季度, 12月: what is left of the year; 前9个月: what is over. Of a target over years, of these. */
+const char *topic_rest(const struct desk *desk, const struct topic *topic);
+const char *topic_so_far(const struct desk *desk, const struct topic *topic);
+
 #endif

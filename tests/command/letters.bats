@@ -52,12 +52,12 @@ none() { [ ! -e out/letters ] || { find out/letters; return 1; }; }
             s/^B,.*/B,乙县,R,,乙县人民政府,乙县统计局/' region/areas.csv
     ruled letters all reply_by 2019-10-25 unit 综合科 phone 0700-1234567
     letter=out/letters/B-乙县-2019年前三季度.txt
-    for words in 测试州工业和信息化局 乙县人民政府： 对照测试〔2019〕1号， 你县有1项目标未达到 请于10月25日前书面反馈原因、措施和责任人 \
+    for words in 测试州工业和信息化局 乙县人民政府： 对照测试〔2019〕1号， 你县低于目标或滞后序时的有1项，具体如下。 请于10月25日前书面反馈原因、措施和责任人 \
         综合科 0700-1234567 抄送：乙县统计局 2019年10月18日; do
         grep -q "$words" "$letter" || { echo "no $words"; cat "$letter"; return 1; }
     done
     # 规模以上工业增加值, the target, the figure, the distance, three quarters in a row
-    grep -qE '规模以上工业增加值 +8% +7\.3% +-0\.7个百分点 +3' "$letter"
+    grep -qE '规模以上工业增加值 +8% +增长7\.3% +低0\.7个百分点 +3' "$letter"
     refute grep -q 工业投资 "$letter"
     refute grep -q 甲县 "$letter"
 }
@@ -77,6 +77,6 @@ none() { [ ! -e out/letters ] || { find out/letters; return 1; }; }
 
 @test "letters: five rows at most, and the whole number of shortfalls" {
     run tongbao preview "$root/input/xiangxi" --period 2019Q3 --area 花垣县 --document letter
-    expect_output 你县有8项目标未达到或滞后序时进度，其中较突出的五项
+    expect_output 你县低于目标或滞后序时的有8项，其中差距较大的5项提醒如下。
     [ "$(grep -cE '^ [1-9] ' <<<"$output")" -eq 5 ]
 }

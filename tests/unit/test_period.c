@@ -165,6 +165,9 @@ START_TEST(is_named_as_readers_say)
     ck_assert_str_eq(period_name(arena, q3), "2019年前三季度");
     ck_assert_str_eq(period_name(arena, m9), "2019年1—9月");
     ck_assert_str_eq(period_name(arena, year), "2019年");
+    ck_assert_str_eq(period_name(arena, q4), "2019年");
+    ck_assert_str_eq(period_name(arena, m12), "2019年");
+    ck_assert_str_eq(period_name_short(arena, m12), "全年");
     ck_assert_str_eq(period_name_short(arena, year), "全年");
     ck_assert_str_eq(period_name_short(arena, q4), "全年");
     ck_assert_str_eq(period_name_short(arena, m2), "1—2月");
