@@ -184,9 +184,10 @@ static const char *base_goal(const struct desk *desk, const struct topic *topic)
     const struct phrasing *p = &desk->say;
     const struct target *t = topic->verdict->target;
     const char *year = arena_format(desk->arena, "%d", t->base_year);
-    if (measure_is_place(topic->measure))
-        return t->op == OP_UP ? FILL(p, WORD_GOAL_RANK_UP_BASE, "年", year)
-                              : FILL(p, WORD_GOAL_RANK_DOWN_BASE, "年", year);
+    bool place = indicator_is_place(topic->indicator);
+    if (place || measure_is_place(topic->measure)) /* 下降 of what is itself a place is 前移 */
+        return (t->op == OP_UP) != place ? FILL(p, WORD_GOAL_RANK_UP_BASE, "年", year)
+                                         : FILL(p, WORD_GOAL_RANK_DOWN_BASE, "年", year);
     return t->op == OP_UP ? FILL(p, WORD_GOAL_UP_BASE, "年", year) : FILL(p, WORD_GOAL_DOWN_BASE, "年", year);
 }
 
