@@ -202,7 +202,7 @@ struct dataset {
     const struct identity *identities;
     size_t identity_count;
     const struct house_rule *house_rules; /* checks.csv: check/house_rules.h */
-    bool *levels_verified; /* by index: the row has kept a level from being refused; NULL: none has */
+    bool *levels_verified;                /* by index: the row has kept a level from being refused; NULL: none has */
     size_t house_rule_count;
     const struct series *series; /* [indicator->index * area_count + area->index] */
     bool has_observations;

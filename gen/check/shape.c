@@ -104,7 +104,7 @@ void shape_cell(struct shape *shape, const struct context *context, const struct
                               .period = context->period,
                               .field = slot->field,
                               .status = context->status,
-                              .figure = {NULL, where.file, where.line, where.column},
+                              .figure = {.file = where.file, .line = where.line, .column = where.column},
                               .note = context->note,
                               .mark = column < row->count ? &row->marks[column] : NULL};
     const struct number *number;

@@ -21,8 +21,8 @@ extern const char unit_more[];
 bool unit_is_percent(const char *unit);
 bool unit_is_permille(const char *unit);
 
-/* The unit in which figures are 10^tens times as large as in `unit`, as people write it: 亿元 and 4 are 万元, 万户 and 4
- * are 户. NULL where there is none that is in use. */
+/* The unit in which figures are 10^tens times as large as in `unit`, as people write it: 亿元 and 4 are 万元, 万户 and
+ * 4 are 户. NULL where there is none that is in use. */
 const char *unit_written_as(struct arena *arena, const char *unit, int tens);
 
 /* Splits the unit off the end of a header: 利润总额（万元） → 利润总额, 万元; 增长% → 增长, %. The brackets may be of

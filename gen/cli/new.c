@@ -2,10 +2,10 @@
 /* tongbao new: a region folder of plain examples to start from, or one template to change, copied from the program's
  * own. */
 #include "base/message.h"
-#include "read/folder.h"
 #include "cli/commands.h"
 #include "cli/paths.h"
 #include "publish/single.h"
+#include "read/folder.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -3,9 +3,9 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "read/folder.h"
 #include "cli/clock.h"
 #include "cli/paths.h"
+#include "read/folder.h"
 
 #include <errno.h>
 #include <poll.h>

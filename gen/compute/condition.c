@@ -493,7 +493,7 @@ static const struct number *work_out(const struct condition *condition, size_t f
                                      struct subject subject, enum condition_answer *answer)
 {
     struct arena *arena = engine_arena(engine);
-    const struct number *stack[STEPS];
+    const struct number *stack[STEPS] = {NULL};
     size_t height = 0;
     for (size_t i = from; i < to; i++) {
         const struct step *step = &condition->steps[i];

@@ -3,7 +3,6 @@
 
 #include "check/cell.h"
 #include "check/house_rules.h"
-#include "check/house_rules.h"
 #include "compute/check_inside.h"
 #include "compute/house_check.h"
 

@@ -3,8 +3,8 @@
  * a table below, with the function of its cells. */
 #include "tables/area_tables.h"
 #include "tables/table_parts.h"
-#include "words/goal_kind.h"
 #include "words/goal.h"
+#include "words/goal_kind.h"
 #include "words/lag.h"
 #include "words/sentence_target.h"
 
@@ -294,7 +294,8 @@ const struct table *table_reminder(const struct desk *desk, size_t most)
             if (letter->shortfalls[i].verdict != &composer->verdicts[v])
                 continue;
             struct topic topic = topic_of_verdict(letter->shortfalls[i].verdict);
-            struct area_row row = {.topic = &topic, .number = ++number, .periods = letter->shortfalls[i].periods};
+            number++;
+            struct area_row row = {.topic = &topic, .number = number, .periods = letter->shortfalls[i].periods};
             add_row(desk, &t, COLUMNS(columns), row);
         }
     return t.cell_count ? table_end_compact(&t) : NULL;

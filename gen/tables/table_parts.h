@@ -23,8 +23,8 @@ struct cell figures_only(struct cell cell);
 
 /* A figure with its unit; empty without one. */
 struct cell cell_with_unit(const struct desk *desk, struct shown figure, const char *unit);
-/* Of a topic with a verdict, each with its unit: what is reached; how much is lacking, behind in pace in points, else to
- * the target in its own unit; what is still to be done, empty where that is not known. */
+/* Of a topic with a verdict, each with its unit: what is reached; how much is lacking, behind in pace in points, else
+ * to the target in its own unit; what is still to be done, empty where that is not known. */
 struct cell actual_cell(const struct desk *desk, const struct topic *topic);
 struct cell shortfall_cell(const struct desk *desk, const struct topic *topic);
 struct cell rest_cell(const struct desk *desk, const struct topic *topic);

@@ -121,12 +121,13 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
     topic_tell_need(desk, topic);
     const char *goal = yearly(desk, topic) ? SAY(p, WORD_YEAR_GOAL) : topic_goal_label(desk, topic);
     bool counts = topic_counts(desk, topic);
-    const char *amount = FILL(p,
-                              counts                                       ? WORD_NEED_COUNT
-                              : last_year(desk, topic) > desk->period.year ? WORD_NEED_AMOUNT_MORE
-                                                                           : WORD_NEED_AMOUNT,
-                              "目标", goal, "剩余", topic_rest(desk, topic), "值", shown_text(p, needed(topic, v->to_do)),
-                              "单位", desk_unit(desk, MEASURE_VALUE, topic->indicator));
+    const char *amount =
+        FILL(p,
+             counts                                       ? WORD_NEED_COUNT
+             : last_year(desk, topic) > desk->period.year ? WORD_NEED_AMOUNT_MORE
+                                                          : WORD_NEED_AMOUNT,
+             "目标", goal, "剩余", topic_rest(desk, topic), "值", shown_text(p, needed(topic, v->to_do)), "单位",
+             desk_unit(desk, MEASURE_VALUE, topic->indicator));
     if (counts)
         return amount;
     /* 即可 leaves nothing to add. */

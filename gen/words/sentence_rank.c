@@ -14,7 +14,8 @@ static const char *ranked(const struct desk *desk, const struct place *place)
     const struct phrasing *p = &desk->say;
     const char *rank = count_text(desk, place->rank);
     if (place->of == place->members)
-        return FILL(p, place->tied ? WORD_RANK_TIED : WORD_RANK_OF, "组", group_counted(desk, (size_t)place->of, place->group), "位", rank);
+        return FILL(p, place->tied ? WORD_RANK_TIED : WORD_RANK_OF, "组",
+                    group_counted(desk, (size_t)place->of, place->group), "位", rank);
     return FILL(p, place->tied ? WORD_RANK_TIED_PARTIAL : WORD_RANK_PARTIAL, "数", count_text(desk, place->of), "组",
                 *place->group ? place->group : SAY(p, WORD_GROUP_WORD), "位", rank);
 }

@@ -324,8 +324,8 @@ static const char *against_year_before(const struct desk *desk, const struct top
         return text; /* before its deadline it is neither */
     bool place = topic_goal_kind(topic) == GOAL_PLACE, reached = topic_standing(topic) == STANDING_REACHED;
     bool forward = (topic->verdict->target->op == OP_UP) != indicator_is_place(topic->indicator);
-    const char *goal = place ? SAY(&desk->say, forward ? WORD_GOAL_RANK_UP : WORD_GOAL_RANK_DOWN)
-                             : topic_goal(desk, topic, true);
+    const char *goal =
+        place ? SAY(&desk->say, forward ? WORD_GOAL_RANK_UP : WORD_GOAL_RANK_DOWN) : topic_goal(desk, topic, true);
     return joined(desk, text, FILL(&desk->say, outcomes[place][reached], "目标", goal));
 }
 

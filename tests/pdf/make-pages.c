@@ -93,7 +93,8 @@ static void measure(const struct render_context *context, int rounds)
 /* Names that no font has, private ones of plane 15 too, must be refused with a sentence that says where. */
 static const char *check_refusals(const struct render_context *context)
 {
-    static const char *const bad[] = {"这里有\xF3\xB0\x80\x80不是通用的字", "这里有\xEE\x80\x80没有字形", "坏的\xFF字节"};
+    static const char *const bad[] = {"这里有\xF3\xB0\x80\x80不是通用的字", "这里有\xEE\x80\x80没有字形",
+                                      "坏的\xFF字节"};
     const char *trouble = NULL;
     for (size_t i = 0; i < sizeof bad / sizeof *bad && !trouble; i++) {
         struct arena *arena = arena_new();

@@ -293,8 +293,9 @@ START_TEST(a_letter_says_what_is_missing)
     struct desk desk = scene_open(&scene, files, "2019Q3", "R");
     struct topics topics = topics_of(&desk, desk.region);
     static const char *const sentences[] = {
-        "工业投资69.30亿元，完成年度目标（100亿元）的69.3%，滞后序时进度（75.0%）5.7个百分点；第四季度需完成30.70亿元，"
-        "月均10.24亿元。",
+        ("工业投资69.30亿元，完成年度目标（100亿元）的69.3%，滞后序时进度（75.0%）5.7个百分点；第四季度需完成30."
+         "70亿元，"
+         "月均10.24亿元。"),
         "", "技改投资增长5.0%，年度目标为增长15%，低10.0个百分点；第四季度需完成13.50亿元、增长35.0%以上。"};
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         ck_assert_str_eq(topic_reminder(&desk, &topics.items[i]), sentences[i]);

@@ -149,8 +149,7 @@ START_TEST(live_figures_have_their_formulas)
         {"4.50", "=MAX(0,ROUNDUP(ROUND({5}-{2},8),2))"},
         {"1.50", "=MAX(0,ROUNDUP(ROUND(({5}-{2})/剩余月数,8),2))"},
         {"1.72", "=ROUND({2}/已过月数,2)"},
-        {"达到序时",
-         "=IF({2}=\"\",\"未报\",IF({2}>={5},\"提前完成\",IF({2}>={8},\"达到序时\",\"滞后序时\")))"},
+        {"达到序时", "=IF({2}=\"\",\"未报\",IF({2}>={5},\"提前完成\",IF({2}>={8},\"达到序时\",\"滞后序时\")))"},
     };
     const size_t count = sizeof cells / sizeof *cells;
     struct scene scene;
