@@ -15,8 +15,7 @@ RULE(RULE_FOLDER_UNREADABLE, "folder-unreadable", SEVERITY_ERROR,
 RULE(RULE_FOLDER_FILE, "folder-file", SEVERITY_ERROR, N_("这里应当是文件夹，现在是一个文件；请改名或移走：'{1}'"))
 RULE(RULE_NAME_ENCODING, "name-encoding", SEVERITY_ERROR,
      N_("文件名不是 UTF-8 编码（多半是 GBK），没有读；请把文件改名，大概原名：'{1}'"))
-RULE(RULE_NAME_CONTROL, "name-control", SEVERITY_ERROR,
-     N_("文件名里有换行之类的控制字符，没有读；请把文件改名：'{1}'"))
+RULE(RULE_NAME_CONTROL, "name-control", SEVERITY_ERROR, N_("文件名里有换行之类的控制字符，没有读；请把文件改名：'{1}'"))
 RULE(RULE_FILE_FOLDER, "file-folder", SEVERITY_ERROR, N_("这是文件夹，不是文件；请改名，或把里面的表移出来：'{1}'"))
 RULE(RULE_FILE_UTF16, "file-utf16", SEVERITY_ERROR,
      N_("这个文件不是文本（是 PDF、图片之类），或是没有标记（BOM）的 UTF-16；请用 Excel 或 WPS 打开原表，另存为 CSV "
@@ -26,7 +25,8 @@ RULE(RULE_FILE_LOCK, "file-lock", SEVERITY_WARNING,
 RULE(RULE_FILE_EMPTY, "file-empty", SEVERITY_WARNING, N_("文件没有内容，已跳过"))
 RULE(RULE_FILE_UNKNOWN, "file-unknown", SEVERITY_WARNING, N_("不认识这个文件，未使用；数据表请放入 data/ 文件夹"))
 RULE(RULE_FILE_ENCODING, "file-encoding", SEVERITY_NOTE, N_("文件编码为 {1}，已转换"))
-RULE(RULE_BYTES_INVALID, "bytes-invalid", SEVERITY_ERROR, N_("这里有不属于 {2} 编码的字节，文件可能混了两种编码；请把这一处重新输入，再另存为 UTF-8，它前面是：'{1}'"))
+RULE(RULE_BYTES_INVALID, "bytes-invalid", SEVERITY_ERROR,
+     N_("这里有不属于 {2} 编码的字节，文件可能混了两种编码；请把这一处重新输入，再另存为 UTF-8，它前面是：'{1}'"))
 RULE(RULE_BYTES_MORE, "bytes-more", SEVERITY_ERROR,
      N_("从这一行起还有 {1} 行有这样的字节，不再逐行列出；请用 Excel 或 WPS 打开原表，另存为 CSV UTF-8"))
 RULE(RULE_CELL_SIZE, "cell-size", SEVERITY_ERROR,
@@ -289,9 +289,11 @@ RULE(RULE_MISSING_NEEDED, "missing-needed", SEVERITY_WARNING,
      N_("{1}“{2}”没有本期数，{3}要用到；请催报，未报前不作评价、不参加位次"))
 RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于同年上一期的 {2}，请核对"))
 RULE(RULE_LEVEL_UNIT, "level-unit", SEVERITY_WARNING,
-     N_("与{2}的 {3} 相差约 {4} 倍，看起来是{5}，应为 {6}；请核对单位后改正，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
+     N_("与{2}的 {3} 相差约 {4} 倍，看起来是{5}，应为 {6}；请核对单位后改正，确实如此请在 checks.csv "
+        "写一行“已核实”：'{1}'"))
 RULE(RULE_LEVEL_POINT, "level-point", SEVERITY_WARNING,
-     N_("与{2}的 {3} 相差约 {4} 倍，小数点像是错了 {5} 位，应为 {6}；请核对后改正，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
+     N_("与{2}的 {3} 相差约 {4} 倍，小数点像是错了 {5} 位，应为 {6}；请核对后改正，确实如此请在 checks.csv "
+        "写一行“已核实”：'{1}'"))
 RULE(RULE_SUM_TRANSPOSED, "sum-transposed", SEVERITY_WARNING,
      N_("合计 {1} 与各分项之和 {2} 不等，这一格若是 {3} 就相等，像是有两位数字颠倒了；请核对：'{5}'"))
 RULE(RULE_SUM_UNIT, "sum-unit", SEVERITY_WARNING,
@@ -305,7 +307,8 @@ RULE(RULE_OUTLIER_YOY, "outlier-yoy", SEVERITY_WARNING,
 RULE(RULE_OUTLIER_CHANGE, "outlier-change", SEVERITY_WARNING,
      N_("增速比上期变动的百分点超过界限 {2}；请核对本期和上期的数，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
 RULE(RULE_OUTLIER_SCORE, "outlier-score", SEVERITY_WARNING,
-     N_("增速远离同组各地，中位数是 {2}%，相当于一般差距的 {3} 倍；请核对，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
+     N_("增速远离同组各地，中位数是 {2}%，相当于一般差距的 {3} 倍；请核对，确实如此请在 checks.csv "
+        "写一行“已核实”：'{1}'"))
 RULE(RULE_REPEATS_PERIOD, "repeats-period", SEVERITY_WARNING,
      N_("与{1}的数完全相同，可能沿用了那一期的表；请核对：'{2}'"))
 RULE(RULE_REPEATS_AREA, "repeats-area", SEVERITY_WARNING,
