@@ -29,7 +29,7 @@ enum severity rule_severity(enum rule rule)
 
 bool rule_is_system(enum rule rule)
 {
-    return rule == RULE_FILE_UNREADABLE || rule == RULE_FOLDER_UNREADABLE;
+    return rule == RULE_FILE_UNREADABLE || rule == RULE_FOLDER_UNREADABLE || rule == RULE_FONT_REFUSED;
 }
 
 bool findings_system(const struct findings *findings)

@@ -137,6 +137,17 @@ RULE(RULE_CONFIG_NUMBER, "config-number", SEVERITY_ERROR, N_("应为一个数；
 RULE(RULE_NUMBER_NEGATIVE, "number-negative", SEVERITY_ERROR, N_("不能是负数；请改正：'{1}'"))
 RULE(RULE_KEY_TWICE, "key-twice", SEVERITY_ERROR, N_("第 {2} 行已经用过；请删去或改正其中一行：'{1}'"))
 
+/* characters */
+RULE(RULE_NAME_BREAK, "name-break", SEVERITY_ERROR,
+     N_("名称里有换行（在 Excel 里按了 Alt+Enter）；请删去换行，写成一行：'{1}'"))
+RULE(RULE_CHARACTER_UNFIT, "character-unfit", SEVERITY_ERROR,
+     N_("这里有不能印的字符 {2}（{3}）；请删去，或用输入法重新输入：'{1}'"))
+RULE(RULE_CHARACTER_MISSING, "character-missing", SEVERITY_ERROR,
+     N_("“{2}”（{3}）这个字在所有字体里都没有，印不出来；请核对这个字，或在设置中指定收有它的字体：'{1}'"))
+RULE(RULE_FONTS_UNPREPARED, "fonts-unprepared", SEVERITY_NOTE,
+     N_("字体还没有备好，没有核查各个字能否印出；请运行 make deps 后再核查"))
+RULE(RULE_FONT_REFUSED, "font-refused", SEVERITY_ERROR, N_("字体用不了：{1}"))
+
 /* names */
 RULE(RULE_AREAS_LIMIT, "areas-limit", SEVERITY_ERROR,
      N_("地区超过 {1} 个，从这一行起没有读；请把地区分成几个文件夹，分别运行"))

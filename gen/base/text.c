@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 
+#include "base/message.h"
+
 #include <string.h>
 #include <unistr.h>
 
@@ -31,13 +33,59 @@ uint32_t text_next(const char **text)
 bool text_is_blank(uint32_t c)
 {
     return (c > 0 && c <= 0x20) || (c >= 0x7F && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+           c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||
+           c == 0x3000 || c == 0xFEFF;
 }
 
 bool text_is_dash(uint32_t c)
 {
     return c == '-' || c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x301C ||
            c == 0xFE63 || c == 0xFF0D || c == 0xFF5E;
+}
+
+/* Unicode: bidirectional controls, non-characters, emoji with what joins and varies them, private use. The two that end
+ * every plane are told by their last digits. */
+static const struct {
+    uint32_t first, last;
+    enum text_fault fault;
+} faults[] = {
+    {0x01, 0x08, TEXT_CONTROL},          {0x0B, 0x0C, TEXT_CONTROL},       {0x0E, 0x1F, TEXT_CONTROL},
+    {0x7F, 0x9F, TEXT_CONTROL},          {0x061C, 0x061C, TEXT_TURN},      {0x200D, 0x200D, TEXT_PICTURE},
+    {0x200E, 0x200F, TEXT_TURN},         {0x2028, 0x2029, TEXT_CONTROL},   {0x202A, 0x202E, TEXT_TURN},
+    {0x2066, 0x2069, TEXT_TURN},         {0x206A, 0x206F, TEXT_CONTROL},   {0x20E3, 0x20E3, TEXT_PICTURE},
+    {0xD800, 0xDFFF, TEXT_NO_CHARACTER}, {0xE000, 0xF8FF, TEXT_PRIVATE},   {0xFDD0, 0xFDEF, TEXT_NO_CHARACTER},
+    {0xFE00, 0xFE0F, TEXT_PICTURE},      {0xFFF9, 0xFFFB, TEXT_CONTROL},   {0xFFFD, 0xFFFD, TEXT_LOST},
+    {0x1F000, 0x1F0FF, TEXT_PICTURE},    {0x1F1E6, 0x1F1FF, TEXT_PICTURE}, {0x1F300, 0x1FAFF, TEXT_PICTURE},
+    {0xE0000, 0xE007F, TEXT_PICTURE},    {0xF0000, 0xFFFFD, TEXT_PRIVATE}, {0x100000, 0x10FFFD, TEXT_PRIVATE},
+};
+
+enum text_fault text_fault(uint32_t c)
+{
+    if (c > 0x10FFFF || (c & 0xFFFE) == 0xFFFE)
+        return TEXT_NO_CHARACTER;
+    for (size_t i = 0; i < sizeof faults / sizeof *faults && c >= faults[i].first; i++)
+        if (c <= faults[i].last)
+            return faults[i].fault;
+    return TEXT_FIT;
+}
+
+const char *text_fault_name(enum text_fault fault)
+{
+    static const char *const names[] = {
+        [TEXT_FIT] = "",
+        [TEXT_CONTROL] = N_("控制字符"),
+        [TEXT_TURN] = N_("改变书写方向的字符"),
+        [TEXT_LOST] = N_("替换符，原来的字已经丢失"),
+        [TEXT_NO_CHARACTER] = N_("非字符"),
+        [TEXT_PICTURE] = N_("表情符号"),
+        [TEXT_PRIVATE] = N_("私用区的字，换一种字体就成了别的字或空白"),
+    };
+    return names[fault];
+}
+
+const char *text_code(struct arena *arena, uint32_t character)
+{
+    return arena_format(arena, "U+%04X", (unsigned)character);
 }
 
 const char *text_trim(struct arena *arena, const char *text, size_t length)
@@ -136,10 +184,12 @@ char *text_excerpt(struct arena *arena, const char *text)
         }
         const char *from = text;
         uint32_t c = text_next(&text);
-        if (c < 0x20 || c == 0x7F)
+        if (c == '\t' || c == '\n' || c == '\r')
             buffer_add(&out, " ");
         else if (c == REPLACEMENT)
             buffer_add(&out, "\xEF\xBF\xBD");
+        else if (text_fault(c))
+            buffer_format(&out, "<%s>", text_code(arena, c));
         else
             buffer_add_n(&out, from, (size_t)(text - from));
     }

@@ -14,10 +14,21 @@
 
 /* The character at *text, which moves behind it; 0 at the end, where it stays. */
 uint32_t text_next(const char **text);
-/* Controls, spaces of every width (U+00A0, U+3000, …) and the invisible U+200B, U+2060, U+FEFF. */
+/* Controls, spaces of every width (U+00A0, U+3000, …) and the invisible U+200B, U+200E, U+200F, U+2060, U+FEFF, which
+ * programs put around what is copied from them. */
 bool text_is_blank(uint32_t character);
 /* Hyphens and dashes of every length, the minus sign, and the tilde as a dash. */
 bool text_is_dash(uint32_t character);
+
+/* What no document can print as its author saw it. Those before TEXT_PICTURE no file can hold at all; pictures and
+ * private characters are matters of the font that shows them. */
+enum text_fault { TEXT_FIT, TEXT_CONTROL, TEXT_TURN, TEXT_LOST, TEXT_NO_CHARACTER, TEXT_PICTURE, TEXT_PRIVATE };
+/* Of a character; TAB, LF and CR are fit, and so is what is only invisible. */
+enum text_fault text_fault(uint32_t character);
+/* What it is called, in Chinese, to be translated. */
+const char *text_fault_name(enum text_fault fault);
+/* U+202E */
+const char *text_code(struct arena *arena, uint32_t character);
 
 /* `length` bytes without the blanks at both ends; the constant "" when nothing is left. */
 const char *text_trim(struct arena *arena, const char *text, size_t length);
@@ -32,7 +43,8 @@ bool text_starts(const char *text, const char *prefix);
 bool text_ends(const char *text, const char *suffix);
 /* The text with controls (line breaks inside a cell) as spaces. */
 const char *text_line(struct arena *arena, const char *text);
-/* The text for the end of a sentence: on one line, at most 40 characters, then …. */
+/* The text for the end of a sentence: on one line, at most 40 characters, then …; for what isn't fit its code, so that
+ * it is seen, and steers no terminal. */
 char *text_excerpt(struct arena *arena, const char *text);
 
 /* Texts gathered one by one; begins as {0}. */

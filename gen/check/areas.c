@@ -76,7 +76,9 @@ static void read_row(const struct sheet *sheet, struct drafts *drafts)
         return;
     }
     area->index = drafts->count;
-    area->aliases = cell_list(sheet->loader->arena, sheet_text(sheet, ALIAS), &area->alias_count);
+    area->aliases = sheet_aliases(sheet, NAME, ALIAS, &area->alias_count);
+    sheet_check_name(sheet, CODE);
+    sheet_check_name(sheet, GROUP);
     area->role = (enum area_role)sheet_word(sheet, ROLE, roles, COUNT(roles), ROLE_AREA);
     area->group = group_text(sheet_text(sheet, GROUP));
     area->in_total = sheet_word(sheet, IN_TOTAL, yes_no, COUNT(yes_no), true);

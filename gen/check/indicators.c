@@ -123,13 +123,15 @@ static void read_row(const struct sheet *sheet, struct drafts *drafts)
     bool complete = sheet_required(sheet, ID, &indicator->id);
     if (!sheet_required(sheet, NAME, &indicator->name) || !complete)
         return;
+    sheet_check_name(sheet, ID);
+    sheet_check_name(sheet, UNIT);
     const struct draft *first = draft_with_id(drafts, indicator->id);
     if (first) {
         sheet_report_twice(sheet, ID, first->indicator.line);
         return;
     }
     indicator->index = drafts->count;
-    indicator->aliases = cell_list(sheet->loader->arena, sheet_text(sheet, ALIAS), &indicator->alias_count);
+    indicator->aliases = sheet_aliases(sheet, NAME, ALIAS, &indicator->alias_count);
     /* ％ and ／ typed full-width are % and / to everything that looks at units. */
     indicator->unit = text_half_width(sheet->loader->arena, sheet_text(sheet, UNIT));
     read_kind(sheet, indicator);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/sheet.h"
 
+#include "base/text.h"
 #include "check/account.h"
 #include "check/table_rows.h"
 
@@ -130,6 +131,44 @@ bool sheet_required(const struct sheet *sheet, int column, const char **text)
     FINDING(sheet->loader->findings, RULE_CELL_EMPTY, &where,
             where.column ? where.column : sheet->names[column].chinese);
     return false;
+}
+
+static void report_character(const struct sheet *sheet, int column, uint32_t character)
+{
+    struct arena *arena = sheet->loader->arena;
+    struct where where = sheet_where(sheet, column);
+    enum text_fault fault = text_fault(character);
+    const char *shown = text_excerpt(arena, sheet_text(sheet, column));
+    if (fault)
+        FINDING(sheet->loader->findings, RULE_CHARACTER_UNFIT, &where, shown, text_code(arena, character),
+                text_fault_name(fault));
+    else
+        FINDING(sheet->loader->findings, RULE_NAME_BREAK, &where, shown);
+}
+
+const char *sheet_check_name(const struct sheet *sheet, int column)
+{
+    struct buffer clean = {.arena = sheet->loader->arena};
+    const char *text = sheet_text(sheet, column);
+    bool told = false;
+    for (const char *at = text, *from = at; *from; from = at) {
+        uint32_t c = text_next(&at);
+        if (text_fault(c) || c == '\n' || c == '\r') {
+            if (!told)
+                report_character(sheet, column, c);
+            told = true;
+        } else {
+            buffer_add_n(&clean, from, (size_t)(at - from));
+        }
+    }
+    return told ? buffer_text(&clean) : NULL;
+}
+
+const char *const *sheet_aliases(const struct sheet *sheet, int name, int alias, size_t *count)
+{
+    struct arena *arena = sheet->loader->arena;
+    const char *clean = sheet_check_name(sheet, name), *list = sheet_text(sheet, alias);
+    return cell_list(arena, clean ? arena_format(arena, "%s;%s", clean, list) : list, count);
 }
 
 int sheet_word(const struct sheet *sheet, int column, const struct cell_word *words, size_t count, int fallback)

@@ -39,6 +39,12 @@ struct where sheet_where(const struct sheet *sheet, int column);
 void sheet_report(const struct sheet *sheet, int column, enum rule rule);
 /* The text; false with a finding when it is empty. */
 bool sheet_required(const struct sheet *sheet, int column, const char **text);
+/* An error where the cell, a name that stands in lines, cells and names of files, has a line break in it or a character
+ * that can't be printed. Returns the name without such, NULL where it has none: what other tables may call it. */
+const char *sheet_check_name(const struct sheet *sheet, int column);
+/* What else the row is called, the list in column `alias`; `name` is checked as above, and what it would rightly be is
+ * among them: tables that have it right still find the row. */
+const char *const *sheet_aliases(const struct sheet *sheet, int name, int alias, size_t *count);
 int sheet_word(const struct sheet *sheet, int column, const struct cell_word *words, size_t count, int fallback);
 int sheet_integer(const struct sheet *sheet, int column, int least, int most, int fallback);
 /* Empty: the fallback. */

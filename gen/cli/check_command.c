@@ -44,6 +44,13 @@ static enum exit_status explain(struct session *session, const char *name)
                                                              : EXIT_CLEAN;
 }
 
+static void try_documents(struct session *session, const struct composer *composer)
+{
+    struct fonts *fonts = composing_fonts_checked(session);
+    documents_try(composer, characters_new(session->options->input, fonts, session->arena), &session->findings);
+    fonts_close(fonts);
+}
+
 enum exit_status command_check(const struct options *options, struct arena *arena)
 {
     struct session session;
@@ -57,7 +64,7 @@ enum exit_status command_check(const struct options *options, struct arena *aren
     if (status == EXIT_USAGE)
         return status;
     if (status == EXIT_CLEAN)
-        documents_try(&composer, &session.findings);
+        try_documents(&session, &composer);
     findings_sort(&session.findings);
     struct buffer out = {.arena = arena};
     tables_read_list(session.dataset, &out);

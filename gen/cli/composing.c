@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/composing.h"
 
+#include "base/text.h"
 #include "cli/clock.h"
 #include "cli/paths.h"
+#include "read/raw.h"
 #include "template/load.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum exit_status composing_begin(struct session *session, struct composer *composer)
 {
@@ -40,10 +43,10 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
     return EXIT_CLEAN;
 }
 
-struct fonts *composing_fonts(const struct session *session, const char **error)
+static struct font_paths font_paths(const struct session *session)
 {
     const struct settings *settings = &session->dataset->settings;
-    struct font_paths paths = {
+    return (struct font_paths){
         .title = settings->font_title,
         .body = settings->font_body,
         .kai = settings->font_kai,
@@ -51,5 +54,45 @@ struct fonts *composing_fonts(const struct session *session, const char **error)
         .song = settings->font_song,
         .fallback = settings->font_fallback,
     };
+}
+
+struct fonts *composing_fonts(const struct session *session, const char **error)
+{
+    struct font_paths paths = font_paths(session);
     return fonts_open(&paths, session->arena, error);
+}
+
+/* Which row of the settings names the font that the sentence is about. */
+static struct where place_of_font(const struct session *session, const char *sentence)
+{
+    struct where where = {.file = "settings.csv"};
+    struct findings ignored = {.arena = session->arena};
+    struct raw_table table = {.row_count = 0};
+    raw_table_read(session->options->input, where.file, session->arena, &ignored, &table);
+    for (size_t i = 1; i < table.row_count; i++)
+        for (size_t c = 1; c < table.rows[i].count; c++) {
+            const char *value = raw_text(&table.rows[i], c);
+            const char *path = arena_string_n(session->arena, value, strcspn(value, "#"));
+            if (text_starts(raw_text(&table.rows[i], 0), "font_") && *path && strstr(sentence, path)) {
+                where.line = table.rows[i].line;
+                where.column = raw_text(&table.rows[0], c);
+            }
+        }
+    return where;
+}
+
+struct fonts *composing_fonts_checked(struct session *session)
+{
+    struct font_paths paths = font_paths(session);
+    const char *error = NULL;
+    if (!fonts_prepared(&paths, session->arena)) {
+        FINDING(&session->findings, RULE_FONTS_UNPREPARED, NULL, NULL);
+        return NULL;
+    }
+    struct fonts *fonts = fonts_open(&paths, session->arena, &error);
+    if (fonts)
+        return fonts;
+    struct where where = place_of_font(session, error);
+    FINDING(&session->findings, RULE_FONT_REFUSED, &where, error);
+    return NULL;
 }

@@ -15,4 +15,8 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
  * set to a complete sentence. */
 struct fonts *composing_fonts(const struct session *session, const char **error);
 
+/* The same for whoever only checks: faces that aren't prepared yet are a note, others that can't be used an error. NULL
+ * with the finding. */
+struct fonts *composing_fonts_checked(struct session *session);
+
 #endif

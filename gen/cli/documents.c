@@ -228,34 +228,50 @@ bool documents_need_fonts(const struct document_job *jobs, size_t count)
 /* ---- the work ---- */
 
 const char *documents_render(const struct composer *composer, const struct document_job *job,
-                             const struct render_context *context, struct findings *faults, struct buffer *out)
+                             const struct render_context *context, struct characters *characters,
+                             struct findings *faults, struct buffer *out)
 {
     const struct document *document = product_compose(job->product, composer, job->area, out->arena, faults);
+    if (!faults->by_severity[SEVERITY_ERROR])
+        characters_check(characters, document, job->renderer->needs_fonts, faults);
     return faults->by_severity[SEVERITY_ERROR] ? NULL : job->renderer->render(document, context, out);
 }
 
+/* Whether a run without options sets a document of the kind in type. */
+static bool is_typeset(enum document_kind kind)
+{
+    for (const struct renderer *r = renderers; r->name; r++)
+        if (r->usual && r->needs_fonts && r->makes[kind])
+            return true;
+    return false;
+}
+
 /* What a document says of itself outlives its arena. */
-static void try_document(const struct composer *composer, const struct product *product, const struct area *area,
-                         struct findings *findings)
+static void try_document(const struct composer *composer, struct characters *characters, const struct product *product,
+                         const struct area *area, struct findings *findings)
 {
     struct arena *arena = arena_new();
     struct findings faults = {.arena = findings->arena};
-    product_compose(product, composer, area, arena, &faults);
+    const struct document *document = product_compose(product, composer, area, arena, &faults);
+    bool written = product->folder && (!product->due || product->due(composer, area));
+    if (written && !faults.by_severity[SEVERITY_ERROR])
+        characters_check(characters, document, is_typeset(product->kind), &faults);
     findings_merge(&faults, findings);
     arena_free(arena);
 }
 
-void documents_try(const struct composer *composer, struct findings *findings)
+void documents_try(const struct composer *composer, struct characters *characters, struct findings *findings)
 {
     const struct dataset *d = composer->dataset;
     for (size_t a = 0; a < d->area_count; a++)
         for (const struct product *p = products; p->name; p++)
             if (d->areas[a].role == ROLE_AREA && p->each_area == (&d->areas[a] != d->region))
-                try_document(composer, p, &d->areas[a], findings);
+                try_document(composer, characters, p, &d->areas[a], findings);
 }
 
 static void write_document(const struct composer *composer, const struct document_job *job, size_t index,
-                           const struct render_context *context, struct publication *publication, int pipe_end)
+                           const struct render_context *context, struct characters *characters,
+                           struct publication *publication, int pipe_end)
 {
     struct arena *arena = arena_new();
     struct buffer out = {.arena = arena};
@@ -263,7 +279,7 @@ static void write_document(const struct composer *composer, const struct documen
     struct render_context noted = *context;
     noted.notes = &notes;
     struct findings faults = {.arena = arena};
-    const char *error = documents_render(composer, job, &noted, &faults, &out);
+    const char *error = documents_render(composer, job, &noted, characters, &faults, &out);
     for (size_t i = 0; i < faults.count; i++)
         report_tell_finding(pipe_end, index, &faults.items[i]);
     if (error || faults.by_severity[SEVERITY_ERROR]) {
@@ -299,8 +315,10 @@ static long start_workers(const struct composer *composer, const struct document
             close(pipe_ends[0]);
             guard_die_with(parent);
             setlocale(LC_MESSAGES, "C"); /* what is published never follows the user's language */
+            struct characters *characters =
+                characters_new(composer->dataset->folder, context->fonts, composer->findings->arena);
             for (size_t i = (size_t)w; i < count; i += (size_t)workers)
-                write_document(composer, &jobs[i], i, context, publication, pipe_ends[1]);
+                write_document(composer, &jobs[i], i, context, characters, publication, pipe_ends[1]);
             _exit(0);
         }
     }

@@ -3,6 +3,7 @@
 #ifndef TONGBAO_CLI_DOCUMENTS_H
 #define TONGBAO_CLI_DOCUMENTS_H
 
+#include "cli/characters.h"
 #include "cli/options.h"
 #include "publish/publish.h"
 #include "render/render.h"
@@ -34,13 +35,15 @@ bool documents_need_fonts(const struct document_job *jobs, size_t count);
 
 /* Composes and renders one document; its bytes are appended to `out`. Speaks the language of the process, and what
  * is published is Chinese: the caller sets LC_MESSAGES to C. NULL, or a complete sentence, in out->arena, when it
- * cannot be rendered from this input; what is wrong with its template becomes findings in `faults`, and with errors
- * among them nothing is rendered. */
+ * cannot be rendered from this input; what is wrong with its template or its characters becomes findings in `faults`,
+ * and with errors among them nothing is rendered. */
 const char *documents_render(const struct composer *composer, const struct document_job *job,
-                             const struct render_context *context, struct findings *faults, struct buffer *out);
+                             const struct render_context *context, struct characters *characters,
+                             struct findings *faults, struct buffer *out);
 
-/* Composes every document of a run, and keeps nothing but what is wrong with their templates. */
-void documents_try(const struct composer *composer, struct findings *findings);
+/* Composes every document of a run, and keeps nothing but what is wrong with their templates, and with the characters
+ * of those that would be written. */
+void documents_try(const struct composer *composer, struct characters *characters, struct findings *findings);
 
 /* Composes, renders and writes all of them in `workers` processes (0: one for each processor) and notes what became of
  * each; strings go into the arena of the findings. EXIT_CLEAN; or

@@ -103,11 +103,12 @@ static const char *render(const struct composer *composer, const struct document
                           const struct render_context *context, struct findings *faults, struct buffer *out)
 {
     const char *error = NULL;
+    struct characters *characters = characters_new(composer->dataset->folder, context->fonts, out->arena);
     setlocale(LC_MESSAGES, "C");
     for (size_t i = 0; i < count && !error; i++) {
         if (i)
             buffer_add(out, "\n");
-        error = documents_render(composer, &jobs[i], context, faults, out);
+        error = documents_render(composer, &jobs[i], context, characters, faults, out);
     }
     setlocale(LC_MESSAGES, "");
     return error;

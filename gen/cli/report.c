@@ -77,8 +77,11 @@ void report_take_finding(const struct report *report, struct findings *findings)
         texts[i] = at;
     for (int i = 0; i < MOST && at < report->sentence + sizeof report->sentence - 1; i++, at += strlen(at) + 1)
         arguments[i] = at;
-    struct where where = {
-        .file = texts[0], .column = texts[1], .text = texts[2], .line = report->line, .at = report->at};
+    struct where where = {.file = *texts[0] ? texts[0] : NULL,
+                          .column = *texts[1] ? texts[1] : NULL,
+                          .text = texts[2],
+                          .line = report->line,
+                          .at = report->at};
     finding_add_as(&made, report->rule, report->severity, &where, arguments);
     findings_merge(&made, findings);
 }

@@ -118,3 +118,91 @@ reading_region() {
     expect_status 2
     expect_output data/a.csv
 }
+
+# What no font here has: U+2EBF0, the first of CJK extension I (Unicode 15.1); U+E000 is nobody's, U+2067 turns the line.
+none=$'\U2EBF0' private=$'\UE000' turning=$'\U2067'
+
+# refused FINDING [LINES]: check and run end with 2, and both say the finding, once.
+refused() {
+    rm -rf out
+    for command in 'check region --period 2019Q3' 'run region --period 2019Q3 --output out --jobs 2'; do
+        # shellcheck disable=SC2086 # words
+        run tongbao $command
+        expect_status 2 || return 1
+        [ "$(grep -cF "$1" <<<"$output")" = 1 ] || { printf 'not once: %s\n%s\n' "$1" "$output"; return 1; }
+        [ "$(grep -c '不能印的字符\|在所有字体里都没有' <<<"$output")" = "${2:-1}" ] || { echo "$output"; return 1; }
+        [ ! -e out ] || return 1
+    done
+}
+
+@test "check: a character that no font has is found where it was written, by check as by run" {
+    while IFS='|' read -r edit file finding; do
+        rm -rf region && small_region region
+        sed -i "$edit" "region/$file"
+        refused "$finding“$none”（U+2EBF0）" || { echo "for: $edit"; return 1; }
+    done <<END
+s/甲县/甲${none}县/|areas.csv|areas.csv:3: name: 
+s/工业投资/工业${none}/|indicators.csv|indicators.csv:2: name: 
+s/亿元/${none}元/|indicators.csv|indicators.csv:2: unit: 
+s/^issuer,测试州/issuer,测试${none}州/|settings.csv|settings.csv:3: value: 
+\$acopy_to,${none}州统计局|settings.csv|settings.csv:5: value: 
+s/^\(\*,INV.*\)测试/\1测${none}试/|targets.csv|targets.csv:2: source: 
+END
+}
+
+@test "check: of wording, templates and texts too, each place once" {
+    printf 'key,text\ngrowth_up,增%s长{值}%%\n' "$none" >region/wording.csv
+    refused "wording.csv:2: text: “$none”" || return 1
+    rm region/wording.csv
+    mkdir region/text region/templates
+    printf '第一段。\n\n再接%s再厉，%s。\n' "$none" "$none" >region/text/要求.txt
+    refused "text/要求.txt:3: “$none”" || return 1
+    rm -r region/text
+    { cat "$root/templates/area.txt"; printf '\n\n特此通报%s。\n' "$none"; } >region/templates/area.txt
+    refused "templates/area.txt:$(wc -l <region/templates/area.txt): “$none”" || return 1
+    sed -i "s/乙县/乙${none}县/" region/areas.csv
+    refused "areas.csv:4: name: “$none”" 2
+}
+
+@test "check: what is not printed is nobody's fault: aliases, unused phrases, a letter that nobody gets, a remark" {
+    sed -i "1s/\$/,alias,copy_to,remark/; 2s/\$/,,,/; 3s/\$/,甲$none,抄送$none,甲$none/; 4s/\$/,,,/" region/areas.csv
+    run tongbao check region --period 2019Q3
+    expect_status 1 # of the remark's column
+    expect_no_output U+2EBF0
+    run tongbao run region --period 2019Q3 --output out
+    expect_status 1
+}
+
+@test "check: private characters and what turns the line are not printed, whatever font has them" {
+    printf 'copy_to,测试%s局\n' "$private" >>region/settings.csv
+    refused "settings.csv:5: value: 这里有不能印的字符 U+E000" || return 1
+    sed -i "s/$private/$turning/" region/settings.csv
+    refused "settings.csv:5: value: 这里有不能印的字符 U+2067" || return 1
+    expect_no_output "$turning"
+}
+
+@test "check: characters of the planes of Hanzi that a font has are fine" {
+    sed -i "s/甲县/甲"$'\U2CB5A'"县/" region/areas.csv # 𬭚
+    run tongbao check region --period 2019Q3
+    expect_status 0
+}
+
+@test "check: without prepared fonts one note says what to do; names are looked at all the same" {
+    sed -i "s/甲县/甲${none}县/" region/areas.csv
+    XDG_CACHE_HOME=$PWD/none run tongbao check region --period 2019Q3
+    expect_status 0
+    [ "$(grep -c 'make deps' <<<"$output")" = 1 ]
+    printf 'copy_to,测试%s局\n' "$turning" >>region/settings.csv
+    XDG_CACHE_HOME=$PWD/none run tongbao check region --period 2019Q3
+    expect_status 2
+    expect_output 'settings.csv:5: value: 这里有不能印的字符 U+2067'
+}
+
+@test "check: a font of the settings that can't be used is told with its line, and status 4, as by run" {
+    printf 'font_kai,/nowhere/kai.ttf\n' >>region/settings.csv
+    run tongbao check region --period 2019Q3
+    expect_status 4
+    expect_output 'settings.csv:5: value: 字体用不了：楷体字体 /nowhere/kai.ttf 打不开'
+    run tongbao run region --period 2019Q3 --output out
+    expect_status 4
+}

@@ -37,6 +37,23 @@ static const struct fault faults[] = {
     {"areas.csv", "code,name,in_total\nR,全州,也许\n", RULE_WORD_UNKNOWN, 1},
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲县,R\nB,甲县,R\n", RULE_AREA_AMBIGUOUS, 0},
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲县,R\nB,甲县,R\nC,丙镇,甲县\n", RULE_AREA_AMBIGUOUS, 1},
+    /* U+0001, U+202E, U+FFFE, U+FDD0, U+E81E, U+1F600, U+FFFD; one finding a cell, and tables find the area under the
+     * name that was meant */
+    {"areas.csv", "code,name,parent\nR,全州,\nA,甲\x01县,R\nB,乙县,R\n", RULE_CHARACTER_UNFIT, 1},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xE2\x80\xAE\xE2\x80\xAE县,R\n", RULE_CHARACTER_UNFIT, 1},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xE2\x80\xAE县,R\nB,乙镇,甲县\n", RULE_AREA_UNKNOWN, 0},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,甲县\xEF\xBF\xBE,R\nB,乙\xEF\xB7\x90县,R\n", RULE_CHARACTER_UNFIT, 2},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xEE\xA0\x9E县,R\n", RULE_CHARACTER_UNFIT, 1},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,\xF0\x9F\x98\x80甲县,R\n", RULE_CHARACTER_UNFIT, 1},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xEF\xBF\xBD县,R\n", RULE_CHARACTER_UNFIT, 1},
+    {"areas.csv", "code,name,parent,group\nR,全州,,\nA\x02-,甲县,R,山区\xE2\x81\xA7县\n", RULE_CHARACTER_UNFIT, 2},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,\"甲\n县\",R\n", RULE_NAME_BREAK, 1},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,\"甲\r\n县\",R\nB,乙镇,甲县\n", RULE_NAME_BREAK, 1},
+    /* what surrounds a cell is no part of it, and a name of the supplementary planes is a name */
+    {"areas.csv", "code,name,parent\nR,全州,\nA,\xE2\x80\x8E甲县\xE2\x80\x8E,R\n", RULE_CHARACTER_UNFIT, 0},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,\xF0\xAC\xAD\x9A县,R\n", RULE_CHARACTER_UNFIT, 0},
+    {"indicators.csv", "id,name,unit,kind\nCZ,产\xE2\x80\xAE值,亿\x01元,flow\n", RULE_CHARACTER_UNFIT, 2},
+    {"indicators.csv", "id,name,unit,kind\nCZ,\"规模以上\n工业产值\",亿元,flow\n", RULE_NAME_BREAK, 1},
     {"indicators.csv", "id,name,kind\n", RULE_INDICATOR_NONE, 1},
     {"indicators.csv", "id,name,kind\nCZ,产值,\n", RULE_KIND_EMPTY, 1},
     {"indicators.csv", "id,name,kind\nCZ,产值,流量\n", RULE_WORD_UNKNOWN, 1},

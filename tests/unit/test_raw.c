@@ -329,6 +329,65 @@ START_TEST(folds_text)
 }
 END_TEST
 
+START_TEST(unfit_characters_are_known)
+{
+    /* Unicode 15: chapter 23 (controls, bidi, private use, non-characters), emoji-data.txt */
+    static const struct {
+        uint32_t character;
+        enum text_fault fault;
+    } known[] = {
+        {'A', TEXT_FIT},
+        {'\n', TEXT_FIT},
+        {'\t', TEXT_FIT},
+        {'\r', TEXT_FIT},
+        {0x01, TEXT_CONTROL},
+        {0x0B, TEXT_CONTROL},
+        {0x1F, TEXT_CONTROL},
+        {0x7F, TEXT_CONTROL},
+        {0x85, TEXT_CONTROL},
+        {0xA0, TEXT_FIT},
+        {0x61C, TEXT_TURN},
+        {0x200B, TEXT_FIT},
+        {0x200E, TEXT_TURN},
+        {0x200F, TEXT_TURN},
+        {0x2028, TEXT_CONTROL},
+        {0x202A, TEXT_TURN},
+        {0x202E, TEXT_TURN},
+        {0x202F, TEXT_FIT},
+        {0x2066, TEXT_TURN},
+        {0x2069, TEXT_TURN},
+        {0x2605, TEXT_FIT},
+        {0x4E2D, TEXT_FIT},
+        {0xDFFF, TEXT_NO_CHARACTER},
+        {0xE000, TEXT_PRIVATE},
+        {0xE81E, TEXT_PRIVATE},
+        {0xF8FF, TEXT_PRIVATE},
+        {0xF900, TEXT_FIT},
+        {0xFDD0, TEXT_NO_CHARACTER},
+        {0xFDEF, TEXT_NO_CHARACTER},
+        {0xFDF0, TEXT_FIT},
+        {0xFE0F, TEXT_PICTURE},
+        {0xFEFF, TEXT_FIT},
+        {0xFFFD, TEXT_LOST},
+        {0xFFFE, TEXT_NO_CHARACTER},
+        {0xFFFF, TEXT_NO_CHARACTER},
+        {0x1F600, TEXT_PICTURE},
+        {0x1F1E8, TEXT_PICTURE},
+        {0x1FFFE, TEXT_NO_CHARACTER},
+        {0x20164, TEXT_FIT},
+        {0x2CB5A, TEXT_FIT},
+        {0x3FFFF, TEXT_NO_CHARACTER},
+        {0xF0000, TEXT_PRIVATE},
+        {0x10FFFD, TEXT_PRIVATE},
+        {0x10FFFF, TEXT_NO_CHARACTER},
+        {0x110000, TEXT_NO_CHARACTER},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        ck_assert_msg(text_fault(known[i].character) == known[i].fault, "U+%04X", (unsigned)known[i].character);
+    ck_assert_str_eq(text_excerpt(arena, "甲\xE2\x80\xAE县\x01"), "甲<U+202E>县<U+0001>");
+}
+END_TEST
+
 Suite *raw_suite(void)
 {
     Suite *suite = suite_create("raw");
@@ -346,6 +405,7 @@ Suite *raw_suite(void)
     tcase_add_test(tests, limits_cells_and_columns);
     tcase_add_test(tests, knows_what_is_no_text);
     tcase_add_test(tests, folds_text);
+    tcase_add_test(tests, unfit_characters_are_known);
     suite_add_tcase(suite, tests);
     return suite;
 }

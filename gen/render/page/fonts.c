@@ -2,6 +2,7 @@
 #include "render/page/fonts.h"
 
 #include "base/message.h"
+#include "base/text.h"
 
 #include <hb-ot.h>
 
@@ -10,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* ISO 32000 and OpenType OS/2: what fsType forbids. */
 #define EMBEDDING_RESTRICTED 0x0002
@@ -22,6 +24,7 @@
 struct kept_face {
     struct font_face face;
     hb_font_t *font;
+    bool own; /* named in the settings */
     /* By character; 0 is "not asked yet", GLYPH_MISSING "the font lacks it". The pages that no document
      * touches are never brought into memory. */
     uint16_t *glyphs;
@@ -188,6 +191,7 @@ static const char *open_face(struct fonts *fonts, enum font_role role, const cha
     hb_font_set_scale(f->font, 1000, 1000);
     f->face.name = postscript_name(fonts->arena, f->face.hb, role);
     read_metrics(&f->face);
+    f->own = given != NULL;
     f->glyphs = calloc(FONT_CHARACTERS, sizeof *f->glyphs);
     f->widths = calloc(FONT_CHARACTERS, sizeof *f->widths);
     f->bearings = calloc(FONT_CHARACTERS, sizeof *f->bearings);
@@ -200,13 +204,32 @@ static const char *open_face(struct fonts *fonts, enum font_role role, const cha
     return NULL;
 }
 
+/* In the order of the roles. */
+static void list_paths(const struct font_paths *paths, const char *given[FONT_ROLES])
+{
+    const char *const listed[FONT_ROLES] = {paths->title, paths->body, paths->kai,
+                                            paths->hei,   paths->song, paths->fallback};
+    memcpy(given, listed, sizeof listed);
+}
+
+bool fonts_prepared(const struct font_paths *paths, struct arena *arena)
+{
+    const char *given[FONT_ROLES];
+    list_paths(paths, given);
+    for (int role = 0; role < FONT_ROLES; role++)
+        if (!given[role] && access(cache_path(arena, roles[role].file), F_OK) != 0)
+            return false;
+    return true;
+}
+
 struct fonts *fonts_open(const struct font_paths *paths, struct arena *arena, const char **error)
 {
     struct fonts *fonts = calloc(1, sizeof *fonts);
     if (!fonts)
         memory_exhausted();
     fonts->arena = arena_new();
-    const char *given[FONT_ROLES] = {paths->title, paths->body, paths->kai, paths->hei, paths->song, paths->fallback};
+    const char *given[FONT_ROLES];
+    list_paths(paths, given);
     *error = NULL;
     for (int role = 0; role < FONT_ROLES && !*error; role++)
         *error = open_face(fonts, (enum font_role)role, given[role], arena);
@@ -239,12 +262,20 @@ const struct font_face *fonts_face(const struct fonts *fonts, enum font_role rol
 
 /* ---- glyphs ---- */
 
+/* Whether a glyph that the face may have for the character is one to be printed. */
+static bool is_printable(const struct kept_face *f, uint32_t character)
+{
+    enum text_fault fault = text_fault(character);
+    return fault == TEXT_FIT || (fault == TEXT_PRIVATE && f->own);
+}
+
 /* Fills the cache for one character and tells whether the face has it. */
 static bool face_has(const struct kept_face *f, uint32_t character)
 {
     if (!f->glyphs[character]) {
         hb_codepoint_t glyph = 0;
-        bool found = hb_font_get_nominal_glyph(f->font, character, &glyph) && glyph && glyph < GLYPH_MISSING;
+        bool found = is_printable(f, character) && hb_font_get_nominal_glyph(f->font, character, &glyph) && glyph &&
+                     glyph < GLYPH_MISSING;
         f->glyphs[character] = found ? (uint16_t)glyph : GLYPH_MISSING;
         if (found) {
             hb_position_t width = hb_font_get_glyph_h_advance(f->font, glyph);
@@ -256,7 +287,7 @@ static bool face_has(const struct kept_face *f, uint32_t character)
 
 bool fonts_find(const struct fonts *fonts, enum font_role role, uint32_t character, struct font_glyph *found)
 {
-    const enum font_role chain[] = {role, FONT_FALLBACK, FONT_SONG};
+    const enum font_role chain[] = {role, FONT_FALLBACK, FONT_SONG, FONT_TITLE, FONT_BODY, FONT_KAI, FONT_HEI};
     if (character >= FONT_CHARACTERS)
         return false;
     for (size_t i = 0; i < sizeof chain / sizeof *chain; i++) {
@@ -267,6 +298,12 @@ bool fonts_find(const struct fonts *fonts, enum font_role role, uint32_t charact
         return true;
     }
     return false;
+}
+
+bool fonts_have(const struct fonts *fonts, uint32_t character)
+{
+    struct font_glyph found;
+    return fonts_find(fonts, FONT_SONG, character, &found);
 }
 
 void fonts_bearings(const struct fonts *fonts, const struct font_glyph *glyph, uint32_t character, int *left,

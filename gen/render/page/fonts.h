@@ -24,6 +24,8 @@ struct fonts;
 /* Opens all faces. Returns NULL with *error set to a complete sentence (in `arena`) that names the font and says what
  * to do. The caller owns the result and calls fonts_close. */
 struct fonts *fonts_open(const struct font_paths *paths, struct arena *arena, const char **error);
+/* Whether the default faces are there that fonts_open would take for those that the paths leave open. */
+bool fonts_prepared(const struct font_paths *paths, struct arena *arena);
 void fonts_close(struct fonts *fonts);
 
 /* ---- for layout ---- */
@@ -35,9 +37,13 @@ struct font_glyph {
     uint16_t width; /* 1/1000 em */
 };
 
-/* Finds `character` in the chain role → fallback → song. Returns false when no face has it, or when it
- * isn't below FONT_CHARACTERS: neither may ever be drawn as a hole. */
+/* Finds `character` in the chain role → fallback → song → all others, so that whether it is found doesn't depend on the
+ * role. Returns false when no face has it, when it isn't below FONT_CHARACTERS, and when it is none that can be printed
+ * (text_fault): none may ever be drawn as a hole. A private character has a shape only in a face that the settings
+ * name, whose owner knows what it means there. */
 bool fonts_find(const struct fonts *fonts, enum font_role role, uint32_t character, struct font_glyph *found);
+/* Whether any role can draw it. */
+bool fonts_have(const struct fonts *fonts, uint32_t character);
 
 /* The blank inside the glyph's cell before and after its ink, in 1/1000 em: what squeezing may take away. */
 void fonts_bearings(const struct fonts *fonts, const struct font_glyph *glyph, uint32_t character, int *left,

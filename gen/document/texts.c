@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/texts.h"
+
+static void take(const struct text_taker *taker, const char *text)
+{
+    if (text && *text)
+        taker->take(taker->context, text);
+}
+
+static void take_table(const struct text_taker *taker, const struct table *table)
+{
+    take(taker, table->title);
+    take(taker, table->unit);
+    for (size_t c = 0; c < table->column_count; c++)
+        for (int level = 0; level < table->header_rows; level++)
+            take(taker, table->columns[c].header[level]);
+    for (size_t i = 0; i < table->row_count * table->column_count; i++)
+        take(taker, table->cells[i].text);
+    for (size_t i = 0; i < table->note_count; i++)
+        take(taker, table->notes[i]);
+}
+
+static void take_chart(const struct text_taker *taker, const struct chart *chart)
+{
+    take(taker, chart->title);
+    take(taker, chart->unit);
+    take(taker, chart->reference.text);
+    take(taker, chart->reference_label);
+    take(taker, chart->target_label);
+    for (size_t i = 0; i < chart->bar_count; i++) {
+        take(taker, chart->bars[i].label);
+        take(taker, chart->bars[i].value.text);
+        take(taker, chart->bars[i].target.text);
+    }
+    for (size_t i = 0; i < chart->category_count; i++)
+        take(taker, chart->categories[i]);
+    for (size_t i = 0; i < chart->series_count; i++) {
+        take(taker, chart->series[i].label);
+        for (size_t v = 0; v < chart->category_count; v++)
+            take(taker, chart->series[i].values[v].text);
+    }
+}
+
+static void take_block(const struct text_taker *taker, const struct block *block)
+{
+    switch (block->kind) {
+    case BLOCK_HEADING:
+    case BLOCK_PARAGRAPH:
+        take(taker, block->text);
+        break;
+    case BLOCK_TABLE:
+        take_table(taker, block->table);
+        break;
+    case BLOCK_CHART:
+        take_chart(taker, block->chart);
+        break;
+    }
+}
+
+/* Those of the head and the colophon stand there only where the document has such. */
+static void take_frame(const struct text_taker *taker, const struct document *document)
+{
+    take(taker, document->title);
+    take(taker, document->banner);
+    take(taker, document->signer);
+    if (document->signer)
+        take(taker, document->date_text);
+    if (document->head != HEAD_NONE) {
+        take(taker, document->issuer_mark);
+        take(taker, document->doc_number);
+    }
+    if (document->printer || document->head == HEAD_LETTER)
+        take(taker, document->copy_to);
+    take(taker, document->printer);
+    if (document->printer)
+        take(taker, document->print_date_text);
+    take(taker, document->sign_off);
+}
+
+void document_texts(const struct document *document, const struct text_taker *taker)
+{
+    take_frame(taker, document);
+    for (size_t s = 0; s < document->section_count; s++) {
+        const struct section *section = &document->sections[s];
+        take(taker, section->name);
+        take(taker, section->title);
+        for (size_t b = 0; b < section->block_count; b++)
+            take_block(taker, &section->blocks[b]);
+    }
+}
