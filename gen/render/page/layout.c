@@ -138,12 +138,13 @@ static void take_notes(const struct layout *layout, struct render_notes *notes, 
 {
     struct buffer text = {.arena = arena};
     notes->pages = (int)layout->page;
-    for (size_t character = 0; character < FONT_CHARACTERS; character++)
-        if (layout->fallback[character / 8] >> character % 8 & 1) {
-            uint8_t bytes[6];
-            buffer_add_n(&text, bytes, (size_t)u8_uctomb(bytes, (ucs4_t)character, sizeof bytes));
-            notes->fallback_count++;
-        }
+    for (size_t eight = 0; eight < FONT_CHARACTERS / 8; eight++)
+        for (unsigned bits = layout->fallback[eight], bit = 0; bits >> bit; bit++)
+            if (bits >> bit & 1) {
+                uint8_t bytes[6];
+                buffer_add_n(&text, bytes, (size_t)u8_uctomb(bytes, (ucs4_t)(eight * 8 + bit), sizeof bytes));
+                notes->fallback_count++;
+            }
     notes->fallback = buffer_text(&text);
 }
 
