@@ -142,6 +142,8 @@ RULE(RULE_NAME_BREAK, "name-break", SEVERITY_ERROR,
      N_("名称里有换行（在 Excel 里按了 Alt+Enter）；请删去换行，写成一行：'{1}'"))
 RULE(RULE_CHARACTER_UNFIT, "character-unfit", SEVERITY_ERROR,
      N_("这里有不能印的字符 {2}（{3}）；请删去，或用输入法重新输入：'{1}'"))
+RULE(RULE_CHARACTER_OLD, "character-old", SEVERITY_ERROR,
+     N_("这里的字 {2} 是老编码留下的，换一种字体就成了别的字或空白；看起来是“{3}”，请用输入法重新输入：'{1}'"))
 RULE(RULE_CHARACTER_MISSING, "character-missing", SEVERITY_ERROR,
      N_("“{2}”（{3}）这个字在所有字体里都没有，印不出来；请核对这个字，或在设置中指定收有它的字体：'{1}'"))
 RULE(RULE_FONTS_UNPREPARED, "fonts-unprepared", SEVERITY_NOTE,

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "check/account.h"
+#include "check/character.h"
 #include "check/table_rows.h"
 
 #include <errno.h>
@@ -137,13 +138,11 @@ static void report_character(const struct sheet *sheet, int column, uint32_t cha
 {
     struct arena *arena = sheet->loader->arena;
     struct where where = sheet_where(sheet, column);
-    enum text_fault fault = text_fault(character);
     const char *shown = text_excerpt(arena, sheet_text(sheet, column));
-    if (fault)
-        FINDING(sheet->loader->findings, RULE_CHARACTER_UNFIT, &where, shown, text_code(arena, character),
-                text_fault_name(fault));
-    else
+    if (character == '\n' || character == '\r')
         FINDING(sheet->loader->findings, RULE_NAME_BREAK, &where, shown);
+    else
+        character_report(sheet->loader->findings, &where, character, shown);
 }
 
 const char *sheet_check_name(const struct sheet *sheet, int column)

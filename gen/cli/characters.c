@@ -2,11 +2,11 @@
 #include "cli/characters.h"
 
 #include "base/text.h"
+#include "check/character.h"
 #include "cli/origins.h"
 #include "document/texts.h"
 
 #include <string.h>
-#include <unistr.h>
 
 #define CHARACTERS 0x110000
 
@@ -70,19 +70,6 @@ static struct culprit *culprit_of(struct characters *characters, uint32_t charac
     return &characters->culprits[characters->culprit_count - 1];
 }
 
-static void tell(uint32_t character, const struct where *where, const char *excerpt, struct findings *faults)
-{
-    const char *code = text_code(faults->arena, character);
-    enum text_fault fault = text_fault(character);
-    uint8_t shown[8] = "";
-    if (fault) {
-        FINDING(faults, RULE_CHARACTER_UNFIT, where, excerpt, code, text_fault_name(fault));
-    } else {
-        u8_uctomb(shown, character, (ptrdiff_t)sizeof shown - 1);
-        FINDING(faults, RULE_CHARACTER_MISSING, where, excerpt, (const char *)shown, code);
-    }
-}
-
 static bool is_same_place(const struct where *a, const struct where *b)
 {
     return a->line == b->line && strcmp(a->file, b->file) == 0 &&
@@ -92,7 +79,7 @@ static bool is_same_place(const struct where *a, const struct where *b)
 /* A cell that has the character twice is one fault. */
 static void tell_origin(struct culprit *culprit, const struct origin *origin, struct findings *faults)
 {
-    tell(culprit->character, &origin->where, origin->excerpt, faults);
+    character_report(faults, &origin->where, culprit->character, origin->excerpt);
     for (size_t i = 0; i < culprit->origins.count; i++) {
         struct origin *other = &culprit->origins.items[i];
         if (other->told || !is_same_place(&other->where, &origin->where))
@@ -142,7 +129,7 @@ static void refuse(const struct checking *checking, uint32_t character, const ch
     if (culprit->origins.count)
         tell_origin(culprit, again, faults);
     else
-        tell(character, NULL, text_excerpt(faults->arena, text), faults);
+        character_report(faults, NULL, character, text_excerpt(faults->arena, text));
 }
 
 static void take(void *context, const char *text)

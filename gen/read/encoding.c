@@ -264,6 +264,20 @@ bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct dec
     return true;
 }
 
+/* U+E815–U+E864 are GBK's FE50–FEA0 in their order, 7F left out. */
+const char *encoding_meant(struct arena *arena, uint32_t character)
+{
+    if (character < 0xE815 || character > 0xE864)
+        return NULL;
+    unsigned trail = character - 0xE815 + 0x50;
+    char bytes[] = {(char)0xFE, (char)(trail + (trail >= 0x7F))};
+    struct decoded decoded;
+    if (!decode_foreign(bytes, sizeof bytes, arena, "GB18030", 1, &decoded) || decoded.bad_count)
+        return NULL;
+    const char *text = decoded.text;
+    return text_fault(text_next(&text)) ? NULL : decoded.text;
+}
+
 const char *encoding_guess(struct arena *arena, const char *name)
 {
     struct decoded meant;

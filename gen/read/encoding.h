@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct decoded {
     const char *text; /* valid UTF-8 without a BOM, NUL-terminated, no NUL inside */
@@ -28,6 +29,10 @@ bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct dec
 bool encoding_is_binary(const char *bytes, size_t length);
 /* The first of them. */
 bool encoding_is_workbook(const char *bytes, size_t length);
+
+/* What a private character stands for that GBK (FE50–FEA0) had before Unicode did, and that old programs and fonts
+ * still write; NULL for any other. */
+const char *encoding_meant(struct arena *arena, uint32_t character);
 
 /* A file name that is not UTF-8 as it was probably meant: read as GB18030 where it is that, else with each foreign byte
  * as \\xB9. */

@@ -37,13 +37,14 @@ static const struct fault faults[] = {
     {"areas.csv", "code,name,in_total\nR,全州,也许\n", RULE_WORD_UNKNOWN, 1},
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲县,R\nB,甲县,R\n", RULE_AREA_AMBIGUOUS, 0},
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲县,R\nB,甲县,R\nC,丙镇,甲县\n", RULE_AREA_AMBIGUOUS, 1},
-    /* U+0001, U+202E, U+FFFE, U+FDD0, U+E81E, U+1F600, U+FFFD; one finding a cell, and tables find the area under the
-     * name that was meant */
+    /* U+0001, U+202E, U+FFFE, U+FDD0, U+E000, U+E81E, U+1F600, U+FFFD; one finding a cell, and tables find the area
+     * under the name that was meant */
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲\x01县,R\nB,乙县,R\n", RULE_CHARACTER_UNFIT, 1},
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xE2\x80\xAE\xE2\x80\xAE县,R\n", RULE_CHARACTER_UNFIT, 1},
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xE2\x80\xAE县,R\nB,乙镇,甲县\n", RULE_AREA_UNKNOWN, 0},
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲县\xEF\xBF\xBE,R\nB,乙\xEF\xB7\x90县,R\n", RULE_CHARACTER_UNFIT, 2},
-    {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xEE\xA0\x9E县,R\n", RULE_CHARACTER_UNFIT, 1},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xEE\x80\x80县,R\n", RULE_CHARACTER_UNFIT, 1},
+    {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xEE\xA0\x9E县,R\n", RULE_CHARACTER_OLD, 1},
     {"areas.csv", "code,name,parent\nR,全州,\nA,\xF0\x9F\x98\x80甲县,R\n", RULE_CHARACTER_UNFIT, 1},
     {"areas.csv", "code,name,parent\nR,全州,\nA,甲\xEF\xBF\xBD县,R\n", RULE_CHARACTER_UNFIT, 1},
     {"areas.csv", "code,name,parent,group\nR,全州,,\nA\x02-,甲县,R,山区\xE2\x81\xA7县\n", RULE_CHARACTER_UNFIT, 2},

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
+#include "read/encoding.h"
 #include "read/raw.h"
 #include "suites.h"
 
@@ -388,6 +389,24 @@ START_TEST(unfit_characters_are_known)
 }
 END_TEST
 
+START_TEST(old_private_characters_are_understood)
+{
+    /* GB 18030-2005: FE50 is U+2E81, FE51 U+20087, FE55 U+3473, FE59 U+9FB4; behind the 7F that no code has, FE80 is
+     * U+4723; FEA0, the last, U+9FBB. Windows writes them from U+E815 on. */
+    static const struct {
+        uint32_t private;
+        const char *meant;
+    } known[] = {{0xE815, "\xE2\xBA\x81"}, {0xE816, "\xF0\xA0\x82\x87"}, {0xE81A, "\xE3\x91\xB3"},
+                 {0xE81E, "\xE9\xBE\xB4"}, {0xE844, "\xE4\x9C\xA3"},     {0xE864, "\xE9\xBE\xBB"}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        ck_assert_str_eq(encoding_meant(arena, known[i].private), known[i].meant);
+    ck_assert_ptr_null(encoding_meant(arena, 0xE814));
+    ck_assert_ptr_null(encoding_meant(arena, 0xE865));
+    ck_assert_ptr_null(encoding_meant(arena, 0xF0000));
+    ck_assert_ptr_null(encoding_meant(arena, 0x9FB4));
+}
+END_TEST
+
 Suite *raw_suite(void)
 {
     Suite *suite = suite_create("raw");
@@ -406,6 +425,7 @@ Suite *raw_suite(void)
     tcase_add_test(tests, knows_what_is_no_text);
     tcase_add_test(tests, folds_text);
     tcase_add_test(tests, unfit_characters_are_known);
+    tcase_add_test(tests, old_private_characters_are_understood);
     suite_add_tcase(suite, tests);
     return suite;
 }
