@@ -152,6 +152,18 @@ void findings_merge(const struct findings *from, struct findings *to)
     }
 }
 
+/* The line with a ? for each character that would steer the terminal, so that the mark below stays where it is. */
+static const char *line_shown(struct arena *arena, const char *text)
+{
+    struct buffer out = {.arena = arena};
+    while (*text) {
+        const char *from = text;
+        bool shown = !text_fault(text_next(&text));
+        buffer_add_n(&out, shown ? from : "?", shown ? (size_t)(text - from) : 1);
+    }
+    return buffer_text(&out);
+}
+
 static const char *skip_characters(const char *text, int count)
 {
     while (count-- > 0 && *text)
@@ -165,7 +177,8 @@ static void print_line(const struct where *where, struct buffer *out)
 {
     enum { BEFORE = 30, WHOLE = 60 };
     int first = where->at > BEFORE + 1 ? where->at - BEFORE - 1 : 0;
-    const char *start = skip_characters(where->text, first), *end = skip_characters(start, WHOLE);
+    const char *start = skip_characters(line_shown(out->arena, where->text), first),
+               *end = skip_characters(start, WHOLE);
     buffer_format(out, "    %s%.*s%s\n    %s", first ? "..." : "", (int)(end - start), start, *end ? "..." : "",
                   first ? "   " : "");
     for (int i = first + 1; i < where->at && *start; i++)
@@ -183,9 +196,10 @@ void finding_print(const struct finding *finding, struct buffer *out)
         buffer_add(out, " ");
     }
     if (finding->where.column)
-        buffer_format(out, "%s: ", finding->where.column);
+        buffer_format(out, "%s: ", text_shown(out->arena, finding->where.column));
     static const char *const marks[] = {N_("提示："), N_("警告："), N_("错误：")};
-    buffer_format(out, "%s%s\n", _(marks[finding->severity]), in_users_language(finding, out->arena));
+    buffer_format(out, "%s%s\n", _(marks[finding->severity]),
+                  text_shown(out->arena, in_users_language(finding, out->arena)));
     if (finding->where.text && *finding->where.text)
         print_line(&finding->where, out);
 }

@@ -173,27 +173,38 @@ const char *text_line(struct arena *arena, const char *text)
     return line;
 }
 
+/* The next character as it is shown: what steers a terminal, or can't be seen, by its code. */
+static void add_shown(struct buffer *out, const char **text)
+{
+    const char *from = *text;
+    uint32_t c = text_next(text);
+    if (c == '\t' || c == '\n' || c == '\r')
+        buffer_add(out, " ");
+    else if (c == REPLACEMENT)
+        buffer_add(out, "\xEF\xBF\xBD");
+    else if (text_fault(c))
+        buffer_format(out, "<%s>", text_code(out->arena, c));
+    else
+        buffer_add_n(out, from, (size_t)(*text - from));
+}
+
 char *text_excerpt(struct arena *arena, const char *text)
 {
     struct buffer out = {.arena = arena};
     buffer_add(&out, "");
-    for (int count = 0; *text; count++) {
-        if (count == EXCERPT_CHARACTERS) {
-            buffer_add(&out, "…");
-            break;
-        }
-        const char *from = text;
-        uint32_t c = text_next(&text);
-        if (c == '\t' || c == '\n' || c == '\r')
-            buffer_add(&out, " ");
-        else if (c == REPLACEMENT)
-            buffer_add(&out, "\xEF\xBF\xBD");
-        else if (text_fault(c))
-            buffer_format(&out, "<%s>", text_code(arena, c));
-        else
-            buffer_add_n(&out, from, (size_t)(text - from));
-    }
+    for (int count = 0; *text && count < EXCERPT_CHARACTERS; count++)
+        add_shown(&out, &text);
+    if (*text)
+        buffer_add(&out, "…");
     return out.data;
+}
+
+const char *text_shown(struct arena *arena, const char *text)
+{
+    struct buffer out = {.arena = arena};
+    while (*text)
+        add_shown(&out, &text);
+    return buffer_text(&out);
 }
 
 void strings_add(struct strings *strings, struct arena *arena, const char *string)

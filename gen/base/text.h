@@ -46,6 +46,8 @@ const char *text_line(struct arena *arena, const char *text);
 /* The text for the end of a sentence: on one line, at most 40 characters, then …; for what isn't fit its code, so that
  * it is seen, and steers no terminal. */
 char *text_excerpt(struct arena *arena, const char *text);
+/* The same of the whole text. */
+const char *text_shown(struct arena *arena, const char *text);
 
 /* Texts gathered one by one; begins as {0}. */
 struct strings {

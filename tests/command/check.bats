@@ -206,3 +206,17 @@ END
     run tongbao run region --period 2019Q3 --output out
     expect_status 4
 }
+
+@test "check: nothing that is said steers the terminal: values, columns and lines are shown with what they hold" {
+    sed -i "s/^2019Q3,A,INV,336,/2019Q3,丁"$'\e'"[31m县,INV,336,/" region/data/a.csv
+    mkdir region/text
+    printf '%s增长12%%。\n' "$turning" >region/text/要求.txt
+    run tongbao check region --period 2019Q3
+    expect_status 2
+    expect_output "'丁<U+001B>[31m县'"
+    [ -z "$(LC_ALL=C.UTF-8 grep -P '[\x00-\x08\x0B-\x1F\x7F\x{2066}-\x{2069}]' <<<"$output")" ]
+    sed -i "s/,丁.*县,INV/,A,INV/" region/data/a.csv
+    run tongbao check region --period 2019Q3
+    expect_output '    ?增长12%。'
+    expect_no_output "$turning"
+}
