@@ -82,7 +82,7 @@ void finding_add_as(struct findings *findings, enum rule rule, enum severity sev
     for (size_t i = 0; i < count; i++)
         kept[i] = arena_string(findings->arena, arguments[i]);
     finding.arguments = kept;
-    finding.message = fill(findings->arena, rules[rule].sentence, kept);
+    finding.message = text_shown(findings->arena, fill(findings->arena, rules[rule].sentence, kept));
     ARRAY_ADD(findings->arena, findings->items, findings->count, finding);
     findings->by_severity[finding.severity]++;
 }

@@ -32,7 +32,8 @@ struct finding {
     enum rule rule;
     enum severity severity;
     struct where where;
-    const char *message;          /* the sentence filled in, in Chinese: files never follow the user's language */
+    const char *message;          /* the sentence filled in, in Chinese: files never follow the user's language; what
+                                   * can't be seen in a quotation stands there by its code */
     const char *const *arguments; /* what it was filled with; ends with NULL */
 };
 

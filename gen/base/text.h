@@ -20,9 +20,9 @@ bool text_is_blank(uint32_t character);
 /* Hyphens and dashes of every length, the minus sign, and the tilde as a dash. */
 bool text_is_dash(uint32_t character);
 
-/* What no document can print as its author saw it. Those before TEXT_PICTURE no file can hold at all; pictures and
- * private characters are matters of the font that shows them. */
-enum text_fault { TEXT_FIT, TEXT_CONTROL, TEXT_TURN, TEXT_LOST, TEXT_NO_CHARACTER, TEXT_PICTURE, TEXT_PRIVATE };
+/* What no document can print as its author saw it. Those before TEXT_LOST no file can hold at all; the others are
+ * matters of the font that shows them. */
+enum text_fault { TEXT_FIT, TEXT_CONTROL, TEXT_TURN, TEXT_NO_CHARACTER, TEXT_LOST, TEXT_PICTURE, TEXT_PRIVATE };
 /* Of a character; TAB, LF and CR are fit, and so is what is only invisible. */
 enum text_fault text_fault(uint32_t character);
 /* What it is called, in Chinese, to be translated. */

@@ -50,7 +50,7 @@ static bool is_fit(const struct characters *characters, uint32_t character, bool
     enum text_fault fault = text_fault(character);
     if (is_passed_over(character))
         return true;
-    if (fault && fault < TEXT_PICTURE)
+    if (fault && fault < TEXT_LOST)
         return false;
     if (!typeset)
         return true;

@@ -33,9 +33,11 @@ static int compare_names(const void *a, const void *b)
 
 static bool has_control(const char *name)
 {
-    for (uint32_t c; (c = text_next(&name)) != 0;)
-        if (c < 0x20 || (c >= 0x7f && c < 0xa0))
+    for (uint32_t c; (c = text_next(&name)) != 0;) {
+        enum text_fault fault = text_fault(c);
+        if (c < 0x20 || (fault && fault < TEXT_LOST))
             return true;
+    }
     return false;
 }
 

@@ -41,7 +41,8 @@ static const char *column_text(const struct desk *desk, const struct understood 
     static const enum word fields[FIELD_COUNT] = {
         [FIELD_YOY] = WORD_READ_YOY, [FIELD_SINGLE] = WORD_READ_SINGLE, [FIELD_SINGLE_YOY] = WORD_READ_SINGLE_YOY};
     const struct phrasing *p = &desk->say;
-    const char *text = column->indicator->name, *heading = understood_heading(table, column, desk->arena);
+    const char *text = column->indicator->name;
+    const char *heading = text_shown(desk->arena, understood_heading(table, column, desk->arena));
     const char *factor = understood_factor(column, desk->arena);
     if (column->field != FIELD_VALUE)
         text = FILL(p, fields[column->field], "指标", text);

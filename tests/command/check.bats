@@ -141,27 +141,27 @@ refused() {
         sed -i "$edit" "region/$file"
         refused "$finding“$none”（U+2EBF0）" || { echo "for: $edit"; return 1; }
     done <<END
-s/甲县/甲${none}县/|areas.csv|areas.csv:3: name: 
-s/工业投资/工业${none}/|indicators.csv|indicators.csv:2: name: 
-s/亿元/${none}元/|indicators.csv|indicators.csv:2: unit: 
-s/^issuer,测试州/issuer,测试${none}州/|settings.csv|settings.csv:3: value: 
-\$acopy_to,${none}州统计局|settings.csv|settings.csv:5: value: 
-s/^\(\*,INV.*\)测试/\1测${none}试/|targets.csv|targets.csv:2: source: 
+s/甲县/甲${none}县/|areas.csv|areas.csv:3: name: 错误：
+s/工业投资/工业${none}/|indicators.csv|indicators.csv:2: name: 错误：
+s/亿元/${none}元/|indicators.csv|indicators.csv:2: unit: 错误：
+s/^issuer,测试州/issuer,测试${none}州/|settings.csv|settings.csv:3: value: 错误：
+\$acopy_to,${none}州统计局|settings.csv|settings.csv:5: value: 错误：
+s/^\(\*,INV.*\)测试/\1测${none}试/|targets.csv|targets.csv:2: source: 错误：
 END
 }
 
 @test "check: of wording, templates and texts too, each place once" {
     printf 'key,text\ngrowth_up,增%s长{值}%%\n' "$none" >region/wording.csv
-    refused "wording.csv:2: text: “$none”" || return 1
+    refused "wording.csv:2: text: 错误：“$none”" || return 1
     rm region/wording.csv
     mkdir region/text region/templates
     printf '第一段。\n\n再接%s再厉，%s。\n' "$none" "$none" >region/text/要求.txt
-    refused "text/要求.txt:3: “$none”" || return 1
+    refused "text/要求.txt:3: 错误：“$none”" || return 1
     rm -r region/text
     { cat "$root/templates/area.txt"; printf '\n\n特此通报%s。\n' "$none"; } >region/templates/area.txt
-    refused "templates/area.txt:$(wc -l <region/templates/area.txt): “$none”" || return 1
+    refused "templates/area.txt:$(wc -l <region/templates/area.txt): 错误：“$none”" || return 1
     sed -i "s/乙县/乙${none}县/" region/areas.csv
-    refused "areas.csv:4: name: “$none”" 2
+    refused "areas.csv:4: name: 错误：“$none”" 2
 }
 
 @test "check: what is not printed is nobody's fault: aliases, unused phrases, a letter that nobody gets, a remark" {
@@ -175,9 +175,9 @@ END
 
 @test "check: private characters and what turns the line are not printed, whatever font has them" {
     printf 'copy_to,测试%s局\n' "$private" >>region/settings.csv
-    refused "settings.csv:5: value: 这里有不能印的字符 U+E000" || return 1
+    refused "settings.csv:5: value: 错误：这里有不能印的字符 U+E000" || return 1
     sed -i "s/$private/$turning/" region/settings.csv
-    refused "settings.csv:5: value: 这里有不能印的字符 U+2067" || return 1
+    refused "settings.csv:5: value: 错误：这里有不能印的字符 U+2067" || return 1
     expect_no_output "$turning"
 }
 
@@ -195,14 +195,14 @@ END
     printf 'copy_to,测试%s局\n' "$turning" >>region/settings.csv
     XDG_CACHE_HOME=$PWD/none run tongbao check region --period 2019Q3
     expect_status 2
-    expect_output 'settings.csv:5: value: 这里有不能印的字符 U+2067'
+    expect_output 'settings.csv:5: value: 错误：这里有不能印的字符 U+2067'
 }
 
 @test "check: a font of the settings that can't be used is told with its line, and status 4, as by run" {
     printf 'font_kai,/nowhere/kai.ttf\n' >>region/settings.csv
     run tongbao check region --period 2019Q3
     expect_status 4
-    expect_output 'settings.csv:5: value: 字体用不了：楷体字体 /nowhere/kai.ttf 打不开'
+    expect_output 'settings.csv:5: value: 错误：字体用不了：楷体字体 /nowhere/kai.ttf 打不开'
     run tongbao run region --period 2019Q3 --output out
     expect_status 4
 }
@@ -218,5 +218,20 @@ END
     sed -i "s/,丁.*县,INV/,A,INV/" region/data/a.csv
     run tongbao check region --period 2019Q3
     expect_output '    ?增长12%。'
+    expect_no_output "$turning"
+}
+
+@test "check: what a table holds beside what is read never keeps a workbook from being made" {
+    printf 'period,area,indicator,value,re%smark,x%s\n2019Q3,B,VA,7.3,%s,\xef\xbf\xbd\n' "$turning" $'\x01' "$turning" >region/data/b.csv
+    sed -i '/^2019Q3,B,VA,/d' region/data/a.csv
+    run tongbao check region --period 2019Q3
+    expect_status 1
+    expect_no_output "$turning"
+    run tongbao run region --period 2019Q3 --output out
+    expect_status 1
+    touch "region/data/$turning.csv" # what Windows copies with a path
+    run tongbao check region --period 2019Q3
+    expect_status 2
+    expect_output 文件名里有换行之类的控制字符
     expect_no_output "$turning"
 }
