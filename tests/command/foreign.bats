@@ -49,7 +49,7 @@ refused() {
         run as_nobody "$TONGBAO" check region
         chmod 755 "region/$folder"
         expect_status 4 || return 1
-        expect_output "$folder/: 文件夹打不开"
+        expect_output "$folder/: 错误：文件夹打不开"
     done
     chmod 711 region # its files can be opened, but nobody can see which there are
     run as_nobody "$TONGBAO" check region
@@ -60,13 +60,13 @@ refused() {
     run as_nobody "$TONGBAO" check region --keep-going
     chmod 644 region/data/a.csv
     expect_status 4
-    expect_output 'data/a.csv: 文件打不开'
+    expect_output 'data/a.csv: 错误：文件打不开'
 }
 
 @test "foreign: a file where a folder should be" {
     rm -r region/data
     echo x >region/data
-    refused 2 'data/: 这里应当是文件夹'
+    refused 2 'data/: 错误：这里应当是文件夹'
 }
 
 @test "foreign: names in GBK or with control characters are told as they were meant, and never sent to the terminal" {
@@ -84,7 +84,7 @@ refused() {
 @test "foreign: a value in GBK in a UTF-8 file is refused where it stands" {
     printf 'contact,\xca\xbe\xc0\xfd\n' >>region/settings.csv
     sed -i 's/,value/,值/' region/settings.csv
-    refused 2 'settings.csv:5: 第2列: 这里有不属于 UTF-8 编码的字节'
+    refused 2 'settings.csv:5: 第2列: 错误：这里有不属于 UTF-8 编码的字节'
     [[ $output != *绀* ]]
     mkdir region/text
     sed -i '$d' region/settings.csv
@@ -98,17 +98,17 @@ refused() {
     refused 2 '从这一行起还有 2990 行'
     [ "$(grep -c 要求.txt <<<"$output")" -eq 11 ]
     { echo '%PDF-1.4'; head -c 500000 /dev/urandom; } >region/text/要求.txt
-    refused 2 'text/要求.txt: 这个文件不是文本'
+    refused 2 'text/要求.txt: 错误：这个文件不是文本'
     [ "$(grep -c 要求.txt <<<"$output")" -eq 1 ]
 }
 
 @test "foreign: limits of size, digits and areas, each with its sentence" {
     head -c 1048577 /dev/zero | tr '\0' 'x' >region/wide
     mkdir region/text && mv region/wide region/text/要求.txt
-    refused 2 'text/要求.txt: 文件超过 1 MB'
+    refused 2 'text/要求.txt: 错误：文件超过 1 MB'
     rm -r region/text
     truncate -s 268435457 region/data/b.csv
-    refused 2 'data/b.csv: 文件超过 256 MB'
+    refused 2 'data/b.csv: 错误：文件超过 256 MB'
     rm region/data/b.csv
     cp region/data/a.csv a.csv
     echo "2019Q3,R,INV,$(printf '9%.0s' $(seq 40))," >>region/data/a.csv
@@ -116,7 +116,7 @@ refused() {
     expect_no_output '超过 40 位'
     cp a.csv region/data/a.csv
     echo "2019Q3,R,INV,$(printf '9%.0s' $(seq 41))," >>region/data/a.csv
-    refused 2 'value: 这个数的位数超过 40 位'
+    refused 2 'value: 错误：这个数的位数超过 40 位'
     cp a.csv region/data/a.csv
     sed -i "s/yoy,>=,10,/yoy,>=,$(printf '9%.0s' $(seq 41)),/" region/targets.csv
     refused 2 'targets.csv:2: value'
