@@ -406,6 +406,8 @@ static void need_of_growth(const struct work *w)
     const struct number *full = number_multiply(w->arena, base, factor_of(w, row->target_value));
     const struct number *to_do = not_below_zero(w, number_subtract(w->arena, full, v->number));
     set_to_do(w, to_do, v->number);
+    row->whole_needed =
+        number_round(w->arena, full, measure_decimals(MEASURE_VALUE, row->key.indicator), ROUND_CEILING);
     if (number_sign(to_do) == 0)
         return;
     const struct number *ratio =

@@ -38,6 +38,7 @@ struct verdict {
     const struct number *target_value; /* the resolved figure itself (about: the middle) */
     const struct number *actual, *gap, *progress, *pace, *due, *due_exact;
     const struct number *to_do, *per_month, *so_far_per_month, *growth_needed;
+    const struct number *whole_needed; /* of a growth target: what the whole year must come to */
 };
 
 /* Every row, in the order of the output: areas, then keys. */

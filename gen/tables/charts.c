@@ -190,15 +190,18 @@ const struct chart *chart_progress(const struct desk *desk)
 {
     struct topics topics = topics_of(desk, desk->area);
     struct chart_bar *bars = NULL;
-    size_t count = 0, held = 0;
+    size_t count = 0, held = 0, over = 0;
     for (size_t i = 0; i < topics.count; i++) {
         const struct topic *topic = &topics.items[i];
         if (!topic->verdict || !topic->verdict->accumulating || !topic->verdict->progress)
+            continue;
+        if (topic_standing(topic) == STANDING_PENDING) /* of what is not due yet, 0 % is no lag */
             continue;
         struct chart_bar bar = {.label = topic_name(desk, topic),
                                 .value = shown_cell(desk, topic_progress(desk, topic)),
                                 .target = shown_cell(desk, topic_pace(desk, topic))};
         held += topic_standing(topic) == STANDING_REACHED;
+        over += topic->verdict->year_over;
         ARRAY_ADD(desk->arena, bars, count, bar);
     }
     if (!count)
@@ -208,8 +211,8 @@ const struct chart *chart_progress(const struct desk *desk)
     struct chart chart = {.kind = CHART_PROGRESS,
                           .title = title,
                           .unit = SAY(p, WORD_PERCENT_SIGN),
-                          .alt = FILL(p, WORD_CHART_ALT_PROGRESS, "标题", title, "数",
-                                      arena_format(desk->arena, "%zu", count), "快",
+                          .alt = FILL(p, over == count ? WORD_CHART_ALT_PROGRESS_END : WORD_CHART_ALT_PROGRESS, "标题",
+                                      title, "数", arena_format(desk->arena, "%zu", count), "快",
                                       arena_format(desk->arena, "%zu", held)),
                           .name_head = SAY(p, WORD_CHART_COL_NAME),
                           .figure_head = SAY(p, WORD_CHART_COL_FIGURE),

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "words/goal.h"
+#include "words/sentence_growth.h"
 
 #include <string.h>
 
@@ -106,8 +107,10 @@ static void add_scope(const struct desk *desk, struct notes *notes, const struct
         if (!computed_yoy->number)
             continue;
         struct shown other = shown_of(&desk->say, computed_yoy->number, indicator->rate_decimals);
+        struct shown published =
+            desk_shown(desk, desk_result(desk, MEASURE_YOY, indicator, area), MEASURE_YOY, indicator);
         note(notes, FILL(&desk->say, WORD_NOTE_SCOPE, "地区", area->name, "指标", indicator->name, "公布",
-                         desk_cell_of(desk, MEASURE_YOY, indicator, area).text, "计算", shown_text(&desk->say, other)));
+                         growth_phrase(desk, indicator, published), "计算", growth_phrase(desk, indicator, other)));
     }
 }
 

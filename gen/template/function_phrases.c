@@ -12,6 +12,7 @@
 #include "words/region_words.h"
 #include "words/reminder.h"
 #include "words/sentence.h"
+#include "words/sentence_beside.h"
 #include "words/sentence_growth.h"
 #include "words/sentence_rank.h"
 #include "words/sentence_target.h"

@@ -144,10 +144,11 @@ static const char *thing(struct compiler *c, const struct token *token, enum arg
 /* By its own names, or as the tables head it: 同比, 累计. */
 static const char *measure_constant(struct compiler *c, const struct token *token)
 {
-    enum measure measure = MEASURE_COUNT;
-    const struct lane_column *column;
-    if (!measure_find(token->text, &measure) && (column = lane_column_find(token->text)))
-        measure = column->measure;
+    enum measure measure;
+    if (measure_find(token->text, &measure))
+        return compiler_constant(c, value_measure(c->arena, measure));
+    const struct lane_column *column = lane_column_find(token->text);
+    measure = column ? column->measure : MEASURE_COUNT;
     if (measure == MEASURE_COUNT)
         return unknown(c, token, RULE_TEMPLATE_MEASURE, measure_hint(c, token->text));
     return compiler_constant(c, value_measure(c->arena, measure));

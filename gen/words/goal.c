@@ -66,7 +66,7 @@ static enum word label_word(const struct topic *topic)
     enum goal_kind kind = topic_goal_kind(topic);
     if (topic->verdict->target->hoped)
         return WORD_GOAL_LABEL_HOPED;
-    if (kind == GOAL_AVERAGE_GROWTH)
+    if (measures[topic->measure].counted == IN_MEAN_GROWTH)
         return WORD_GOAL_LABEL_PLAN;
     if (kind == GOAL_MEAN)
         return WORD_GOAL_LABEL_MEAN;
@@ -121,6 +121,23 @@ static const char *of_area(const struct desk *desk, const struct topic *topic, b
     return FILL(p, WORD_GOAL_OF_AREA, "地区", name, "加", addition(desk, topic), "值", value);
 }
 
+/* A growth without its sign: 下降3%, 增长3%; what is none as it was written. */
+static const char *spoken(const struct desk *desk, const struct topic *topic, const struct number *number)
+{
+    const char *size = figure(desk, topic, number_absolute(desk->arena, number), true);
+    if (!topic_is_growth(topic))
+        return figure(desk, topic, number, true);
+    return number_sign(number) < 0 ? FILL(&desk->say, WORD_GOAL_FALL, "值", size, "数", "")
+                                   : FILL(&desk->say, WORD_GOAL_GROW, "值", size);
+}
+
+/* The same, where a rise needs no word. */
+static const char *bare(const struct desk *desk, const struct topic *topic, const struct number *number, bool with_unit)
+{
+    return topic_is_growth(topic) && number_sign(number) < 0 ? spoken(desk, topic, number)
+                                                             : figure(desk, topic, number, with_unit);
+}
+
 /* 75%—80%, 2—3家, 5亿—10亿元 (GB/T 15835: nothing left out that could mislead). */
 static const char *range_goal(const struct desk *desk, const struct topic *topic, const struct number *low,
                               const struct number *high, bool with_unit)
@@ -132,6 +149,9 @@ static const char *range_goal(const struct desk *desk, const struct topic *topic
     else if (with_unit && (text_starts(unit, "万") || text_starts(unit, "亿")) && text_next(&rest) && *rest)
         scale = arena_string_n(desk->arena, unit, (size_t)(rest - unit));
     /* Two falls are said without their signs, the smaller first; a range of points says which way. */
+    if (topic_is_growth(topic) && number_sign(low) < 0 && number_sign(high) >= 0)
+        return FILL(&desk->say, WORD_GOAL_FALL_TO_GROWTH, "下限", spoken(desk, topic, low), "上限",
+                    spoken(desk, topic, high));
     bool falls = topic_is_growth(topic) && number_sign(high) < 0;
     const struct number *first = falls ? number_negate(desk->arena, high) : low;
     const struct number *last = falls ? number_negate(desk->arena, low) : high;
@@ -214,6 +234,8 @@ static enum word kind_word(const struct topic *topic)
         return WORD_GOAL_FALL;
     case GOAL_GROWTH_LOSS:
         return WORD_GOAL_FALL_WITHIN;
+    case GOAL_AVERAGE_GROWTH:
+        return down ? WORD_GOAL_FALL_WITHIN : WORD_COUNT;
     case GOAL_GROWTH_NIL:
         return WORD_GOAL_NOT_BELOW_LAST_YEAR;
     case GOAL_CHANGE:
@@ -225,7 +247,6 @@ static enum word kind_word(const struct topic *topic)
     case GOAL_GROWTH_LIMIT:
     case GOAL_LIMIT:
     case GOAL_FULL:
-    case GOAL_AVERAGE_GROWTH:
     case GOAL_MEAN:
     case GOAL_GROWTH:
     case GOAL_SHARE:
@@ -237,6 +258,19 @@ static enum word kind_word(const struct topic *topic)
     return WORD_COUNT;
 }
 
+bool topic_place_strict(const struct topic *topic)
+{
+    const struct target *t = topic->verdict->target;
+    return t->op == OP_BELOW && t->value && topic_goal_kind(topic) == GOAL_PLACE;
+}
+
+/* The last place that will do: 低于 3 is 前2位. */
+static const struct number *last_place(const struct desk *desk, const struct topic *topic)
+{
+    const struct number *value = topic->verdict->target->value;
+    return topic_place_strict(topic) ? number_subtract(desk->arena, value, number_integer(desk->arena, 1)) : value;
+}
+
 static const char *goal_figure(const struct desk *desk, const struct topic *topic, bool with_unit)
 {
     const struct phrasing *p = &desk->say;
@@ -244,7 +278,7 @@ static const char *goal_figure(const struct desk *desk, const struct topic *topi
     enum word word = ops[t->op].against == AGAINST_FIGURE ? kind_word(topic) : WORD_COUNT;
     if (word != WORD_COUNT)
         return FILL(p, word, "值", figure(desk, topic, number_absolute(desk->arena, t->value), with_unit), "数",
-                    number_plain(desk->arena, t->value, 0));
+                    number_plain(desk->arena, last_place(desk, topic), 0));
     switch (t->op) {
     case OP_AT_LEAST:
         return lower_goal(desk, topic, with_unit);
@@ -259,7 +293,7 @@ static const char *goal_figure(const struct desk *desk, const struct topic *topi
     case OP_BETWEEN:
         return range_goal(desk, topic, t->value, t->upper, with_unit);
     case OP_ABOUT:
-        return FILL(p, WORD_GOAL_ABOUT, "值", figure(desk, topic, topic->verdict->target_value, with_unit));
+        return FILL(p, WORD_GOAL_ABOUT, "值", bare(desk, topic, topic->verdict->target_value, with_unit));
     case OP_UP:
     case OP_DOWN:
     case OP_EXTERNAL:
@@ -288,20 +322,25 @@ const char *topic_goal(const struct desk *desk, const struct topic *topic, bool 
 bool topic_next_whole(const struct topic *topic)
 {
     const struct target *t = topic->verdict->target;
-    return topic_goal_kind(topic) == GOAL_EXCEED && topic->indicator->decimals == 0 && t->value &&
-           number_is_integer(t->value) && topic->measure == MEASURE_VALUE;
+    bool whole = topic->indicator->kind != KIND_RATIO && topic->indicator->decimals == 0;
+    return whole && topic_goal_kind(topic) == GOAL_EXCEED && t->value && number_is_integer(t->value) &&
+           topic->measure == MEASURE_VALUE;
 }
 
-/* A growth target beside a figure that fell, or did not move, says that it is one. */
+/* A growth target beside a figure that fell, or did not move, or is or was a loss, says that it is one. */
 static const char *growth_goal(const struct desk *desk, const struct topic *topic)
 {
     static const enum word words[2][2] = {{WORD_COUNT, WORD_GOAL_MEAN_GROWTH}, {WORD_GOAL_GROW, WORD_GOAL_MEAN_GROW}};
     const struct verdict *v = topic->verdict;
     bool average = topic_goal_kind(topic) == GOAL_AVERAGE_GROWTH;
-    bool unmoved = v->actual && number_sign(topic_actual(desk, topic).number) <= 0 && v->target->value &&
-                   number_sign(v->target->value) > 0 && v->target->op == OP_AT_LEAST;
+    bool grows = v->actual && number_sign(topic_actual(desk, topic).number) > 0;
+    bool loss = v->result && v->result->flag >= FLAG_TURNED_PROFIT;
+    bool unmoved = ((v->actual && !grows) || loss) && v->target->value && number_sign(v->target->value) > 0 &&
+                   v->target->op == OP_AT_LEAST;
     enum word word = words[unmoved][average];
-    const char *goal = unmoved ? figure(desk, topic, v->target->value, true) : topic_goal(desk, topic, true);
+    const char *goal = unmoved            ? figure(desk, topic, v->target->value, true)
+                       : v->target->hoped ? goal_figure(desk, topic, true)
+                                          : topic_goal(desk, topic, true);
     return word == WORD_COUNT ? goal : FILL(&desk->say, word, "值", goal);
 }
 
@@ -317,14 +356,18 @@ const char *topic_goal_labelled(const struct desk *desk, const struct topic *top
     case GOAL_GROWTH:
     case GOAL_AVERAGE_GROWTH:
         return growth_goal(desk, topic);
+    case GOAL_FALL:
+        if (measures[topic->measure].counted != IN_MEAN_GROWTH)
+            break;
+        return FILL(p, WORD_GOAL_MEAN_GROWTH, "值", topic_goal(desk, topic, true));
     case GOAL_GROWTH_LIMIT:
         return v->target->op == OP_AT_MOST ? FILL(p, WORD_GOAL_GROW_WITHIN, "值", limit)
                                            : topic_goal(desk, topic, true);
     case GOAL_ABOUT:
         if (reached || !v->gap || !number_sign(v->gap))
             break;
-        return FILL(p, WORD_GOAL_ABOUT_BAND, "值", figure(desk, topic, v->target_value, true), "下",
-                    figure(desk, topic, v->goal, true), "上", figure(desk, topic, v->upper, true));
+        return FILL(p, WORD_GOAL_ABOUT_BAND, "值", bare(desk, topic, v->target_value, true), "范围",
+                    range_goal(desk, topic, v->goal, v->upper, true));
     case GOAL_EXCEED:
         if (reached || !topic_next_whole(topic))
             break;
@@ -339,19 +382,20 @@ const char *topic_goal_labelled(const struct desk *desk, const struct topic *top
 
 const char *topic_goal_limit(const struct desk *desk, const struct topic *topic)
 {
-    const struct number *value = topic->verdict->target->value;
-    return value ? figure(desk, topic, number_absolute(desk->arena, value), true) : "";
+    if (!topic->verdict->target->value)
+        return "";
+    return figure(desk, topic, number_absolute(desk->arena, last_place(desk, topic)), true);
 }
 
 const char *topic_stretch(const struct desk *desk, const struct topic *topic)
 {
     const struct number *stretch = topic->verdict->target->stretch;
-    if (topic_goal_kind(topic) == GOAL_FALL)
-        return FILL(&desk->say, WORD_GOAL_FALL, "值", figure(desk, topic, number_absolute(desk->arena, stretch), true),
-                    "数", "");
     if (topic_goal_kind(topic) == GOAL_PLACE)
         return FILL(&desk->say, WORD_GOAL_RANK, "数", number_plain(desk->arena, stretch, 0), "值", "");
-    return figure(desk, topic, stretch, true);
+    if (topic_is_growth(topic) && number_sign(stretch) < 0 && op_at_least(topic->verdict->target->op))
+        return FILL(&desk->say, WORD_GOAL_FALL_WITHIN, "值",
+                    figure(desk, topic, number_absolute(desk->arena, stretch), true), "数", "");
+    return bare(desk, topic, stretch, true);
 }
 
 /* ---- the verdict in words ---- */

@@ -34,6 +34,8 @@ struct shown topic_stretch_gap(const struct desk *desk, const struct topic *topi
 bool topic_stretch_reached(const struct desk *desk, const struct topic *topic);
 /* Whether only the next whole number passes the limit: of > a whole number of whole things. */
 bool topic_next_whole(const struct topic *topic);
+/* Whether the place named is itself not good enough: 低于 3 asks for the first two. */
+bool topic_place_strict(const struct topic *topic);
 /* 30%; 下降4%; 前3位. */
 const char *topic_stretch(const struct desk *desk, const struct topic *topic);
 

@@ -51,9 +51,10 @@ static bool is_own_growth(const struct topic *topic)
     return topic_is_growth(topic) && measures[topic->measure].counted != IN_MEAN_GROWTH;
 }
 
+/* Also of an average over years: 年均下降3%. */
 static bool is_fall(const struct topic *topic)
 {
-    return is_own_growth(topic) && topic_at_most(topic) && value_sign(topic) < 0;
+    return topic_is_growth(topic) && topic_at_most(topic) && value_sign(topic) < 0;
 }
 
 static bool is_growth_limit(const struct topic *topic)
@@ -106,6 +107,12 @@ static bool is_exceed(const struct topic *topic)
     return topic->verdict->target->op == OP_ABOVE;
 }
 
+/* A rate or a ratio as it stands; its change has words of its own. */
+static bool is_line(const struct topic *topic)
+{
+    return is_exceed(topic) && topic->measure == MEASURE_VALUE;
+}
+
 static bool is_amount(const struct topic *topic)
 {
     return topic->indicator->kind == KIND_FLOW;
@@ -138,6 +145,7 @@ static const struct {
     {is_growth_loss, GOAL_GROWTH_LOSS},
     {is_growth_nil, GOAL_GROWTH_NIL},
     {is_own_growth, GOAL_GROWTH},
+    {is_line, GOAL_EXCEED},
     {is_share, GOAL_SHARE},
     {is_exceed, GOAL_EXCEED},
     {is_amount, GOAL_AMOUNT},

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "words/goal.h"
 #include "words/sentence.h"
+#include "words/sentence_beside.h"
 #include "words/sentence_growth.h"
 #include "words/sentence_rank.h"
 #include "words/sentence_target.h"
@@ -102,9 +103,11 @@ const char *topic_paragraph(const struct desk *desk, const struct topic *topic)
     const struct topic *total = is_growth(topic) ? find(&topics, topic, is_total) : NULL;
     if (!total)
         return topic_sentence(desk, topic);
-    const char *start = topic_opening(desk, topic, topic->indicator->name, topic_mark(desk, topic));
-    const char *standing = SENTENCE(&desk->say, start, topic_against(desk, topic), topic_change(desk, topic),
-                                    topic_beside(desk, topic, topic->area == desk->region), PHRASE_BREAK,
+    const char *start = topic_opening(desk, topic, topic->indicator->name);
+    const char *goal = topic_against(desk, topic), *change = fall_said(desk, goal, topic_change(desk, topic));
+    const char *beside = fall_said(desk, arena_format(desk->arena, "%s%s", goal, change),
+                                   topic_beside(desk, topic, topic->area == desk->region));
+    const char *standing = SENTENCE(&desk->say, start, goal, change, beside, topic_pull(desk, topic), PHRASE_BREAK,
                                     topic_rank(desk, topic), PHRASE_BREAK, total_clause(desk, total));
     return arena_format(desk->arena, "%s%s", standing, needs(desk, topic, total));
 }

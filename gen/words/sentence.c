@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "words/goal.h"
 #include "words/goal_kind.h"
+#include "words/sentence_beside.h"
 #include "words/sentence_growth.h"
 #include "words/sentence_rank.h"
 #include "words/sentence_target.h"
@@ -57,8 +58,8 @@ static const char *reference(const struct desk *desk, const struct topic *topic)
         return incomplete(desk, topic);
     if (topic_counts(desk, topic))
         return SENTENCE(&desk->say, topic_counted(desk, topic));
-    return SENTENCE(&desk->say, topic_opening(desk, topic, topic_subject(desk, topic), ""), topic_change(desk, topic),
-                    beside(desk, topic), PHRASE_BREAK, topic_rank(desk, topic));
+    return SENTENCE(&desk->say, topic_opening(desk, topic, topic_subject(desk, topic)), topic_change(desk, topic),
+                    beside(desk, topic), topic_pull(desk, topic), PHRASE_BREAK, topic_rank(desk, topic));
 }
 
 const char *topic_brief(const struct desk *desk, const struct topic *topic)
@@ -70,9 +71,9 @@ const char *topic_brief(const struct desk *desk, const struct topic *topic)
     if (!topic->verdict && topic_counts(desk, topic))
         return topic_counted(desk, topic);
     if (topic->verdict) /* a comparison */
-        return arena_format(desk->arena, "%s，%s", topic_opening(desk, topic, topic->indicator->name, ""),
+        return arena_format(desk->arena, "%s，%s", topic_opening(desk, topic, topic->indicator->name),
                             topic_against(desk, topic));
-    const char *start = topic_opening(desk, topic, topic_subject(desk, topic), "");
+    const char *start = topic_opening(desk, topic, topic_subject(desk, topic));
     /* A share has no growth that the opening could have said. */
     const char *points = measure_applies(MEASURE_YOY, topic->indicator) ? "" : topic_change(desk, topic);
     return *points ? arena_format(desk->arena, "%s，%s", start, points) : start;
@@ -117,15 +118,53 @@ static const char *base_lacking(const struct desk *desk, const struct topic *top
     return FILL(&desk->say, zero ? WORD_ZERO_BASE : WORD_NO_BASE, "期", desk_year_ago(desk, topic->indicator));
 }
 
-/* 缺2018年数: the first of the years that a sum or an average goes over. */
+/* 缺2018年数: the first of the years that a sum or an average goes over; a growth begins at the year before. */
 static const char *year_lacking(const struct desk *desk, const struct topic *topic)
 {
     int first = target_first_year(topic->verdict->target);
-    enum measure of = topic->indicator->kind == KIND_FLOW ? MEASURE_VALUE : MEASURE_YOY;
+    enum measure of = topic->indicator->kind == KIND_RATE ? MEASURE_YOY : MEASURE_VALUE;
+    if (first && measures[topic->measure].counted == IN_MEAN_GROWTH && of == MEASURE_VALUE)
+        first--;
     for (int year = first; first && year < desk->period.year; year++)
         if (!desk_result_at(desk, of, topic->indicator, topic->area, period_year_end(desk->period, year))->printed)
             return FILL(&desk->say, WORD_NO_YEAR, "年", arena_format(desk->arena, "%d", year));
     return SAY(&desk->say, WORD_NO_YEARS);
+}
+
+/* 年度目标（5%）暂不评价; 2018—2020年累计目标暂不评价. */
+static const char *goal_not_judged(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    if (topic_of_other(topic))
+        return FILL(p, WORD_OTHER_UNJUDGED, "目标", topic_other_goal(desk, topic));
+    if (topic->measure == MEASURE_TOTAL || topic->measure == MEASURE_MEAN)
+        return FILL(p, topic->measure == MEASURE_TOTAL ? WORD_NOT_JUDGED_SUM : WORD_NOT_JUDGED_MEAN, "限",
+                    topic_goal_time(desk, topic));
+    return FILL(p, WORD_NOT_JUDGED_GOAL, "标签", topic_goal_label(desk, topic), "目标",
+                topic_goal_labelled(desk, topic));
+}
+
+/* What has no growth lacks the figure before all the same: 缺上年同期数, 缺2017年数. */
+static const char *figure_lacking(const struct desk *desk, const struct topic *topic)
+{
+    const struct target *target = topic->verdict->target;
+    bool moves = ops[target->op].against == AGAINST_YEAR_BEFORE || topic->measure == MEASURE_CHANGE;
+    if (!moves)
+        return "";
+    const char *then = target->base_year
+                           ? FILL(&desk->say, WORD_YEAR, "年", arena_format(desk->arena, "%d", target->base_year))
+                           : desk_year_ago(desk, topic->indicator);
+    return FILL(&desk->say, WORD_NO_FIGURE_BEFORE, "期", then);
+}
+
+/* 工业投资增速居8县市第2位: by what it is ranked. */
+static const char *place_subject(const struct desk *desk, const struct topic *topic)
+{
+    enum measure by = place_measure(topic->measure, topic->indicator);
+    const struct indicator *indicator = topic->indicator;
+    bool plain = indicator->kind == KIND_RATE || (indicator->kind == KIND_RATIO && by == MEASURE_VALUE);
+    return plain ? indicator->name
+                 : FILL(&desk->say, WORD_MEASURE_OF, "名称", indicator->name, "口径", measure_name(by));
 }
 
 /* The figure is there, but not what it is to be held against. */
@@ -134,25 +173,26 @@ static const char *not_judged(const struct desk *desk, const struct topic *topic
     const struct phrasing *p = &desk->say;
     const struct verdict *v = topic->verdict;
     const struct result *result = v->result;
-    const char *start = topic_opening(desk, topic, topic->indicator->name, ""), *why = "";
-    const char *goal =
-        FILL(p, WORD_NOT_JUDGED_GOAL, "标签", topic_goal_label(desk, topic), "目标", topic_goal_labelled(desk, topic));
+    const char *start = topic_opening(desk, topic, topic->indicator->name), *why = "";
+    bool years = measures[topic->measure].over_years || topic->measure == MEASURE_AVG2;
     bool loss = result && result->flag >= FLAG_TURNED_PROFIT; /* the opening's words are why */
     if (topic_of_other(topic) && v->actual)
         return SENTENCE(
             p, start,
             FILL(p, v->incomplete ? WORD_OTHER_INCOMPLETE : WORD_OTHER_NONE, "地区", topic_other_name(desk, topic)));
     if (measure_is_place(topic->measure))
-        return SENTENCE(p, FILL(p, WORD_PLACE_NONE, "名称", topic_subject(desk, topic)));
+        return SENTENCE(p, FILL(p, WORD_PLACE_NONE, "名称", place_subject(desk, topic)));
     if (v->elsewhere && !v->actual)
         why = FILL(p, WORD_NO_FIGURE_AT, "期", time_of(desk, topic, v->at));
-    else if (measures[topic->measure].over_years || topic->measure == MEASURE_AVG2)
+    else if (years)
         why = year_lacking(desk, topic);
     else if (loss)
         why = SAY(p, WORD_NO_RATE);
+    else if (*figure_lacking(desk, topic))
+        why = figure_lacking(desk, topic);
     else if (result && (result->flag == FLAG_ZERO_BASE || result->flag == FLAG_NO_BASE))
         why = base_lacking(desk, topic, result->flag == FLAG_ZERO_BASE);
-    return SENTENCE(p, start, why, goal);
+    return SENTENCE(p, start, years ? PHRASE_BREAK : "", why, goal_not_judged(desk, topic));
 }
 
 static const char *lacking(const struct desk *desk, const struct topic *topic)
@@ -264,10 +304,30 @@ static const char *against(const struct desk *desk, const struct topic *topic)
     return awaited ? topic_awaited(desk, topic) : topic_against(desk, topic);
 }
 
+/* What the target will be is not known yet: the figure and its growth are told all the same. */
+static const char *awaited(const struct desk *desk, const struct topic *topic)
+{
+    return SENTENCE(&desk->say, topic_opening(desk, topic, topic->indicator->name), topic_change(desk, topic),
+                    PHRASE_BREAK, topic_awaited(desk, topic));
+}
+
 /* Nothing that could be told, and none of it judged. */
 static const char *unjudged(const struct desk *desk, const struct topic *topic)
 {
     return SENTENCE(&desk->say, topic_subject(desk, topic), topic_awaited(desk, topic));
+}
+
+/* A change in points as the verdict has it: 比上年同期提高1.7个百分点, of a growth 加快. */
+static const char *changed(const struct desk *desk, const struct topic *topic)
+{
+    static const enum word words[2][3] = {{WORD_LOWER_THAN, WORD_SAME_AS, WORD_HIGHER_THAN},
+                                          {WORD_SLOWER, WORD_SAME_GROWTH, WORD_FASTER}};
+    const struct phrasing *p = &desk->say;
+    struct shown change = topic_actual(desk, topic);
+    bool rate = topic->indicator->kind == KIND_RATE;
+    const char *then = SAY(p, period_months(topic->verdict->at) == 12 ? WORD_LAST_YEAR : WORD_LAST_YEAR_SAME);
+    return FILL(p, words[rate][shown_sign(change) + 1], "期", then, "值", shown_size(p, change), "单位",
+                SAY(p, WORD_POINTS), "强", "", "前", "");
 }
 
 /* The figures of a deadline that is over, or of the last whole year: what stands at P would be another, and is told
@@ -280,6 +340,17 @@ static const char *elsewhere(const struct desk *desk, const struct topic *topic)
         named ? topic->indicator->name
               : FILL(p, WORD_MEASURE_OF, "名称", topic->indicator->name, "口径", measure_name(topic->measure));
     bool place = topic_goal_kind(topic) == GOAL_PLACE;
+    if (topic->measure == MEASURE_CHANGE) /* the change is told by the clause about the target */
+        return SENTENCE(p,
+                        arena_format(desk->arena, "%s%s%s", time_of(desk, topic, topic->verdict->at),
+                                     topic->indicator->name, changed(desk, topic)),
+                        against(desk, topic));
+    if (topic_is_growth(topic) && measures[topic->measure].counted != IN_MEAN_GROWTH)
+        return SENTENCE(p,
+                        arena_format(desk->arena, "%s%s%s", time_of(desk, topic, topic->verdict->at),
+                                     topic->indicator->name,
+                                     growth_phrase(desk, topic->indicator, topic_actual(desk, topic))),
+                        against(desk, topic));
     const char *start =
         FILL(p,
              place                                     ? WORD_HELD_PLACE_AT
@@ -295,7 +366,7 @@ static const char *elsewhere(const struct desk *desk, const struct topic *topic)
     struct topic bare = {topic->area, topic->indicator, topic->measure, NULL};
     const char *period = period_name_short(desk->arena, desk->period);
     return SENTENCE(p, start, against(desk, topic), PHRASE_BREAK,
-                    FILL(p, WORD_THIS_YEAR, "期", period, "内容", topic_opening(desk, &bare, "", "")));
+                    FILL(p, WORD_THIS_YEAR, "期", period, "内容", topic_opening(desk, &bare, "")));
 }
 
 static const char *with_need(const struct desk *desk, const struct topic *topic, const char *sentence)
@@ -312,31 +383,14 @@ static const char *accumulated(const struct desk *desk, const struct topic *topi
                                            : SENTENCE(p, topic_amount(desk, topic), against(desk, topic)));
 }
 
-/* 降幅 once a sentence: the clauses that follow it go without. */
-static const char *fall_said(const struct desk *desk, const char *before, const char *clause)
-{
-    const char *noun = SAY(&desk->say, WORD_FALL_NOUN);
-    return strstr(before, noun) && text_starts(clause, noun) ? clause + strlen(noun) : clause;
-}
-
 static const char *growth(const struct desk *desk, const struct topic *topic)
 {
-    const char *start = topic_opening(desk, topic, topic->indicator->name, topic_mark(desk, topic));
+    const char *start = topic_opening(desk, topic, topic->indicator->name);
     const char *goal = against(desk, topic), *change = fall_said(desk, goal, topic_change(desk, topic));
     const char *said = arena_format(desk->arena, "%s%s", goal, change);
     return with_need(desk, topic,
-                     SENTENCE(&desk->say, start, goal, change, fall_said(desk, said, beside(desk, topic)), PHRASE_BREAK,
-                              topic_rank(desk, topic)));
-}
-
-/* 工业投资增速居8县市第2位: by what it is ranked. */
-static const char *place_subject(const struct desk *desk, const struct topic *topic)
-{
-    enum measure by = place_measure(topic->measure, topic->indicator);
-    const struct indicator *indicator = topic->indicator;
-    bool plain = indicator->kind == KIND_RATE || (indicator->kind == KIND_RATIO && by == MEASURE_VALUE);
-    return plain ? indicator->name
-                 : FILL(&desk->say, WORD_MEASURE_OF, "名称", indicator->name, "口径", measure_name(by));
+                     SENTENCE(&desk->say, start, goal, change, fall_said(desk, said, beside(desk, topic)),
+                              topic_pull(desk, topic), PHRASE_BREAK, topic_rank(desk, topic)));
 }
 
 /* Up, and the first already: there is nothing in front. */
@@ -381,11 +435,10 @@ static const char *averaged(const struct desk *desk, const struct topic *topic)
     struct shown actual = topic_actual(desk, topic);
     int first = topic->measure == MEASURE_AVG2 ? desk->period.year - 1 : target_first_year(v->target);
     bool whole = period_months(desk->period) == 12;
-    const char *average =
-        FILL(p, words[shown_sign(actual) < 0][!whole], "起", arena_format(desk->arena, "%d", first), "止",
-             arena_format(desk->arena, "%d", desk->period.year), "期", period_name_short(desk->arena, desk->period),
-             "值", arena_format(desk->arena, "%s%s", shown_size(p, actual), topic_mark(desk, topic)));
-    return SENTENCE(p, topic_opening(desk, &bare, topic->indicator->name, ""), topic_change(desk, &bare),
+    const char *average = FILL(p, words[shown_sign(actual) < 0][!whole], "起", arena_format(desk->arena, "%d", first),
+                               "止", arena_format(desk->arena, "%d", desk->period.year), "期",
+                               period_name_short(desk->arena, desk->period), "值", shown_size(p, actual));
+    return SENTENCE(p, topic_opening(desk, &bare, topic->indicator->name), topic_change(desk, &bare),
                     beside(desk, &bare), PHRASE_BREAK, average, against(desk, topic), PHRASE_BREAK,
                     topic_rank(desk, &bare));
 }
@@ -401,8 +454,7 @@ static const char *mean(const struct desk *desk, const struct topic *topic)
     const char *start =
         FILL(p, v->year_over ? WORD_MEAN_WHOLE : WORD_MEAN_SO_FAR, "起", first, "止", last, "名称",
              topic->indicator->name, "值", shown_text(p, topic_actual(desk, topic)), "单位", topic->indicator->unit);
-    return SENTENCE(p, topic_opening(desk, &bare, topic->indicator->name, ""), PHRASE_BREAK, start,
-                    against(desk, topic));
+    return SENTENCE(p, topic_opening(desk, &bare, topic->indicator->name), PHRASE_BREAK, start, against(desk, topic));
 }
 
 /* Levels, ratios, shares: the figure as it stands, and how a share moved. */
@@ -411,18 +463,20 @@ static const char *standing(const struct desk *desk, const struct topic *topic)
     const struct phrasing *p = &desk->say;
     const struct indicator *indicator = topic->indicator;
     bool change = topic->measure == MEASURE_CHANGE, value = topic->measure == MEASURE_VALUE;
-    const char *number =
-        arena_format(desk->arena, "%s%s", shown_text(p, topic_actual(desk, topic)), topic_mark(desk, topic));
+    const char *number = shown_text(p, topic_actual(desk, topic));
     const char *start = FILL(p, value ? WORD_AMOUNT : WORD_NAMED_IS, "名称", topic_subject(desk, topic), "值", number,
                              "单位", desk_unit(desk, topic->measure, indicator));
     struct topic bare = {topic->area, indicator, MEASURE_VALUE, NULL};
     if (change)
-        start = topic_opening(desk, &bare, indicator->name, "");
+        start = topic_opening(desk, &bare, indicator->name);
     bool points = (value || change) && !measure_applies(MEASURE_YOY, indicator) &&
                   (change || ops[topic->verdict->target->op].against != AGAINST_YEAR_BEFORE);
     bool ranked = !value || indicator->kind == KIND_RATIO;
-    return SENTENCE(p, start, points ? topic_change(desk, &bare) : "", against(desk, topic), PHRASE_BREAK,
-                    ranked ? topic_rank(desk, topic) : "");
+    const char *first = value ? topic_first(desk, topic) : "";
+    const char *moved = change && indicator->kind == KIND_RATE ? changed(desk, topic) : "";
+    if (points)
+        moved = topic_change(desk, &bare);
+    return SENTENCE(p, start, first, moved, against(desk, topic), PHRASE_BREAK, ranked ? topic_rank(desk, topic) : "");
 }
 
 /* ---- the whole sentence ---- */
@@ -434,13 +488,20 @@ static bool has_no_target(const struct topic *topic)
 
 static bool is_milestone(const struct topic *topic)
 {
-    return target_is_milestone(topic->verdict->target) && topic->verdict->kind != VERDICT_NO_DATA;
+    return target_is_milestone(topic->verdict->target) && topic->verdict->kind != VERDICT_NO_DATA &&
+           topic->verdict->actual;
 }
 
 static bool is_unjudged(const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
     return !v->actual && v->target->op == OP_QUALITATIVE;
+}
+
+static bool is_awaited(const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    return v->actual && ops[v->target->op].against == AGAINST_NOTHING_YET;
 }
 
 static bool is_elsewhere(const struct topic *topic)
@@ -521,6 +582,7 @@ static const struct {
     {is_milestone_lacking, milestone_lacking},
     {is_unjudged, unjudged},
     {is_lacking, lacking},
+    {is_awaited, awaited},
     {is_elsewhere, elsewhere},
     {is_zero, nothing_happened},
     {is_full, covered},

@@ -29,20 +29,21 @@ static struct shown rate_at(const struct desk *desk, const struct topic *topic, 
 
 /* 增长8.7%; 下降3.2%; 与上年同期持平; of what is better low 上升1.4%. A sentence's first growth names its base where
  * that is a year: 比上年增长8.7%. */
-static const char *grown(const struct desk *desk, const struct topic *topic, struct shown rate, const char *mark,
-                         bool first)
+static const char *grown(const struct desk *desk, const struct indicator *indicator, struct shown rate, bool first)
 {
     static const enum word words[2][2][2] = {{{WORD_GROWTH_DOWN, WORD_GROWTH_UP}, {WORD_GROWTH_DOWN, WORD_GROWTH_RISE}},
                                              {{WORD_YEAR_DOWN, WORD_YEAR_UP}, {WORD_YEAR_DOWN, WORD_YEAR_RISE}}};
     const struct phrasing *p = &desk->say;
     int sign = shown_sign(rate);
     if (!sign)
-        return FILL(p, WORD_GROWTH_FLAT, "期", desk_year_ago(desk, topic->indicator), "标", mark);
-    bool lower = topic->indicator->better == BETTER_LOWER, year = first && period_months(desk->period) == 12;
-    /* A fall is said without its minus, so what lies above the limit is the smaller fall; the mark stays GB/T 8170's,
-     * about the figure itself. */
-    const char *value = arena_format(desk->arena, "%s%s", shown_size(p, rate), mark);
-    return FILL(p, words[year][lower][sign > 0], "值", value, "期", desk_year_ago(desk, topic->indicator));
+        return FILL(p, WORD_GROWTH_FLAT, "期", desk_year_ago(desk, indicator));
+    bool lower = indicator->better == BETTER_LOWER, year = first && period_months(desk->period) == 12;
+    return FILL(p, words[year][lower][sign > 0], "值", shown_size(p, rate), "期", desk_year_ago(desk, indicator));
+}
+
+const char *growth_phrase(const struct desk *desk, const struct indicator *indicator, struct shown rate)
+{
+    return grown(desk, indicator, rate, false);
 }
 
 /* From 105 % on, and of exactly 100 %: 增长1.6倍, 增长1倍. "" for the others. */
@@ -62,7 +63,7 @@ const char *topic_growth(const struct desk *desk, const struct topic *topic)
         return topic_change(desk, topic);
     const struct result *yoy = desk_result(desk, MEASURE_YOY, indicator, topic->area);
     if (yoy->printed)
-        return grown(desk, topic, desk_shown(desk, yoy, MEASURE_YOY, indicator), topic_mark(desk, topic), false);
+        return grown(desk, indicator, desk_shown(desk, yoy, MEASURE_YOY, indicator), false);
     if (yoy->flag < FLAG_TURNED_PROFIT)
         return "";
     const char *text = result_text(desk->arena, yoy, MEASURE_YOY, indicator, desk->say.rounding);
@@ -112,6 +113,12 @@ static const char *points_change(const struct desk *desk, const struct topic *to
                 shown_size(p, change), "单位", place ? SAY(p, WORD_PLACES) : SAY(p, WORD_POINTS));
 }
 
+/* What fell by 100 % is gone: that is no speed. */
+static bool all_lost(struct shown rate)
+{
+    return number_compare_integer(rate.number, -100) <= 0;
+}
+
 const char *topic_change(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
@@ -124,74 +131,12 @@ const char *topic_change(const struct desk *desk, const struct topic *topic)
     struct shown change = desk_shown(desk, result, MEASURE_YOY_CHANGE, indicator);
     struct shown now = rate_at(desk, topic, desk->period);
     struct shown before = rate_at(desk, topic, period_before(desk->period));
-    if (!change.number || !now.number || !before.number)
+    if (!change.number || !now.number || !before.number || all_lost(now) || all_lost(before))
         return "";
     enum word word =
         change_word(indicator->better == BETTER_LOWER, shown_sign(before), shown_sign(now), shown_sign(change));
     return FILL(p, word, "期", desk_period_before(desk), "值", shown_size(p, change), "强", strength(desk, change),
                 "前", shown_size(p, before));
-}
-
-/* 高于全省1.5个百分点; both fall: 降幅比全省大0.4个百分点. */
-static const char *beside_area(const struct desk *desk, const struct topic *topic, enum measure measure,
-                               const struct area *other)
-{
-    static const enum word words[] = {WORD_BELOW_AREA, WORD_LEVEL_AREA, WORD_ABOVE_AREA};
-    static const enum word falls[] = {WORD_FALLS_MORE, WORD_LEVEL_AREA, WORD_FALLS_LESS};
-    const struct indicator *indicator = topic->indicator;
-    const struct result *result =
-        measure_beside(desk->engine, (struct subject){indicator, topic->area, desk->period, 0}, other);
-    struct shown difference = desk_shown(desk, result, measure, indicator);
-    if (result->number)
-        difference = shown_of(&desk->say, result->number, measure_decimals(measure, indicator));
-    if (!difference.number)
-        return "";
-    enum measure of =
-        measure_applies(MEASURE_YOY, indicator) && indicator->kind != KIND_RATIO ? MEASURE_YOY : MEASURE_VALUE;
-    const struct number *own = desk_result(desk, of, indicator, topic->area)->printed;
-    const struct number *theirs = desk_result(desk, of, indicator, other)->printed;
-    bool both_fall = of == MEASURE_YOY && own && theirs && number_sign(own) < 0 && number_sign(theirs) < 0;
-    const char *text =
-        FILL(&desk->say, (both_fall ? falls : words)[shown_sign(difference) + 1], "地区", other->name, "数", "", "值",
-             shown_size(&desk->say, difference), "单位", desk_gap_unit(desk, measure, indicator));
-    if (of != MEASURE_YOY || both_fall || !theirs || number_sign(theirs) >= 0)
-        return text;
-    /* One falls: how much, lest the distance be taken for a growth. */
-    struct shown fall = {theirs, measure_decimals(of, indicator)};
-    return FILL(&desk->say, WORD_BESIDE_A_FALL, "内容", text, "地区", other->name, "值", shown_size(&desk->say, fall));
-}
-
-/* Those that the setting names, in its order; else all, in file order. */
-static const struct area *const *references(const struct desk *desk, size_t *count)
-{
-    const struct dataset *d = desk->dataset;
-    const struct area **items = NULL;
-    *count = d->settings.reference_count;
-    if (*count)
-        return d->settings.reference;
-    for (size_t i = 0; i < d->area_count; i++)
-        if (d->areas[i].role == ROLE_REFERENCE)
-            ARRAY_ADD(desk->arena, items, *count, &d->areas[i]);
-    return items;
-}
-
-const char *topic_beside(const struct desk *desk, const struct topic *topic, bool reference)
-{
-    enum measure measure = reference ? MEASURE_VS_REFERENCE : MEASURE_VS_PARENT;
-    struct strings parts = {0};
-    size_t count = topic->area->parent ? 1 : 0;
-    const struct area *const *others = reference ? references(desk, &count) : &topic->area->parent;
-    /* A target that is the other's figure has said it already; ratios such as 万元/户 are compared by growth. */
-    if (!measure_applies(measure, topic->indicator) || (topic->verdict && topic->verdict->target->of_parent))
-        return "";
-    for (size_t i = 0; i < count; i++) {
-        const char *text = topic->verdict && topic->verdict->target->of_area == others[i]
-                               ? ""
-                               : beside_area(desk, topic, measure, others[i]);
-        if (*text)
-            strings_add(&parts, desk->arena, text);
-    }
-    return strings_join(&parts, desk->arena, "，");
 }
 
 /* ---- losses ---- */
@@ -242,27 +187,6 @@ static const char *amount_of(const struct desk *desk, const struct topic *topic,
                 shown_text(&desk->say, value), "单位", desk_unit(desk, MEASURE_VALUE, topic->indicator));
 }
 
-const char *topic_opening(const struct desk *desk, const struct topic *topic, const char *name, const char *mark)
-{
-    const struct phrasing *p = &desk->say;
-    struct shown value = level(desk, topic);
-    bool grows = measure_applies(MEASURE_YOY, topic->indicator) && !indicator_is_place(topic->indicator);
-    const char *loss = lost(desk, topic, name);
-    if (loss)
-        return loss;
-    if (topic_counts(desk, topic) && topic->measure != MEASURE_YOY)
-        return topic_counted(desk, topic);
-    struct shown rate = grows ? rate_at(desk, topic, desk->period) : (struct shown){NULL, 0};
-    if (!rate.number)
-        return amount_of(desk, topic, name);
-    const char *times = topic->verdict ? "" : times_grown(desk, rate);
-    const char *growth = *times ? times : grown(desk, topic, rate, mark, true);
-    if (!value.number)
-        return FILL(p, WORD_NAMED_GROWTH, "名称", name, "增长", growth);
-    return FILL(p, WORD_AMOUNT_GROWTH, "名称", name, "值", shown_text(p, value), "单位",
-                desk_unit(desk, MEASURE_VALUE, topic->indicator), "增长", growth);
-}
-
 /* 比上年同期增加2户; 与上年同期持平（均为3户）; 上年同期2个，今年尚无. */
 static const char *count_change(const struct desk *desk, const struct topic *topic, struct shown now,
                                 struct shown before)
@@ -281,18 +205,56 @@ static const char *count_change(const struct desk *desk, const struct topic *top
                 shown_text(p, now), "上年", shown_text(p, before), "单位", topic->indicator->unit);
 }
 
-const char *topic_counted(const struct desk *desk, const struct topic *topic)
+static const char *counted(const struct desk *desk, const struct topic *topic, const char *name)
 {
     const struct phrasing *p = &desk->say;
-    const char *name = topic_subject(desk, topic);
     struct shown now = level(desk, topic), before = desk_year_before(desk, topic->indicator, topic->area);
     if (!now.number)
         return name;
-    bool none = !number_sign(now.number);
-    const char *start = none ? FILL(p, WORD_COUNT_NONE, "名称", name) : amount_of(desk, topic, name);
-    if (!before.number || (none && !number_sign(before.number)))
+    bool none = !number_sign(now.number), over = period_months(desk->period) == 12;
+    if (none && before.number && number_sign(before.number) > 0) /* 上年同期2个，今年尚无 */
+        return arena_format(desk->arena, "%s%s", name, count_change(desk, topic, now, before));
+    if (none)
+        return FILL(p, over ? WORD_COUNT_NONE_YEAR : WORD_COUNT_NONE, "名称", name);
+    const char *start = amount_of(desk, topic, name);
+    if (!before.number)
         return start;
     return arena_format(desk->arena, "%s，%s", start, count_change(desk, topic, now, before));
+}
+
+/* Nothing is left of what there was a year ago: 下降100.0% would hide how much. */
+static bool is_gone(const struct desk *desk, const struct topic *topic)
+{
+    struct shown now = level(desk, topic), before = desk_year_before(desk, topic->indicator, topic->area);
+    bool amount = topic->indicator->kind == KIND_FLOW || topic->indicator->kind == KIND_STOCK;
+    return amount && !indicator_is_place(topic->indicator) && now.number && before.number && !number_sign(now.number) &&
+           number_sign(before.number) > 0;
+}
+
+const char *topic_opening(const struct desk *desk, const struct topic *topic, const char *name)
+{
+    const struct phrasing *p = &desk->say;
+    struct shown value = level(desk, topic);
+    bool grows = measure_applies(MEASURE_YOY, topic->indicator) && !indicator_is_place(topic->indicator);
+    const char *loss = lost(desk, topic, name);
+    if (loss)
+        return loss;
+    if ((topic_counts(desk, topic) && topic->measure != MEASURE_YOY) || is_gone(desk, topic))
+        return counted(desk, topic, name);
+    struct shown rate = grows ? rate_at(desk, topic, desk->period) : (struct shown){NULL, 0};
+    if (!rate.number)
+        return amount_of(desk, topic, name);
+    const char *times = topic->verdict ? "" : times_grown(desk, rate);
+    const char *growth = *times ? times : grown(desk, topic->indicator, rate, true);
+    if (!value.number)
+        return FILL(p, WORD_NAMED_GROWTH, "名称", name, "增长", growth);
+    return FILL(p, WORD_AMOUNT_GROWTH, "名称", name, "值", shown_text(p, value), "单位",
+                desk_unit(desk, MEASURE_VALUE, topic->indicator), "增长", growth);
+}
+
+const char *topic_counted(const struct desk *desk, const struct topic *topic)
+{
+    return counted(desk, topic, topic_subject(desk, topic));
 }
 
 const char *topic_count_moved(const struct desk *desk, const struct topic *topic)
@@ -327,16 +289,17 @@ const char *topic_missing(const struct desk *desk, const struct topic *topic)
 }
 
 /* The first ever: asked for at least one, and there was none at the end of last year. */
-static bool is_first(const struct desk *desk, const struct topic *topic)
+const char *topic_first(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
     bool whole = topic->measure == MEASURE_VALUE && topic->indicator->decimals == 0 &&
                  topic->indicator->kind != KIND_RATIO && op_at_least(v->target->op) && !target_is_milestone(v->target);
     if (!whole || v->elsewhere || !v->goal || number_compare_integer(v->goal, 1) < 0 || number_sign(v->actual) <= 0)
-        return false;
+        return "";
     struct period end = period_year_end(desk->period, desk->period.year - 1);
     const struct result *before = desk_result_at(desk, MEASURE_VALUE, topic->indicator, topic->area, end);
-    return before->printed && before->flag == FLAG_NONE && !number_sign(before->printed);
+    bool none = before->printed && before->flag == FLAG_NONE && !number_sign(before->printed);
+    return none ? SAY(&desk->say, WORD_FIRST_EVER) : "";
 }
 
 static enum word amount_word(const struct desk *desk, const struct topic *topic)
@@ -357,13 +320,13 @@ const char *topic_amount(const struct desk *desk, const struct topic *topic)
     const struct result *result = topic->verdict->result;
     const char *name = topic->measure == MEASURE_TOTAL ? topic->indicator->name : topic_subject(desk, topic);
     const char *unit = topic->indicator->unit, *missing = topic_missing(desk, topic);
-    const char *value =
-        arena_format(desk->arena, "%s%s", shown_size(p, topic_actual(desk, topic)), topic_mark(desk, topic));
+    const char *value = shown_size(p, topic_actual(desk, topic));
     if (result && result->flag == FLAG_INCOMPLETE)
         return FILL(p, *missing ? WORD_AMOUNT_PARTIAL : WORD_AMOUNT_PARTIAL_BARE, "名称", name, "值", value, "单位",
                     unit, "地区", missing);
     const char *amount = FILL(p, amount_word(desk, topic), "起",
                               arena_format(desk->arena, "%d", target_first_year(topic->verdict->target)), "名称", name,
                               "值", value, "单位", unit);
-    return is_first(desk, topic) ? arena_format(desk->arena, "%s，%s", amount, SAY(p, WORD_FIRST_EVER)) : amount;
+    const char *first = topic_first(desk, topic);
+    return *first ? arena_format(desk->arena, "%s，%s", amount, first) : amount;
 }

@@ -113,10 +113,11 @@ const char *topic_need(const struct desk *desk, const struct topic *topic)
     if (!v || !v->to_do || topic_standing(topic) != STANDING_BEHIND)
         return "";
     if (!number_sign(v->to_do)) {
-        if (!v->growth_needed)
+        if (!v->whole_needed)
             return "";
         topic_tell_need(desk, topic);
-        return SAY(p, WORD_NEED_NOTHING);
+        return FILL(p, WORD_NEED_NOTHING, "值", shown_text(p, needed(topic, v->whole_needed)), "单位",
+                    desk_unit(desk, MEASURE_VALUE, topic->indicator));
     }
     topic_tell_need(desk, topic);
     const char *goal = yearly(desk, topic) ? SAY(p, WORD_YEAR_GOAL) : topic_goal_label(desk, topic);

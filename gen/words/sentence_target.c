@@ -25,6 +25,8 @@ enum state {
     STATE_HOPE_LOST
 };
 enum { ANY_KIND = -1 };
+/* The distance of a growth this far from its target says nothing. */
+enum { FAR_POINTS = 100 };
 
 #define ALL(word)                                                                                                      \
     {                                                                                                                  \
@@ -145,8 +147,11 @@ static enum word against_word(enum goal_kind kind, enum state state, int sign)
 static struct shown distance(const struct desk *desk, const struct topic *topic)
 {
     struct shown gap = topic_gap(desk, topic);
+    const struct number *one = number_integer(desk->arena, 1);
     if (gap.number && topic_next_whole(topic) && topic_standing(topic) != STANDING_REACHED)
-        gap.number = number_subtract(desk->arena, gap.number, number_integer(desk->arena, 1));
+        gap.number = number_subtract(desk->arena, gap.number, one);
+    if (gap.number && topic_place_strict(topic))
+        gap.number = number_add(desk->arena, gap.number, one);
     return gap;
 }
 
@@ -205,6 +210,10 @@ static const char *against_figure(const struct desk *desk, const struct topic *t
     enum word word = against_word(kind, state_of(desk, topic), shown_sign(gap));
     if (word == WORD_BEYOND_LIMIT && topic->verdict->accumulating)
         word = WORD_BEYOND_LIMIT_ALREADY;
+    bool far =
+        topic_is_growth(topic) && number_compare_integer(number_absolute(desk->arena, gap.number), FAR_POINTS) >= 0;
+    if (far && (word == WORD_OVER_GOAL || word == WORD_UNDER_GOAL))
+        word = word == WORD_OVER_GOAL ? WORD_OVER_GOAL_FAR : WORD_UNDER_GOAL_FAR;
     if (word == WORD_TOUCHING_GOAL && !desk->dataset->settings.compare_exact)
         word = WORD_NOT_REACHED; /* > and < */
     return joined(desk, joined(desk, fill_against(desk, topic, word, gap), share_done(desk, topic)),
@@ -246,6 +255,18 @@ static const char *against_range(const struct desk *desk, const struct topic *to
 
 /* ---- another area ---- */
 
+const char *topic_other_goal(const struct desk *desk, const struct topic *topic)
+{
+    const struct phrasing *p = &desk->say;
+    const struct number *more = topic->verdict->target->value;
+    const char *name = topic_other_name(desk, topic);
+    if (!more || !number_sign(more))
+        return FILL(p, topic_at_most(topic) ? WORD_NOT_ABOVE_AREA : WORD_NOT_BELOW_AREA, "地区", name);
+    return FILL(p, number_sign(more) > 0 ? WORD_ABOVE_AREA : WORD_BELOW_AREA, "地区", name, "数", "", "值",
+                number_plain(desk->arena, number_absolute(desk->arena, more), 10), "单位",
+                desk_gap_unit(desk, topic->measure, topic->indicator));
+}
+
 /* 高于全市平均（35.6%）2.6个百分点 and what that is to the target. */
 static const char *against_other(const struct desk *desk, const struct topic *topic)
 {
@@ -270,13 +291,17 @@ static const char *against_other(const struct desk *desk, const struct topic *to
     enum word word = beside[both_fall][shown_sign(lead) + 1];
     if (plus && !both_fall && shown_sign(lead)) /* the figure is not the target itself */
         word = shown_sign(lead) > 0 ? WORD_ABOVE_AREA : WORD_BELOW_AREA;
+    /* A figure of a fall is said as one, not by its sign. */
+    bool falls = topic_is_growth(topic) && !both_fall && number_sign(theirs) < 0 && shown_sign(lead);
+    if (falls)
+        word = shown_sign(lead) > 0 ? WORD_ABOVE_AREA : WORD_BELOW_AREA;
     const char *stands = FILL(p, word, "地区", name, "数", figure, "值", shown_size(p, lead), "单位", unit);
+    if (falls)
+        stands = FILL(p, WORD_BESIDE_A_FALL, "内容", stands, "地区", name, "值",
+                      shown_size(p, shown_of(p, theirs, measure_decimals(topic->measure, topic->indicator))));
     if (v->target->op == OP_COMPARE)
         return stands;
-    const char *goal = FILL(p, topic_at_most(topic) ? WORD_NOT_ABOVE_AREA : WORD_NOT_BELOW_AREA, "地区", name);
-    if (plus)
-        goal = FILL(p, number_sign(more) > 0 ? WORD_ABOVE_AREA : WORD_BELOW_AREA, "地区", name, "数", "", "值",
-                    number_plain(desk->arena, number_absolute(desk->arena, more), 10), "单位", unit);
+    const char *goal = topic_other_goal(desk, topic);
     if (plus && !reached && !v->year_over)
         return joined(desk, stands, FILL(p, WORD_OTHER_SHORT, "目标", goal, "值", shown_size(p, gap), "单位", unit));
     return joined(desk, stands, FILL(p, outcomes[v->year_over][reached], "目标", goal));
@@ -295,7 +320,7 @@ static const char *against_place(const struct desk *desk, const struct topic *to
         word = WORD_EARLY_AT;
     else if (reached && number_compare_integer(v->target_value, 1) == 0)
         word = WORD_AT_GOAL;
-    return joined(desk, fill_against(desk, topic, word, topic_gap(desk, topic)), stretch_clause(desk, topic));
+    return joined(desk, fill_against(desk, topic, word, distance(desk, topic)), stretch_clause(desk, topic));
 }
 
 /* ---- against an earlier year ---- */

@@ -7,6 +7,8 @@
 
 /* 低于年度目标（10%）1.3个百分点; at the end 未完成年度目标（10%），低1.3个百分点. */
 const char *topic_against(const struct desk *desk, const struct topic *topic);
+/* 不低于全市平均, 高于全市0.5个百分点: what is asked for where another area sets it. */
+const char *topic_other_goal(const struct desk *desk, const struct topic *topic);
 /* Why a target without a figure is not judged. */
 const char *topic_awaited(const struct desk *desk, const struct topic *topic);
 /* Whether a topic with a figure is spoken of by its pace: it adds up over the year, which isn't over, and no limit is

@@ -154,9 +154,13 @@ const char *topic_deadline(const struct desk *desk, struct period due)
 
 static const char *key_name(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
 {
-    const char *name = key.indicator->name, *measure = measure_name(key.measure);
+    bool change = key.measure == MEASURE_CHANGE;
+    const char *name = key.indicator->name,
+               *measure = change ? SAY(&desk->say, WORD_NAME_CHANGE) : measure_name(key.measure);
     const char *year = arena_format(desk->arena, "%d", key.to.year);
-    bool told_apart = !plain_measure(key) || several_measures(desk, key, scope, area);
+    /* Of one area the sentence tells that it is the change; a column must say it. */
+    bool plain = plain_measure(key) || (change && scope == OF_AREA);
+    bool told_apart = !plain || several_measures(desk, key, scope, area);
     if (topic_within_year(key.to) && told_apart)
         return FILL(&desk->say, WORD_NAME_MEASURE_BY, "指标", name, "口径", measure, "期限",
                     topic_deadline(desk, key.to));
@@ -182,7 +186,8 @@ const char *topic_name(const struct desk *desk, const struct topic *topic)
 const char *topic_subject(const struct desk *desk, const struct topic *topic)
 {
     const char *name = topic->indicator->name;
-    if (!topic->verdict || plain_measure(topic->verdict->key) || measure_is_place(topic->measure))
+    if (!topic->verdict || plain_measure(topic->verdict->key) || topic->measure == MEASURE_CHANGE ||
+        measure_is_place(topic->measure))
         return name;
     return FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", measure_name(topic->measure));
 }

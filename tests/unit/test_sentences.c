@@ -8,6 +8,7 @@
 #include "words/goal.h"
 #include "words/lane_list.h"
 #include "words/sentence.h"
+#include "words/sentence_beside.h"
 #include "words/sentence_growth.h"
 #include "words/sentence_rank.h"
 #include "words/sentence_target.h"
@@ -52,7 +53,7 @@ START_TEST(growth_is_spoken)
     }
     struct topics topics = topics_of(&desk, region_area(&scene.region, "D"));
     ck_assert_uint_eq(topics.count, 1);
-    ck_assert_str_eq(topic_growth(&desk, &topics.items[0]), "增长10.0(−)%");
+    ck_assert_str_eq(topic_growth(&desk, &topics.items[0]), "增长10.0%");
 }
 END_TEST
 
