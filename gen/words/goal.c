@@ -238,6 +238,8 @@ static enum word kind_word(const struct topic *topic)
         return down ? WORD_GOAL_FALL_WITHIN : WORD_COUNT;
     case GOAL_GROWTH_NIL:
         return WORD_GOAL_NOT_BELOW_LAST_YEAR;
+    case GOAL_CHANGE_FALL:
+        return WORD_GOAL_LOWER_BY;
     case GOAL_CHANGE:
         return t->op == OP_ABOVE ? WORD_COUNT : down ? WORD_GOAL_LOWER_BY : WORD_GOAL_HIGHER_BY;
     case GOAL_OTHER_AREA:

@@ -57,6 +57,11 @@ static bool is_fall(const struct topic *topic)
     return topic_is_growth(topic) && topic_at_most(topic) && value_sign(topic) < 0;
 }
 
+static bool is_change_fall(const struct topic *topic)
+{
+    return topic->measure == MEASURE_CHANGE && topic_at_most(topic) && value_sign(topic) < 0;
+}
+
 static bool is_growth_limit(const struct topic *topic)
 {
     return is_own_growth(topic) && topic_at_most(topic);
@@ -136,6 +141,7 @@ static const struct {
     {is_range, GOAL_RANGE},
     {is_zero, GOAL_ZERO},
     {is_fall, GOAL_FALL},
+    {is_change_fall, GOAL_CHANGE_FALL},
     {is_growth_limit, GOAL_GROWTH_LIMIT},
     {topic_at_most, GOAL_LIMIT},
     {is_full, GOAL_FULL},

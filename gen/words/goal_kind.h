@@ -13,6 +13,7 @@ enum goal_kind {
     GOAL_RANGE,          /* 2—3家: a floor with what is hoped for (of a ceiling the other way round) */
     GOAL_ZERO,           /* 零发生 */
     GOAL_FALL,           /* 下降3% */
+    GOAL_CHANGE_FALL,    /* 降低1个百分点 */
     GOAL_GROWTH_LIMIT,   /* 增长3%以内 */
     GOAL_LIMIT,          /* 60%以内 */
     GOAL_FULL,           /* 全覆盖 */

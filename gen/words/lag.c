@@ -29,6 +29,10 @@ static const char *actual_text(const struct desk *desk, const struct topic *topi
         return "";
     if (topic_is_growth(topic))
         return growth_in_list(desk, actual, topic->indicator);
+    if (topic->measure == MEASURE_CHANGE)
+        return FILL(&desk->say, shown_sign(actual) < 0 ? WORD_GOAL_LOWER_BY : WORD_GOAL_HIGHER_BY, "值",
+                    arena_format(desk->arena, "%s%s", shown_size(&desk->say, actual), SAY(&desk->say, WORD_POINTS)),
+                    "数", "");
     const char *number = shown_text(&desk->say, actual);
     if (measure_is_place(topic->measure) || indicator_is_place(topic->indicator))
         return FILL(&desk->say, WORD_LIST_PLACE, "值", number);
@@ -50,16 +54,6 @@ static struct lag late(const struct desk *desk, const struct topic *topic)
     enum word word = by_due ? (over ? WORD_LAG_DUE_OVER : WORD_LAG_DUE) : (over ? WORD_LAG_LATE_OVER : WORD_LAG_LATE);
     return (struct lag){FILL(p, word, "值", shown_size(p, size), "单位", unit), "", false,
                         number_absolute(desk->arena, size.number), unit};
-}
-
-/* What is above a number that was to be passed needs one more than the distance: 超过4家 is 5家. */
-static struct shown to_pass(const struct desk *desk, const struct topic *topic, struct shown gap)
-{
-    bool whole = topic->measure == MEASURE_VALUE && topic->indicator->decimals == 0;
-    if (topic->verdict->target->op != OP_ABOVE || !whole || !gap.number)
-        return gap;
-    gap.number = number_subtract(desk->arena, gap.number, number_integer(desk->arena, 1));
-    return gap;
 }
 
 static enum word lag_word(const struct desk *desk, const struct topic *topic, struct shown gap)
@@ -94,7 +88,7 @@ struct lag topic_lag(const struct desk *desk, const struct topic *topic)
         moved = end ? arena_string_n(desk->arena, moved, (size_t)(end - moved)) : moved;
         return (struct lag){moved, actual, false, topic_gap(desk, topic).number, unit};
     }
-    struct shown gap = to_pass(desk, topic, topic_gap(desk, topic));
+    struct shown gap = topic_distance(desk, topic);
     if (!gap.number || !shown_sign(gap) || target_is_milestone(v->target))
         return (struct lag){"", actual, false, NULL, unit};
     bool turned = topic_is_growth(topic) && v->goal && v->actual && number_sign(v->goal) * number_sign(v->actual) < 0;
@@ -125,9 +119,9 @@ static bool told_apart(const struct desk *desk, const struct topic *topic)
 
 const char *topic_plain_name(const struct desk *desk, const struct topic *topic)
 {
-    const char *name = topic->indicator->name, *measure = measure_name(topic->measure);
-    bool own =
-        topic->measure == MEASURE_VALUE || (topic->measure == MEASURE_YOY && topic->indicator->kind != KIND_RATIO);
+    const char *name = topic->indicator->name, *measure = measure_word(desk, topic->measure);
+    bool own = topic->measure == MEASURE_VALUE || topic->measure == MEASURE_CHANGE ||
+               (topic->measure == MEASURE_YOY && topic->indicator->kind != KIND_RATIO);
     /* 进出口总额总量 would say it twice. */
     bool said =
         text_ends(name, measure) || (topic->measure == MEASURE_VALUE && strstr(name, SAY(&desk->say, WORD_WHOLE_WORD)));

@@ -58,8 +58,12 @@ static const char *reference(const struct desk *desk, const struct topic *topic)
         return incomplete(desk, topic);
     if (topic_counts(desk, topic))
         return SENTENCE(&desk->say, topic_counted(desk, topic));
-    return SENTENCE(&desk->say, topic_opening(desk, topic, topic_subject(desk, topic)), topic_change(desk, topic),
-                    beside(desk, topic), topic_pull(desk, topic), PHRASE_BREAK, topic_rank(desk, topic));
+    const char *name = topic_subject(desk, topic), *change = topic_change(desk, topic), *others = beside(desk, topic);
+    others = fall_said(desk, change, others);
+    const char *pull = topic_pull(desk, topic);
+    bool alone = !*change && !*others && !*pull;
+    return SENTENCE(&desk->say, alone ? topic_opening_alone(desk, topic, name) : topic_opening(desk, topic, name),
+                    change, others, pull, PHRASE_BREAK, topic_rank(desk, topic));
 }
 
 const char *topic_brief(const struct desk *desk, const struct topic *topic)
@@ -73,7 +77,7 @@ const char *topic_brief(const struct desk *desk, const struct topic *topic)
     if (topic->verdict) /* a comparison */
         return arena_format(desk->arena, "%s，%s", topic_opening(desk, topic, topic->indicator->name),
                             topic_against(desk, topic));
-    const char *start = topic_opening(desk, topic, topic_subject(desk, topic));
+    const char *start = topic_opening_alone(desk, topic, topic_subject(desk, topic));
     /* A share has no growth that the opening could have said. */
     const char *points = measure_applies(MEASURE_YOY, topic->indicator) ? "" : topic_change(desk, topic);
     return *points ? arena_format(desk->arena, "%s，%s", start, points) : start;

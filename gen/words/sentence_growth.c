@@ -231,7 +231,7 @@ static bool is_gone(const struct desk *desk, const struct topic *topic)
            number_sign(before.number) > 0;
 }
 
-const char *topic_opening(const struct desk *desk, const struct topic *topic, const char *name)
+static const char *opening(const struct desk *desk, const struct topic *topic, const char *name, bool in_times)
 {
     const struct phrasing *p = &desk->say;
     struct shown value = level(desk, topic);
@@ -244,12 +244,22 @@ const char *topic_opening(const struct desk *desk, const struct topic *topic, co
     struct shown rate = grows ? rate_at(desk, topic, desk->period) : (struct shown){NULL, 0};
     if (!rate.number)
         return amount_of(desk, topic, name);
-    const char *times = topic->verdict ? "" : times_grown(desk, rate);
+    const char *times = in_times ? times_grown(desk, rate) : "";
     const char *growth = *times ? times : grown(desk, topic->indicator, rate, true);
     if (!value.number)
         return FILL(p, WORD_NAMED_GROWTH, "名称", name, "增长", growth);
     return FILL(p, WORD_AMOUNT_GROWTH, "名称", name, "值", shown_text(p, value), "单位",
                 desk_unit(desk, MEASURE_VALUE, topic->indicator), "增长", growth);
+}
+
+const char *topic_opening(const struct desk *desk, const struct topic *topic, const char *name)
+{
+    return opening(desk, topic, name, false);
+}
+
+const char *topic_opening_alone(const struct desk *desk, const struct topic *topic, const char *name)
+{
+    return opening(desk, topic, name, true);
 }
 
 const char *topic_counted(const struct desk *desk, const struct topic *topic)

@@ -20,6 +20,8 @@ const char *topic_loss(const struct desk *desk, const struct topic *topic);
 
 /* 工业投资13.56亿元，增长8.7%: with what its growth says, be it a loss, or nothing. */
 const char *topic_opening(const struct desk *desk, const struct topic *topic, const char *name);
+/* The same where nothing follows that is in percent or points: 增长1.6倍. */
+const char *topic_opening_alone(const struct desk *desk, const struct topic *topic, const char *name);
 /* 落地项目2个，上年同期1个: of a few things the growth in % would say nothing. */
 const char *topic_counted(const struct desk *desk, const struct topic *topic);
 /* 园区投资17.20亿元, what its verdict is about; a sum that lacks a part says so: 22035万元（不含未报的古丈县）. */

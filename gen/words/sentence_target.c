@@ -54,6 +54,14 @@ static const struct {
     {GOAL_FALL, STATE_MISSED_UNMOVED, ALL(WORD_NOT_REACHED)},
     {GOAL_FALL, STATE_HELD, {WORD_GOAL_HELD_MORE_FALL, WORD_GOAL_HELD, WORD_GOAL_HELD}},
     {GOAL_FALL, STATE_LOST, {WORD_GOAL_LOST, WORD_GOAL_LOST, WORD_GOAL_LOST_SHORT}},
+    {GOAL_CHANGE_FALL, STATE_MET, {WORD_BEYOND_LIMIT, WORD_AT_GOAL, WORD_AT_GOAL}},
+    {GOAL_CHANGE_FALL, STATE_MISSED, {WORD_NOT_REACHED, WORD_TOUCHING_GOAL, WORD_DEADLINE_GAP}},
+    {GOAL_CHANGE_FALL, STATE_MISSED_OTHER_SIDE, ALL(WORD_NOT_REACHED_BY)},
+    {GOAL_CHANGE_FALL, STATE_MISSED_UNMOVED, ALL(WORD_NOT_REACHED_BY)},
+    {GOAL_CHANGE_FALL, STATE_SHORT, {WORD_NOT_REACHED, WORD_NOT_REACHED, WORD_DEADLINE_GAP}},
+    {GOAL_CHANGE_FALL, STATE_EARLY, ALL(WORD_EARLY_AT)},
+    {GOAL_CHANGE_FALL, STATE_HELD, {WORD_GOAL_HELD_EXCESS, WORD_GOAL_HELD, WORD_GOAL_HELD}},
+    {GOAL_CHANGE_FALL, STATE_LOST, {WORD_GOAL_LOST, WORD_GOAL_LOST, WORD_GOAL_LOST_SHORT}},
     {GOAL_GROWTH_LOSS, STATE_MET, ALL(WORD_FALL_WITHIN)},
     {GOAL_GROWTH_LOSS, STATE_MISSED, {WORD_FALL_BEYOND, WORD_TOUCHING_GOAL, WORD_FALL_WITHIN}},
     {GOAL_GROWTH_NIL, STATE_MET, ALL(WORD_AT_GOAL)},
@@ -143,8 +151,7 @@ static enum word against_word(enum goal_kind kind, enum state state, int sign)
     return against_words[i].words[sign + 1];
 }
 
-/* The distance to the target; of a limit that only the next whole number passes, to that. */
-static struct shown distance(const struct desk *desk, const struct topic *topic)
+struct shown topic_distance(const struct desk *desk, const struct topic *topic)
 {
     struct shown gap = topic_gap(desk, topic);
     const struct number *one = number_integer(desk->arena, 1);
@@ -205,7 +212,7 @@ static const char *share_done(const struct desk *desk, const struct topic *topic
 
 static const char *against_figure(const struct desk *desk, const struct topic *topic)
 {
-    struct shown gap = distance(desk, topic);
+    struct shown gap = topic_distance(desk, topic);
     enum goal_kind kind = topic_goal_kind(topic);
     enum word word = against_word(kind, state_of(desk, topic), shown_sign(gap));
     if (word == WORD_BEYOND_LIMIT && topic->verdict->accumulating)
@@ -320,7 +327,7 @@ static const char *against_place(const struct desk *desk, const struct topic *to
         word = WORD_EARLY_AT;
     else if (reached && number_compare_integer(v->target_value, 1) == 0)
         word = WORD_AT_GOAL;
-    return joined(desk, fill_against(desk, topic, word, distance(desk, topic)), stretch_clause(desk, topic));
+    return joined(desk, fill_against(desk, topic, word, topic_distance(desk, topic)), stretch_clause(desk, topic));
 }
 
 /* ---- against an earlier year ---- */

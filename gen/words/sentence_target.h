@@ -9,6 +9,8 @@
 const char *topic_against(const struct desk *desk, const struct topic *topic);
 /* 不低于全市平均, 高于全市0.5个百分点: what is asked for where another area sets it. */
 const char *topic_other_goal(const struct desk *desk, const struct topic *topic);
+/* The distance to the target; of a limit that only the next whole number passes, to that: 超过4家 is 5家. */
+struct shown topic_distance(const struct desk *desk, const struct topic *topic);
 /* Why a target without a figure is not judged. */
 const char *topic_awaited(const struct desk *desk, const struct topic *topic);
 /* Whether a topic with a figure is spoken of by its pace: it adds up over the year, which isn't over, and no limit is

@@ -152,11 +152,15 @@ const char *topic_deadline(const struct desk *desk, struct period due)
                 arena_format(desk->arena, "%d", due.part));
 }
 
+const char *measure_word(const struct desk *desk, enum measure measure)
+{
+    return measure == MEASURE_CHANGE ? SAY(&desk->say, WORD_NAME_CHANGE) : measure_name(measure);
+}
+
 static const char *key_name(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
 {
     bool change = key.measure == MEASURE_CHANGE;
-    const char *name = key.indicator->name,
-               *measure = change ? SAY(&desk->say, WORD_NAME_CHANGE) : measure_name(key.measure);
+    const char *name = key.indicator->name, *measure = measure_word(desk, key.measure);
     const char *year = arena_format(desk->arena, "%d", key.to.year);
     /* Of one area the sentence tells that it is the change; a column must say it. */
     bool plain = plain_measure(key) || (change && scope == OF_AREA);
@@ -189,7 +193,7 @@ const char *topic_subject(const struct desk *desk, const struct topic *topic)
     if (!topic->verdict || plain_measure(topic->verdict->key) || topic->measure == MEASURE_CHANGE ||
         measure_is_place(topic->measure))
         return name;
-    return FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", measure_name(topic->measure));
+    return FILL(&desk->say, WORD_MEASURE_OF, "名称", name, "口径", measure_word(desk, topic->measure));
 }
 
 bool topic_is_growth(const struct topic *topic)

@@ -45,6 +45,8 @@ const char *topic_name(const struct desk *desk, const struct topic *topic);
 /* A deadline within a year: 2025年上半年, 2025年6月底; and whether it is one. */
 const char *topic_deadline(const struct desk *desk, struct period due);
 bool topic_within_year(struct period due);
+/* A measure behind the name of an indicator: 增速, 总量, 变化. */
+const char *measure_word(const struct desk *desk, enum measure measure);
 /* The same as topic_name for a column or a chart of all areas below the region; of them, and the region, when
  * `everywhere`. */
 const char *topic_key_name(const struct desk *desk, struct target_key key, bool everywhere);
