@@ -449,6 +449,9 @@ const char *topic_pace_clause(const struct desk *desk, const struct topic *topic
     struct shown lead = shown_difference(&desk->say, progress, topic_pace(desk, topic));
     if (v->kind == VERDICT_PENDING)
         return paced(desk, topic, WORD_NOT_BEGUN, lead);
+    if (topic_at_most(topic) && number_sign(v->actual) < 0)
+        return joined(desk, topic_amount(desk, topic),
+                      fill_against(desk, topic, WORD_WITHIN_LIMIT, topic_gap(desk, topic)));
     if (topic_at_most(topic))
         return paced(desk, topic, on_pace ? WORD_LIMIT_HELD : WORD_LIMIT_LATE, lead);
     if (number_sign(v->actual) < 0)
