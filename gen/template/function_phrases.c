@@ -9,6 +9,7 @@
 #include "words/outlook.h"
 #include "words/paragraph.h"
 #include "words/problem_words.h"
+#include "words/area_words.h"
 #include "words/region_words.h"
 #include "words/reminder.h"
 #include "words/sentence.h"
@@ -174,6 +175,7 @@ const struct function functions_phrases[] = {
     {"落后较多地区", "areas_behind", {ARG_NONE}, 100, .text_of_document = region_areas_behind, .everyone = true},
     {"转亏增亏", "losses", {ARG_NONE}, 50, .text_of_document = region_losses, .everyone = true},
     {"逾期汇总", "overdue", {ARG_NONE}, 20, .text_of_document = region_overdue},
+    {"年末汇总", "annual", {ARG_NONE}, 20, .text_of_document = area_annual},
     {"未报汇总", "unreported", {ARG_NONE}, 100, .text_of_document = region_unreported, .everyone = true},
     {"地区统称", "areas_named", {ARG_NONE}, 10, .text_of_document = region_naming},
     {"可望完成", "within_reach", {ARG_NONE}, 20, .text_of_document = outlook_hope},

@@ -88,6 +88,18 @@ static bool lacks_data(const struct desk *desk, const struct topic *topic)
            (!v->result || v->result->flag == FLAG_NO_DATA);
 }
 
+static bool is_lacking(const struct topic *topic)
+{
+    bool awaited = ops[topic->verdict->target->op].against == AGAINST_NOTHING_YET;
+    return topic_standing(topic) == STANDING_NO_DATA || (awaited && !topic->verdict->actual);
+}
+
+bool topic_awaits_year_end(const struct desk *desk, const struct topic *topic)
+{
+    return topic->verdict && !target_is_milestone(topic->verdict->target) && is_lacking(topic) &&
+           lacks_data(desk, topic) && desk_awaits_year_end(desk, topic->indicator);
+}
+
 static const char *no_data(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
@@ -159,11 +171,9 @@ static const char *lacking(const struct desk *desk, const struct topic *topic)
 {
     if (lacks_part(desk, topic))
         return incomplete(desk, topic);
-    if (lacks_data(desk, topic))
-        return desk_is_annual(desk, topic->indicator) && period_months(desk->period) < 12
-                   ? SENTENCE(&desk->say, FILL(&desk->say, WORD_ANNUAL, "名称", topic->indicator->name))
-                   : no_data(desk, topic);
-    return not_judged(desk, topic);
+    if (topic_awaits_year_end(desk, topic))
+        return SENTENCE(&desk->say, FILL(&desk->say, WORD_ANNUAL, "名称", topic->indicator->name));
+    return lacks_data(desk, topic) ? no_data(desk, topic) : not_judged(desk, topic);
 }
 
 /* ---- by sort of target ---- */
@@ -446,12 +456,6 @@ static bool is_unjudged(const struct topic *topic)
 static bool is_elsewhere(const struct topic *topic)
 {
     return topic->verdict->elsewhere;
-}
-
-static bool is_lacking(const struct topic *topic)
-{
-    bool awaited = ops[topic->verdict->target->op].against == AGAINST_NOTHING_YET;
-    return topic_standing(topic) == STANDING_NO_DATA || (awaited && !topic->verdict->actual);
 }
 
 static bool accumulates(const struct topic *topic)
