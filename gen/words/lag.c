@@ -62,6 +62,12 @@ static struct shown to_pass(const struct desk *desk, const struct topic *topic, 
     return gap;
 }
 
+struct shown topic_gap_to_pass(const struct desk *desk, const struct topic *topic)
+{
+    struct shown gap = topic_gap(desk, topic);
+    return topic_standing(topic) == STANDING_REACHED ? gap : to_pass(desk, topic, gap);
+}
+
 static enum word lag_word(const struct desk *desk, const struct topic *topic, struct shown gap)
 {
     const struct verdict *v = topic->verdict;

@@ -15,6 +15,8 @@ struct lag {
 
 /* Of a topic that stands behind. */
 struct lag topic_lag(const struct desk *desk, const struct topic *topic);
+/* topic_gap as a sentence says it: of 超过4家 that are 4, one is lacking. */
+struct shown topic_gap_to_pass(const struct desk *desk, const struct topic *topic);
 /* 低4.9个百分点; with what was reached before it where that must be told, or where `always`. */
 const char *lag_text(const struct desk *desk, const struct lag *lag, bool always);
 /* A growth as a list says it: 增长10.2%, 下降5.2%; 上升1.4% of what is better low; 持平. */
