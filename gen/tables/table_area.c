@@ -231,17 +231,20 @@ static struct cell to_do_cell(const struct desk *desk, const struct area_row *ro
 
 static struct cell per_month_cell(const struct desk *desk, const struct area_row *row)
 {
-    return shown_cell(desk, amount(row->topic, row->topic->verdict->per_month));
+    /* Things counted one by one come as they come. */
+    return topic_counts(desk, row->topic) ? cell_empty()
+                                          : shown_cell(desk, amount(row->topic, row->topic->verdict->per_month));
 }
 
 static struct cell so_far_cell(const struct desk *desk, const struct area_row *row)
 {
-    return shown_cell(desk, amount(row->topic, row->topic->verdict->so_far_per_month));
+    return topic_counts(desk, row->topic) ? cell_empty()
+                                          : shown_cell(desk, amount(row->topic, row->topic->verdict->so_far_per_month));
 }
 
 static struct cell times_cell(const struct desk *desk, const struct area_row *row)
 {
-    return shown_cell(desk, topic_need_times(desk, row->topic));
+    return topic_counts(desk, row->topic) ? cell_empty() : shown_cell(desk, topic_need_times(desk, row->topic));
 }
 
 static struct cell growth_needed_cell(const struct desk *desk, const struct area_row *row)

@@ -108,3 +108,16 @@ bool lane_awaits_year_end(const struct desk *desk, const struct lane *lane)
     }
     return desk_awaits_year_end(desk, lane->key.indicator);
 }
+
+bool lane_only_compared(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    bool any = false;
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topic topic = lane_topic(desk, lane, areas.items[i]);
+        if (topic.verdict && topic.verdict->target->op != OP_COMPARE)
+            return false;
+        any |= topic.verdict != NULL;
+    }
+    return any;
+}

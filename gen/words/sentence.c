@@ -416,6 +416,16 @@ static const char *mean(const struct desk *desk, const struct topic *topic)
 }
 
 /* Levels, ratios, shares: the figure as it stands, and how a share moved. */
+/* Of 家, 个 and the like that there are at a time, in whole numbers, 0 is none. */
+static bool is_none(const struct desk *desk, const struct topic *topic)
+{
+    const struct indicator *indicator = topic->indicator;
+    const char *unit = indicator->unit;
+    struct shown actual = topic_actual(desk, topic);
+    return indicator->kind == KIND_STOCK && indicator->decimals == 0 && actual.number && !shown_sign(actual) &&
+           text_next(&unit) && !text_next(&unit);
+}
+
 static const char *standing(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
@@ -423,7 +433,8 @@ static const char *standing(const struct desk *desk, const struct topic *topic)
     bool change = topic->measure == MEASURE_CHANGE, value = topic->measure == MEASURE_VALUE;
     const char *number =
         arena_format(desk->arena, "%s%s", shown_text(p, topic_actual(desk, topic)), topic_mark(desk, topic));
-    const char *start = FILL(p, value ? WORD_AMOUNT : WORD_NAMED_IS, "名称", topic_subject(desk, topic), "值", number,
+    enum word amount = is_none(desk, topic) ? WORD_AMOUNT_NONE_YET : WORD_AMOUNT;
+    const char *start = FILL(p, value ? amount : WORD_NAMED_IS, "名称", topic_subject(desk, topic), "值", number,
                              "单位", desk_unit(desk, topic->measure, indicator));
     struct topic bare = {topic->area, indicator, MEASURE_VALUE, NULL};
     if (change)

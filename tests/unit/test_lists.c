@@ -277,6 +277,26 @@ START_TEST(a_growth_and_a_total_share_a_paragraph)
 }
 END_TEST
 
+START_TEST(none_of_what_is_counted_is_no_figure)
+{
+    static const struct region_file files[] = {
+        NINE,
+        {"indicators.csv", "id,name,unit,kind,decimals,total\nQY,上市企业,家,stock,0,given\n"},
+        {"targets.csv", "area,indicator,measure,op,value,from,to\nR,QY,value,>=,2,2019,2019\n"},
+        {"settings.csv", "key,value\n"},
+        {"data/a.csv", "period,area,indicator,value\n2019Q3,R,QY,0\n2019Q4,R,QY,0\n"},
+        {NULL, NULL}};
+    static const char *const sentences[][2] = {{"2019Q3", "上市企业尚无，距年度目标（2家）还差2家。"},
+                                               {"2019Q4", "上市企业尚无，未完成年度目标（2家），差2家。"}};
+    for (size_t i = 0; i < 2; i++) {
+        struct desk desk = scene_open(&scene, files, sentences[i][0], "R");
+        struct topics topics = topics_of(&desk, desk.region);
+        ck_assert_str_eq(topic_paragraph(&desk, &topics.items[0]), sentences[i][1]);
+        scene_close(&scene);
+    }
+}
+END_TEST
+
 /* What is counted once a year is no default of anybody's in September; at the year's end it is. */
 START_TEST(what_is_known_by_years_is_told_in_one_sentence)
 {
@@ -348,6 +368,7 @@ Suite *lists_suite(void)
                                   what_is_still_to_come_is_told_by_how_hard_it_is,
                                   the_settings_say_what_is_hard,
                                   a_growth_and_a_total_share_a_paragraph,
+                                  none_of_what_is_counted_is_no_figure,
                                   what_is_known_by_years_is_told_in_one_sentence,
                                   classes_add_up,
                                   a_letter_says_what_is_missing};

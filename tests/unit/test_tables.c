@@ -4,6 +4,8 @@
 #include "suites.h"
 #include "tables/area_tables.h"
 #include "tables/book_tables.h"
+#include "tables/charts.h"
+#include "tables/columns.h"
 #include "tables/formula.h"
 
 #include <string.h>
@@ -215,6 +217,31 @@ START_TEST(a_column_holds_what_its_head_says)
 }
 END_TEST
 
+/* What is only compared with another area has no target. */
+START_TEST(a_comparison_is_no_target)
+{
+    static const struct region_file files[] = {
+        AREAS,
+        {"indicators.csv", "id,name,unit,kind,total\nZJ,增加值,%,rate,given\nSR,收入,%,rate,given\n"},
+        {"targets.csv", "area,indicator,measure,op,value,from,to\n*,ZJ,yoy,compare,parent,2019,2019\n"
+                        "*,SR,yoy,>=,5,2019,2019\n"},
+        {"settings.csv", "key,value\n"},
+        {"data/a.csv", "period,area,indicator,value\n2019Q3,R,ZJ,5\n2019Q3,A,ZJ,6\n2019Q3,B,ZJ,4\n"
+                       "2019Q3,A,SR,6\n2019Q3,B,SR,4\n"},
+        {NULL, NULL}};
+    static const char *const heads[] = {"对照", "目标"}, *const labels[] = {"对照", "目标"};
+    struct scene scene;
+    struct desk desk = scene_open(&scene, files, "2019Q3", "R");
+    struct lanes lanes = lanes_of(&desk);
+    const struct lane_column *column = lane_column_find("目标");
+    for (size_t i = 0; i < 2; i++) {
+        ck_assert_str_eq(lane_column_head(&desk, column, &lanes.items[i]), heads[i]);
+        ck_assert_str_eq(chart_lane(&desk, &lanes.items[i])->target_label, labels[i]);
+    }
+    scene_close(&scene);
+}
+END_TEST
+
 START_TEST(growth_is_needed_on_last_year)
 {
     static const char *const forms[] = {
@@ -268,6 +295,7 @@ Suite *tables_suite(void)
                                   formulas_give_the_printed_word,         columns_have_two_names,
                                   exact_figures_are_marked_in_own_tables, live_figures_have_their_formulas,
                                   a_column_holds_what_its_head_says,      growth_is_needed_on_last_year,
+                                  a_comparison_is_no_target,
                                   a_range_around_nothing_has_no_formula};
     Suite *suite = suite_create("tables");
     TCase *tcase = tcase_create("tables");
