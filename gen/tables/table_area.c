@@ -93,8 +93,7 @@ static bool is_without_figures(const struct desk *desk, const struct topic *topi
     if (!topic->verdict)
         return false;
     return target_is_milestone(topic->verdict->target) ||
-           (topic->verdict->target->op == OP_QUALITATIVE &&
-            !desk_has_figure(desk, topic->indicator, topic->area));
+           (topic->verdict->target->op == OP_QUALITATIVE && !desk_has_figure(desk, topic->indicator, topic->area));
 }
 
 static struct cell own_cell(const struct desk *desk, const struct topic *topic)

@@ -304,10 +304,12 @@ START_TEST(what_is_known_by_years_is_told_in_one_sentence)
         NINE,
         {"indicators.csv", "id,name,unit,kind,total\nPP,驰名商标,个,stock,given\nQY,上市、挂牌企业,家,stock,given\n"
                            "TZ,工业投资,亿元,flow,given\n"},
-        {"targets.csv", "area,indicator,measure,op,value,from,to\nR,PP,value,>=,7,2019,2019\nR,QY,value,>=,4,2019,2019\n"
-                        "R,TZ,value,>=,100,2019,2019\nA,PP,value,>=,2,2019,2019\n"},
+        {"targets.csv",
+         "area,indicator,measure,op,value,from,to\nR,PP,value,>=,7,2019,2019\nR,QY,value,>=,4,2019,2019\n"
+         "R,TZ,value,>=,100,2019,2019\nA,PP,value,>=,2,2019,2019\n"},
         {"settings.csv", "key,value\n"},
-        {"data/a.csv", "period,area,indicator,value\n2018,R,PP,5\n2018,R,QY,3\n2018,A,PP,1\n2019Q3,R,TZ,80\n2019Q4,R,TZ,99\n"},
+        {"data/a.csv",
+         "period,area,indicator,value\n2018,R,PP,5\n2018,R,QY,3\n2018,A,PP,1\n2019Q3,R,TZ,80\n2019Q4,R,TZ,99\n"},
         {NULL, NULL}};
     struct desk desk = scene_open(&scene, files, "2019Q3", "R");
     struct lanes lanes = lanes_of(&desk);

@@ -192,12 +192,14 @@ START_TEST(a_column_holds_what_its_head_says)
 {
     static const struct region_file files[] = {
         AREAS,
-        {"indicators.csv", "id,name,unit,kind,better,decimals,total\nTZ,工业投资,亿元,flow,,2,given\nZB,占比,%,ratio,,1,given\n"
-                           "WC,全省位次,位,stock,lower,0,given\nSS,上市企业,家,stock,,0,given\nKC,科创园,,stock,,0,given\n"
-                           "SP,水平,,stock,,0,given\n"},
-        {"targets.csv", "area,indicator,measure,op,value,from,to\nR,TZ,cagr,>=,10,2018,2020\nR,ZB,value,>=,40,2019,2019\n"
-                        "R,WC,value,down,2017,2019,2019\nR,SS,value,>,4,2019,2019\nR,KC,value,done,1,2019,2019\n"
-                        "R,SP,value,qualitative,,2019,2019\n"},
+        {"indicators.csv",
+         "id,name,unit,kind,better,decimals,total\nTZ,工业投资,亿元,flow,,2,given\nZB,占比,%,ratio,,1,given\n"
+         "WC,全省位次,位,stock,lower,0,given\nSS,上市企业,家,stock,,0,given\nKC,科创园,,stock,,0,given\n"
+         "SP,水平,,stock,,0,given\n"},
+        {"targets.csv",
+         "area,indicator,measure,op,value,from,to\nR,TZ,cagr,>=,10,2018,2020\nR,ZB,value,>=,40,2019,2019\n"
+         "R,WC,value,down,2017,2019,2019\nR,SS,value,>,4,2019,2019\nR,KC,value,done,1,2019,2019\n"
+         "R,SP,value,qualitative,,2019,2019\n"},
         {"settings.csv", "key,value\n"},
         /* 121 is 21 % more than 100 two years before, 10 a year, and 4.3 % more than 116. */
         {"data/a.csv", "period,area,indicator,value\n2017Q4,R,TZ,100\n2018Q4,R,TZ,116\n2019Q4,R,TZ,121\n"
@@ -205,8 +207,12 @@ START_TEST(a_column_holds_what_its_head_says)
                        "2018Q4,R,SS,3\n2019Q4,R,SS,4\n2019Q4,R,KC,1\n"},
         {NULL, NULL}};
     static const char *const rows[][4] = {
-        {"10.0%", "4.3", "10%", "0.0"}, {"42.9", "1.7个百分点", "40%", "2.9"}, {"11", "", "位次比2017年前移", "-1"},
-        {"4", "33.3", "超过4", "-1"},   {"", "", "完成", ""},                  {"", "", "定性目标", ""},
+        {"10.0%", "4.3", "10%", "0.0"},
+        {"42.9", "1.7个百分点", "40%", "2.9"},
+        {"11", "", "位次比2017年前移", "-1"},
+        {"4", "33.3", "超过4", "-1"},
+        {"", "", "完成", ""},
+        {"", "", "定性目标", ""},
     };
     struct scene scene;
     struct desk desk = scene_open(&scene, files, "2019Q4", "R");
@@ -291,10 +297,14 @@ Suite *tables_suite(void);
 
 Suite *tables_suite(void)
 {
-    const TTest *const tests[] = {formulas_give_the_printed_figure,       formulas_name_their_columns,
-                                  formulas_give_the_printed_word,         columns_have_two_names,
-                                  exact_figures_are_marked_in_own_tables, live_figures_have_their_formulas,
-                                  a_column_holds_what_its_head_says,      growth_is_needed_on_last_year,
+    const TTest *const tests[] = {formulas_give_the_printed_figure,
+                                  formulas_name_their_columns,
+                                  formulas_give_the_printed_word,
+                                  columns_have_two_names,
+                                  exact_figures_are_marked_in_own_tables,
+                                  live_figures_have_their_formulas,
+                                  a_column_holds_what_its_head_says,
+                                  growth_is_needed_on_last_year,
                                   a_comparison_is_no_target,
                                   a_range_around_nothing_has_no_formula};
     Suite *suite = suite_create("tables");
