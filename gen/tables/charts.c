@@ -153,6 +153,9 @@ const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
     for (size_t i = 0; i < count; i++)
         drawn[i] = bars[i].drawn;
     bool progress = lane_accumulates(desk, lane);
+    enum word label = progress                         ? WORD_CHART_PACE
+                      : lane_only_compared(desk, lane) ? WORD_COL_COMPARED
+                                                       : WORD_CHART_TARGET;
     const char *title = bars_title(desk, lane, progress), *unit = bars_unit(desk, lane, progress);
     struct chart chart = {.kind = progress ? CHART_PROGRESS : CHART_BARS,
                           .title = title,
@@ -164,7 +167,7 @@ const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
                           .bar_count = count,
                           .reference = bars_reference(desk, lane, progress),
                           .reference_label = desk->region->name,
-                          .target_label = SAY(&desk->say, progress ? WORD_CHART_PACE : WORD_CHART_TARGET)};
+                          .target_label = SAY(&desk->say, label)};
     return kept(desk, chart);
 }
 

@@ -230,6 +230,8 @@ const struct lane_column *lane_column_find(const char *name)
 
 const char *lane_column_head(const struct desk *desk, const struct lane_column *column, const struct lane *lane)
 {
+    if (column->head == WORD_COL_GOAL_SHORT && lane_only_compared(desk, lane))
+        return SAY(&desk->say, WORD_COL_COMPARED);
     return column->head == WORD_COUNT ? measure_name(lane->key.measure) : SAY(&desk->say, column->head);
 }
 

@@ -79,9 +79,41 @@ static bool sums_years(enum measure measure)
     return measures[measure].over_years && measures[measure].counted == IN_UNIT;
 }
 
+/* Neither an amount nor its growth, such as a share or an average over years: no column bears its name. */
+static bool is_of_its_own(const struct topic *topic)
+{
+    enum measure measure = topic->measure;
+    bool level = measure == MEASURE_VALUE || sums_years(measure) || measure_is_place(measure);
+    return topic->verdict && !level && measure != desk_growth_measure(topic->indicator);
+}
+
+/* A milestone is told by its verdict, and nobody reports what is aimed at in words. */
+static bool is_without_figures(const struct desk *desk, const struct topic *topic)
+{
+    if (!topic->verdict)
+        return false;
+    return target_is_milestone(topic->verdict->target) ||
+           (topic->verdict->target->op == OP_QUALITATIVE && !desk_has_figure(desk, topic->indicator, topic->area));
+}
+
+static struct cell own_cell(const struct desk *desk, const struct topic *topic)
+{
+    struct cell cell = desk_cell_of(desk, topic->measure, topic->indicator, topic->area);
+    if (cell.kind != CELL_NUMBER)
+        return cell;
+    cell = marked_cell(desk, topic, cell);
+    cell.text = arena_format(desk->arena, "%s%s", cell.text, desk_unit(desk, topic->measure, topic->indicator));
+    return cell;
+}
+
+/* The figure that the target is held against, unless that is the growth in the next column. */
 static struct cell level_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
+    if (is_without_figures(desk, topic))
+        return cell_empty();
+    if (is_of_its_own(topic))
+        return own_cell(desk, topic);
     if (topic->indicator->kind == KIND_RATE)
         return cell_empty();
     enum measure measure = sums_years(topic->measure) ? topic->measure : MEASURE_VALUE;
@@ -89,26 +121,32 @@ static struct cell level_cell(const struct desk *desk, const struct area_row *ro
     return topic->measure == measure ? marked_cell(desk, topic, cell) : cell;
 }
 
-/* Growth; of another measure, such as a share, its own figure: the target beside it is held against that. */
+/* On the year before, in per cent; of a ratio in points, which it then says. A place has no growth. */
 static struct cell growth_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
-    bool level = topic->measure == MEASURE_VALUE || sums_years(topic->measure) || measure_is_place(topic->measure);
-    enum measure measure = level ? desk_growth_measure(topic->indicator) : topic->measure;
-    if (!measure_applies(measure, topic->indicator))
+    enum measure measure = desk_growth_measure(topic->indicator);
+    if (is_without_figures(desk, topic) || indicator_is_place(topic->indicator) ||
+        !measure_applies(measure, topic->indicator))
         return cell_empty();
     struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
     /* Nothing reported is said once, in the column before. */
     if (topic->indicator->kind != KIND_RATE &&
         desk_result(desk, measure, topic->indicator, topic->area)->flag == FLAG_NO_DATA)
         return cell_empty();
-    bool own = measure == topic->measure || topic->indicator->kind == KIND_RATE;
-    return own && cell.kind == CELL_NUMBER ? marked_cell(desk, topic, cell) : cell;
+    if (cell.kind == CELL_NUMBER && !is_of_its_own(topic) &&
+        (measure == topic->measure || topic->indicator->kind == KIND_RATE))
+        cell = marked_cell(desk, topic, cell);
+    if (cell.kind == CELL_NUMBER && measure_in_points(measure))
+        cell.text = FILL(&desk->say, WORD_CELL_POINTS, "值", cell.text);
+    return cell;
 }
 
 static struct cell gap_or_progress_cell(const struct desk *desk, const struct area_row *row)
 {
     struct cell cell = topic_gap_or_progress(desk, row->topic);
+    if (row->topic->verdict && !row->topic->verdict->accumulating)
+        cell = shown_cell(desk, topic_distance(desk, row->topic));
     cell.tone = topic_verdict(desk, row->topic).tone;
     return cell;
 }
@@ -135,7 +173,8 @@ static struct cell rank_cell(const struct desk *desk, const struct area_row *row
 static struct cell change_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
-    if (!measure_applies(MEASURE_YOY_CHANGE, topic->indicator))
+    if (is_without_figures(desk, topic) || indicator_is_place(topic->indicator) ||
+        !measure_applies(MEASURE_YOY_CHANGE, topic->indicator))
         return cell_empty();
     const struct result *result = desk_result(desk, MEASURE_YOY_CHANGE, topic->indicator, topic->area);
     if (!result->printed)
@@ -191,17 +230,20 @@ static struct cell to_do_cell(const struct desk *desk, const struct area_row *ro
 
 static struct cell per_month_cell(const struct desk *desk, const struct area_row *row)
 {
-    return shown_cell(desk, amount(row->topic, row->topic->verdict->per_month));
+    /* Things counted one by one come as they come. */
+    return topic_counts(desk, row->topic) ? cell_empty()
+                                          : shown_cell(desk, amount(row->topic, row->topic->verdict->per_month));
 }
 
 static struct cell so_far_cell(const struct desk *desk, const struct area_row *row)
 {
-    return shown_cell(desk, amount(row->topic, row->topic->verdict->so_far_per_month));
+    return topic_counts(desk, row->topic) ? cell_empty()
+                                          : shown_cell(desk, amount(row->topic, row->topic->verdict->so_far_per_month));
 }
 
 static struct cell times_cell(const struct desk *desk, const struct area_row *row)
 {
-    return shown_cell(desk, topic_need_times(desk, row->topic));
+    return topic_counts(desk, row->topic) ? cell_empty() : shown_cell(desk, topic_need_times(desk, row->topic));
 }
 
 static struct cell growth_needed_cell(const struct desk *desk, const struct area_row *row)

@@ -4,6 +4,7 @@
 #include "tables/book_tables.h"
 #include "tables/table_parts.h"
 #include "words/goal.h"
+#include "words/goal_kind.h"
 #include "words/sentence_target.h"
 
 #include <string.h>
@@ -40,7 +41,9 @@ static void name_cells(const struct desk *desk, struct table_builder *t, const s
     table_cell(t, cell_text(topic->area->name));
     table_cell(t, cell_text(topic_name(desk, topic)));
     table_cell(t, cell_text(topic_goal(desk, topic, true)));
-    table_cell(t, actual_cell(desk, topic));
+    /* Of a milestone the verdict says it. */
+    table_cell(t, target_is_milestone(topic->verdict->target) ? cell_text(topic_verdict(desk, topic).text)
+                                                              : actual_cell(desk, topic));
 }
 
 static void open_row(const struct desk *desk, struct table_builder *t, const struct ledger_entry *entry)
@@ -50,7 +53,8 @@ static void open_row(const struct desk *desk, struct table_builder *t, const str
     table_cell(t, lacking_cell(desk, &topic));
     table_cell(t, severity_cell(desk, entry));
     table_cell(t, rest_cell(desk, &topic));
-    table_cell(t, shown_cell(desk, topic_need_times(desk, &topic)));
+    /* Things counted one by one come as they come. */
+    table_cell(t, topic_counts(desk, &topic) ? cell_empty() : shown_cell(desk, topic_need_times(desk, &topic)));
     table_cell(t, count_cell(desk, (size_t)entry->periods));
 }
 

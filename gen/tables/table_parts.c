@@ -3,6 +3,7 @@
 
 #include "tables/formula.h"
 #include "words/goal.h"
+#include "words/lag.h"
 #include "words/sentence_target.h"
 
 #include <assert.h>
@@ -50,7 +51,7 @@ struct cell shortfall_cell(const struct desk *desk, const struct topic *topic)
     if (topic->verdict->kind == VERDICT_BEHIND && topic->verdict->progress)
         return cell_with_unit(desk, shown_difference(p, topic_progress(desk, topic), topic_pace(desk, topic)),
                               SAY(p, WORD_POINTS));
-    return cell_with_unit(desk, topic_gap(desk, topic), desk_gap_unit(desk, topic->measure, topic->indicator));
+    return cell_with_unit(desk, topic_distance(desk, topic), desk_gap_unit(desk, topic->measure, topic->indicator));
 }
 
 struct cell rest_cell(const struct desk *desk, const struct topic *topic)

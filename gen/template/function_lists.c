@@ -5,6 +5,7 @@
 #include "words/lane_list.h"
 #include "words/paragraph.h"
 #include "words/region_words.h"
+#include "words/sentence.h"
 
 struct list {
     const struct value **items;
@@ -119,7 +120,7 @@ static const struct value *shortfalls(struct evaluation *e, const struct value *
 
 enum { FEW_TARGETS = 3 };
 
-enum telling { TOLD_FIRST, TOLD_ALONE, TOLD_COUNTED, TOLD_MILESTONE, TOLD_BRIEFLY };
+enum telling { TOLD_FIRST, TOLD_ALONE, TOLD_COUNTED, TOLD_MILESTONE, TOLD_BRIEFLY, TOLD_AT_YEAR_END };
 
 static enum telling telling_of(struct evaluation *e, const struct topic *topic)
 {
@@ -131,6 +132,8 @@ static enum telling telling_of(struct evaluation *e, const struct topic *topic)
         return together ? TOLD_BRIEFLY : TOLD_ALONE;
     if (target_is_milestone(topic->verdict->target))
         return TOLD_MILESTONE;
+    if (topic_awaits_year_end(e->desk, topic))
+        return TOLD_AT_YEAR_END;
     return desk_counts(e->desk, topic->indicator) ? TOLD_COUNTED : TOLD_ALONE;
 }
 
@@ -150,7 +153,7 @@ static const struct value *paragraphs(struct evaluation *e, const struct value *
         for (size_t i = 0; i < e->topics.count; i++) {
             const struct topic *topic = &e->topics.items[i];
             if (paragraph_standing(&e->topics, topic) == s && !topic_said_before(&e->topics, i) &&
-                !topic_told_with(&e->topics, topic))
+                !topic_told_with(&e->topics, topic) && !topic_awaits_year_end(e->desk, topic))
                 add(e, &list, value_topic(e->arena, *topic));
         }
     return made(e, &list);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "template/argument.h"
 #include "template/numerals.h"
+#include "words/area_words.h"
 #include "words/frame.h"
 #include "words/lane_list.h"
 #include "words/outlook.h"
@@ -175,6 +176,7 @@ const struct function functions_phrases[] = {
     {"落后较多地区", "areas_behind", {ARG_NONE}, 100, .text_of_document = region_areas_behind, .everyone = true},
     {"转亏增亏", "losses", {ARG_NONE}, 50, .text_of_document = region_losses, .everyone = true},
     {"逾期汇总", "overdue", {ARG_NONE}, 20, .text_of_document = region_overdue},
+    {"年末汇总", "annual", {ARG_NONE}, 20, .text_of_document = area_annual},
     {"未报汇总", "unreported", {ARG_NONE}, 100, .text_of_document = region_unreported, .everyone = true},
     {"地区统称", "areas_named", {ARG_NONE}, 10, .text_of_document = region_naming},
     {"可望完成", "within_reach", {ARG_NONE}, 20, .text_of_document = outlook_hope},

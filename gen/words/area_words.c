@@ -2,6 +2,9 @@
 #include "words/area_words.h"
 
 #include "base/text.h"
+#include "words/sentence.h"
+
+#include <string.h>
 
 const char *area_addressed(const struct desk *desk, const struct area *area)
 {
@@ -26,4 +29,30 @@ const char *desk_contacts(const struct desk *desk)
     if (s->phone)
         strings_add(&parts, desk->arena, FILL(&desk->say, WORD_CONTACT_PHONE, "电话", s->phone));
     return strings_join(&parts, desk->arena, "，");
+}
+
+/* Once, however many targets it has. */
+static void add_annual(const struct desk *desk, struct strings *names, const struct topic *topic)
+{
+    if (!topic_awaits_year_end(desk, topic))
+        return;
+    for (size_t i = 0; i < names->count; i++)
+        if (!strcmp(names->items[i], topic->indicator->name))
+            return;
+    strings_add(names, desk->arena, topic->indicator->name);
+}
+
+const char *area_annual(const struct desk *desk)
+{
+    struct strings names = {0};
+    struct topics topics = topics_of(desk, desk->area);
+    bool listed = false;
+    for (size_t i = 0; i < topics.count; i++)
+        add_annual(desk, &names, &topics.items[i]);
+    for (size_t i = 0; i < names.count; i++)
+        listed |= strstr(names.items[i], "、") != NULL;
+    if (names.count < 2)
+        return names.count ? FILL(&desk->say, WORD_ANNUAL, "名称", names.items[0]) : "";
+    return FILL(&desk->say, WORD_ANNUAL_SEVERAL, "数", arena_format(desk->arena, "%zu", names.count), "名单",
+                strings_join(&names, desk->arena, listed ? "；" : "、"));
 }

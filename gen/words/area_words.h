@@ -9,5 +9,7 @@
 const char *area_addressed(const struct desk *desk, const struct area *area);
 /* 综合组，联系人…，电话…: from the settings. */
 const char *desk_contacts(const struct desk *desk);
+/* 以下2项为年度指标，年末评价：甲、乙: which indicators with a target of the desk's area are known by years only. */
+const char *area_annual(const struct desk *desk);
 
 #endif

@@ -257,6 +257,11 @@ bool desk_is_annual(const struct desk *desk, const struct indicator *indicator)
     return any;
 }
 
+bool desk_awaits_year_end(const struct desk *desk, const struct indicator *indicator)
+{
+    return period_months(desk->period) < 12 && desk_is_annual(desk, indicator);
+}
+
 bool desk_is_milestone(const struct desk *desk, const struct indicator *indicator)
 {
     for (size_t i = 0; i < desk->dataset->target_count; i++)

@@ -88,6 +88,8 @@ void desk_tell(const struct desk *desk, const struct indicator *indicator);
 
 /* Whether it is known by years only, in no area finer: before the year's end nobody can be asked for it. */
 bool desk_is_annual(const struct desk *desk, const struct indicator *indicator);
+/* Such an indicator before the end of the year. */
+bool desk_awaits_year_end(const struct desk *desk, const struct indicator *indicator);
 /* Whether a target of any year asks for it to be done: its figures are then 0 and 1, and never printed. */
 bool desk_is_milestone(const struct desk *desk, const struct indicator *indicator);
 

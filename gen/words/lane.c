@@ -2,6 +2,7 @@
 #include "words/lane.h"
 
 #include "base/text.h"
+#include "words/sentence.h"
 
 struct areas areas_below(const struct desk *desk)
 {
@@ -95,4 +96,28 @@ const char *lane_head(const struct desk *desk, const struct lane *lane)
     if (!*unit)
         return name;
     return FILL(&desk->say, WORD_NAME_UNIT, "指标", name, "单位", unit);
+}
+
+bool lane_awaits_year_end(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topic topic = lane_topic(desk, lane, areas.items[i]);
+        if (topic.verdict && !topic_awaits_year_end(desk, &topic))
+            return false;
+    }
+    return desk_awaits_year_end(desk, lane->key.indicator);
+}
+
+bool lane_only_compared(const struct desk *desk, const struct lane *lane)
+{
+    struct areas areas = areas_below(desk);
+    bool any = false;
+    for (size_t i = 0; i < areas.count; i++) {
+        struct topic topic = lane_topic(desk, lane, areas.items[i]);
+        if (topic.verdict && topic.verdict->target->op != OP_COMPARE)
+            return false;
+        any |= topic.verdict != NULL;
+    }
+    return any;
 }

@@ -19,6 +19,10 @@ struct lanes {
 /* Those of which an area below the region has a figure or a target. */
 struct lanes lanes_of(const struct desk *desk);
 struct topic lane_topic(const struct desk *desk, const struct lane *lane, const struct area *area);
+/* Whether all there is in the lane are comparisons, which are no targets. */
+bool lane_only_compared(const struct desk *desk, const struct lane *lane);
+/* Whether nothing can be said of any area before the year's end, since figures are of years only. */
+bool lane_awaits_year_end(const struct desk *desk, const struct lane *lane);
 /* Whether any area's target in the lane is summed up over the year. */
 bool lane_accumulates(const struct desk *desk, const struct lane *lane);
 /* 工业投资; 工业投资（总量） where there are several targets. */

@@ -284,6 +284,8 @@ const char *lane_text(const struct desk *desk, const struct lane *lane)
     size_t group_count;
     const struct group *groups = groups_of(desk->engine, &group_count);
     struct strings parts = {0};
+    if (lane_awaits_year_end(desk, lane))
+        return FILL(&desk->say, WORD_ANNUAL, "名称", lane->key.indicator->name);
     const char *counts = lane->targeted ? lane_verdicts(desk, lane) : "";
     bool each = several(groups, group_count);
     if (*counts)

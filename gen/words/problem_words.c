@@ -5,6 +5,7 @@
 #include "words/goal.h"
 #include "words/lag.h"
 #include "words/lane_list.h"
+#include "words/sentence.h"
 
 #include <string.h>
 
@@ -235,7 +236,8 @@ const char *region_unreported(const struct desk *desk)
         for (size_t t = 0; t < topics.count; t++) {
             const struct topic *topic = &topics.items[t];
             if (topic_standing(topic) == STANDING_NO_DATA && topic->verdict->result &&
-                topic->verdict->result->flag == FLAG_NO_DATA && !topic_said_before(&topics, t))
+                topic->verdict->result->flag == FLAG_NO_DATA && !topic_said_before(&topics, t) &&
+                !topic_awaits_year_end(desk, topic))
                 strings_add(&names, desk->arena, topic->indicator->name);
         }
         several |= names.count > 1;

@@ -93,6 +93,18 @@ static bool lacks_data(const struct desk *desk, const struct topic *topic)
            (!v->result || v->result->flag == FLAG_NO_DATA);
 }
 
+static bool is_lacking(const struct topic *topic)
+{
+    bool awaited = ops[topic->verdict->target->op].against == AGAINST_NOTHING_YET;
+    return topic_standing(topic) == STANDING_NO_DATA || (awaited && !topic->verdict->actual);
+}
+
+bool topic_awaits_year_end(const struct desk *desk, const struct topic *topic)
+{
+    return topic->verdict && !target_is_milestone(topic->verdict->target) && is_lacking(topic) &&
+           lacks_data(desk, topic) && desk_awaits_year_end(desk, topic->indicator);
+}
+
 static const char *no_data(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
@@ -203,11 +215,9 @@ static const char *lacking(const struct desk *desk, const struct topic *topic)
 {
     if (lacks_part(desk, topic))
         return incomplete(desk, topic);
-    if (lacks_data(desk, topic))
-        return desk_is_annual(desk, topic->indicator) && period_months(desk->period) < 12
-                   ? SENTENCE(&desk->say, FILL(&desk->say, WORD_ANNUAL, "名称", topic->indicator->name))
-                   : no_data(desk, topic);
-    return not_judged(desk, topic);
+    if (topic_awaits_year_end(desk, topic))
+        return SENTENCE(&desk->say, FILL(&desk->say, WORD_ANNUAL, "名称", topic->indicator->name));
+    return lacks_data(desk, topic) ? no_data(desk, topic) : not_judged(desk, topic);
 }
 
 /* ---- by sort of target ---- */
@@ -462,13 +472,24 @@ static const char *mean(const struct desk *desk, const struct topic *topic)
 }
 
 /* Levels, ratios, shares: the figure as it stands, and how a share moved. */
+/* Of 家, 个 and the like that there are at a time, in whole numbers, 0 is none. */
+static bool is_none(const struct desk *desk, const struct topic *topic)
+{
+    const struct indicator *indicator = topic->indicator;
+    const char *unit = indicator->unit;
+    struct shown actual = topic_actual(desk, topic);
+    return indicator->kind == KIND_STOCK && indicator->decimals == 0 && actual.number && !shown_sign(actual) &&
+           text_next(&unit) && !text_next(&unit);
+}
+
 static const char *standing(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
     const struct indicator *indicator = topic->indicator;
     bool change = topic->measure == MEASURE_CHANGE, value = topic->measure == MEASURE_VALUE;
     const char *number = shown_text(p, topic_actual(desk, topic));
-    const char *start = FILL(p, value ? WORD_AMOUNT : WORD_NAMED_IS, "名称", topic_subject(desk, topic), "值", number,
+    enum word amount = is_none(desk, topic) ? WORD_AMOUNT_NONE_YET : WORD_AMOUNT;
+    const char *start = FILL(p, value ? amount : WORD_NAMED_IS, "名称", topic_subject(desk, topic), "值", number,
                              "单位", desk_unit(desk, topic->measure, indicator));
     struct topic bare = {topic->area, indicator, MEASURE_VALUE, NULL};
     if (change)
@@ -511,12 +532,6 @@ static bool is_awaited(const struct topic *topic)
 static bool is_elsewhere(const struct topic *topic)
 {
     return topic->verdict->elsewhere;
-}
-
-static bool is_lacking(const struct topic *topic)
-{
-    bool awaited = ops[topic->verdict->target->op].against == AGAINST_NOTHING_YET;
-    return topic_standing(topic) == STANDING_NO_DATA || (awaited && !topic->verdict->actual);
 }
 
 static bool accumulates(const struct topic *topic)

@@ -230,6 +230,33 @@ START_TEST(a_county_reads_of_itself_only)
 }
 END_TEST
 
+/* A town without targets has reached none, whatever its county is to reach. */
+START_TEST(a_title_speaks_of_targets_where_there_are_some)
+{
+    static const struct region_file files[] = {
+        {"areas.csv", "code,name,parent,group\nR,全县,,\nA,甲镇,R,乡镇\nB,乙镇,R,乡镇\n"},
+        {"indicators.csv", "id,name,unit,kind,total\nZJ,工业投资,%,rate,given\n"},
+        {"targets.csv",
+         "area,indicator,measure,op,value,from,to\nR,ZJ,yoy,>=,10,2019,2019\nB,ZJ,yoy,>=,10,2019,2019\n"},
+        {"settings.csv", "key,value\n"},
+        {"data/a.csv", "period,area,indicator,value\n2019Q3,R,ZJ,11\n2019Q3,A,ZJ,12\n2019Q3,B,ZJ,9\n"},
+        {NULL, NULL}};
+    static const char *const titles[][2] = {{"A", "甲镇2019年前三季度工业经济运行情况"},
+                                            {"B", "乙镇2019年前三季度工业经济目标完成情况"}};
+    for (size_t i = 0; i < 2; i++) {
+        struct scene scene;
+        struct desk desk = scene_open(&scene, files, "2019Q3", titles[i][0]);
+        const struct product *product = products;
+        scene.composer.templates = templates_read("templates", scene.region.dataset, arena, &scene.region.findings);
+        while (!product->each_area)
+            product++;
+        ck_assert_str_eq(product_compose(product, &scene.composer, desk.area, arena, &scene.region.findings)->title,
+                         titles[i][1]);
+        scene_close(&scene);
+    }
+}
+END_TEST
+
 /* ---- wording of a region's own ---- */
 
 START_TEST(own_wording_goes_over)
@@ -270,9 +297,13 @@ Suite *compose_suite(void);
 
 Suite *compose_suite(void)
 {
-    const TTest *const tests[] = {sentences_of_a_county,           every_sort_of_target_has_its_sentence,
-                                  terms_are_told_by_their_periods, exact_figures_are_spoken_without_marks,
-                                  a_county_reads_of_itself_only,   own_wording_goes_over};
+    const TTest *const tests[] = {sentences_of_a_county,
+                                  every_sort_of_target_has_its_sentence,
+                                  terms_are_told_by_their_periods,
+                                  exact_figures_are_spoken_without_marks,
+                                  a_title_speaks_of_targets_where_there_are_some,
+                                  a_county_reads_of_itself_only,
+                                  own_wording_goes_over};
     Suite *suite = suite_create("compose");
     TCase *tcase = tcase_create("compose");
     tcase_add_checked_fixture(tcase, set_up, tear_down);

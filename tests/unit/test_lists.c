@@ -3,6 +3,7 @@
  * from figures that can be checked in the head. */
 #include "scene.h"
 #include "suites.h"
+#include "words/area_words.h"
 #include "words/frame.h"
 #include "words/lane_list.h"
 #include "words/outlook.h"
@@ -276,6 +277,56 @@ START_TEST(a_growth_and_a_total_share_a_paragraph)
 }
 END_TEST
 
+START_TEST(none_of_what_is_counted_is_no_figure)
+{
+    static const struct region_file files[] = {
+        NINE,
+        {"indicators.csv", "id,name,unit,kind,decimals,total\nQY,上市企业,家,stock,0,given\n"},
+        {"targets.csv", "area,indicator,measure,op,value,from,to\nR,QY,value,>=,2,2019,2019\n"},
+        {"settings.csv", "key,value\n"},
+        {"data/a.csv", "period,area,indicator,value\n2019Q3,R,QY,0\n2019Q4,R,QY,0\n"},
+        {NULL, NULL}};
+    static const char *const sentences[][2] = {{"2019Q3", "上市企业尚无，距年度目标（2家）还差2家。"},
+                                               {"2019Q4", "上市企业尚无，未完成年度目标（2家），差2家。"}};
+    for (size_t i = 0; i < 2; i++) {
+        struct desk desk = scene_open(&scene, files, sentences[i][0], "R");
+        struct topics topics = topics_of(&desk, desk.region);
+        ck_assert_str_eq(topic_paragraph(&desk, &topics.items[0]), sentences[i][1]);
+        scene_close(&scene);
+    }
+}
+END_TEST
+
+/* What is counted once a year is no default of anybody's in September; at the year's end it is. */
+START_TEST(what_is_known_by_years_is_told_in_one_sentence)
+{
+    static const struct region_file files[] = {
+        NINE,
+        {"indicators.csv", "id,name,unit,kind,total\nPP,驰名商标,个,stock,given\nQY,上市、挂牌企业,家,stock,given\n"
+                           "TZ,工业投资,亿元,flow,given\n"},
+        {"targets.csv",
+         "area,indicator,measure,op,value,from,to\nR,PP,value,>=,7,2019,2019\nR,QY,value,>=,4,2019,2019\n"
+         "R,TZ,value,>=,100,2019,2019\nA,PP,value,>=,2,2019,2019\n"},
+        {"settings.csv", "key,value\n"},
+        {"data/a.csv",
+         "period,area,indicator,value\n2018,R,PP,5\n2018,R,QY,3\n2018,A,PP,1\n2019Q3,R,TZ,80\n2019Q4,R,TZ,99\n"},
+        {NULL, NULL}};
+    struct desk desk = scene_open(&scene, files, "2019Q3", "R");
+    struct lanes lanes = lanes_of(&desk);
+    ck_assert_str_eq(area_annual(&desk), "以下2项为年度指标，年末评价：驰名商标；上市、挂牌企业");
+    ck_assert_str_eq(lane_text(&desk, &lanes.items[0]), "驰名商标为年度指标，年末评价");
+    ck_assert_str_eq(region_unreported(&desk), "");
+    scene_close(&scene);
+    desk = scene_open(&scene, files, "2019Q3", "A");
+    ck_assert_str_eq(area_annual(&desk), "驰名商标为年度指标，年末评价");
+    scene_close(&scene);
+    desk = scene_open(&scene, files, "2019Q4", "R");
+    ck_assert_str_eq(area_annual(&desk), "");
+    ck_assert_str_eq(region_unreported(&desk), "截至10月18日未报数据的有甲县（驰名商标）");
+    scene_close(&scene);
+}
+END_TEST
+
 START_TEST(classes_add_up)
 {
     static const struct region_file files[] = {OWN(FIGURES)};
@@ -319,6 +370,8 @@ Suite *lists_suite(void)
                                   what_is_still_to_come_is_told_by_how_hard_it_is,
                                   the_settings_say_what_is_hard,
                                   a_growth_and_a_total_share_a_paragraph,
+                                  none_of_what_is_counted_is_no_figure,
+                                  what_is_known_by_years_is_told_in_one_sentence,
                                   classes_add_up,
                                   a_letter_says_what_is_missing};
     Suite *suite = suite_create("lists");

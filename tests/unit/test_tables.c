@@ -4,7 +4,11 @@
 #include "suites.h"
 #include "tables/area_tables.h"
 #include "tables/book_tables.h"
+#include "tables/charts.h"
+#include "tables/columns.h"
 #include "tables/formula.h"
+
+#include <string.h>
 
 static struct arena *arena;
 
@@ -172,6 +176,78 @@ END_TEST
 
 /* A growth target: what is needed hangs on last year, as it stands where the growth is computed (10 × 1.2 − 8 = 4, over
  * 10 − 5 last year), restated where it is reported. */
+/* What stands in the row of that number, in the columns 累计, 同比(%), 目标 and 差距或进度. */
+static void assert_overview(const struct table *table, size_t row, const char *const cells[4])
+{
+    static const char *const heads[] = {"累计", "同比(%)", "目标", "差距或进度"};
+    for (size_t i = 0; i < 4; i++)
+        for (size_t c = 0; c < table->column_count; c++)
+            if (!strcmp(table->columns[c].header[0], heads[i])) {
+                const struct cell *cell = &table->cells[row * table->column_count + c];
+                ck_assert_str_eq(cell->kind == CELL_EMPTY ? "" : cell->text, cells[i]);
+            }
+}
+
+START_TEST(a_column_holds_what_its_head_says)
+{
+    static const struct region_file files[] = {
+        AREAS,
+        {"indicators.csv",
+         "id,name,unit,kind,better,decimals,total\nTZ,工业投资,亿元,flow,,2,given\nZB,占比,%,ratio,,1,given\n"
+         "WC,全省位次,位,stock,lower,0,given\nSS,上市企业,家,stock,,0,given\nKC,科创园,,stock,,0,given\n"
+         "SP,水平,,stock,,0,given\n"},
+        {"targets.csv",
+         "area,indicator,measure,op,value,from,to\nR,TZ,cagr,>=,10,2018,2020\nR,ZB,value,>=,40,2019,2019\n"
+         "R,WC,value,down,2017,2019,2019\nR,SS,value,>,4,2019,2019\nR,KC,value,done,1,2019,2019\n"
+         "R,SP,value,qualitative,,2019,2019\n"},
+        {"settings.csv", "key,value\n"},
+        /* 121 is 21 % more than 100 two years before, 10 a year, and 4.3 % more than 116. */
+        {"data/a.csv", "period,area,indicator,value\n2017Q4,R,TZ,100\n2018Q4,R,TZ,116\n2019Q4,R,TZ,121\n"
+                       "2018Q4,R,ZB,41.2\n2019Q4,R,ZB,42.9\n2017Q4,R,WC,12\n2018Q4,R,WC,10\n2019Q4,R,WC,11\n"
+                       "2018Q4,R,SS,3\n2019Q4,R,SS,4\n2019Q4,R,KC,1\n"},
+        {NULL, NULL}};
+    static const char *const rows[][4] = {
+        {"10.0%", "4.3", "10%", "0.0"},
+        {"42.9", "1.7个百分点", "40%", "2.9"},
+        {"11", "", "位次比2017年前移", "-1"},
+        {"4", "33.3", "超过4", "-1"},
+        {"", "", "完成", ""},
+        {"", "", "定性目标", ""},
+    };
+    struct scene scene;
+    struct desk desk = scene_open(&scene, files, "2019Q4", "R");
+    const struct table *table = table_overview(&desk, desk.region, false);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_overview(table, i, rows[i]);
+    scene_close(&scene);
+}
+END_TEST
+
+/* What is only compared with another area has no target. */
+START_TEST(a_comparison_is_no_target)
+{
+    static const struct region_file files[] = {
+        AREAS,
+        {"indicators.csv", "id,name,unit,kind,total\nZJ,增加值,%,rate,given\nSR,收入,%,rate,given\n"},
+        {"targets.csv", "area,indicator,measure,op,value,from,to\n*,ZJ,yoy,compare,parent,2019,2019\n"
+                        "*,SR,yoy,>=,5,2019,2019\n"},
+        {"settings.csv", "key,value\n"},
+        {"data/a.csv", "period,area,indicator,value\n2019Q3,R,ZJ,5\n2019Q3,A,ZJ,6\n2019Q3,B,ZJ,4\n"
+                       "2019Q3,A,SR,6\n2019Q3,B,SR,4\n"},
+        {NULL, NULL}};
+    static const char *const heads[] = {"对照", "目标"}, *const labels[] = {"对照", "目标"};
+    struct scene scene;
+    struct desk desk = scene_open(&scene, files, "2019Q3", "R");
+    struct lanes lanes = lanes_of(&desk);
+    const struct lane_column *column = lane_column_find("目标");
+    for (size_t i = 0; i < 2; i++) {
+        ck_assert_str_eq(lane_column_head(&desk, column, &lanes.items[i]), heads[i]);
+        ck_assert_str_eq(chart_lane(&desk, &lanes.items[i])->target_label, labels[i]);
+    }
+    scene_close(&scene);
+}
+END_TEST
+
 START_TEST(growth_is_needed_on_last_year)
 {
     static const char *const forms[] = {
@@ -221,10 +297,16 @@ Suite *tables_suite(void);
 
 Suite *tables_suite(void)
 {
-    const TTest *const tests[] = {formulas_give_the_printed_figure,       formulas_name_their_columns,
-                                  formulas_give_the_printed_word,         columns_have_two_names,
-                                  exact_figures_are_marked_in_own_tables, live_figures_have_their_formulas,
-                                  growth_is_needed_on_last_year,          a_range_around_nothing_has_no_formula};
+    const TTest *const tests[] = {formulas_give_the_printed_figure,
+                                  formulas_name_their_columns,
+                                  formulas_give_the_printed_word,
+                                  columns_have_two_names,
+                                  exact_figures_are_marked_in_own_tables,
+                                  live_figures_have_their_formulas,
+                                  a_column_holds_what_its_head_says,
+                                  growth_is_needed_on_last_year,
+                                  a_comparison_is_no_target,
+                                  a_range_around_nothing_has_no_formula};
     Suite *suite = suite_create("tables");
     TCase *tcase = tcase_create("tables");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
