@@ -52,5 +52,7 @@ void check_levels(const struct results *r);  /* doubts of check/levels.c at P an
 void check_sums(const struct results *r);    /* totals, identities, quotients, cumulative figures that fall */
 void check_growths(const struct results *r); /* beyond the limits; far from the group */
 void check_repeats(const struct results *r); /* the same figure in two places */
+void check_targets(const struct results *r); /* year-end levels judged within the year */
+void check_needs(const struct results *r);   /* figures, and growths, that something needs and that are missing */
 
 #endif
