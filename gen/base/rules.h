@@ -346,6 +346,8 @@ RULE(RULE_OUTLIER_CHANGE, "outlier-change", SEVERITY_WARNING,
 RULE(RULE_OUTLIER_SCORE, "outlier-score", SEVERITY_WARNING,
      N_("增速远离同组各地，中位数是 {2}%，相当于一般差距的 {3} 倍；请核对，确实如此请在 checks.csv "
         "写一行“已核实”：'{1}'"))
+RULE(RULE_GROWTH_FRACTION, "growth-fraction", SEVERITY_WARNING,
+     N_("增速以 % 计，这里像是写成了小数，应为 {2}；请核对，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
 RULE(RULE_REPEATS_PERIOD, "repeats-period", SEVERITY_WARNING,
      N_("与{1}的数完全相同，可能沿用了那一期的表；请核对：'{2}'"))
 RULE(RULE_REPEATS_AREA, "repeats-area", SEVERITY_WARNING,

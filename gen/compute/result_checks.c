@@ -185,6 +185,7 @@ void check_results(struct engine *engine, struct period period, bool asked, stru
     r.doubted = arena_alloc(r.arena, r.dataset->indicator_count * r.dataset->area_count + 1);
     /* The order matters: what has been said of a figure is not said of what follows from it. */
     check_levels(&r);
+    check_fractions(&r);
     for (size_t a = 0; a < r.dataset->area_count; a++)
         for (size_t i = 0; i < r.dataset->indicator_count; i++)
             for (size_t rule = 0; rule < sizeof checks / sizeof *checks; rule++)
