@@ -256,9 +256,33 @@ RULE(RULE_IDENTITY_TWICE, "identity-twice", SEVERITY_ERROR, N_("分项不能重�
 RULE(RULE_IDENTITY_UNIT, "identity-unit", SEVERITY_ERROR, N_("分项的单位换算不成合计项的单位 {2}；请改正：'{1}'"))
 
 RULE(RULE_TARGET_FALL, "target-fall", SEVERITY_WARNING,
-     N_("“{2}”越低越好，这个增速目标却不是要求降低；要求降低的请写 <= 和负数，如降低 2% 以上写 <= -2，请核对：'{1}'"))
+     N_("“{2}”越低越好，这个增速目标却允许增长；降低 2% 以上请写 <= 和 -2，确实允许增长的请把关系写作 控制在：'{1}'"))
 RULE(RULE_TARGET_GROWTH, "target-growth", SEVERITY_WARNING,
-     N_("“{2}”越高越好，这个增速目标却要求不高于一个负数；请核对关系和正负号，如降幅不超过 2% 写 >= -2：'{1}'"))
+     N_("“{2}”越高越好，这个增速目标却要求不高于一个负数；降幅不超过 2% 请写 >= 和 -2，确实要压减的请把关系写作 "
+        "控制在：'{1}'"))
+RULE(RULE_TARGET_OVERDUE, "target-overdue", SEVERITY_WARNING,
+     N_("最后期限在 {1} 年，数据从 {2} 年才开始，没有一期会用到这个目标；请核对年份"))
+RULE(RULE_TARGET_WHOLE, "target-whole", SEVERITY_WARNING,
+     N_("“{2}”不会超过 {3}，没有一期能达到这个目标；请核对目标值，要求增长的请把口径写作百分点变化：'{1}'"))
+RULE(RULE_TARGET_ONE_POINT, "target-one-point", SEVERITY_WARNING,
+     N_("区间的上下限相同，多一点、少一点都算没有达到；若是至少请把关系写作 >=，若是大约请写作 左右：'{1}'"))
+RULE(RULE_TARGET_NO_ROOM, "target-no-room", SEVERITY_WARNING,
+     N_("数印到小数点后 {2} 位，没有哪个数落在这个区间里，没有一期能达到；请核对上下限和小数位：'{1}'"))
+RULE(RULE_TARGET_NO_PLACE, "target-no-place", SEVERITY_WARNING,
+     N_("一起排名的地区有 {2} 个，没有这样的名次，没有一期能达到；前几名请写 <=：'{1}'"))
+RULE(RULE_TARGET_EASY, "target-easy", SEVERITY_WARNING,
+     N_("一起排名的地区只有 {2} 个，这样的名次人人达到；请核对名次，若是在上级范围里的名次，请另设一个指标填报：'{1}'"))
+RULE(RULE_TARGET_SUM, "target-sum", SEVERITY_NOTE,
+     N_("目标 {1}，所属各地区的目标加起来是 {2}，{4} {3}；请核对，有意如此的不必改"))
+RULE(RULE_TARGET_UNLIKE, "target-unlike", SEVERITY_WARNING,
+     N_("同组其他地区“{2}”的目标在 {3} 至 {4} 之间，这一个差了约 {5} 倍，可能应为 {6}；请核对单位和小数点：'{1}'"))
+RULE(RULE_TARGET_OTHER_YEAR, "target-other-year", SEVERITY_WARNING,
+     N_("同组其他地区“{2}”的目标都是 {3} 年的，只有这一个是 {1} 年的，可能应为 {3} 年；请核对起始年和截止年"))
+RULE(RULE_TARGET_YEAR_END, "target-year-end", SEVERITY_NOTE,
+     N_("时点数的全年目标从年初起各期都按全数评价，这一期有 {2} 个地区没有达到；若是到年底达到，截止年请写作 "
+        "{1}年底前（-{1}），起始年留空"))
+RULE(RULE_WEIGHT_SUM, "weight-sum", SEVERITY_NOTE,
+     N_("各项权重合计 {1}，不是 100，得分以 {1} 分为满分；请核对各行权重"))
 
 /* checks.csv */
 RULE(RULE_CHECKS_PERIOD, "checks-period", SEVERITY_ERROR,
@@ -299,7 +323,7 @@ RULE(RULE_TOTAL_DIFFERS, "total-differs", SEVERITY_WARNING,
      N_("上报总数 {1} 与各分项之和 {2} 不等，超出四舍五入的差距；请核对"))
 RULE(RULE_IDENTITY, "identity", SEVERITY_WARNING, N_("分项之和 {2} 与合计 {1} 不等，请核对各分项指标"))
 RULE(RULE_MISSING_NEEDED, "missing-needed", SEVERITY_WARNING,
-     N_("{1}“{2}”没有本期数，{3}要用到；请催报，未报前不作评价、不参加位次"))
+     N_("{1}“{2}”没有{4}，{3}要用到；请催报，未报前不作评价、不参加位次"))
 RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于同年上一期的 {2}，请核对"))
 RULE(RULE_LEVEL_UNIT, "level-unit", SEVERITY_WARNING,
      N_("与{2}的 {3} 相差约 {4} 倍，看起来是{5}，应为 {6}；请核对单位后改正，确实如此请在 checks.csv "
@@ -322,6 +346,8 @@ RULE(RULE_OUTLIER_CHANGE, "outlier-change", SEVERITY_WARNING,
 RULE(RULE_OUTLIER_SCORE, "outlier-score", SEVERITY_WARNING,
      N_("增速远离同组各地，中位数是 {2}%，相当于一般差距的 {3} 倍；请核对，确实如此请在 checks.csv "
         "写一行“已核实”：'{1}'"))
+RULE(RULE_GROWTH_FRACTION, "growth-fraction", SEVERITY_WARNING,
+     N_("增速以 % 计，这里像是写成了小数，应为 {2}；请核对，确实如此请在 checks.csv 写一行“已核实”：'{1}'"))
 RULE(RULE_REPEATS_PERIOD, "repeats-period", SEVERITY_WARNING,
      N_("与{1}的数完全相同，可能沿用了那一期的表；请核对：'{2}'"))
 RULE(RULE_REPEATS_AREA, "repeats-area", SEVERITY_WARNING,

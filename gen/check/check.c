@@ -71,6 +71,7 @@ const struct dataset *check_region(const char *folder, bool keep_going, struct a
     house_rules_read(&loader);
     observations_read(&loader);
     targets_check_dates(&loader);
+    targets_check_sense(&loader);
     accounts_finish(&loader);
     return dataset;
 }

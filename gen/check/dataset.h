@@ -222,6 +222,9 @@ const struct area *reference_area(const struct dataset *dataset);
 /* True when the indicator is a % or has no unit: change, not growth, is its comparison (kind ratio). */
 bool indicator_in_percent(const struct indicator *indicator);
 
+/* Whether the indicator is a part of the whole, by 其中项, or a part of such a part. */
+bool indicator_is_part(const struct indicator *part, const struct indicator *whole);
+
 /* Whether the figure is a count of things: a whole number of 户, 个 …, or of an indicator without decimals. */
 bool indicator_counts(const struct indicator *indicator, const struct number *number);
 /* The finding about a level and its doubt: `number` is what stands in the cell. */

@@ -56,6 +56,8 @@ void settings_read(struct loader *loader);
 void targets_read(struct loader *loader);
 /* Warns of targets that no period of the data can meet. */
 void targets_check_dates(struct loader *loader);
+/* Warns of targets that can hardly be meant. */
+void targets_check_sense(struct loader *loader);
 void scoring_read(struct loader *loader);
 void identities_read(struct loader *loader);
 void house_rules_read(struct loader *loader);

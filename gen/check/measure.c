@@ -26,6 +26,14 @@ bool indicator_counts(const struct indicator *indicator, const struct number *nu
     return indicator->decimals == 0;
 }
 
+bool indicator_is_part(const struct indicator *part, const struct indicator *whole)
+{
+    for (; part; part = part->part_of)
+        if (part->part_of == whole)
+            return true;
+    return false;
+}
+
 bool indicator_in_percent(const struct indicator *indicator)
 {
     return indicator->unit[0] == '\0' || unit_is_percent(indicator->unit);

@@ -121,6 +121,17 @@ static void read_row(const struct sheet *sheet, struct scorings *scorings)
     ARRAY_ADD(sheet->loader->arena, scorings->items, scorings->count, scoring);
 }
 
+/* Shares of a hundred, by custom; the scores are those of the weights as they are. */
+static void report_weights(struct loader *loader, const struct scorings *scorings)
+{
+    const struct number *sum = number_integer(loader->arena, 0);
+    for (size_t i = 0; i < scorings->count; i++)
+        sum = number_add(loader->arena, sum, scorings->items[i].weight);
+    if (scorings->count && number_compare_integer(sum, 100) != 0)
+        FINDING(loader->findings, RULE_WEIGHT_SUM, (&(struct where){.file = "scoring.csv"}),
+                number_plain(loader->arena, sum, 10));
+}
+
 void scoring_read(struct loader *loader)
 {
     struct sheet sheet;
@@ -129,6 +140,7 @@ void scoring_read(struct loader *loader)
         return;
     while (sheet_next(&sheet))
         read_row(&sheet, &scorings);
+    report_weights(loader, &scorings);
     loader->dataset->scoring = scorings.items;
     loader->dataset->scoring_count = scorings.count;
 }

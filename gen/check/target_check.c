@@ -145,6 +145,20 @@ static const struct {
     {growth_as_fall, TARGET_VALUE, RULE_TARGET_GROWTH},
 };
 
+/* 控制在 2 以内 says in words that it is a cap, which the sign <= may also have been put for. */
+static bool says_cap(const struct target_place *place, const struct target *target, enum rule rule)
+{
+    static const char *const signs[] = {"<=", "<", "≤"};
+    const char *text = target_text(place, TARGET_OP);
+    if ((rule != RULE_TARGET_FALL && rule != RULE_TARGET_GROWTH) || ops[target->op].good != GOOD_BELOW || !*text ||
+        !place->sheet)
+        return false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (cell_same(text, signs[i]))
+            return false;
+    return true;
+}
+
 /* Sentences about a measure name it, and the indicator; the others the text of the cell. */
 static void report_check(const struct target_place *place, const struct target *target, enum target_column column,
                          enum rule rule)
@@ -159,7 +173,7 @@ static void report_check(const struct target_place *place, const struct target *
 void target_add(const struct target_place *place, const struct target *target)
 {
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
-        if (!checks[i].fails(target))
+        if (!checks[i].fails(target) || says_cap(place, target, checks[i].rule))
             continue;
         report_check(place, target, checks[i].column, checks[i].rule);
         if (rule_severity(checks[i].rule) == SEVERITY_ERROR)

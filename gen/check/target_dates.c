@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Targets whose years can't be right beside those of the data. */
-#include "check/loader.h"
+#include "check/ops.h"
+#include "check/target_reading.h"
 
 #define FARTHEST_YEARS 20
 
@@ -22,12 +23,12 @@ void targets_check_dates(struct loader *loader)
     int first = first_year(dataset);
     for (size_t i = 0; i < dataset->target_count && first; i++) {
         const struct target *t = &dataset->targets[i];
-        struct where where = {.file = t->file, .line = t->line, .indicator = t->indicator->id};
-        if (t->scope == SCOPE_AREA)
-            where.area = t->area->code;
+        struct where where = target_line(t);
         const char *year = arena_format(loader->arena, "%d", t->to);
         if (t->to_alone && t->to < first)
             FINDING(loader->findings, RULE_TARGET_PAST, &where, year, arena_format(loader->arena, "%d", first));
+        if (t->deadline && t->to < first && !target_is_milestone(t))
+            FINDING(loader->findings, RULE_TARGET_OVERDUE, &where, year, arena_format(loader->arena, "%d", first));
         if (t->deadline && t->to > dataset->latest.year + FARTHEST_YEARS)
             FINDING(loader->findings, RULE_TARGET_FAR, &where, year);
     }

@@ -83,6 +83,13 @@ void target_add(const struct target_place *place, const struct target *target);
 /* Reports targets that contradict each other; those that say the same become one. */
 void targets_check_overlaps(struct loader *loader, struct target_list *list);
 
+/* ---- target_sense.c, target_likes.c: what can hardly be meant ---- */
+
+/* The place of a target that has been read, as far as it is known. */
+struct where target_line(const struct target *target);
+/* Warns of targets that are unlike those of the other areas: off by a power of ten, of another year. */
+void targets_check_likes(struct loader *loader);
+
 /* ---- target_units.c: in what units a table with a row for each target is ---- */
 
 struct stated_units;

@@ -48,9 +48,12 @@ void results_doubt(const struct results *r, struct subject s, enum rule rule, co
 
 /* ---- one function for each file of checks ---- */
 
-void check_levels(const struct results *r);  /* doubts of check/levels.c at P and what P is held against */
-void check_sums(const struct results *r);    /* totals, identities, quotients, cumulative figures that fall */
-void check_growths(const struct results *r); /* beyond the limits; far from the group */
-void check_repeats(const struct results *r); /* the same figure in two places */
+void check_levels(const struct results *r);    /* doubts of check/levels.c at P and what P is held against */
+void check_sums(const struct results *r);      /* totals, identities, quotients, cumulative figures that fall */
+void check_growths(const struct results *r);   /* beyond the limits; far from the group */
+void check_fractions(const struct results *r); /* growths written as fractions */
+void check_repeats(const struct results *r);   /* the same figure in two places */
+void check_targets(const struct results *r);   /* year-end levels judged within the year */
+void check_needs(const struct results *r);     /* figures, and growths, that something needs and that are missing */
 
 #endif

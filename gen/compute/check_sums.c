@@ -190,14 +190,6 @@ static void check_fall(const struct results *r, struct subject s)
 
 /* ---- quotients ---- */
 
-static bool is_part_of(const struct indicator *part, const struct indicator *whole)
-{
-    for (; part; part = part->part_of)
-        if (part->part_of == whole)
-            return true;
-    return false;
-}
-
 /* A share of a whole lies between 0 and 100 %, 1000 ‰; any other quotient of two like amounts within ten times that. */
 static void check_quotient(const struct results *r, struct subject s)
 {
@@ -210,7 +202,8 @@ static void check_quotient(const struct results *r, struct subject s)
     const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
     if (!value->number || value->origin != ORIGIN_COMPUTED || results_doubted(r, above) || results_doubted(r, below))
         return;
-    long most = (is_part_of(ratio->numerator, ratio->denominator) ? SHARE_MOST : QUOTIENT_MOST) * (permille ? 10 : 1);
+    long most =
+        (indicator_is_part(ratio->numerator, ratio->denominator) ? SHARE_MOST : QUOTIENT_MOST) * (permille ? 10 : 1);
     if (number_compare_times(number_absolute(r->arena, value->number), most, 1, NULL) <= 0)
         return;
     const struct result *a = measure_of(r->engine, MEASURE_VALUE, above),

@@ -114,89 +114,6 @@ static void check_single_scope(const struct results *r, struct subject s)
     FINDING(r->findings, RULE_SCOPE, &where, results_plain(r, yoy->number), number_plain(r->arena, rate, 2));
 }
 
-/* ---- missing figures that something needs ---- */
-
-static bool target_needs(const struct results *r, struct subject s)
-{
-    for (size_t i = 0; i < r->verdict_count; i++) {
-        const struct verdict *row = &r->verdicts[i];
-        if (row->area != s.area || row->key.indicator != s.indicator || !row->target ||
-            ops[row->target->op].against == AGAINST_NOTHING_YET)
-            continue;
-        const struct result *result = row->result;
-        if (measure_is_place(row->key.measure))
-            result = measure_of(r->engine, place_measure(row->key.measure, s.indicator), s);
-        if (result && result->flag == FLAG_NO_DATA)
-            return true;
-    }
-    return false;
-}
-
-static bool sum_needs(const struct results *r, struct subject s)
-{
-    struct subject parent = s;
-    parent.area = s.area->parent;
-    if (!parent.area || !s.area->in_total || s.indicator->total != TOTAL_SUM || s.indicator->numerator)
-        return false;
-    const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
-    const struct result *sum = measure_of(r->engine, MEASURE_VALUE, parent);
-    return value->flag == FLAG_NO_DATA && sum->flag == FLAG_INCOMPLETE;
-}
-
-static bool score_needs(const struct results *r, struct subject s)
-{
-    for (size_t c = 0; c < r->card_count; c++)
-        for (size_t i = 0; r->cards[c].area == s.area && i < r->dataset->scoring_count; i++)
-            if (r->dataset->scoring[i].indicator == s.indicator && strcmp(r->cards[c].items[i].flag, "no_data") == 0)
-                return true;
-    return false;
-}
-
-static const struct {
-    const char *who;
-    bool (*needs)(const struct results *r, struct subject s);
-} needs[] = {
-    {"目标考核", target_needs},
-    {"加总", sum_needs},
-    {"计分", score_needs},
-};
-
-/* Whether the indicator is given by years only, wherever it is given: such a figure is judged at the year's end. So is
- * a quotient with such a part. */
-static bool by_years_only(const struct results *r, const struct indicator *indicator)
-{
-    bool any = false;
-    for (size_t a = 0; a < r->dataset->area_count; a++) {
-        const struct series *series = dataset_series(r->dataset, indicator, &r->dataset->areas[a]);
-        for (size_t i = 0; i < series->count; i++) {
-            if (series->items[i].period.frequency != FREQUENCY_YEAR)
-                return false;
-            any = true;
-        }
-    }
-    if (!any && indicator->numerator)
-        return by_years_only(r, indicator->numerator) || by_years_only(r, indicator->denominator);
-    return any;
-}
-
-/* One warning for each missing figure, naming all that need it; none before the year's end for one that comes then. */
-static void check_missing(const struct results *r, struct subject s)
-{
-    const struct result *value = measure_of(r->engine, MEASURE_VALUE, s);
-    if (value->number && value->flag == FLAG_NONE)
-        return;
-    if (!period_is_last(r->period) && by_years_only(r, s.indicator))
-        return;
-    struct buffer who = {.arena = r->arena};
-    for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
-        if (needs[i].needs(r, s))
-            buffer_format(&who, "%s%s", who.length ? "、" : "", needs[i].who);
-    if (!who.length)
-        return;
-    struct where where = results_where(r, s, results_figure(r, s, FIELD_VALUE));
-    FINDING(r->findings, RULE_MISSING_NEEDED, &where, s.area->name, s.indicator->name, buffer_text(&who));
-}
-
 /* ---- dates ---- */
 
 static const char *last_day(struct arena *arena, struct period period)
@@ -230,7 +147,6 @@ static void check_dates(const struct results *r)
 static void (*const checks[])(const struct results *, struct subject) = {
     check_scope,
     check_single_scope,
-    check_missing,
 };
 
 static bool anything_at(const struct results *r)
@@ -269,13 +185,16 @@ void check_results(struct engine *engine, struct period period, bool asked, stru
     r.doubted = arena_alloc(r.arena, r.dataset->indicator_count * r.dataset->area_count + 1);
     /* The order matters: what has been said of a figure is not said of what follows from it. */
     check_levels(&r);
+    check_fractions(&r);
     for (size_t a = 0; a < r.dataset->area_count; a++)
         for (size_t i = 0; i < r.dataset->indicator_count; i++)
             for (size_t rule = 0; rule < sizeof checks / sizeof *checks; rule++)
                 checks[rule](&r, results_subject(&r, &r.dataset->indicators[i], &r.dataset->areas[a]));
+    check_needs(&r);
     check_sums(&r);
     check_growths(&r);
     check_repeats(&r);
+    check_targets(&r);
     check_dates(&r);
     house_check(engine, findings);
     house_check_idle(engine, findings);

@@ -16,7 +16,7 @@ Suite *plausible_suite(void);
 #define INDICATORS                                                                                                      \
     "id,name,unit,kind,decimals,total,numerator,denominator,part_of\n"                                                  \
     "TZ,工业投资,亿元,flow,2,sum,,,\nJG,技改投资,亿元,flow,2,sum,,,\nQT,其中项,亿元,flow,2,sum,,,TZ\n" \
-    "QY,企业数,户,stock,0,sum,,,\nBZ,占比,%,ratio,1,given,QT,TZ,\n"
+    "QY,企业数,户,stock,0,sum,,,\nZJ,增加值,%,rate,1,given,,,\nBZ,占比,%,ratio,1,given,QT,TZ,\n"
 
 /* TZ of A … H: the year before, and now. 39.47 + 56.04 + 20.15 + 77.02 + 26.58 + 47.93 + 13.87 + 32.71 = 313.77. */
 static const char *const then[] = {"36.52", "52.31", "18.77", "71.49", "24.63", "44.18", "12.96", "30.05"};
@@ -64,6 +64,23 @@ static const struct {
     {"2025Q3,H,TZ=12.02", NULL, "outlier-score", SEVERITY_WARNING, "2025Q3,H,TZ"},      /* −60 % */
     {"2025Q3,A,TZ=57.70", NULL, "outlier-score", SEVERITY_WARNING, "2025Q3,A,TZ"},      /* 58.0 − 7.7 = 50.3 */
     {"2025Q3,A,TZ=39.47,88.1", NULL, "outlier-score", SEVERITY_WARNING, "2025Q3,A,TZ"}, /* the growth is the odd one */
+
+    /* written as a fraction: 39.47/36.52 is 8.08 %; the others have 7.0 to 8.9 */
+    {"2025Q3,A,TZ=39.47,0.081", NULL, "growth-fraction", SEVERITY_WARNING, "2025Q3,A,TZ"},
+    {"2025Q3,A,TZ=39.47,0.0808", NULL, "growth-fraction", SEVERITY_WARNING, "2025Q3,A,TZ"},
+    {"2024Q3,A,TZ=50.00 2025Q3,A,TZ=39.47,-0.211", NULL, "growth-fraction", SEVERITY_WARNING, "2025Q3,A,TZ"},
+    {"2025Q3,A,ZJ=0.067 2025Q3,B,ZJ=6.1 2025Q3,C,ZJ=7.4 2025Q3,D,ZJ=8.0", NULL, "growth-fraction", SEVERITY_WARNING,
+     "2025Q3,A,ZJ"},
+    {"2025Q3,A,ZJ=6.7 2025Q3,B,ZJ=-0.061 2025Q3,C,ZJ=7.4 2025Q3,D,ZJ=2.0", NULL, "growth-fraction", SEVERITY_WARNING,
+     "2025Q3,B,ZJ"},
+    {"2025Q3,A,ZJ=0.067 2025Q3,B,ZJ=6.1 2025Q3,C,ZJ=7.4 2025Q3,D,ZJ=8.0", "A,ZJ,2025Q3,已核实\n", "verified",
+     SEVERITY_NOTE, "2025Q3,A,ZJ"},
+    {"2025Q3,A,ZJ=0.24 2025Q3,B,ZJ=6.1 2025Q3,C,ZJ=7.4 2025Q3,D,ZJ=48.0", NULL, NULL, 0, NULL},   /* one place finer */
+    {"2025Q3,A,ZJ=0.067 2025Q3,B,ZJ=6.123 2025Q3,C,ZJ=7.4 2025Q3,D,ZJ=8.0", NULL, NULL, 0, NULL}, /* as fine */
+    {"2025Q3,A,ZJ=0.067 2025Q3,B,ZJ=1.1 2025Q3,C,ZJ=2.4 2025Q3,D,ZJ=0.3", NULL, NULL, 0, NULL},   /* 6.7 is no better */
+    {"2025Q3,A,ZJ=0.067 2025Q3,B,ZJ=6.1 2025Q3,C,ZJ=7.4", NULL, NULL, 0, NULL},                   /* too few to tell */
+    {"2025Q3,A,ZJ=0.6 2025Q3,B,ZJ=6.1 2025Q3,C,ZJ=7.4 2025Q3,D,ZJ=80", NULL, NULL, 0, NULL},
+    {"2024Q3,A,TZ=39.44 2025Q3,A,TZ=39.47,0.076", NULL, NULL, 0, NULL}, /* it did grow by so little */
 
     /* the same figure in two places */
     {"2025Q2,A,TZ=39.47", NULL, "repeats-period", SEVERITY_WARNING, "2025Q3,A,TZ"},
