@@ -127,7 +127,7 @@ static void add_incomplete(const struct desk *desk, struct notes *notes, const s
             if (child->in_total && desk_result(desk, MEASURE_VALUE, indicator, child)->flag != FLAG_NONE)
                 strings_add(&missing, desk->arena, child->name);
         }
-        const char *names = strings_join(&missing, desk->arena, "、");
+        const char *names = phrase_names(&desk->say, &missing);
         if (desk_result(desk, MEASURE_VALUE, indicator, desk->region)->printed)
             note(notes, FILL(&desk->say, WORD_NOTE_INCOMPLETE, "指标", indicator->name, "地区", names));
         else

@@ -177,7 +177,7 @@ static const char *missing_of(const struct desk *desk, const struct lane *lane, 
 {
     (void)lane, (void)wanted;
     return s->missing.count && s->count
-               ? FILL(&desk->say, WORD_LIST_MISSING, "名单", strings_join(&s->missing, desk->arena, "、"))
+               ? FILL(&desk->say, WORD_LIST_MISSING, "名单", phrase_names(&desk->say, &s->missing))
                : "";
 }
 

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { FEW = 3, MANY = 6 }; /* so many are all named: of those that lag, and of those that are named for good */
+enum { FEW = 3, MANY = 6, NAMED_AT_MOST = 30 }; /* so many are all named: of those that lag, and of those that are named for good */
 
 static const char *count_text(const struct desk *desk, size_t count)
 {
@@ -257,6 +257,8 @@ static const char *class_of(const struct desk *desk, const char *verdict, size_t
 
 static const char *class_named(const struct desk *desk, const char *verdict, const struct entries *list)
 {
+    if (list->count > NAMED_AT_MOST)
+        return class_of(desk, verdict, list->count);
     return FILL(&desk->say, WORD_LIST_CLASS_NAMED, "判定", verdict, "数", count_text(desk, list->count), "名单",
                 names_with(desk, list->items, list->count, nothing_said));
 }
@@ -316,7 +318,7 @@ static const char *behind_part(const struct desk *desk, const struct tally *tall
 {
     const struct entries *list = &tally->behind;
     const char *verdict = behind_word(desk, tally, how);
-    bool most = 2 * list->count > tally->total && tally->total > list->count;
+    bool most = (2 * list->count > tally->total && tally->total > list->count) || list->count > NAMED_AT_MOST;
     size_t named = most ? furthest(tally) : list->count;
     const char *names = names_with(desk, list->items, named, lag_said), *number = count_text(desk, list->count);
     if (!most)
@@ -408,9 +410,9 @@ const char *lane_verdicts(const struct desk *desk, const struct lane *lane)
         strings_add(&parts, desk->arena,
                     FILL(p, WORD_LIST_CLASS_NAMED, "判定", SAY(p, WORD_LIST_UNJUDGED), "数",
                          count_text(desk, tally.unjudged.count), "名单",
-                         strings_join(&tally.unjudged, desk->arena, "、")));
+                         phrase_names(&desk->say, &tally.unjudged)));
     if (tally.missing.count)
         strings_add(&parts, desk->arena,
-                    FILL(p, WORD_LIST_UNREPORTED, "名单", strings_join(&tally.missing, desk->arena, "、")));
+                    FILL(p, WORD_LIST_UNREPORTED, "名单", phrase_names(&desk->say, &tally.missing)));
     return strings_join(&parts, desk->arena, "；");
 }

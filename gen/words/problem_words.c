@@ -68,7 +68,7 @@ static const char *list_text(const struct desk *desk, const struct laggings *lis
     struct strings names = {0};
     for (size_t i = 0; i < list->count && i < most; i++)
         strings_add(&names, desk->arena, bracketed(desk, &list->items[i], actual));
-    return strings_join(&names, desk->arena, "、");
+    return phrase_names(&desk->say, &names);
 }
 
 static bool is_overdue(const struct topic *topic)
@@ -117,7 +117,7 @@ const char *region_overdue(const struct desk *desk)
                     *term ? FILL(&desk->say, WORD_LIST_ITEM, "地区", topic->indicator->name, "值", term)
                           : topic->indicator->name);
     }
-    return names.count ? FILL(&desk->say, WORD_PROBLEM_OVERDUE, "名单", strings_join(&names, desk->arena, "、")) : "";
+    return names.count ? FILL(&desk->say, WORD_PROBLEM_OVERDUE, "名单", phrase_names(&desk->say, &names)) : "";
 }
 
 /* ---- areas ---- */
@@ -156,7 +156,7 @@ const char *region_areas_behind(const struct desk *desk)
                          count_text(desk, list[i].targets), "数", count_text(desk, list[i].behind)));
     enum word lead = year_over(desk) ? WORD_PROBLEM_AREAS_LEAD_END : WORD_PROBLEM_AREAS_LEAD;
     return names.count
-               ? arena_format(desk->arena, "%s%s", SAY(&desk->say, lead), strings_join(&names, desk->arena, "、"))
+               ? arena_format(desk->arena, "%s%s", SAY(&desk->say, lead), phrase_names(&desk->say, &names))
                : "";
 }
 
@@ -213,11 +213,11 @@ const char *region_losses(const struct desk *desk)
         if (turned.count)
             strings_add(&parts, desk->arena,
                         FILL(&desk->say, WORD_PROBLEM_LOSS, "名称", indicator->name, "名单",
-                             strings_join(&turned, desk->arena, "、")));
+                             phrase_names(&desk->say, &turned)));
         if (losing.count)
             strings_add(&parts, desk->arena,
                         FILL(&desk->say, turned.count ? WORD_PROBLEM_LOSS_TOO : WORD_PROBLEM_LOSS_NOW, "名称",
-                             indicator->name, "名单", strings_join(&losing, desk->arena, "、")));
+                             indicator->name, "名单", phrase_names(&desk->say, &losing)));
     }
     return strings_join(&parts, desk->arena, "；");
 }
@@ -244,7 +244,7 @@ const char *region_unreported(const struct desk *desk)
         if (names.count)
             strings_add(&parts, desk->arena,
                         FILL(&desk->say, WORD_PROBLEM_MISSING_ITEM, "地区", areas.items[i]->name, "名单",
-                             strings_join(&names, desk->arena, "、")));
+                             phrase_names(&desk->say, &names)));
     }
     if (!parts.count)
         return "";

@@ -295,7 +295,7 @@ const char *topic_missing(const struct desk *desk, const struct topic *topic)
         if (child->in_total && !value->printed)
             strings_add(&names, desk->arena, child->name);
     }
-    return strings_join(&names, desk->arena, "、");
+    return phrase_names(&desk->say, &names);
 }
 
 /* The first ever: asked for at least one, and there was none at the end of last year. */

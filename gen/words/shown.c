@@ -34,6 +34,16 @@ int shown_sign(struct shown figure)
     return figure.number ? number_sign(figure.number) : 0;
 }
 
+const char *phrase_names(const struct phrasing *p, const struct strings *names)
+{
+    enum { ALL_NAMED = 30, FIRST_NAMED = 10 };
+    if (names->count <= ALL_NAMED)
+        return strings_join(names, p->arena, "、");
+    const struct strings first = {names->items, FIRST_NAMED};
+    return FILL(p, WORD_AND_OTHERS, "名单", strings_join(&first, p->arena, "、"), "数",
+                arena_format(p->arena, "%zu", names->count));
+}
+
 const char *phrase_sentence(const struct phrasing *p, const char *const *clauses)
 {
     struct buffer out = {.arena = p->arena};

@@ -7,6 +7,7 @@
 #define TONGBAO_WORDS_SHOWN_H
 
 #include "base/number.h"
+#include "base/text.h"
 #include "words/wording.h"
 
 /* What it takes to say something. */
@@ -34,6 +35,9 @@ const char *shown_size(const struct phrasing *p, struct shown figure);
 struct shown shown_difference(const struct phrasing *p, struct shown a, struct shown b);
 /* −1, 0, 1; 0 without a figure. */
 int shown_sign(struct shown figure);
+
+/* Names joined by 、; of more than a page of text can bear the first ten and how many there are: 甲县、乙县……等120个. */
+const char *phrase_names(const struct phrasing *p, const struct strings *names);
 
 /* Clauses joined by ，, groups of them by ；, closed by 。: a NULL or "" is left out. Clauses themselves have no
  * punctuation at their ends. */
