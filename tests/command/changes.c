@@ -19,12 +19,12 @@ static void add_line(const char *path)
     changed = 1;
 }
 
-ssize_t read(int file, void *bytes, size_t size)
+ssize_t read(int fd, void *buf, size_t nbytes)
 {
     char link[64], path[4096] = "";
     const char *wanted = getenv("CHANGES");
-    ssize_t got = syscall(SYS_read, file, bytes, size);
-    snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+    ssize_t got = syscall(SYS_read, fd, buf, nbytes);
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
     size_t length = wanted && !changed && readlink(link, path, sizeof path - 1) > 0 ? strlen(path) : 0;
     if (length && length >= strlen(wanted) && strcmp(path + length - strlen(wanted), wanted) == 0)
         add_line(path);
