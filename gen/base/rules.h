@@ -10,6 +10,8 @@ RULE(RULE_FILE_DANGLING, "file-dangling", SEVERITY_ERROR,
 RULE(RULE_FILE_SPECIAL, "file-special", SEVERITY_ERROR,
      N_("这不是普通文件（是管道、设备之类），没有读；请换成 CSV 文件：'{1}'"))
 RULE(RULE_FILE_SIZE, "file-size", SEVERITY_ERROR, N_("文件超过 {1}，没有读；请检查是否放错了文件，或拆成几个文件"))
+RULE(RULE_FILE_CHANGED, "file-changed", SEVERITY_ERROR,
+     N_("读取期间这个文件被改过，读到的内容前后不一致；请等它保存好后重新运行：'{1}'"))
 RULE(RULE_FOLDER_UNREADABLE, "folder-unreadable", SEVERITY_ERROR,
      N_("文件夹打不开或读不全：{1}；里面的文件都没有读，请检查权限和磁盘后重试"))
 RULE(RULE_FOLDER_FILE, "folder-file", SEVERITY_ERROR, N_("这里应当是文件夹，现在是一个文件；请改名或移走：'{1}'"))

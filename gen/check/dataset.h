@@ -6,6 +6,7 @@
 #ifndef TONGBAO_CHECK_DATASET_H
 #define TONGBAO_CHECK_DATASET_H
 
+#include "base/files_read.h"
 #include "base/finding.h"
 #include "base/number.h"
 #include "base/period.h"
@@ -187,7 +188,8 @@ struct series {
 /* ---- the whole ---- */
 
 struct dataset {
-    const char *folder; /* as given on the command line */
+    const char *folder;     /* as given on the command line */
+    struct file_list files; /* what was read of it */
     struct settings settings;
     const struct area *areas;
     size_t area_count;

@@ -52,7 +52,7 @@ static const char **list_tables(struct loader *loader, size_t *count)
 static bool read_raw(struct loader *loader, const char *file, struct raw_table *table)
 {
     struct findings found = {.arena = loader->arena};
-    bool good = raw_table_read(loader->folder, file, loader->arena, &found, table);
+    bool good = raw_table_read(loader->folder, file, loader->arena, &found, &loader->dataset->files, table);
     for (size_t i = 0; i < found.count; i++) {
         struct finding finding = found.items[i];
         if (finding.severity == SEVERITY_ERROR && loader->keep_going && !rule_is_system(finding.rule))

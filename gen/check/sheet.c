@@ -31,7 +31,8 @@ bool sheet_open(struct sheet *sheet, struct loader *loader, const char *file, co
                 size_t count)
 {
     struct raw_table table;
-    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &table) || table.row_count == 0)
+    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &loader->dataset->files, &table) ||
+        table.row_count == 0)
         return false;
     account_begin(loader, &table);
     account_shape(loader, SHAPE_LIST);

@@ -225,7 +225,7 @@ static const struct raw_row *tidy_header(const struct raw_table *table)
 static void read_file(struct loader *loader, const char *file, struct target_list *list)
 {
     struct raw_table table;
-    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &table))
+    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &loader->dataset->files, &table))
         return;
     account_begin(loader, &table);
     const struct raw_row *header = tidy_header(&table);

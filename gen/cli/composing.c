@@ -18,10 +18,11 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
     }
+    const char *own = paths_templates(session->arena);
     const struct wording *wording =
-        wording_read(paths_templates(session->arena), session->options->input, session->arena, &session->findings);
+        wording_read(own, session->options->input, session->arena, &session->findings, &session->inputs);
     const struct templates *templates =
-        templates_read(paths_templates(session->arena), session->dataset, session->arena, &session->findings);
+        templates_read(own, session->dataset, session->arena, &session->findings, &session->inputs);
     findings_sort(&session->findings);
     if (session->findings.by_severity[SEVERITY_ERROR])
         return EXIT_REFUSED;
@@ -68,7 +69,7 @@ static struct where place_of_font(const struct session *session, const char *sen
     struct where where = {.file = "settings.csv"};
     struct findings ignored = {.arena = session->arena};
     struct raw_table table = {.row_count = 0};
-    raw_table_read(session->options->input, where.file, session->arena, &ignored, &table);
+    raw_table_read(session->options->input, where.file, session->arena, &ignored, NULL, &table);
     for (size_t i = 1; i < table.row_count; i++)
         for (size_t c = 1; c < table.rows[i].count; c++) {
             const char *value = raw_text(&table.rows[i], c);

@@ -18,7 +18,7 @@
 
 /* ---- the plan ---- */
 
-static bool wanted(const struct options *options, const struct settings *settings, const struct renderer *renderer)
+bool documents_want(const struct options *options, const struct settings *settings, const struct renderer *renderer)
 {
     if (!options->only_count)
         return renderer->usual || (renderer->editable && settings->draft);
@@ -101,7 +101,7 @@ struct document_job *documents_plan(const struct composer *composer, const struc
         for (const struct product *p = products; p->name; p++)
             for (const struct renderer *r = renderers; r->name; r++) {
                 if ((p->due && !p->due(composer, area)) || p->each_area == (area == d->region) || !r->makes[p->kind] ||
-                    !wanted(options, &d->settings, r))
+                    !documents_want(options, &d->settings, r))
                     continue;
                 const char *stem = stem_of(p, area, period, arena);
                 if (p->kind == DOCUMENT_WORKBOOK && r->makes[DOCUMENT_BULLETIN])
@@ -199,7 +199,7 @@ static bool kind_wanted(const struct options *options, const struct settings *se
     const struct renderer *r = renderers;
     while (r->name && strcmp(r->name, extension) != 0)
         r++;
-    return !options->only_count || (r->name && wanted(options, settings, r));
+    return !options->only_count || (r->name && documents_want(options, settings, r));
 }
 
 bool documents_left_out(const struct composer *composer, const struct options *options, const char *path)

@@ -21,6 +21,8 @@ struct document_job {
  * with *error set to a complete sentence when --area names nobody. */
 struct document_job *documents_plan(const struct composer *composer, const struct options *options, struct arena *arena,
                                     size_t *count, const char **error);
+/* Whether files of that kind are asked for. */
+bool documents_want(const struct options *options, const struct settings *settings, const struct renderer *renderer);
 /* The areas that --area names, one for each in the order given. NULL with *error set to a complete sentence when one of
  * them is nobody, or could be two. */
 const struct area *const *documents_areas(const struct dataset *dataset, const struct options *options,

@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include "base/message.h"
+#include "cli/libraries.h"
 #include "render/render.h"
 #include "template/products.h"
 
@@ -10,10 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* What the file VERSION says: the Makefile defines TONGBAO_VERSION, without quotes. */
-#define TEXT_OF(words) #words
-#define VALUE_TEXT(macro) TEXT_OF(macro)
 
 /* Everything about an option in one row; `letter` is also what a command's list of options names. */
 struct option_row {
@@ -265,7 +262,7 @@ static bool take_options(int argc, char **argv, struct arena *arena, struct opti
         if (letter == 'h')
             print_help(options->program);
         else if (letter == 'V')
-            printf("tongbao %s\n", VALUE_TEXT(TONGBAO_VERSION));
+            puts(libraries_program());
         else
             *error = take(letter, argv, options, arena, used);
         if (letter == 'h' || letter == 'V')

@@ -88,7 +88,7 @@ static void search_table(struct search *search, const char *file)
 {
     struct findings ignored = {.arena = search->arena};
     struct raw_table table;
-    if (!raw_table_read(search->folder, file, search->arena, &ignored, &table) || !table.row_count)
+    if (!raw_table_read(search->folder, file, search->arena, &ignored, NULL, &table) || !table.row_count)
         return;
     const struct raw_row *header = header_of(&table);
     for (size_t r = 0; r < table.row_count; r++)
@@ -109,7 +109,7 @@ static void search_text(struct search *search, const char *file)
 {
     struct findings ignored = {.arena = search->arena};
     struct decoded decoded;
-    if (!file_decode(search->folder, file, FILE_LIMIT_TEXT, search->arena, &ignored, &decoded))
+    if (!file_decode(search->folder, file, FILE_LIMIT_TEXT, search->arena, &ignored, NULL, &decoded))
         return;
     const char *from = decoded.text;
     for (int line = 1; *from; line++) {

@@ -18,6 +18,7 @@ static const char *const verdict_heads[] = {"period", "area", "indicator", "meas
 
 struct reading {
     struct arena *arena;
+    struct file_list *inputs;
     struct published *out;
     struct published_row *rows;
 };
@@ -89,7 +90,7 @@ static bool read_table(struct reading *r, const char *dir, const char *file, con
     struct findings unused = {.arena = r->arena};
     struct raw_table table;
     size_t columns[MOST_COLUMNS];
-    if (!raw_table_read(dir, file, r->arena, &unused, &table) || unused.count ||
+    if (!raw_table_read(dir, file, r->arena, &unused, r->inputs, &table) || unused.count ||
         !find_columns(&table.rows[0], heads, count, columns))
         return false;
     for (size_t i = 1; i < table.row_count; i++)
@@ -97,10 +98,11 @@ static bool read_table(struct reading *r, const char *dir, const char *file, con
     return true;
 }
 
-const struct published *previous_read(const char *dir, struct arena *arena, const char **error)
+const struct published *previous_read(const char *dir, struct arena *arena, struct file_list *inputs,
+                                      const char **error)
 {
     struct published *out = arena_alloc(arena, sizeof *out);
-    struct reading r = {.arena = arena, .out = out};
+    struct reading r = {.arena = arena, .inputs = inputs, .out = out};
     out->period = "";
     bool ours = access(arena_format(arena, "%s/SHA256SUMS", dir), R_OK) == 0 &&
                 read_table(&r, dir, "data/verdicts.csv", verdict_heads, VERDICT_COLUMNS, take_verdict) &&

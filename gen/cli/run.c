@@ -5,9 +5,11 @@
 #include "cli/composing.h"
 #include "cli/documents.h"
 #include "cli/previous.h"
+#include "cli/run_record.h"
 #include "publish/data.h"
 #include "publish/place.h"
 #include "publish/publish.h"
+#include "publish/record.h"
 #include "publish/refusal.h"
 #include "publish/tenant.h"
 #include "render/html/html.h"
@@ -58,7 +60,7 @@ static const struct {
     {"data/scores.csv", data_scores},     {"data/ledger.csv", data_ledger},
 };
 
-/* And the two others that every run writes. */
+/* And the others that every run writes, beside RECORD. */
 #define AUDIT "audit.csv"
 #define REVIEW "index.html"
 
@@ -89,6 +91,14 @@ static const char *write_tables(struct session *session, struct publication *pub
     return publication_write(publication, AUDIT, audit.data, audit.length);
 }
 
+/* When all else has been written: then it is known that the fonts have stayed as they were. */
+static const char *write_record(const struct work *work, struct publication *publication)
+{
+    struct buffer out = {.arena = work->session->arena};
+    const char *error = run_record(work->session, work->composer, work->context->fonts, &out);
+    return error ? error : publication_write(publication, RECORD, out.data, out.length);
+}
+
 /* The 复核 page, when all that it tells of has been written. */
 static const char *write_review(const struct work *work, struct publication *publication)
 {
@@ -117,8 +127,9 @@ static const char *write_review(const struct work *work, struct publication *pub
         struct review_file file = {.path = tables[i].path};
         ARRAY_ADD(arena, files, facts.file_count, file);
     }
-    struct review_file audit = {.path = AUDIT};
+    struct review_file audit = {.path = AUDIT}, record = {.path = RECORD};
     ARRAY_ADD(arena, files, facts.file_count, audit);
+    ARRAY_ADD(arena, files, facts.file_count, record);
     facts.files = files;
     html_review(review_page_compose(work->composer, &facts, arena), &out);
     const char *error = publication_write(publication, REVIEW, out.data, out.length);
@@ -143,13 +154,13 @@ static enum exit_status report_success(const struct session *session, size_t doc
 
 /* ---- the order ---- */
 
-/* The tables and the page, which every run writes. */
+/* The tables, the page and the record, which every run writes. */
 static bool is_always_written(const char *path)
 {
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i].path, path) == 0)
             return true;
-    return strcmp(path, AUDIT) == 0 || strcmp(path, REVIEW) == 0;
+    return strcmp(path, AUDIT) == 0 || strcmp(path, REVIEW) == 0 || strcmp(path, RECORD) == 0;
 }
 
 static bool may_write(const void *context, const char *path)
@@ -203,6 +214,8 @@ static enum exit_status publish(const struct work *work, struct publication *pub
     if (!error && status == EXIT_CLEAN)
         error = write_review(work, publication);
     if (!error && status == EXIT_CLEAN)
+        error = write_record(work, publication);
+    if (!error && status == EXIT_CLEAN)
         state = publication_finish(publication, &error);
     publication_abandon(publication);
     fputs(publication_notes(publication), stderr);
@@ -237,8 +250,9 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
     signal(SIGPIPE, SIG_IGN); /* who stops reading what is said doesn't stop what is written */
     const char *error = place_refusal(arena, options->output, options->input);
     const struct published *previous = NULL;
+    struct file_list compared = {0};
     if (!error && options->previous)
-        previous = previous_read(options->previous, arena, &error);
+        previous = previous_read(options->previous, arena, &compared, &error);
     if (error) {
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
@@ -246,6 +260,7 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
     enum exit_status status = session_open(&session, options, arena);
     if (status != EXIT_CLEAN)
         return status;
+    session.inputs.previous = compared;
     struct composer composer;
     status = composing_begin(&session, &composer);
     if (status == EXIT_REFUSED)

@@ -28,6 +28,7 @@ enum exit_status session_open(struct session *session, const struct options *opt
     if (status != EXIT_CLEAN)
         return status;
     session->dataset = check_region(options->input, options->keep_going, arena, &session->findings);
+    session->inputs.region = session->dataset->files;
     session->period = options->has_period ? options->period : session->dataset->latest;
     if (!session->findings.by_severity[SEVERITY_ERROR]) {
         session->engine = engine_new(session->dataset, arena);

@@ -14,7 +14,8 @@ struct session {
     struct findings findings;
     const struct dataset *dataset;
     struct period period;
-    struct engine *engine; /* NULL when the input was refused */
+    struct files_read inputs; /* what was read */
+    struct engine *engine;    /* NULL when the input was refused */
 };
 
 /* Reads, checks and computes. After it, findings are complete and sorted; with errors among them nothing may be

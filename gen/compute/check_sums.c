@@ -18,7 +18,7 @@ struct term {
     const struct number *factor;
 };
 
-struct sum {
+struct parts_sum {
     struct subject total;
     const struct number *gap, *room; /* the parts less the total; what rounding explains */
     struct term *terms;
@@ -33,7 +33,7 @@ struct explanation {
     const char *unit; /* RULE_SUM_UNIT */
 };
 
-static bool explains(const struct results *r, const struct sum *sum, const struct term *term,
+static bool explains(const struct results *r, const struct parts_sum *sum, const struct term *term,
                      const struct number *meant)
 {
     const struct number *change = number_subtract(r->arena, meant, term->result->number);
@@ -49,7 +49,7 @@ static void offer(struct explanation *best, const struct explanation *found)
 }
 
 /* Each two neighbouring digits changed about. */
-static void try_transposed(const struct results *r, const struct sum *sum, const struct term *term,
+static void try_transposed(const struct results *r, const struct parts_sum *sum, const struct term *term,
                            struct explanation *best)
 {
     const char *plain = results_plain(r, term->result->number), *point = strchr(plain, '.');
@@ -70,7 +70,8 @@ static void try_transposed(const struct results *r, const struct sum *sum, const
     }
 }
 
-static void try_tens(const struct results *r, const struct sum *sum, const struct term *term, struct explanation *best)
+static void try_tens(const struct results *r, const struct parts_sum *sum, const struct term *term,
+                     struct explanation *best)
 {
     for (int n = -MOST_TENS; n <= MOST_TENS; n++) {
         const struct number *meant = number_multiply(r->arena, term->result->number, number_ten(r->arena, -n));
@@ -83,7 +84,7 @@ static void try_tens(const struct results *r, const struct sum *sum, const struc
 }
 
 /* The cell that alone explains the gap; with none, or several, the total is named. */
-static void report_sum(const struct results *r, const struct sum *sum, enum rule rule)
+static void report_sum(const struct results *r, const struct parts_sum *sum, enum rule rule)
 {
     struct explanation best = {0};
     const struct result *total = sum->terms[0].result;
@@ -118,7 +119,7 @@ static const struct number *rounding_room(const struct results *r, const struct 
     return number_multiply(r->arena, half, number_integer(r->arena, (long)parts));
 }
 
-static void add_term(const struct results *r, struct sum *sum, struct subject s, const struct number *factor)
+static void add_term(const struct results *r, struct parts_sum *sum, struct subject s, const struct number *factor)
 {
     struct term term = {s, measure_of(r->engine, MEASURE_VALUE, s), factor};
     ARRAY_ADD(r->arena, sum->terms, sum->count, term);
@@ -126,9 +127,9 @@ static void add_term(const struct results *r, struct sum *sum, struct subject s,
         sum->gap = number_add(r->arena, sum->gap, number_multiply(r->arena, term.result->number, factor));
 }
 
-static struct sum sum_of(const struct results *r, struct subject total)
+static struct parts_sum parts_sum_of(const struct results *r, struct subject total)
 {
-    struct sum sum = {.total = total, .gap = number_integer(r->arena, 0)};
+    struct parts_sum sum = {.total = total, .gap = number_integer(r->arena, 0)};
     add_term(r, &sum, total, number_integer(r->arena, -1));
     return sum;
 }
@@ -141,7 +142,7 @@ static void check_total(const struct results *r, struct subject s)
     const struct result *given = measure_of(r->engine, MEASURE_VALUE, s);
     if (given->origin == ORIGIN_SUMMED || !given->number)
         return;
-    struct sum sum = sum_of(r, s);
+    struct parts_sum sum = parts_sum_of(r, s);
     const struct number *one = number_integer(r->arena, 1);
     for (size_t i = 0; i < s.area->child_count; i++)
         if (s.area->children[i]->in_total)
@@ -157,7 +158,7 @@ static void check_total(const struct results *r, struct subject s)
 /* A part in the total's unit; check has refused units that cannot be converted. */
 static void check_identity(const struct results *r, const struct identity *identity, const struct area *area)
 {
-    struct sum sum = sum_of(r, results_subject(r, identity->total, area));
+    struct parts_sum sum = parts_sum_of(r, results_subject(r, identity->total, area));
     for (size_t i = 0; i < identity->part_count; i++) {
         const struct number *factor = unit_factor(r->arena, identity->parts[i]->unit, identity->total->unit);
         add_term(r, &sum, results_subject(r, identity->parts[i], area), factor ? factor : number_integer(r->arena, 1));

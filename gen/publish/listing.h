@@ -3,7 +3,7 @@
 #ifndef TONGBAO_PUBLISH_LISTING_H
 #define TONGBAO_PUBLISH_LISTING_H
 
-#include "publish/sum.h"
+#include "base/sum.h"
 #include "publish/tree.h"
 
 struct listed {

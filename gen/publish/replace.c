@@ -161,14 +161,13 @@ static enum publish_state check_tenant(struct candidate *c)
                                         "或加 --keep-old 把它改名保留：'%s'"),
                                       c->shown));
     case TENANT_UNKNOWN:
-        return refuse(
-            c, arena_format(
-                   c->arena,
-                   _("看不出输出文件夹里是哪个地区、哪个时期的发布（要看 index.html 和 data/measures.csv），没有替换；"
-                     "请换一个输出文件夹，或加 --keep-old 把它改名保留：'%s'"),
-                   c->shown));
+        return refuse(c, arena_format(c->arena,
+                                      _("看不出输出文件夹里是哪个地区、哪个时期的发布（要看 RUN.txt，没有时看 "
+                                        "index.html 和 data/measures.csv），没有替换；"
+                                        "请换一个输出文件夹，或加 --keep-old 把它改名保留：'%s'"),
+                                      c->shown));
     default:
-        return fail(c, "index.html");
+        return fail(c, "");
     }
 }
 

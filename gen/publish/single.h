@@ -3,8 +3,8 @@
 #ifndef TONGBAO_PUBLISH_SINGLE_H
 #define TONGBAO_PUBLISH_SINGLE_H
 
+#include "base/sum.h"
 #include "publish/order.h"
-#include "publish/sum.h"
 
 /* What a process has last written under a name, for as long as it lives. */
 struct single_memory {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "publish/tenant.h"
 
+#include "publish/record.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -63,11 +65,28 @@ static bool is_of_period(const char *table, const char *period)
     return row && strncmp(row + 1, period, length) == 0 && row[1 + length] == ',';
 }
 
+/* RUN.txt says it in words, in its first lines. */
+static enum tenant tenant_by_record(struct arena *arena, int folder, const struct publish_order *order)
+{
+    const char *lead = record_lead(arena, order->period), *region = record_region(arena, order->dataset);
+    size_t length = strlen(lead), size = length + strlen(region) + 1;
+    char *text = arena_alloc(arena, size);
+    if (!read_beginning(folder, RECORD, text, size))
+        return TENANT_UNREAD;
+    if (!text_starts(text, record_title))
+        return TENANT_UNKNOWN;
+    if (!text_starts(text, lead))
+        return TENANT_PERIOD;
+    return strcmp(text + length, region) == 0 ? TENANT_SAME : TENANT_REGION;
+}
+
 enum tenant tenant_of(const struct listing *listing, int folder, const struct publish_order *order)
 {
     char page[1024], table[4096];
     size_t lead = strlen(order->page_lead);
     struct sum said;
+    if (listed_there(listing, RECORD))
+        return tenant_by_record(listing->arena, folder, order);
     if (!listed_there(listing, TABLE) || !listed_there(listing, PAGE))
         return TENANT_UNKNOWN;
     if (!read_beginning(folder, PAGE, page, sizeof page) || !read_beginning(folder, TABLE, table, sizeof table))

@@ -43,16 +43,15 @@ static void report_size(const struct source *source)
 }
 
 /* Only a regular file is read, and no more of it than the limit: a pipe would be waited for, a device never ends. */
-static bool is_readable(const struct source *source, int file)
+static bool is_readable(const struct source *source, int file, struct stat *status)
 {
-    struct stat status;
-    if (fstat(file, &status) != 0)
+    if (fstat(file, status) != 0)
         report_closed(source, errno);
-    else if (S_ISDIR(status.st_mode))
+    else if (S_ISDIR(status->st_mode))
         FINDING(source->findings, RULE_FILE_FOLDER, &source->where, source->where.file);
-    else if (!S_ISREG(status.st_mode))
+    else if (!S_ISREG(status->st_mode))
         FINDING(source->findings, RULE_FILE_SPECIAL, &source->where, source->where.file);
-    else if (status.st_size > (off_t)source->limit)
+    else if (status->st_size > (off_t)source->limit)
         report_size(source);
     else
         return true;
@@ -83,6 +82,19 @@ static char *read_bytes(const struct source *source, int file, size_t *length)
     return bytes.data;
 }
 
+static void report_change(const struct source *source)
+{
+    FINDING(source->findings, RULE_FILE_CHANGED, &source->where, source->where.file);
+}
+
+/* Whoever saves a file while it is read gives half of the old one and half of the new. */
+static bool is_unchanged(int file, const struct stat *before)
+{
+    struct stat after;
+    return fstat(file, &after) == 0 && after.st_size == before->st_size &&
+           after.st_mtim.tv_sec == before->st_mtim.tv_sec && after.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
+}
+
 static char *read_file(const struct source *source, size_t *length)
 {
     int file = open(source->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -90,18 +102,34 @@ static char *read_file(const struct source *source, size_t *length)
         report_closed(source, errno);
         return NULL;
     }
-    char *bytes = is_readable(source, file) ? read_bytes(source, file, length) : NULL;
+    struct stat before;
+    char *bytes = is_readable(source, file, &before) ? read_bytes(source, file, length) : NULL;
+    bool whole = bytes && is_unchanged(file, &before);
     close(file);
-    return bytes;
+    if (bytes && !whole)
+        report_change(source);
+    return whole ? bytes : NULL;
+}
+
+/* The sum is of these bytes, whatever the file holds by the time the run ends. */
+static bool note_input(const struct source *source, struct file_list *inputs, const char *bytes, size_t length)
+{
+    if (!inputs)
+        return true;
+    struct sum sum = sum_of(bytes, length);
+    if (file_list_add(inputs, source->arena, source->where.file, &sum))
+        return true;
+    report_change(source);
+    return false;
 }
 
 bool file_decode(const char *folder, const char *file, size_t limit, struct arena *arena, struct findings *findings,
-                 struct decoded *decoded)
+                 struct file_list *inputs, struct decoded *decoded)
 {
     struct source source = {arena_format(arena, "%s/%s", folder, file), {.file = file}, arena, findings, limit};
     size_t length;
     char *bytes = read_file(&source, &length);
-    if (!bytes)
+    if (!bytes || !note_input(&source, inputs, bytes, length))
         return false;
     if (encoding_is_binary(bytes, length)) {
         FINDING(findings, encoding_is_workbook(bytes, length) ? RULE_FILE_BINARY : RULE_FILE_UTF16, &source.where,

@@ -3,6 +3,7 @@
 #ifndef TONGBAO_READ_FILE_H
 #define TONGBAO_READ_FILE_H
 
+#include "base/files_read.h"
 #include "base/finding.h"
 #include "read/encoding.h"
 
@@ -13,9 +14,10 @@
 
 /* Reads `folder`/`file`, a regular file of at most `limit` bytes, and finds its encoding. What keeps it from being
  * read, and an encoding other than UTF-8, are findings about `file`; false when there is nothing to go on with. The
- * text lives in `arena`. */
+ * text lives in `arena`. What was read is noted in `inputs` with its sum (NULL: nobody asks); a file that
+ * changes while it is read, or is another one than when it was read before, is a finding too. */
 bool file_decode(const char *folder, const char *file, size_t limit, struct arena *arena, struct findings *findings,
-                 struct decoded *decoded);
+                 struct file_list *inputs, struct decoded *decoded);
 
 /* How the bytes of another encoding in one file are told: at the first of a line, for so many lines, and then how many
  * lines more. Begins with file and decoded filled in. */

@@ -250,11 +250,11 @@ static char find_delimiter(const char *text)
 }
 
 bool raw_table_read(const char *folder, const char *file, struct arena *arena, struct findings *findings,
-                    struct raw_table *table)
+                    struct file_list *inputs, struct raw_table *table)
 {
     struct decoded decoded;
     *table = (struct raw_table){.file = arena_string(arena, file), .encoding = "UTF-8"};
-    if (!file_decode(folder, table->file, FILE_LIMIT_TABLE, arena, findings, &decoded))
+    if (!file_decode(folder, table->file, FILE_LIMIT_TABLE, arena, findings, inputs, &decoded))
         return false;
     struct reading reading = {.arena = arena,
                               .findings = findings,
@@ -284,4 +284,9 @@ bool raw_table_read(const char *folder, const char *file, struct arena *arena, s
 const char *raw_text(const struct raw_row *row, size_t column)
 {
     return column < row->count ? row->cells[column].text : "";
+}
+
+const char *raw_library(struct arena *arena)
+{
+    return arena_format(arena, "libcsv %d.%d.%d", CSV_MAJOR, CSV_MINOR, CSV_RELEASE);
 }

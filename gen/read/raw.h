@@ -4,6 +4,7 @@
 #define TONGBAO_READ_RAW_H
 
 #include "base/arena.h"
+#include "base/files_read.h"
 #include "base/finding.h"
 
 #include <stdbool.h>
@@ -40,9 +41,12 @@ struct raw_table {
  * first line sep=; says, else comma, tab or semicolon; CRLF or LF. ="0123" is the text 0123.
  * Blank lines and rows of empty cells are left out but counted; so are, with a finding each, rows whose quotes do not
  * pair or which hold bytes of no encoding. A missing file is a finding too: who can do without it looks first. False
- * when there is nothing to go on with. */
+ * when there is nothing to go on with. What was read is noted in `inputs` (NULL: nobody asks). */
 bool raw_table_read(const char *folder, const char *file, struct arena *arena, struct findings *findings,
-                    struct raw_table *table);
+                    struct file_list *inputs, struct raw_table *table);
+
+/* "libcsv 3.0.3" */
+const char *raw_library(struct arena *arena);
 
 /* The cell's text, "" beyond the row's end. */
 const char *raw_text(const struct raw_row *row, size_t column);

@@ -314,3 +314,8 @@ struct composed template_run(const struct templates *templates, const struct tem
     findings_merge(&made, faults);
     return composed;
 }
+
+const char *template_library(struct arena *arena)
+{
+    return arena_string(arena, LUA_RELEASE);
+}

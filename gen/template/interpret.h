@@ -10,5 +10,7 @@
  * place once; then what was made is of no use. Everything lives in the desk's arena. */
 struct composed template_run(const struct templates *templates, const struct template_text *template,
                              const struct desk *desk, enum document_kind kind, struct findings *faults);
+/* "Lua 5.4.4" */
+const char *template_library(struct arena *arena);
 
 #endif

@@ -19,14 +19,15 @@ struct loading {
     const struct dataset *dataset;
     struct arena *arena;
     struct findings *findings;
+    struct files_read *inputs;
     struct templates *templates;
 };
 
 /* The text of `folder`/`file`; NULL with findings. */
-static const char *read_text(struct loading *r, const char *folder, const char *file)
+static const char *read_text(struct loading *r, const char *folder, const char *file, struct file_list *inputs)
 {
     struct decoded decoded;
-    if (!file_decode(folder, file, FILE_LIMIT_TEXT, r->arena, r->findings, &decoded))
+    if (!file_decode(folder, file, FILE_LIMIT_TEXT, r->arena, r->findings, inputs, &decoded))
         return NULL;
     struct bytes_report report = {.file = file, .decoded = &decoded, .is_text = true};
     int line = 1;
@@ -45,8 +46,9 @@ static void read_template(struct loading *r, const char *program_folder, const s
 {
     const char *file = arena_format(r->arena, "templates/%s.txt", product->template);
     const char *own = arena_format(r->arena, "%s/%s", r->dataset->folder, file);
-    const char *text = access(own, F_OK) == 0 ? read_text(r, r->dataset->folder, file)
-                                              : read_text(r, arena_format(r->arena, "%s/..", program_folder), file);
+    const char *text = access(own, F_OK) == 0
+                           ? read_text(r, r->dataset->folder, file, &r->inputs->region)
+                           : read_text(r, arena_format(r->arena, "%s/..", program_folder), file, &r->inputs->program);
     if (!text)
         return;
     const struct template_text *compiled =
@@ -105,7 +107,7 @@ static void read_words(struct loading *r, const char *file, const char *name, co
         FINDING(r->findings, RULE_TEXT_PLACE, &where, written.place, places_asked(r));
         return;
     }
-    const char *text = read_text(r, r->dataset->folder, file);
+    const char *text = read_text(r, r->dataset->folder, file, &r->inputs->region);
     if (!text)
         return;
     written.text = template_compile(&r->compiler, written.place, file, text, true, area != r->dataset->region);
@@ -147,13 +149,14 @@ static void read_words_folder(struct loading *r, const char *below, const struct
 /* ---- the whole ---- */
 
 const struct templates *templates_read(const char *program_folder, const struct dataset *dataset, struct arena *arena,
-                                       struct findings *findings)
+                                       struct findings *findings, struct files_read *inputs)
 {
     struct functions functions = functions_all(arena);
     struct loading r = {.compiler = {.dataset = dataset, .arena = arena, .findings = findings, .functions = &functions},
                         .dataset = dataset,
                         .arena = arena,
                         .findings = findings,
+                        .inputs = inputs,
                         .templates = arena_alloc(arena, sizeof(struct templates))};
     for (const struct product *p = products; p->name; p++)
         read_template(&r, program_folder, p);

@@ -8,12 +8,13 @@
 #ifndef TONGBAO_TEMPLATE_LOAD_H
 #define TONGBAO_TEMPLATE_LOAD_H
 
+#include "base/files_read.h"
 #include "template/templates.h"
 
 /* Reads the template of every product from `program_folder` or, where the region has one of that name, from its
  * templates/, and the texts under text/. What is wrong with them becomes findings; a template with errors can't be run.
- * Never NULL; lives in `arena`. */
+ * Never NULL; lives in `arena`. What was read is noted in `inputs`. */
 const struct templates *templates_read(const char *program_folder, const struct dataset *dataset, struct arena *arena,
-                                       struct findings *findings);
+                                       struct findings *findings, struct files_read *inputs);
 
 #endif

@@ -8,8 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char file_name[] = "wording.csv";
-
 struct wording {
     const char *texts[WORD_COUNT];
 };
@@ -113,12 +111,12 @@ static bool header_find(const struct raw_row *header, const char *english, const
     return false;
 }
 
-static bool read_file(struct wording *wording, const char *folder, const char *shown, struct arena *arena,
-                      struct findings *findings)
+static bool read_file(struct wording *wording, const char *folder, const char *file, struct arena *arena,
+                      struct findings *findings, struct file_list *inputs)
 {
-    struct reading r = {.wording = wording, .arena = arena, .findings = findings, .file = shown};
+    struct reading r = {.wording = wording, .arena = arena, .findings = findings, .file = file};
     struct raw_table table;
-    if (!raw_table_read(folder, file_name, arena, findings, &table) || !table.row_count)
+    if (!raw_table_read(folder, file, arena, findings, inputs, &table) || !table.row_count)
         return false;
     size_t key = 0, text = 0;
     if (!header_find(&table.rows[0], "key", "键", &key) || !header_find(&table.rows[0], "text", "文字", &text)) {
@@ -144,15 +142,16 @@ static bool complete(const struct wording *wording, const char *shown, struct fi
 }
 
 const struct wording *wording_read(const char *templates_folder, const char *region_folder, struct arena *arena,
-                                   struct findings *findings)
+                                   struct findings *findings, struct files_read *inputs)
 {
-    static const char own[] = "templates/wording.csv";
+    static const char own[] = "templates/wording.csv", regions[] = "wording.csv";
     struct wording *wording = arena_alloc(arena, sizeof *wording);
-    if (!read_file(wording, templates_folder, own, arena, findings) || !complete(wording, own, findings))
+    const char *program = arena_format(arena, "%s/..", templates_folder);
+    if (!read_file(wording, program, own, arena, findings, &inputs->program) || !complete(wording, own, findings))
         return NULL;
-    const char *path = region_folder ? arena_format(arena, "%s/%s", region_folder, file_name) : NULL;
+    const char *path = region_folder ? arena_format(arena, "%s/%s", region_folder, regions) : NULL;
     if (path && access(path, F_OK) == 0)
-        read_file(wording, region_folder, file_name, arena, findings);
+        read_file(wording, region_folder, regions, arena, findings, &inputs->region);
     return wording;
 }
 

@@ -4,6 +4,7 @@
 #ifndef TONGBAO_WORDS_WORDING_H
 #define TONGBAO_WORDS_WORDING_H
 
+#include "base/files_read.h"
 #include "base/finding.h"
 
 #include <stddef.h>
@@ -17,9 +18,9 @@ enum word {
 
 /* Reads templates/wording.csv from `templates_folder` and, when there is one, wording.csv of the region. Faults (an
  * unknown key or placeholder, a key twice) become findings. NULL when the program's own table is missing; that is a
- * finding too. Lives in `arena`. */
+ * finding too. Lives in `arena`. What was read is noted in `inputs`. */
 const struct wording *wording_read(const char *templates_folder, const char *region_folder, struct arena *arena,
-                                   struct findings *findings);
+                                   struct findings *findings, struct files_read *inputs);
 
 /* The text of a phrase without placeholders. */
 const char *wording_text(const struct wording *wording, enum word word);

@@ -7,6 +7,7 @@ load helper
     run tongbao run region --period 2019Q3 --output out
     expect_status 0
     diff <(cd out && find . -type f | LC_ALL=C sort) - <<'FILES'
+./RUN.txt
 ./SHA256SUMS
 ./areas/A-甲县-2019年前三季度.pdf
 ./areas/A-甲县-2019年前三季度.xlsx
@@ -31,7 +32,7 @@ FILES
 @test "--only and --area leave out the other documents" {
     run tongbao run region --period 2019Q3 --output out --only pdf --area 甲县
     expect_status 0
-    [ "$(cd out && find . -name '*.pdf' -o -name '*.xlsx' -o -name '*.txt')" = ./areas/A-甲县-2019年前三季度.pdf ]
+    [ "$(cd out && find . -name '*.pdf' -o -name '*.xlsx' -o -name '*.txt' ! -name RUN.txt)" = ./areas/A-甲县-2019年前三季度.pdf ]
     run tongbao run region --period 2019Q3 --output text --only txt
     expect_status 0
     [ -z "$(find text -name '*.pdf' -o -name '*.xlsx')" ]
@@ -148,7 +149,7 @@ PY
     expect_status 0
     run tongbao run region --period 2019Q3 --output out
     expect_status 0
-    [ -z "$(find out -name '*.txt')" ]
+    [ "$(find out -name '*.txt')" = out/RUN.txt ]
     whole out
     [ "$(find . -maxdepth 1 -name 'out*')" = ./out ]
 }
@@ -165,7 +166,7 @@ for path in sorted(glob.glob(out + '/**/*', recursive=True)):
         pages = pages.split('\f')[:-1]
         bare = [n for n, page in enumerate(pages, 1) if '示例数据' not in re.sub(r'\s', '', page)]
         assert pages and not bare, f'{path}: pages {bare} do not say it'
-    elif path.endswith('.txt'):
+    elif path.endswith('.txt') and not path.endswith('/RUN.txt'):
         assert '示例数据' in open(path, encoding='utf-8').read(), path
     elif path.endswith('.xlsx'):
         for sheet in openpyxl.load_workbook(path).worksheets:

@@ -9,10 +9,11 @@ struct desk scene_open(struct scene *scene, const struct region_file *files, con
     struct arena *arena = scene->region.arena;
     struct findings *faults = arena_alloc(arena, sizeof *faults);
     faults->arena = arena;
+    struct files_read *unused = arena_alloc(arena, sizeof *unused);
     struct composer *c = &scene->composer;
     *c = (struct composer){.engine = scene->region.engine,
                            .dataset = scene->region.dataset,
-                           .wording = wording_read("templates", NULL, arena, faults),
+                           .wording = wording_read("templates", NULL, arena, faults, unused),
                            .findings = &scene->region.findings,
                            .issued = {2019, 10, 18}};
     ck_assert_ptr_nonnull(c->wording);

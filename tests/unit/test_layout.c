@@ -6,7 +6,9 @@
 #include "suites.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 Suite *layout_suite(void);
 
@@ -479,6 +481,42 @@ START_TEST(passes_refusals_on)
 }
 END_TEST
 
+/* A face of its own for the role, over a link, so that it can become another file during the run. */
+START_TEST(knows_what_faces_were_read_from)
+{
+    const char *cache = getenv("XDG_CACHE_HOME"), *error = NULL;
+    const char *base = cache && *cache ? cache : arena_format(arena, "%s/.cache", getenv("HOME"));
+    const char *song = arena_format(arena, "%s/tongbao/fonts/song.ttf", base);
+    const char *kai = arena_format(arena, "%s/tongbao/fonts/kai.ttf", base);
+    char folder[] = "/tmp/tongbao-fonts-XXXXXX";
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    const char *link = arena_format(arena, "%s/楷.ttf", folder);
+    ck_assert_int_eq(symlink(kai, link), 0);
+    struct fonts *own = fonts_open(&(struct font_paths){.body = link}, arena, &error);
+    ck_assert_msg(own != NULL, "%s", error);
+    struct font_source body, plain;
+    ck_assert_ptr_null(fonts_source(own, FONT_BODY, arena, &body));
+    ck_assert_str_eq(body.name, "楷.ttf");
+    ck_assert_str_eq(body.label, "正文（仿宋）");
+    /* the same bytes under their own name */
+    ck_assert_ptr_null(fonts_source(own, FONT_KAI, arena, &plain));
+    ck_assert_str_eq(plain.name, "kai.ttf");
+    ck_assert(sum_same(&body.sum, &plain.sum));
+    ck_assert_ptr_null(fonts_source(own, FONT_SONG, arena, &plain));
+    ck_assert(!sum_same(&body.sum, &plain.sum));
+    ck_assert_int_eq(unlink(link), 0);
+    ck_assert_int_eq(symlink(song, link), 0);
+    error = fonts_source(own, FONT_BODY, arena, &body);
+    ck_assert_ptr_nonnull(error);
+    ck_assert_ptr_nonnull(strstr(error, "楷.ttf"));
+    ck_assert_int_eq(unlink(link), 0);
+    ck_assert_ptr_nonnull(fonts_source(own, FONT_BODY, arena, &body));
+    ck_assert_ptr_null(fonts_source(own, FONT_KAI, arena, &plain));
+    fonts_close(own);
+    rmdir(folder);
+}
+END_TEST
+
 Suite *layout_suite(void)
 {
     Suite *suite = suite_create("layout");
@@ -494,6 +532,7 @@ Suite *layout_suite(void)
     tcase_add_test(tests, tries_closer_lines_for_letters);
     tcase_add_test(tests, notes_fallback_characters);
     tcase_add_test(tests, passes_refusals_on);
+    tcase_add_test(tests, knows_what_faces_were_read_from);
     suite_add_tcase(suite, tests);
     return suite;
 }

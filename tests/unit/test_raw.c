@@ -24,6 +24,14 @@ static void teardown(void)
     arena_free(arena);
 }
 
+static void write_file(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "wb");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fwrite(text, 1, strlen(text), file), strlen(text));
+    ck_assert_int_eq(fclose(file), 0);
+}
+
 static bool read_bytes(const char *bytes, size_t length)
 {
     char folder[] = "/tmp/tongbao-raw-XXXXXX", path[64];
@@ -33,7 +41,7 @@ static bool read_bytes(const char *bytes, size_t length)
     ck_assert_ptr_nonnull(file);
     ck_assert_uint_eq(fwrite(bytes, 1, length, file), length);
     ck_assert_int_eq(fclose(file), 0);
-    bool good = raw_table_read(folder, "a.csv", arena, &findings, &table);
+    bool good = raw_table_read(folder, "a.csv", arena, &findings, NULL, &table);
     remove(path);
     rmdir(folder);
     return good;
@@ -309,10 +317,49 @@ START_TEST(knows_what_is_no_text)
     ck_assert(!read_text(""));
     ck_assert(!read_text("\n,,\n"));
     ck_assert_uint_eq(count_of(RULE_FILE_EMPTY), 2);
-    ck_assert(!raw_table_read("/tmp", "tongbao-does-not-exist.csv", arena, &findings, &table));
+    ck_assert(!raw_table_read("/tmp", "tongbao-does-not-exist.csv", arena, &findings, NULL, &table));
     ck_assert_uint_eq(count_of(RULE_FILE_MISSING), 1);
-    ck_assert(!raw_table_read("/", "tmp", arena, &findings, &table));
+    ck_assert(!raw_table_read("/", "tmp", arena, &findings, NULL, &table));
     ck_assert_uint_eq(count_of(RULE_FILE_FOLDER), 1);
+}
+END_TEST
+
+static const char *sum_text(const struct file_sum *file)
+{
+    char digits[SUM_DIGITS + 1];
+    sum_write(&file->sum, digits);
+    return arena_string(arena, digits);
+}
+
+/* The sums are those that sha256sum prints for "a,b\n" and "a,c\n". */
+START_TEST(notes_what_it_reads)
+{
+    char folder[] = "/tmp/tongbao-raw-XXXXXX", path[64];
+    struct file_list files = {0}, others = {0};
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/b.csv", folder);
+    write_file(path, "a,b\n");
+    ck_assert(raw_table_read(folder, "b.csv", arena, &findings, &files, &table));
+    ck_assert(raw_table_read(folder, "b.csv", arena, &findings, &files, &table));
+    ck_assert_uint_eq(files.count, 1);
+    ck_assert_str_eq(files.items[0].file, "b.csv");
+    ck_assert_str_eq(sum_text(&files.items[0]), "5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313");
+    ck_assert_uint_eq(findings.count, 0);
+    /* another one now */
+    write_file(path, "a,c\n");
+    ck_assert(!raw_table_read(folder, "b.csv", arena, &findings, &files, &table));
+    ck_assert_uint_eq(count_of(RULE_FILE_CHANGED), 1);
+    ck_assert(raw_table_read(folder, "b.csv", arena, &findings, &others, &table));
+    /* in the order of their names; what isn't there hasn't been read */
+    ck_assert_int_eq(rename(path, arena_format(arena, "%s/a.csv", folder)), 0);
+    ck_assert(raw_table_read(folder, "a.csv", arena, &findings, &files, &table));
+    ck_assert(!raw_table_read(folder, "c.csv", arena, &findings, &files, &table));
+    file_list_sort(&files);
+    ck_assert_uint_eq(files.count, 2);
+    ck_assert_str_eq(files.items[0].file, "a.csv");
+    ck_assert_str_eq(sum_text(&files.items[0]), "358c29605220f61cb8c18c7244b01cad472b5e11a3e8572f4198f6ca492f07f5");
+    remove(arena_format(arena, "%s/a.csv", folder));
+    rmdir(folder);
 }
 END_TEST
 
@@ -423,6 +470,7 @@ Suite *raw_suite(void)
     tcase_add_test(tests, tells_ten_lines_and_then_how_many);
     tcase_add_test(tests, limits_cells_and_columns);
     tcase_add_test(tests, knows_what_is_no_text);
+    tcase_add_test(tests, notes_what_it_reads);
     tcase_add_test(tests, folds_text);
     tcase_add_test(tests, unfit_characters_are_known);
     tcase_add_test(tests, old_private_characters_are_understood);

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* ISO 32000 and OpenType OS/2: what fsType forbids. */
@@ -23,6 +24,8 @@
 /* A face with what has been asked of it. */
 struct kept_face {
     struct font_face face;
+    const char *path;
+    struct stat status; /* of the file, when it was opened */
     hb_font_t *font;
     bool own; /* named in the settings */
     /* By character; 0 is "not asked yet", GLYPH_MISSING "the font lacks it". The pages that no document
@@ -181,6 +184,9 @@ static const char *open_face(struct fonts *fonts, enum font_role role, const cha
     struct kept_face *f = &fonts->faces[role];
     unsigned index = 0;
     const char *path = given ? split_index(arena, given, &index) : cache_path(arena, roles[role].file);
+    f->path = arena_string(fonts->arena, path);
+    if (stat(path, &f->status) != 0) /* the opening will say why */
+        f->status = (struct stat){0};
     errno = 0;
     const char *error = open_file(arena, role, path, index, given != NULL, &f->face.hb);
     if (!error)
@@ -258,6 +264,37 @@ void fonts_close(struct fonts *fonts)
 const struct font_face *fonts_face(const struct fonts *fonts, enum font_role role)
 {
     return &fonts->faces[role].face;
+}
+
+/* ---- what they were read from ---- */
+
+/* The file stays mapped: were it changed in place, the pages set before would show another face than those behind. */
+static bool is_unchanged(const struct kept_face *f)
+{
+    struct stat now;
+    return stat(f->path, &now) == 0 && now.st_dev == f->status.st_dev && now.st_ino == f->status.st_ino &&
+           now.st_size == f->status.st_size && now.st_mtim.tv_sec == f->status.st_mtim.tv_sec &&
+           now.st_mtim.tv_nsec == f->status.st_mtim.tv_nsec;
+}
+
+const char *fonts_source(const struct fonts *fonts, enum font_role role, struct arena *arena,
+                         struct font_source *source)
+{
+    const struct kept_face *f = &fonts->faces[role];
+    const char *slash = strrchr(f->path, '/');
+    unsigned length;
+    hb_blob_t *blob = hb_face_reference_blob(f->face.hb);
+    const char *bytes = hb_blob_get_data(blob, &length);
+    *source = (struct font_source){roles[role].label, slash ? slash + 1 : f->path, sum_of(bytes, length)};
+    hb_blob_destroy(blob);
+    return is_unchanged(f) ? NULL
+                           : arena_format(arena, _("%s字体 %s 在运行期间被改过。请等它装好后重新运行。"),
+                                          _(roles[role].label), f->path);
+}
+
+const char *fonts_library(struct arena *arena)
+{
+    return arena_format(arena, "HarfBuzz %s", hb_version_string());
 }
 
 /* ---- glyphs ---- */

@@ -6,6 +6,7 @@
 #ifndef TONGBAO_RENDER_PAGE_FONTS_H
 #define TONGBAO_RENDER_PAGE_FONTS_H
 
+#include "base/sum.h"
 #include "render/context.h"
 
 #include <stdbool.h>
@@ -27,6 +28,18 @@ struct fonts *fonts_open(const struct font_paths *paths, struct arena *arena, co
 /* Whether the default faces are there that fonts_open would take for those that the paths leave open. */
 bool fonts_prepared(const struct font_paths *paths, struct arena *arena);
 void fonts_close(struct fonts *fonts);
+
+/* What a face was read from: the name of its file, without folders, and the sum of the bytes that the documents are set
+ * with. NULL, or a complete sentence (in `arena`) when somebody has changed the file since it was opened. */
+struct font_source {
+    const char *label; /* 正文（仿宋） */
+    const char *name;
+    struct sum sum;
+};
+const char *fonts_source(const struct fonts *fonts, enum font_role role, struct arena *arena,
+                         struct font_source *source);
+/* "HarfBuzz 6.0.0" */
+const char *fonts_library(struct arena *arena);
 
 /* ---- for layout ---- */
 

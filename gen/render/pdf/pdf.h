@@ -7,5 +7,7 @@
 
 /* struct renderer's render for bulletins. */
 const char *pdf_render(const struct document *document, const struct render_context *context, struct buffer *out);
+/* "libharu 2.3.0" */
+const char *pdf_library(struct arena *arena);
 
 #endif

@@ -2,6 +2,7 @@
 #include "render/pdf/pdf_file.h"
 
 #include "base/message.h"
+#include "render/pdf/pdf.h"
 #include "render/pdf/pdf_meta.h"
 #include "render/pdf/pdf_stream.h"
 #include "render/pdf/srgb.h"
@@ -320,4 +321,9 @@ const char *pdf_file_finish(struct pdf_file *file, struct buffer *out)
             out->arena, _("生成 PDF 时出错（libharu 错误 0x%04lX）。请确认内存充足后重试；仍然出错请报告给开发者。"),
             (unsigned long)file->status);
     return NULL;
+}
+
+const char *pdf_library(struct arena *arena)
+{
+    return arena_format(arena, "libharu %s", HPDF_GetVersion());
 }

@@ -29,3 +29,8 @@ const char *xlsx_render(const struct document *document, const struct render_con
         context->notes->pages = (int)document->section_count;
     return book.error;
 }
+
+const char *xlsx_library(struct arena *arena)
+{
+    return arena_format(arena, "libxlsxwriter %s", lxw_version());
+}

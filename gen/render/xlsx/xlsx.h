@@ -7,5 +7,7 @@
 
 /* struct renderer's render for workbooks; the context is not used. */
 const char *xlsx_render(const struct document *document, const struct render_context *context, struct buffer *out);
+/* "libxlsxwriter 1.1.4" */
+const char *xlsx_library(struct arena *arena);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "publish/sum.h"
+#include "base/sum.h"
 
 #include <errno.h>
 #include <nettle/sha2.h>

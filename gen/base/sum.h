@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* SHA-256 of bytes and of files, as SHA256SUMS has it. */
-#ifndef TONGBAO_PUBLISH_SUM_H
-#define TONGBAO_PUBLISH_SUM_H
+#ifndef TONGBAO_BASE_SUM_H
+#define TONGBAO_BASE_SUM_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* The files that a run has read, each with the sum of the bytes that were read: RUN.txt names them. */
+#ifndef TONGBAO_BASE_FILES_READ_H
+#define TONGBAO_BASE_FILES_READ_H
+
+#include "base/arena.h"
+#include "base/sum.h"
+
+struct file_sum {
+    const char *file; /* relative to its folder, with '/' */
+    struct sum sum;
+};
+
+/* Begins as {0}. */
+struct file_list {
+    struct file_sum *items;
+    size_t count;
+};
+
+struct files_read {
+    struct file_list region;   /* of the region's folder */
+    struct file_list program;  /* the program's own templates and wording, templates/… */
+    struct file_list previous; /* of an earlier publication */
+};
+
+/* Notes a file once, however often it is read. False when it is noted with another sum: it has changed meanwhile. */
+bool file_list_add(struct file_list *list, struct arena *arena, const char *file, const struct sum *sum);
+/* By the bytes of their names. */
+void file_list_sort(struct file_list *list);
+
+#endif
