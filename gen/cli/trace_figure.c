@@ -125,6 +125,13 @@ static const char *how(const struct session *session, const struct trace *trace)
     return arena_format(arena, "%s %s%s%s", words, trace->formula, *why ? _("；") : "", why);
 }
 
+/* Whether the figure is of the period alone: a flow's, and not cumulative. */
+static bool of_single(enum measure measure, const struct indicator *indicator)
+{
+    return indicator->kind == KIND_FLOW &&
+           (measure == MEASURE_SINGLE || measure == MEASURE_SINGLE_YOY || measure == MEASURE_QOQ);
+}
+
 static const char *figure_line(const struct session *session, const struct trace *trace, const struct indicator *above)
 {
     struct arena *arena = session->arena;
@@ -132,7 +139,9 @@ static const char *figure_line(const struct session *session, const struct trace
     const struct result *r = trace->result;
     enum measure measure = trace->part.measure;
     struct buffer out = {.arena = arena};
-    buffer_format(&out, "%s %s ", s->area->name, period_name(arena, s->period));
+    buffer_format(&out, "%s %s ", s->area->name,
+                  of_single(measure, s->indicator) ? period_name_single(arena, s->period)
+                                                   : period_name(arena, s->period));
     if (s->indicator != above)
         buffer_format(&out, "%s ", s->indicator->name);
     buffer_add(&out, trace_name(measure, s->indicator));
