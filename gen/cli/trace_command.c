@@ -130,12 +130,13 @@ static const char *show_figure(const struct session *session, const struct asked
     struct period period = session->period;
     enum measure measure = asked->measure == MEASURES_WITH_PLACES ? MEASURE_VALUE : asked->measure;
     if (!measure_applies(measure, asked->indicator))
-        return arena_format(session->arena, _("指标“%s”没有“%s”这种数"), asked->indicator->name, measure_name(measure));
+        return arena_format(session->arena, _("指标“%s”没有“%s”这种数"), asked->indicator->name,
+                            _(measure_name(measure)));
     if (measure_is_place(measure))
         return show_place(session, asked, out);
     if (!measure_exists(engine, measure, asked->indicator, asked->area, period))
         return arena_format(session->arena, _("“%s”这一期没有指标“%s”的“%s”"), asked->area->name,
-                            asked->indicator->name, measure_name(measure));
+                            asked->indicator->name, _(measure_name(measure)));
     struct subject s = {asked->indicator, asked->area, period,
                         target_from(engine, measure, asked->indicator, asked->area, period)};
     const struct trace *trace = trace_of(engine, measure, s);

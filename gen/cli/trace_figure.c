@@ -38,7 +38,7 @@ const char *trace_unit(enum measure measure, const struct indicator *indicator)
 const char *trace_name(enum measure measure, const struct indicator *indicator)
 {
     bool amount = indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
-    return measure == MEASURE_VALUE && !amount ? _("数值") : measure_name(measure);
+    return measure == MEASURE_VALUE && !amount ? _("数值") : _(measure_name(measure));
 }
 
 const char *trace_printed(const struct session *session, const struct result *result, enum measure measure,

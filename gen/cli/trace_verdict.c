@@ -42,18 +42,19 @@ static const char *goal_text(struct arena *arena, const struct verdict *v)
 {
     const struct target *t = v->target;
     struct buffer out = {.arena = arena};
+    const char *unit = trace_unit(v->key.measure, v->key.indicator);
     buffer_format(&out, "%s", ops[t->op].id);
     if (t->upper)
         buffer_format(&out, " %s..%s", trace_exact(arena, v->goal), trace_exact(arena, v->upper));
     else if (v->target_value)
         buffer_format(&out, " %s", trace_exact(arena, v->target_value));
     if (v->target_value || t->upper)
-        buffer_add(&out, trace_unit(v->key.measure, v->key.indicator));
+        buffer_add(&out, unit);
     if (t->of_parent || t->of_area)
         buffer_format(&out, _("（%s的同一个数加 %s）"), t->of_area ? t->of_area->name : _("上级"),
                       t->value ? number_plain(arena, t->value, 10) : "0");
     if (t->stretch)
-        buffer_format(&out, _("，力争 %s"), trace_exact(arena, t->stretch));
+        buffer_format(&out, _("，力争 %s%s"), trace_exact(arena, t->stretch), unit);
     return buffer_text(&out);
 }
 
@@ -109,6 +110,16 @@ static void add_pace(const struct session *session, const struct verdict *v, str
                               op_at_most(v->target->op) ? _("进位为") : _("舍位为"), trace_exact(arena, v->due)));
 }
 
+/* What is to do towards a sum over the year; for a growth it comes of more than stands here. */
+static const char *to_do_arithmetic(struct arena *arena, const struct verdict *v)
+{
+    bool plain = v->accumulating && number_compare(number_subtract(arena, v->goal, v->actual), v->to_do) == 0;
+    return plain ? arena_format(arena,
+                                number_sign(v->actual) < 0 ? "%s-(%s) = " : "%s-%s = ", trace_exact(arena, v->goal),
+                                trace_exact(arena, v->actual))
+                 : "";
+}
+
 static void add_needs(const struct session *session, const struct verdict *v, struct tree *tree)
 {
     const struct {
@@ -121,7 +132,8 @@ static void add_needs(const struct session *session, const struct verdict *v, st
     for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
         if (needs[i].number)
             tree_add(session->arena, tree,
-                     arena_format(session->arena, _("%s：%s%s"), _(needs[i].words),
+                     arena_format(session->arena, _("%s：%s%s%s"), _(needs[i].words),
+                                  i == 0 ? to_do_arithmetic(session->arena, v) : "",
                                   trace_exact(session->arena, needs[i].number), needs[i].unit));
 }
 

@@ -182,7 +182,7 @@ trace2() { run tongbao trace region2 --period 2019Q3 "$@"; }
     has '判定（总量）：达到序时进度' '├ 目标：>= 400亿元' \
         '│ └ targets.csv 第 2 行：“A,CZ,,>=,400,2019,2019,州政发〔2019〕3号,第二条,县发改局”；依据 州政发〔2019〕3号；条款 第二条；责任单位 县发改局' \
         '├ 差距：300-400 = -100亿元' '├ 完成：300/400*100 = 75.0%' '├ 序时进度：75.0%（按过去的月数）' \
-        '├ 应完成：400*75/100 = 300，舍位为 300' '├ 还需完成：100亿元' '├ 今后月均需完成：33.34亿元' '└ 前期月均完成：33.33亿元'
+        '├ 应完成：400*75/100 = 300，舍位为 300' '├ 还需完成：400-300 = 100亿元' '├ 今后月均需完成：33.34亿元' '└ 前期月均完成：33.33亿元'
     expect_no_output 年均增速
     # without --measure all verdicts of the indicator
     trace2 --area A --indicator CZ
@@ -281,4 +281,36 @@ print(len({sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line
     expect_status 0
     run tongbao trace 'my region' --period 2019Q3 --figure -288.00
     expect_status 1
+}
+
+@test "in English" {
+    ledger_region
+    run env LC_ALL=C.UTF-8 LANGUAGE=en "$TONGBAO" trace region2 --period 2019Q3 --area A --indicator 产值
+    expect_status 0
+    has 'Printed  300.00亿元' 'Exact    300' '甲县 2019年前三季度 产值 value: 300.00亿元, reported' \
+        '└ data/2019年前三季度.csv line 2 column 2 (产值（万元）): "3,000,000", read as 300亿元 (unit 万元, ×0.0001); GB18030' \
+        'verdict (value): on pace' '├ due: 400*75/100 = 300, rounded down to 300'
+}
+
+@test "a target held against the parent, a ceiling, a stretch, a deadline, and a row of no target" {
+    cat >region/targets.csv <<'CSV'
+area,indicator,measure,op,value,stretch,from,to,source
+A,VA,,>=,parent+0.5,,2019,2019,
+A,INV,,<=,410.5,,2019,2019,
+A,INV,yoy,>=,10,11.5,2019,2019,
+B,VA,,>=,8,,,2019Q4,
+CSV
+    sed -i 's/,2019Q4,$/,-2019Q4,/' region/targets.csv
+    trace --area A --indicator VA
+    expect_status 0
+    # 9.3+0.5 = 9.8; 10.3-9.8 = 0.5
+    has '├ 目标：>= 9.8%（上级的同一个数加 0.5）' '└ 差距：10.3-9.8 = 0.5个百分点'
+    trace --area A --indicator INV
+    # 410.5*0.75 = 307.875, up: 336 is above it
+    has '判定（总量）：滞后序时进度' '└ 应完成：410.5*75/100 = 307.875，进位为 307.88' '├ 完成：336/410.5*100 = 81.9%'
+    has '判定（增速）：达到力争目标' '├ 目标：>= 10%，力争 11.5%'
+    trace --area B --indicator VA
+    has '判定（数值，期限 2019Q4）：待完成，暂不评价'
+    trace --area R --indicator INV --measure yoy
+    has '判定（增速）：没有目标'
 }
