@@ -6,6 +6,7 @@
 #include "cli/trace.h"
 #include "render/display.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 /* What the command line asks for; NULL and MEASURES_WITH_PLACES: any. */
@@ -193,6 +194,7 @@ enum exit_status command_trace(const struct options *options, struct arena *aren
     error = understand(&session, &asked);
     if (!error && options->figure)
         return search(&session, &asked);
+    assert(error || (asked.area && asked.indicator)); /* check_options sees to both */
     if (!error)
         error = show_figure(&session, &asked, &out);
     if (error) {

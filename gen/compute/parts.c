@@ -187,9 +187,8 @@ size_t measure_parts(struct engine *e, enum measure measure, struct subject s, c
     struct list list = {.engine = e};
     enum measure as = result_measure(e, r);
     bool single = as == MEASURE_SINGLE && is_single(s.indicator);
-    if (r->origin == ORIGIN_SUMMED)
-        add_children(&list, as, s);
-    else if (single && !r->number && s.indicator->total == TOTAL_SUM && s.area->child_count)
+    bool could_sum = s.indicator->total == TOTAL_SUM && s.area->child_count;
+    if (r->origin == ORIGIN_SUMMED || (single && !r->number && could_sum))
         add_children(&list, as, s);
     else if (r->origin != ORIGIN_REPORTED && !single)
         add_computed(&list, as, r, s);
