@@ -35,7 +35,7 @@ static const char *row_text(const struct session *session, const char *file, int
     const struct raw_row *row = understood_row(session->dataset, file, line);
     for (size_t c = 0; row && c < row->count; c++)
         buffer_format(&out, "%s%s", c ? "," : "", row->cells[c].text);
-    return text_line(session->arena, buffer_text(&out));
+    return buffer_text(&out);
 }
 
 static const char *goal_text(struct arena *arena, const struct verdict *v)

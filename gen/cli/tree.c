@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/tree.h"
 
+#include "base/text.h"
 #include "render/display.h"
 
 #include <stdbool.h>
@@ -26,7 +27,7 @@ struct tree *tree_add(struct arena *arena, struct tree *tree, const char *text)
 /* The line itself has been begun; `before` is what stands before those below it. */
 static void draw_line(const struct tree *tree, const char *before, struct buffer *out)
 {
-    buffer_format(out, "%s\n", tree->text);
+    buffer_format(out, "%s\n", text_shown(out->arena, tree->text));
     for (size_t i = 0; i < tree->count; i++) {
         bool last = i + 1 == tree->count;
         buffer_format(out, "%s%s ", before, last ? "└" : "├");

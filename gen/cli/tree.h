@@ -16,7 +16,7 @@ struct tree *tree_new(struct arena *arena, const char *text);
 struct tree *tree_add(struct arena *arena, struct tree *tree, const char *text);
 /* Puts a whole tree below another. */
 void tree_hang(struct arena *arena, struct tree *tree, const struct tree *below);
-/* Appends its lines. */
+/* Appends its lines; what steers a terminal stands there by its code. */
 void tree_draw(const struct tree *tree, struct buffer *out);
 
 /* Appends `text` and blanks up to `width` columns of the terminal, where a Chinese character takes two. */
