@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* trace: a verdict in words, with its target's place and its arithmetic. */
 #include "base/message.h"
-#include "base/text.h"
 #include "check/understood.h"
 #include "cli/trace.h"
 #include "read/raw.h"

@@ -317,7 +317,7 @@ CSV
 
 @test "what steers a terminal is shown by its code" {
     ledger_region
-    printf '2018Q2,A,HS,\342\200\256\033[31m5,\n' >>region2/data/b.csv
+    printf '2018Q2,B,HS,5,\n2018Q2,A,HS,\342\200\256\033[31m5,\n' >>region2/data/b.csv
     run tongbao trace region2 --period 2018Q2 --area A --indicator HS --keep-going
     expect_status 0
     refute grep -q "$(printf '\033')" <<<"$output"
