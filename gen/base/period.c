@@ -97,6 +97,16 @@ char *period_name_short(struct arena *arena, struct period period)
     return arena_format(arena, "1—%d月", period.part);
 }
 
+char *period_name_single(struct arena *arena, struct period period)
+{
+    static const char *const quarters[] = {"一", "二", "三", "四"};
+    if (period.frequency == FREQUENCY_QUARTER)
+        return arena_format(arena, "%d年%s季度", period.year, quarters[period.part - 1]);
+    if (period.frequency == FREQUENCY_MONTH && period.part != 2)
+        return arena_format(arena, "%d年%d月", period.year, period.part);
+    return period_name(arena, period);
+}
+
 /* ---- reading: on compacted text; each take_ moves the pointer only when it took something ---- */
 
 static bool is_digit(char c)

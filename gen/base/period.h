@@ -36,6 +36,9 @@ char *period_code(struct arena *arena, struct period period);
 char *period_name(struct arena *arena, struct period period);
 char *period_name_short(struct arena *arena, struct period period);
 
+/* The period alone, without what comes before it in the year: 2019年三季度, 2019年9月; February is 2019年1—2月. */
+char *period_name_single(struct arena *arena, struct period period);
+
 /* Reads any spelling of SPEC §1, spaces and full-width digits allowed: 2019Q3, 2019-09, 2019, 2019年三季度,
  * 2019年前三季度, 2019年上半年, 2019年1—9月, 2019年1-2月, 2019年9月. False for anything else. */
 bool period_parse(const char *text, struct period *period);

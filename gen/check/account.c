@@ -97,17 +97,18 @@ static bool same_column(const struct understood_column *a, const struct understo
     return a->indicator == b->indicator && a->field == b->field && text_same(a->unit, b->unit);
 }
 
-void account_figures(struct loader *loader, const struct understood_column *column)
+size_t account_figures(struct loader *loader, const struct understood_column *column)
 {
     struct account *account = loader->account;
     size_t *seen = &account->seen[column->indicator->index * FIELD_COUNT + (size_t)column->field];
     for (size_t i = *seen; i > 0 && i <= account->told.column_count; i++) {
         if (same_column(&account->columns[i - 1], column))
-            return;
+            return i - 1;
     }
     ARRAY_ADD(loader->arena, account->columns, account->told.column_count, *column);
     if (!*seen)
         *seen = account->told.column_count;
+    return account->told.column_count - 1;
 }
 
 void account_figure(struct loader *loader, const struct area *area, struct period period)

@@ -15,8 +15,9 @@ void account_shape(struct loader *loader, enum table_shape shape);
 void account_header(struct loader *loader, const struct raw_table *table, size_t first, size_t end);
 /* What becomes of the cells of a column that nobody reads one by one. */
 void account_column(struct loader *loader, size_t column, enum cell_use use, enum rule rule);
-/* The column of the table (by period: −1, the row) gives figures of an indicator. */
-void account_figures(struct loader *loader, const struct understood_column *column);
+/* The column of the table (by period: −1, the row) gives figures of an indicator. Returns its index among those of the
+ * table. */
+size_t account_figures(struct loader *loader, const struct understood_column *column);
 /* The heading under which the column is drawn. */
 void account_heading(struct loader *loader, size_t column, const char *name);
 /* A figure of that area and period has been read. */

@@ -160,7 +160,9 @@ struct figure {
     const struct number *number; /* in the indicator's unit, growth in %; NULL: not given or missing */
     const char *file;            /* NULL: the cell does not exist */
     int line;
-    const char *column;
+    unsigned short at;         /* the cell's place in its line, from 1; 0: not known */
+    unsigned short read_as;    /* the index of its column in understood.columns: unit and factor; what it stands for */
+    const char *column;        /* what is above it */
     const struct doubt *doubt; /* NULL: none */
 };
 

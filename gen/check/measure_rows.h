@@ -12,7 +12,7 @@ MEASURE(MEASURE_VALUE, "value", N_("总量"),
         define_value, FORMULA_BY(value_formula))
 MEASURE(MEASURE_SINGLE, "single", N_("当期"),
         FACTS(.kinds = FLOW),
-        define_single, FORMULA("{value}-{value<}"))
+        define_single, FORMULA_BY(single_formula))
 MEASURE(MEASURE_YOY, "yoy", N_("增速"),
         FACTS(.kinds = EVERY, .also = grows, .counted = IN_GROWTH),
         define_yoy, FORMULA("({value}-{value'})/{value'}*100"))
@@ -36,7 +36,7 @@ MEASURE(MEASURE_CAGR, "cagr", N_("年均增速"),
         define_cagr, FORMULA_BY(cagr_formula))
 MEASURE(MEASURE_AVG2, "avg2", N_("两年平均增速"),
         FACTS(.kinds = FLOW | STOCK | RATE, .counted = IN_MEAN_GROWTH),
-        define_avg2, FORMULA("(((1+{yoy}/100)*(1+{yoy'}/100))^(1/2)-1)*100"))
+        define_avg2, FORMULA_BY(avg2_formula))
 MEASURE(MEASURE_SHARE, "share", N_("占比"),
         FACTS(.kinds = FLOW, .also = adds_up, .counted = IN_PERCENT, .of_children = true),
         define_share, FORMULA("{value}/{value@region}*100"))

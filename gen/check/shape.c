@@ -60,8 +60,8 @@ struct slot slot_make(struct shape *shape, const struct indicator *indicator, en
             REFUSE_CELL(loader, RULE_UNIT_CONVERT, &place, slot.unit, *wanted ? wanted : "（未填）");
     }
     if (!slot.refused)
-        account_figures(loader,
-                        &(struct understood_column){slot.column, indicator, (int)field, slot.unit, slot.factor});
+        slot.read_as = account_figures(
+            loader, &(struct understood_column){slot.column, indicator, (int)field, slot.unit, slot.factor});
     return slot;
 }
 
@@ -104,7 +104,11 @@ void shape_cell(struct shape *shape, const struct context *context, const struct
                               .period = context->period,
                               .field = slot->field,
                               .status = context->status,
-                              .figure = {.file = where.file, .line = where.line, .column = where.column},
+                              .figure = {.file = where.file,
+                                         .line = where.line,
+                                         .at = (unsigned short)(column + 1),
+                                         .read_as = (unsigned short)slot->read_as,
+                                         .column = where.column},
                               .note = context->note,
                               .mark = column < row->count ? &row->marks[column] : NULL};
     const struct number *number;

@@ -39,6 +39,7 @@ struct slot {
     bool refused;                /* its unit can't be converted: nothing in it counts */
     enum rule reason;            /* why */
     const char *column;          /* the header, for findings and sources of figures */
+    size_t read_as;              /* unless refused: among the columns of the table's account */
 };
 
 /* The cells' unit is that given, else (flow, stock) the one of the preamble that fits, else the indicator's. One that

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "check/dataset.h"
 #include "check/unit.h"
+#include "read/raw.h"
 
 #include <string.h>
 
@@ -30,4 +31,44 @@ const char *understood_factor(const struct understood_column *column, struct are
 size_t understood_used(const struct understood *table)
 {
     return table->uses[USE_FIGURE] + table->uses[USE_KEY];
+}
+
+static const struct understood *find_table(const struct dataset *dataset, const char *file)
+{
+    for (size_t i = 0; file && i < dataset->table_count; i++)
+        if (strcmp(dataset->tables[i]->file, file) == 0)
+            return dataset->tables[i];
+    return NULL;
+}
+
+bool understood_find(const struct dataset *dataset, const struct indicator *indicator, const struct figure *figure,
+                     struct understood_cell *cell)
+{
+    const struct understood *table = find_table(dataset, figure->file);
+    if (!table || !figure->at)
+        return false;
+    size_t column = (size_t)figure->at - 1;
+    const struct understood_column *as =
+        figure->read_as < table->column_count ? &table->columns[figure->read_as] : NULL;
+    bool known = as && as->indicator == indicator;
+    for (size_t r = 0; r < table->table->row_count; r++) {
+        const struct raw_row *row = &table->table->rows[r];
+        /* The line of a figure is that of its cell, which a line break in another cell may have moved down; of a cell
+         * that the row is too short for, the row's own. */
+        int line = column < row->count ? row->cells[column].line : row->line;
+        if (line != figure->line)
+            continue;
+        *cell = (struct understood_cell){table, row, column, known ? as : NULL};
+        return true;
+    }
+    return false;
+}
+
+const struct raw_row *understood_row(const struct dataset *dataset, const char *file, int line)
+{
+    const struct understood *table = find_table(dataset, file);
+    for (size_t r = 0; table && r < table->table->row_count; r++)
+        if (table->table->rows[r].line == line)
+            return &table->table->rows[r];
+    return NULL;
 }

@@ -10,7 +10,10 @@
 
 #include <stdbool.h>
 
+struct dataset;
+struct figure;
 struct indicator;
+struct raw_row;
 struct raw_table;
 
 /* What became of a cell. Each cell of a table has exactly one of these. */
@@ -81,6 +84,20 @@ const char *understood_heading(const struct understood *table, const struct unde
                                struct arena *arena);
 /* 0.0001, or "" where nothing is converted. */
 const char *understood_factor(const struct understood_column *column, struct arena *arena);
+/* A cell as it stands in its table, and how it was read. */
+struct understood_cell {
+    const struct understood *table;
+    const struct raw_row *row;
+    size_t column;                      /* in the row, from 0 */
+    const struct understood_column *as; /* its unit and factor; NULL: not known */
+};
+
+/* The cell that the figure was read from; false when it was read from none. */
+bool understood_find(const struct dataset *dataset, const struct indicator *indicator, const struct figure *figure,
+                     struct understood_cell *cell);
+/* The row that begins on that line of the file; NULL for none. */
+const struct raw_row *understood_row(const struct dataset *dataset, const char *file, int line);
+
 /* How many cells were used. */
 size_t understood_used(const struct understood *table);
 

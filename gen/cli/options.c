@@ -147,6 +147,27 @@ static const char *take_explain(struct options *o, struct arena *arena, const ch
     return *value ? NULL : _("--explain 后面要写一张表的名字，如 data/2019Q3.csv");
 }
 
+static const char *take_indicator(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    o->indicator = value;
+    return NULL;
+}
+
+static const char *take_measure(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    o->measure = value;
+    return NULL;
+}
+
+static const char *take_figure(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    o->figure = value;
+    return NULL;
+}
+
 static const struct option_row rows[] = {
     {'p', "period", N_("时期"), N_("通报的时期，如 2019Q3、2019-09、2019；不写时取数据中最新的时期"), take_period},
     {'o', "output", N_("文件夹"),
@@ -164,6 +185,10 @@ static const struct option_row rows[] = {
     {'t', "template", N_("模板"), N_("只把程序自带的这个模板复制到地区文件夹的 templates 里，供修改，如 region、area"),
      take_template},
     {'e', "explain", N_("文件"), N_("画出这张表，每一格标明读成了什么，如 data/2019Q3.csv"), take_explain},
+    {'i', "indicator", N_("指标"), N_("trace 看哪个指标（指标代码或名称）"), take_indicator},
+    {'m', "measure", N_("口径"), N_("trace 看哪种数，如 yoy 增速、share 占比、rank 位次；不写时是 value 总量"),
+     take_measure},
+    {'f', "figure", N_("数"), N_("trace 查出本期哪些数印出来是这样，如 45.2"), take_figure},
     {'r', "previous", N_("文件夹"), N_("上次发布的文件夹；复核页列出同一时期的数和判定有什么变动"), take_previous},
 };
 

@@ -34,6 +34,8 @@ struct options {
     const char *document;      /* the name of a product; NULL: the first one's */
     bool watch;
     const char *explain; /* check: draws this table; NULL */
+    /* trace; NULL */
+    const char *indicator, *measure, *figure;
 };
 
 struct command {

@@ -43,9 +43,24 @@ struct result result_growth(struct engine *e, const struct result *now, const st
 
 /* Arithmetic on as many figures as there are, "" when one is missing: measure_formula.c. */
 const char *value_formula(struct engine *engine, struct subject subject);
+const char *single_formula(struct engine *engine, struct subject subject);
 const char *cagr_formula(struct engine *engine, struct subject subject);
+const char *avg2_formula(struct engine *engine, struct subject subject);
 const char *total_formula(struct engine *engine, struct subject subject);
 const char *mean_formula(struct engine *engine, struct subject subject);
+
+/* (now − base)/base*100 of two plain figures; a sum over the children that have a figure. */
+const char *growth_arithmetic(struct engine *engine, const struct result *now, const struct result *base);
+const char *children_arithmetic(struct engine *engine, enum measure measure, struct subject subject);
+
+/* A single of basis ytd. */
+#define SINGLE_FORMULA "{value}-{value<}"
+
+/* Whether the flow's growth on the period before is that of two months: there is none to be held against. */
+bool define_spans_two_months(struct subject subject);
+
+/* Whether growth over the years up to P is taken from the levels at both ends: when none of them is reported. */
+bool define_grows_by_levels(struct engine *engine, struct subject subject, int years);
 
 /* The reported growth of the cumulative figure; NULL for none. Of basis single the reported growth is the single's; in
  * the first period of a year the two are one. */

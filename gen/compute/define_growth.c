@@ -42,13 +42,18 @@ struct result define_single_yoy(struct engine *e, struct subject s)
     return result_growth(e, measure_of(e, MEASURE_SINGLE, s), measure_of(e, MEASURE_SINGLE, subject_year_before(s)));
 }
 
+/* February holds two months: neither it nor March has a month before it to be held against. */
+bool define_spans_two_months(struct subject s)
+{
+    return s.indicator->kind == KIND_FLOW && s.period.frequency == FREQUENCY_MONTH &&
+           (s.period.part == 2 || s.period.part == 3);
+}
+
 struct result define_qoq(struct engine *e, struct subject s)
 {
     enum measure of = periodic_measure(s.indicator);
     const struct result *now = measure_of(e, of, s);
-    /* February holds two months: neither it nor March has a month before it to be held against. */
-    bool two_months = s.period.frequency == FREQUENCY_MONTH && (s.period.part == 2 || s.period.part == 3);
-    if (s.indicator->kind == KIND_FLOW && two_months) {
+    if (define_spans_two_months(s)) {
         static const struct result nothing = {.flag = FLAG_NO_BASE};
         return result_growth(e, now, &nothing);
     }
@@ -124,16 +129,21 @@ static struct result growth_from_rates(struct engine *e, struct subject s, int y
     return r;
 }
 
+bool define_grows_by_levels(struct engine *e, struct subject s, int years)
+{
+    bool any_reported = s.indicator->kind == KIND_RATE;
+    for (int k = 0; k < years && !any_reported; k++)
+        any_reported = define_reported_yoy(e, subject_at(s, period_year_before(s.period, k))) != NULL;
+    return !any_reported;
+}
+
 static struct result growth_over_years(struct engine *e, struct subject s, int years)
 {
     if (years < 1) {
         const struct result *now = measure_of(e, MEASURE_YOY, s);
         return result_flagged(long_growth_flag(now));
     }
-    bool any_reported = s.indicator->kind == KIND_RATE;
-    for (int k = 0; k < years && !any_reported; k++)
-        any_reported = define_reported_yoy(e, subject_at(s, period_year_before(s.period, k))) != NULL;
-    return any_reported ? growth_from_rates(e, s, years) : growth_from_levels(e, s, years);
+    return define_grows_by_levels(e, s, years) ? growth_from_levels(e, s, years) : growth_from_rates(e, s, years);
 }
 
 struct result define_cagr(struct engine *e, struct subject s)

@@ -5,47 +5,11 @@
  * the compared figure. It is a measure's id, or ranked or periodic for the measure that the kind decides; then when, as
  * seen from P: ' a year earlier, - the period before, < the period before in the same year; then whose, where it isn't
  * the area itself. */
-#include "base/text.h"
 #include "compute/define.h"
+#include "compute/parts.h"
+#include "compute/ratio.h"
 
 #include <string.h>
-
-static bool is_word(const char *text, size_t length, const char *word)
-{
-    return strlen(word) == length && memcmp(text, word, length) == 0;
-}
-
-static enum measure figure_measure(const char *name, size_t length, const struct indicator *indicator)
-{
-    if (is_word(name, length, "ranked"))
-        return rank_measure(indicator);
-    if (is_word(name, length, "periodic"))
-        return periodic_measure(indicator);
-    enum measure measure = MEASURE_VALUE;
-    while (measure < MEASURE_COUNT && !is_word(name, length, measures[measure].id))
-        measure++;
-    return measure;
-}
-
-/* Takes the marks behind a figure's name; false where there is no such period or area. */
-static bool figure_subject(const struct dataset *dataset, const char *marks, struct subject *s)
-{
-    for (; *marks == '\'' || *marks == '-' || *marks == '<'; marks++) {
-        if (*marks == '\'')
-            s->period = period_year_before(s->period, 1);
-        else if (*marks == '-')
-            s->period = period_before(s->period);
-        else if (!period_before_in_year(s->period, &s->period))
-            return false;
-    }
-    if (text_starts(marks, "@region"))
-        s->area = dataset->region;
-    else if (text_starts(marks, "@parent"))
-        s->area = s->area->parent;
-    else if (text_starts(marks, "@reference"))
-        s->area = reference_area(dataset);
-    return s->area != NULL;
-}
 
 /* Negative numbers in brackets, so that the arithmetic reads right. */
 static void add_number(struct buffer *out, const struct number *number)
@@ -56,13 +20,11 @@ static void add_number(struct buffer *out, const struct number *number)
 
 static bool add_figure(struct engine *e, struct buffer *out, const char *figure, struct subject s)
 {
-    bool as_compared = *figure++ == '[';
-    size_t length = strcspn(figure, "'-<@]}");
-    enum measure measure = figure_measure(figure, length, s.indicator);
-    if (!figure_subject(engine_dataset(e), figure + length, &s))
+    struct part part;
+    if (!formula_part(e, figure, s, &part))
         return false;
-    const struct result *result = measure_of(e, measure, s);
-    const struct number *number = as_compared ? compared(e, result) : result->number;
+    const struct result *result = measure_of(e, part.measure, part.subject);
+    const struct number *number = part.compared ? compared(e, result) : result->number;
     if (number)
         add_number(out, number);
     return number != NULL;
@@ -83,7 +45,20 @@ static const char *fill_formula(struct engine *e, const char *formula, struct su
     }
 }
 
-static const char *sum_formula(struct engine *e, enum measure measure, struct subject s)
+const char *growth_arithmetic(struct engine *e, const struct result *now, const struct result *base)
+{
+    struct buffer out = {.arena = engine_arena(e)};
+    const struct result *figures[] = {now, base, base};
+    static const char *const before[] = {"(", "-", ")/"};
+    for (size_t i = 0; i < 3; i++) {
+        buffer_add(&out, before[i]);
+        add_number(&out, figures[i]->number);
+    }
+    buffer_add(&out, "*100");
+    return buffer_text(&out);
+}
+
+const char *children_arithmetic(struct engine *e, enum measure measure, struct subject s)
 {
     struct buffer out = {.arena = engine_arena(e)};
     for (size_t i = 0; i < s.area->child_count; i++) {
@@ -98,19 +73,44 @@ static const char *sum_formula(struct engine *e, enum measure measure, struct su
     return buffer_text(&out);
 }
 
+/* 3/90*100: in the ratio's unit. */
+static const char *quotient_formula(struct engine *e, struct subject s)
+{
+    struct buffer out = {.arena = engine_arena(e)};
+    struct subject above = s, below = s;
+    above.indicator = s.indicator->numerator;
+    below.indicator = s.indicator->denominator;
+    add_number(&out, measure_of(e, MEASURE_VALUE, above)->number);
+    buffer_add(&out, "/");
+    add_number(&out, measure_of(e, MEASURE_VALUE, below)->number);
+    const struct number *scale = ratio_scale(out.arena, s.indicator);
+    if (number_compare_integer(scale, 1) != 0)
+        buffer_format(&out, "*%s", number_plain(out.arena, scale, 16));
+    return buffer_text(&out);
+}
+
+/* The cells of a finer series added up. */
+static const char *cells_formula(struct engine *e, const struct result *result)
+{
+    struct buffer out = {.arena = engine_arena(e)};
+    const struct figure *const *figures;
+    size_t count = result_cells(out.arena, result, &figures);
+    for (size_t i = 0; i < count; i++) {
+        buffer_add(&out, i ? "+" : "");
+        add_number(&out, figures[i]->number);
+    }
+    return buffer_text(&out);
+}
+
 /* value of a computed kind: a quotient, or the year's singles added up. */
 const char *value_formula(struct engine *e, struct subject s)
 {
     struct buffer out = {.arena = engine_arena(e)};
-    if (s.indicator->numerator) {
-        struct subject above = s, below = s;
-        above.indicator = s.indicator->numerator;
-        below.indicator = s.indicator->denominator;
-        add_number(&out, measure_of(e, MEASURE_VALUE, above)->number);
-        buffer_add(&out, "/");
-        add_number(&out, measure_of(e, MEASURE_VALUE, below)->number);
-        return buffer_text(&out);
-    }
+    if (s.indicator->numerator)
+        return quotient_formula(e, s);
+    struct period before;
+    if (!period_before_in_year(s.period, &before))
+        return cells_formula(e, measure_of(e, MEASURE_VALUE, s));
     struct period at = s.period;
     do {
         struct subject part = {s.indicator, s.area, at, 0};
@@ -124,10 +124,23 @@ const char *value_formula(struct engine *e, struct subject s)
     return buffer_text(&out);
 }
 
-const char *cagr_formula(struct engine *e, struct subject s)
+/* A single of basis single that is no cell of its own is the sum of a finer series. */
+const char *single_formula(struct engine *e, struct subject s)
+{
+    const struct result *single = measure_of(e, MEASURE_SINGLE, s);
+    return s.indicator->basis == BASIS_SINGLE ? cells_formula(e, single) : fill_formula(e, SINGLE_FORMULA, s);
+}
+
+/* As it was computed: from the levels at both ends, or from the rates of the years. */
+static const char *growth_formula(struct engine *e, struct subject s, int years)
 {
     struct buffer factors = {.arena = engine_arena(e)};
-    int years = s.period.year - s.from + 1;
+    if (define_grows_by_levels(e, s, years)) {
+        add_number(&factors, subject_value(e, s)->number);
+        buffer_add(&factors, "/");
+        add_number(&factors, subject_value(e, subject_at(s, period_year_before(s.period, years)))->number);
+        return arena_format(factors.arena, "((%s)^(1/%d)-1)*100", buffer_text(&factors), years);
+    }
     for (int k = 0; k < years; k++) {
         struct subject year = {s.indicator, s.area, period_year_before(s.period, k), 0};
         const struct result *yoy = measure_of(e, MEASURE_YOY, year);
@@ -138,6 +151,16 @@ const char *cagr_formula(struct engine *e, struct subject s)
         buffer_add(&factors, "/100)");
     }
     return arena_format(factors.arena, "((%s)^(1/%d)-1)*100", buffer_text(&factors), years);
+}
+
+const char *cagr_formula(struct engine *e, struct subject s)
+{
+    return growth_formula(e, s, s.period.year - s.from + 1);
+}
+
+const char *avg2_formula(struct engine *e, struct subject s)
+{
+    return growth_formula(e, s, 2);
 }
 
 /* P's own figure, then the whole years before, the latest first. */
@@ -169,6 +192,6 @@ const char *measure_formula(struct engine *e, enum measure measure, struct subje
     if (!result->number || result->origin == ORIGIN_REPORTED)
         return "";
     if (result->origin == ORIGIN_SUMMED)
-        return sum_formula(e, (enum measure)(definition - e->definitions), s);
+        return children_arithmetic(e, result_measure(e, result), s);
     return definition->formula ? fill_formula(e, definition->formula, s) : definition->formula_by(e, s);
 }

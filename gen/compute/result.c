@@ -120,6 +120,23 @@ size_t result_inputs(struct arena *arena, const struct result *result, const str
     return list_inputs(arena, result->inputs, NULL, figures);
 }
 
+static size_t collect_cells(const struct inputs *inputs, const struct figure **cells, size_t count)
+{
+    if (!inputs)
+        return count;
+    if (inputs->figure)
+        cells[count++] = inputs->figure;
+    count = collect_cells(inputs->first, cells, count);
+    return collect_cells(inputs->then, cells, count);
+}
+
+size_t result_cells(struct arena *arena, const struct result *result, const struct figure *const **figures)
+{
+    const struct figure **cells = arena_alloc(arena, (count_cells(result->inputs) + 1) * sizeof(const struct figure *));
+    *figures = cells;
+    return collect_cells(result->inputs, cells, 0);
+}
+
 size_t result_inputs_of_row(struct arena *arena, const struct result *result, struct period period,
                             const struct figure *const **figures)
 {

@@ -53,6 +53,8 @@ struct inputs {
 const struct figure *result_first_input(const struct result *result);
 /* All of them in order, each place (file and line) once. Returns how many; *figures lives in `arena`. */
 size_t result_inputs(struct arena *arena, const struct result *result, const struct figure *const **figures);
+/* The same with every cell, also several of one line. */
+size_t result_cells(struct arena *arena, const struct result *result, const struct figure *const **figures);
 /* The same for a row of the period's measures.csv: the rows of the whole region stand instead of their cells. */
 size_t result_inputs_of_row(struct arena *arena, const struct result *result, struct period period,
                             const struct figure *const **figures);

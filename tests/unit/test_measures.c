@@ -172,6 +172,17 @@ START_TEST(formulas_say_the_arithmetic)
     s.indicator = region_indicator(&region, "YD");
     s.area = region_area(&region, "A");
     ck_assert_str_eq(measure_formula(region.engine, MEASURE_VALUE, s), "25+12+11");
+    /* A ratio's numbers give the figure that is printed: 3/90 is 3.33 %. */
+    s.indicator = region_indicator(&region, "LV");
+    ck_assert_str_eq(measure_formula(region.engine, MEASURE_VALUE, s), "3/90*100");
+    /* 亿元 over 户 in 万元 a 户: 90/50 亿元 is 18000 万元 */
+    s.indicator = region_indicator(&region, "HJ");
+    ck_assert_str_eq(measure_formula(region.engine, MEASURE_VALUE, s), "90/50*10000");
+    /* As it was computed: no rate is reported, so the levels of both ends. */
+    s.indicator = region_indicator(&region, "CZ");
+    ck_assert_str_eq(measure_formula(region.engine, MEASURE_AVG2, s), "((90/50)^(1/2)-1)*100");
+    s.from = 2018;
+    ck_assert_str_eq(measure_formula(region.engine, MEASURE_CAGR, s), "((90/50)^(1/2)-1)*100");
 }
 END_TEST
 

@@ -164,6 +164,13 @@ START_TEST(is_named_as_readers_say)
     struct arena *arena = arena_new();
     ck_assert_str_eq(period_name(arena, q3), "2019年前三季度");
     ck_assert_str_eq(period_name(arena, m9), "2019年1—9月");
+    ck_assert_str_eq(period_name_single(arena, q3), "2019年三季度");
+    ck_assert_str_eq(period_name_single(arena, q4), "2019年四季度");
+    ck_assert_str_eq(period_name_single(arena, m9), "2019年9月");
+    ck_assert_str_eq(period_name_single(arena, m12), "2019年12月");
+    ck_assert_str_eq(period_name_single(arena, period_year_before((struct period){2020, FREQUENCY_MONTH, 2}, 1)),
+                     "2019年1—2月");
+    ck_assert_str_eq(period_name_single(arena, year), "2019年");
     ck_assert_str_eq(period_name(arena, year), "2019年");
     ck_assert_str_eq(period_name(arena, q4), "2019年");
     ck_assert_str_eq(period_name(arena, m12), "2019年");
