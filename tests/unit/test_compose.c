@@ -219,7 +219,7 @@ START_TEST(a_county_reads_of_itself_only)
     for (; product->name; product++) {
         const struct area *area = product->each_area ? desk.area : desk.region;
         const struct document *document =
-            product_compose(product, &scene.composer, area, arena, &scene.region.findings);
+            product_compose(product, NULL, &scene.composer, area, arena, &scene.region.findings);
         ck_assert_uint_gt(document->section_count, 0);
         if (product->each_area)
             assert_silent(document, "乙县");
