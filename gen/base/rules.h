@@ -306,7 +306,8 @@ RULE(RULE_HOUSE, "house-rule", SEVERITY_WARNING, N_("{1}不符合规则“{2}”
 
 /* documents.csv */
 RULE(RULE_DOCUMENTS_NAME, "documents-name", SEVERITY_ERROR,
-     N_("这个名称不能用作文件名；请改成不以点开头，没有 / \\ : * ? \" < > | 的名称，targets、index、audit 也不能用：'{1}'"))
+     N_("这个名称不能用作文件名；请改成不以点开头，没有 / \\ : * ? \" < > | 的名称，targets、index、audit "
+        "也不能用：'{1}'"))
 RULE(RULE_DOCUMENTS_TWICE, "documents-twice", SEVERITY_ERROR, N_("两种通报不能同名；请改用另一个名称：'{1}'"))
 RULE(RULE_DOCUMENTS_TEMPLATE, "documents-template", SEVERITY_ERROR,
      N_("没有全区域通报的这个模板；请把它放进 templates/，文件名为 {1}.txt，或改正{2}：'{1}'"))
