@@ -250,8 +250,9 @@ START_TEST(a_title_speaks_of_targets_where_there_are_some)
         scene.composer.templates = templates_read("templates", scene.region.dataset, arena, &scene.region.findings);
         while (!product->each_area)
             product++;
-        ck_assert_str_eq(product_compose(product, &scene.composer, desk.area, arena, &scene.region.findings)->title,
-                         titles[i][1]);
+        ck_assert_str_eq(
+            product_compose(product, NULL, &scene.composer, desk.area, arena, &scene.region.findings)->title,
+            titles[i][1]);
         scene_close(&scene);
     }
 }
