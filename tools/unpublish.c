@@ -24,8 +24,7 @@ static bool may_write(const void *context, const char *path)
     for (size_t i = 0; i < sizeof always / sizeof *always; i++)
         if (strcmp(path, always[i]) == 0)
             return true;
-    bool of_ours = text_starts(path, "region-") || text_starts(path, "targets-") || text_starts(path, "areas/") ||
-                   text_starts(path, "letters/");
+    bool of_ours = !strchr(path, '/') || text_starts(path, "areas/") || text_starts(path, "letters/");
     const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path, *period = strchr(name, '-');
     for (const struct renderer *r = renderers; r->name && of_ours && period && strstr(period, "年"); r++)
         if (strrchr(name, '.') && strcmp(strrchr(name, '.') + 1, r->name) == 0)

@@ -306,6 +306,16 @@ RULE(RULE_CHECKS_IDLE, "checks-idle", SEVERITY_NOTE,
      N_("这一行“已核实”没有撤下任何警告，可以删去，或核对地区、指标和时期"))
 RULE(RULE_HOUSE, "house-rule", SEVERITY_WARNING, N_("{1}不符合规则“{2}”{5}：{4} 不成立，规则见 {3}；请核对"))
 
+/* documents.csv */
+RULE(RULE_DOCUMENTS_NAME, "documents-name", SEVERITY_ERROR,
+     N_("这个名称不能用作文件名；请改成不以点开头，没有 / \\ : * ? \" < > | 的名称，targets、index、audit "
+        "也不能用：'{1}'"))
+RULE(RULE_DOCUMENTS_TWICE, "documents-twice", SEVERITY_ERROR, N_("两种通报不能同名；请改用另一个名称：'{1}'"))
+RULE(RULE_DOCUMENTS_TEMPLATE, "documents-template", SEVERITY_ERROR,
+     N_("没有全区域通报的这个模板；请把它放进 templates/，文件名为 {1}.txt，或改正{2}：'{1}'"))
+RULE(RULE_DOCUMENTS_NONE, "documents-none", SEVERITY_NOTE,
+     N_("documents.csv 没有写本期出哪一种通报，所以没有全区域的通报；要出的话请改时期一列：'{1}'"))
+
 RULE(RULE_IDENTITY_TARGET, "identity-target", SEVERITY_WARNING,
      N_("分项目标之和 {2} 与合计目标 {1} 不等，请核对各分项目标"))
 

@@ -214,3 +214,16 @@ const char *const *cell_list(struct arena *arena, const char *text, size_t *coun
     }
     return parts;
 }
+
+bool cell_doc_number(struct arena *arena, const char *text)
+{
+    const char *s = cell_fold(arena, text), *year = strstr(s, "〔");
+    if (!year || year == s)
+        return false;
+    year += strlen("〔");
+    if (strspn(year, "0123456789") != 4 || strncmp(year + 4, "〕", strlen("〕")) != 0)
+        return false;
+    const char *serial = year + 4 + strlen("〕");
+    const char *rest = serial + strspn(serial, "0123456789");
+    return *serial != '0' && text_starts(rest, "号") && (rest[strlen("号")] == '\0' || rest[strlen("号")] == '(');
+}

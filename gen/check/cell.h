@@ -40,6 +40,9 @@ const struct number *cell_share(struct arena *arena, const char *text);
 bool cell_year(struct arena *arena, const char *text, int *year, bool *deadline);
 /* 2019-10-20, 2019/10/20, 2019.10.20 or 2019年10月20日 as 2019-10-20; NULL when there is no such day. */
 const char *cell_date(struct arena *arena, const char *text);
+/* GB/T 9704: 机关代字〔年份〕序号号, in tortoise-shell brackets, the number without 第 and leading zeros. A number
+ * still to be written in by hand may be left out. */
+bool cell_doc_number(struct arena *arena, const char *text);
 /* The parts between ; or ；, trimmed, empty ones left out. */
 const char *const *cell_list(struct arena *arena, const char *text, size_t *count);
 

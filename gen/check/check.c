@@ -8,9 +8,9 @@
 #include <strings.h>
 
 /* What a region folder may hold besides targets*.csv (§1). */
-static const char *const known_files[] = {
-    "settings.csv", "areas.csv", "indicators.csv", "scoring.csv", "identities.csv", "sources.csv", "checks.csv",
-    "wording.csv",  "text",      "templates",      "data"};
+static const char *const known_files[] = {"settings.csv",   "areas.csv",   "indicators.csv", "scoring.csv",
+                                          "identities.csv", "sources.csv", "checks.csv",     "documents.csv",
+                                          "wording.csv",    "text",        "templates",      "data"};
 
 /* README, README.md, readme.txt and the Chinese for it: for people. */
 static bool is_readme(const char *name)
@@ -69,6 +69,7 @@ const struct dataset *check_region(const char *folder, bool keep_going, struct a
     scoring_read(&loader);
     identities_read(&loader);
     house_rules_read(&loader);
+    editions_read(&loader);
     observations_read(&loader);
     targets_check_dates(&loader);
     targets_check_sense(&loader);

@@ -208,6 +208,8 @@ struct dataset {
     const struct house_rule *house_rules; /* checks.csv: check/house_rules.h */
     bool *levels_verified;                /* by index: the row has kept a level from being refused; NULL: none has */
     size_t house_rule_count;
+    const struct edition *editions; /* documents.csv: check/editions.h */
+    size_t edition_count;
     const struct series *series; /* [indicator->index * area_count + area->index] */
     bool has_observations;
     struct period latest;                   /* the default period: the latest in the data */

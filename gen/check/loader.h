@@ -61,6 +61,7 @@ void targets_check_sense(struct loader *loader);
 void scoring_read(struct loader *loader);
 void identities_read(struct loader *loader);
 void house_rules_read(struct loader *loader);
+void editions_read(struct loader *loader);
 /* sources.csv and data/: fills dataset.series and dataset.latest. */
 void observations_read(struct loader *loader);
 

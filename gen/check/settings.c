@@ -59,25 +59,10 @@ static void read_date_text(const struct sheet *sheet, const struct setting *sett
         *(const char **)field = sheet_text(sheet, VALUE);
 }
 
-/* GB/T 9704: 机关代字〔年份〕序号号, in tortoise-shell brackets, the number without 第 and leading zeros. A number
- * still to be written in by hand may be left out. */
-static bool doc_number_in_form(struct arena *arena, const char *text)
-{
-    const char *s = cell_fold(arena, text), *year = strstr(s, "〔");
-    if (!year || year == s)
-        return false;
-    year += strlen("〔");
-    if (strspn(year, "0123456789") != 4 || strncmp(year + 4, "〕", strlen("〕")) != 0)
-        return false;
-    const char *serial = year + 4 + strlen("〕");
-    const char *rest = serial + strspn(serial, "0123456789");
-    return *serial != '0' && text_starts(rest, "号") && (rest[strlen("号")] == '\0' || rest[strlen("号")] == '(');
-}
-
 /* const char *; another form is odd, but an office may have its reasons */
 static void read_doc_number(const struct sheet *sheet, const struct setting *setting, void *field)
 {
-    if (!doc_number_in_form(sheet->loader->arena, sheet_text(sheet, VALUE)))
+    if (!cell_doc_number(sheet->loader->arena, sheet_text(sheet, VALUE)))
         sheet_report(sheet, VALUE, RULE_DOC_NUMBER);
     read_text(sheet, setting, field);
 }

@@ -26,7 +26,7 @@ struct table_words {
 };
 
 extern const struct table_words settings_words, areas_words, indicators_words, targets_words, scoring_words,
-    identities_words, checks_words, sources_words, tidy_words;
+    identities_words, checks_words, documents_words, sources_words, tidy_words;
 
 /* The settings in their order: what the row's key may be, and the words of its value. False behind the last. */
 bool settings_row(size_t i, struct column_name *key, struct column_words *words);

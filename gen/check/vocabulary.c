@@ -5,7 +5,7 @@
 
 static const struct table_words *const tables[] = {
     &settings_words,   &areas_words,  &indicators_words, &targets_words, &scoring_words,
-    &identities_words, &checks_words, &sources_words,    &tidy_words,
+    &identities_words, &checks_words, &documents_words,  &sources_words, &tidy_words,
 };
 
 struct columns {

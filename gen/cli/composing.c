@@ -2,6 +2,7 @@
 #include "cli/composing.h"
 
 #include "base/text.h"
+#include "check/editions.h"
 #include "cli/clock.h"
 #include "cli/paths.h"
 #include "read/raw.h"
@@ -9,6 +10,18 @@
 
 #include <stdio.h>
 #include <string.h>
+
+/* Where documents.csv names bulletins, and none for this period, that is either meant or a slip. */
+static void report_no_edition(struct session *session)
+{
+    const struct dataset *d = session->dataset;
+    struct where where = {.file = "documents.csv"};
+    for (size_t i = 0; i < d->edition_count; i++)
+        if (edition_is_due(&d->editions[i], session->period))
+            return;
+    if (d->edition_count)
+        FINDING(&session->findings, RULE_DOCUMENTS_NONE, &where, period_name(session->arena, session->period));
+}
 
 enum exit_status composing_begin(struct session *session, struct composer *composer)
 {
@@ -23,6 +36,7 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
         wording_read(own, session->options->input, session->arena, &session->findings, &session->inputs);
     const struct templates *templates =
         templates_read(own, session->dataset, session->arena, &session->findings, &session->inputs);
+    report_no_edition(session);
     findings_sort(&session->findings);
     if (session->findings.by_severity[SEVERITY_ERROR])
         return EXIT_REFUSED;

@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "check/editions.h"
 #include "check/names.h"
 #include "cli/report.h"
 #include "publish/guard.h"
@@ -75,68 +76,114 @@ static const char *unused_path(const struct document_job *jobs, size_t count, st
     }
 }
 
-static const char *stem_of(const struct product *product, const struct area *area, const char *period,
-                           struct arena *arena)
+static const char *period_in_name(const struct composer *composer, struct arena *arena)
+{
+    return publish_clean_name(arena, period_name(arena, composer->period));
+}
+
+static const char *stem_of(const struct product *product, const struct edition *edition, const struct area *area,
+                           const char *period, struct arena *arena)
 {
     if (!product->each_area)
-        return arena_format(arena, "%s-%s", product->stem, period);
+        return arena_format(arena, "%s-%s", edition ? publish_clean_name(arena, edition->name) : product->stem, period);
     const char *name = publish_area_name(arena, area->code, area->name, period);
     return *product->folder ? arena_format(arena, "%s/%s", product->folder, name) : name;
+}
+
+struct plan {
+    const struct composer *composer;
+    const struct options *options;
+    struct arena *arena;
+    const char *period; /* in a file's name */
+    struct document_job *jobs;
+    size_t count;
+};
+
+/* A file for each renderer. */
+static void plan_document(struct plan *plan, const struct product *product, const struct edition *edition,
+                          const struct area *area)
+{
+    for (const struct renderer *r = renderers; r->name; r++) {
+        if (!r->makes[product->kind] || !documents_want(plan->options, &plan->composer->dataset->settings, r))
+            continue;
+        const char *stem = stem_of(product, edition, area, plan->period, plan->arena);
+        if (product->kind == DOCUMENT_WORKBOOK && r->makes[DOCUMENT_BULLETIN])
+            stem = arena_format(plan->arena, "%s" BOOK, stem); /* the bulletin has the plain name */
+        struct document_job job = {.product = product, .edition = edition, .renderer = r, .area = area};
+        job.path = unused_path(plan->jobs, plan->count, plan->arena, stem, r->name);
+        ARRAY_ADD(plan->arena, plan->jobs, plan->count, job);
+    }
+}
+
+static void plan_product(struct plan *plan, const struct product *product, const struct area *area)
+{
+    const struct dataset *d = plan->composer->dataset;
+    if (product->due && !product->due(plan->composer, area))
+        return;
+    if (!product->editions || !d->edition_count)
+        plan_document(plan, product, NULL, area);
+    for (size_t i = 0; product->editions && i < d->edition_count; i++)
+        if (edition_is_due(&d->editions[i], plan->composer->period))
+            plan_document(plan, product, &d->editions[i], area);
 }
 
 struct document_job *documents_plan(const struct composer *composer, const struct options *options, struct arena *arena,
                                     size_t *count, const char **error)
 {
     const struct dataset *d = composer->dataset;
-    struct document_job *jobs = arena_alloc(arena, sizeof *jobs);
-    *count = 0;
+    struct plan plan = {
+        composer, options, arena, period_in_name(composer, arena), arena_alloc(arena, sizeof *plan.jobs), 0};
     const struct area *const *areas = documents_areas(d, options, arena, error);
     if (!areas)
         return NULL;
-    const char *period = publish_clean_name(arena, period_name(arena, composer->period));
     for (size_t a = 0; a < d->area_count; a++) {
         const struct area *area = &d->areas[a];
         if (area->role == ROLE_REFERENCE || (options->area_count && !is_among(area, areas, options->area_count)))
             continue;
         for (const struct product *p = products; p->name; p++)
-            for (const struct renderer *r = renderers; r->name; r++) {
-                if ((p->due && !p->due(composer, area)) || p->each_area == (area == d->region) || !r->makes[p->kind] ||
-                    !documents_want(options, &d->settings, r))
-                    continue;
-                const char *stem = stem_of(p, area, period, arena);
-                if (p->kind == DOCUMENT_WORKBOOK && r->makes[DOCUMENT_BULLETIN])
-                    stem = arena_format(arena, "%s" BOOK, stem); /* the bulletin has the plain name */
-                struct document_job job = {.product = p, .renderer = r, .area = area};
-                job.path = unused_path(jobs, *count, arena, stem, r->name);
-                ARRAY_ADD(arena, jobs, *count, job);
-            }
+            if (p->each_area == (area != d->region))
+                plan_product(&plan, p, area);
     }
-    return jobs;
+    *count = plan.count;
+    return plan.jobs;
 }
 
-/* A file of the area, whatever its kind; a second one of the same name has a number behind it. */
+/* Whether what stands behind a document's name is what the plan puts there: that it is a workbook, or a number where
+ * two would have one name. */
+static bool is_tail(const char *tail)
+{
+    if (text_starts(tail, BOOK))
+        tail += strlen(BOOK);
+    if (*tail == '-' && tail[1])
+        tail += 1 + strspn(tail + 1, "0123456789");
+    return !*tail;
+}
+
+/* Whether `name`, without its extension, is of this period: <stem>-<period>. */
+static bool is_of_period(const struct composer *composer, const char *name, struct arena *arena)
+{
+    const char *mark = arena_format(arena, "-%s", period_in_name(composer, arena));
+    for (const char *at = strstr(name, mark); at; at = strstr(at + 1, mark))
+        if (at > name && is_tail(at + strlen(mark)))
+            return true;
+    return false;
+}
+
+/* A file of the area, whatever its kind; a second one of the same name has a number behind it. What stands beside the
+ * folders is the region's. */
 static bool names_area(const struct composer *composer, const struct area *area, const char *path, struct arena *arena)
 {
-    const char *period = publish_clean_name(arena, period_name(arena, composer->period));
+    const char *period = period_in_name(composer, arena);
+    if (area == composer->dataset->region)
+        return !strchr(path, '/');
     for (const struct product *p = products; p->name; p++) {
-        if (p->each_area == (area == composer->dataset->region))
+        if (!p->each_area)
             continue;
-        const char *stem = stem_of(p, area, period, arena);
+        const char *stem = stem_of(p, NULL, area, period, arena);
         if (strncmp(path, stem, strlen(stem)) == 0)
             return true;
     }
     return false;
-}
-
-/* Whether what stands behind a document's name is what the plan puts there: that it is a workbook; behind an area's,
- * which another may have too, a number. */
-static bool is_tail(const char *tail, bool each_area)
-{
-    if (text_starts(tail, BOOK))
-        tail += strlen(BOOK);
-    if (each_area && *tail == '-' && tail[1])
-        tail += 1 + strspn(tail + 1, "0123456789");
-    return !*tail;
 }
 
 /* Whether `name`, without its extension, is one of an area's documents: <code>-<name>-<period>. One so long that its
@@ -145,28 +192,24 @@ static bool may_name(const struct composer *composer, const struct product *prod
                      struct arena *arena)
 {
     const struct dataset *d = composer->dataset;
-    const char *period = publish_clean_name(arena, period_name(arena, composer->period));
-    const char *mark = arena_format(arena, "-%s", period);
-    for (const char *at = strstr(name, mark); at; at = strstr(at + 1, mark))
-        if (at > name && is_tail(at + strlen(mark), true))
-            return true;
+    const char *period = period_in_name(composer, arena);
+    if (is_of_period(composer, name, arena))
+        return true;
     for (size_t a = 0; a < d->area_count; a++) {
-        const char *stem = stem_of(product, &d->areas[a], period, arena) + strlen(product->folder) + 1;
-        if (strncmp(name, stem, strlen(stem)) == 0 && is_tail(name + strlen(stem), true))
+        const char *stem = stem_of(product, NULL, &d->areas[a], period, arena) + strlen(product->folder) + 1;
+        if (strncmp(name, stem, strlen(stem)) == 0 && is_tail(name + strlen(stem)))
             return true;
     }
     return false;
 }
 
+/* A bulletin of the region may have a name that documents.csv has no more. */
 static bool product_may_have(const struct composer *composer, const struct product *product, const char *path,
                              struct arena *arena)
 {
-    if (!product->each_area) {
-        const char *stem = stem_of(product, composer->dataset->region,
-                                   publish_clean_name(arena, period_name(arena, composer->period)), arena);
-        return strncmp(path, stem, strlen(stem)) == 0 && is_tail(path + strlen(stem), false);
-    }
     size_t folder = strlen(product->folder);
+    if (!product->each_area)
+        return !strchr(path, '/') && is_of_period(composer, path, arena);
     return strncmp(path, product->folder, folder) == 0 && path[folder] == '/' && !strchr(path + folder + 1, '/') &&
            may_name(composer, product, path + folder + 1, arena);
 }
@@ -231,7 +274,8 @@ const char *documents_render(const struct composer *composer, const struct docum
                              const struct render_context *context, struct characters *characters,
                              struct findings *faults, struct buffer *out)
 {
-    const struct document *document = product_compose(job->product, composer, job->area, out->arena, faults);
+    const struct document *document =
+        product_compose(job->product, job->edition, composer, job->area, out->arena, faults);
     if (!faults->by_severity[SEVERITY_ERROR])
         characters_check(characters, document, job->renderer->needs_fonts, faults);
     return faults->by_severity[SEVERITY_ERROR] ? NULL : job->renderer->render(document, context, out);
@@ -247,17 +291,32 @@ static bool is_typeset(enum document_kind kind)
 }
 
 /* What a document says of itself outlives its arena. */
-static void try_document(const struct composer *composer, struct characters *characters, const struct product *product,
-                         const struct area *area, struct findings *findings)
+static void try_document(const struct composer *composer, struct characters *characters, const struct document_job *job,
+                         struct findings *findings)
 {
+    const struct product *product = job->product;
     struct arena *arena = arena_new();
     struct findings faults = {.arena = findings->arena};
-    const struct document *document = product_compose(product, composer, area, arena, &faults);
-    bool written = product->folder && (!product->due || product->due(composer, area));
+    const struct document *document = product_compose(product, job->edition, composer, job->area, arena, &faults);
+    bool written = product->folder && (!product->due || product->due(composer, job->area));
     if (written && !faults.by_severity[SEVERITY_ERROR])
         characters_check(characters, document, is_typeset(product->kind), &faults);
     findings_merge(&faults, findings);
     arena_free(arena);
+}
+
+/* Every edition, also of other periods: its template may have a fault that would be seen too late. */
+static void try_product(const struct composer *composer, struct characters *characters, const struct product *product,
+                        const struct area *area, struct findings *findings)
+{
+    const struct dataset *d = composer->dataset;
+    struct document_job job = {.product = product, .area = area};
+    if (!product->editions || !d->edition_count)
+        try_document(composer, characters, &job, findings);
+    for (size_t i = 0; product->editions && i < d->edition_count; i++) {
+        job.edition = &d->editions[i];
+        try_document(composer, characters, &job, findings);
+    }
 }
 
 void documents_try(const struct composer *composer, struct characters *characters, struct findings *findings)
@@ -266,7 +325,7 @@ void documents_try(const struct composer *composer, struct characters *character
     for (size_t a = 0; a < d->area_count; a++)
         for (const struct product *p = products; p->name; p++)
             if (d->areas[a].role == ROLE_AREA && p->each_area == (&d->areas[a] != d->region))
-                try_document(composer, characters, p, &d->areas[a], findings);
+                try_product(composer, characters, p, &d->areas[a], findings);
 }
 
 static void write_document(const struct composer *composer, const struct document_job *job, size_t index,

@@ -9,16 +9,19 @@
 #include "render/render.h"
 #include "template/products.h"
 
+struct edition;
+
 struct document_job {
     const struct product *product;
+    const struct edition *edition; /* of it; NULL: there is but one */
     const struct renderer *renderer;
     const struct area *area;
     const char *path;          /* relative to DIR */
     struct render_notes notes; /* filled by documents_write */
 };
 
-/* The files in order: every product for the region and each area, by each renderer of its kind that is wanted. NULL
- * with *error set to a complete sentence when --area names nobody. */
+/* The files in order: every product, or the editions of it that are due, for the region and each area, by each renderer
+ * of its kind that is wanted. NULL with *error set to a complete sentence when --area names nobody. */
 struct document_job *documents_plan(const struct composer *composer, const struct options *options, struct arena *arena,
                                     size_t *count, const char **error);
 /* Whether files of that kind are asked for. */

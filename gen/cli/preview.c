@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* tongbao preview: one look at a document, on the terminal or in one file; nothing is published. */
 #include "base/message.h"
+#include "base/text.h"
+#include "check/editions.h"
 #include "cli/commands.h"
 #include "cli/composing.h"
 #include "cli/documents.h"
@@ -28,13 +30,13 @@ static const char *document_name(const struct options *options)
     return options->document ? options->document : products[0].name;
 }
 
-/* All documents of one name are of one kind. */
+/* All documents of one name are of one kind; what documents.csv names is a bulletin. */
 static enum document_kind document_kind_of(const struct options *options)
 {
     const struct product *p = products;
-    while (strcmp(p->name, document_name(options)) != 0)
+    while (p->name && strcmp(p->name, document_name(options)) != 0)
         p++;
-    return p->kind;
+    return p->name ? p->kind : DOCUMENT_BULLETIN;
 }
 
 static const char *base_name(const char *path)
@@ -76,21 +78,58 @@ static const char *check_options(const struct options *options, struct arena *ar
     return NULL;
 }
 
+/* Of the bulletins that documents.csv names, the one asked for, else the first that the period has, else the first. */
+static const struct edition *edition_of(const struct options *options, const struct dataset *dataset,
+                                        struct period period)
+{
+    const struct edition *edition = edition_named(dataset, document_name(options));
+    for (size_t i = 0; i < dataset->edition_count && !edition; i++)
+        if (edition_is_due(&dataset->editions[i], period))
+            edition = &dataset->editions[i];
+    return edition || !dataset->edition_count ? edition : &dataset->editions[0];
+}
+
+static const char *no_such_document(const struct options *options, const struct dataset *dataset,
+                                    const struct area *area, struct arena *arena)
+{
+    struct strings names = {0};
+    if (product_named(document_name(options), area == dataset->region) ||
+        edition_named(dataset, document_name(options)))
+        return arena_format(arena, _("%s 没有 %s 这种文件；全区域的不写 --area，一个县的用 --area 指明"), area->name,
+                            document_name(options));
+    strings_add(&names, arena, products_names(arena));
+    for (size_t i = 0; i < dataset->edition_count; i++)
+        strings_add(&names, arena, dataset->editions[i].name);
+    return arena_format(arena, _("没有这种文件，可选 %s：'%s'"), strings_join(&names, arena, "、"),
+                        document_name(options));
+}
+
+static struct document_job job_of(const struct options *options, const struct session *session, const struct area *area)
+{
+    const struct dataset *d = session->dataset;
+    bool named = area == d->region && edition_named(d, document_name(options));
+    struct document_job job = {.product =
+                                   product_named(named ? products[0].name : document_name(options), area != d->region),
+                               .renderer = renderer_of(options),
+                               .area = area};
+    if (job.product && job.product->editions)
+        job.edition = edition_of(options, d, session->period);
+    return job;
+}
+
 /* One document for each --area, else the region's. NULL with *error set to a complete sentence. */
-static struct document_job *plan(const struct options *options, const struct dataset *dataset, struct arena *arena,
+static struct document_job *plan(const struct options *options, const struct session *session, struct arena *arena,
                                  size_t *count, const char **error)
 {
+    const struct dataset *dataset = session->dataset;
     struct document_job *jobs = NULL;
     *count = 0;
     const struct area *const *areas = documents_areas(dataset, options, arena, error);
     for (size_t i = 0; !*error && i < (options->area_count ? options->area_count : 1); i++) {
         const struct area *area = options->area_count ? areas[i] : dataset->region;
-        struct document_job job = {.product = product_named(document_name(options), area != dataset->region),
-                                   .renderer = renderer_of(options),
-                                   .area = area};
+        struct document_job job = job_of(options, session, area);
         if (!job.product)
-            *error = arena_format(arena, _("%s 没有 %s 这种文件；全区域的不写 --area，一个县的用 --area 指明"),
-                                  area->name, document_name(options));
+            *error = no_such_document(options, dataset, area, arena);
         ARRAY_ADD(arena, jobs, *count, job);
     }
     return *error ? NULL : jobs;
@@ -190,7 +229,7 @@ static enum exit_status preview(const struct options *options, struct arena *are
         return status;
     const char *error;
     size_t count;
-    const struct document_job *jobs = plan(options, session.dataset, arena, &count, &error);
+    const struct document_job *jobs = plan(options, &session, arena, &count, &error);
     if (!jobs) {
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;

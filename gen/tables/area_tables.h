@@ -33,8 +33,8 @@ void tables_breakdown(const struct desk *desk, struct builder *builder);
 const struct table *table_overview(const struct desk *desk, const struct area *area, bool references);
 /* 指标 | 全年目标 | 还需完成 | 月均需完成 | 前期月均 | 倍数; of the targets not reached. */
 const struct table *table_need(const struct desk *desk, const struct area *area);
-/* 序号 | 指标 | 目标 | 实际 | 差距 | 连续期数 | 还需完成 | 月均需完成: what a letter of reminder to the desk's area is
- * about, at most `most` rows. */
+/* 序号 | 指标 | 目标 | 实际 | 差距 | 连续期数 | 还需完成 | 月均需完成 | 条款 | 责任单位: what a letter of reminder to
+ * the desk's area is about, at most `most` rows. */
 const struct table *table_reminder(const struct desk *desk, size_t most);
 
 #endif

@@ -312,6 +312,17 @@ static struct cell per_month_with_unit_cell(const struct desk *desk, const struc
     return cell_with_unit(desk, amount(row->topic, row->topic->verdict->per_month), row->topic->indicator->unit);
 }
 
+/* Where the document asks for it, and of whom. */
+static struct cell clause_cell(const struct desk *desk, const struct area_row *row)
+{
+    return text_or_empty(target_clauses(desk->arena, row->topic->verdict->target));
+}
+
+static struct cell owner_cell(const struct desk *desk, const struct area_row *row)
+{
+    return text_or_empty(target_owners(desk->arena, row->topic->verdict->target));
+}
+
 const struct table *table_reminder(const struct desk *desk, size_t most)
 {
     static const struct area_column columns[] = {
@@ -323,6 +334,8 @@ const struct table *table_reminder(const struct desk *desk, size_t most)
         {WORD_COL_PERIODS, ALIGN_CENTER, 3, periods_cell},
         {WORD_COL_TO_DO, ALIGN_CENTER, 6, to_do_with_unit_cell},
         {WORD_COL_PER_MONTH, ALIGN_CENTER, 6, per_month_with_unit_cell},
+        {WORD_COL_CLAUSE, ALIGN_LEFT, 6, clause_cell},
+        {WORD_COL_OWNER, ALIGN_LEFT, 6, owner_cell},
     };
     const struct composer *composer = desk->composer;
     const struct letter *letter =

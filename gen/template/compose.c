@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "template/compose.h"
 
+#include "check/editions.h"
 #include "template/interpret.h"
 #include "words/frame.h"
+
+#include <string.h>
 
 static const char *subject_of(const struct desk *desk)
 {
@@ -12,11 +15,26 @@ static const char *subject_of(const struct desk *desk)
     return FILL(&desk->say, WORD_SUBJECT_AREA, "时期", period, "地区", desk->area->name);
 }
 
-const struct document *product_compose(const struct product *product, const struct composer *composer,
-                                       const struct area *area, struct arena *arena, struct findings *faults)
+/* What documents.csv says of a bulletin goes before settings.csv, which speaks of all of them; so does the title in a
+ * template of its own. */
+static void frame_edition(const struct product *product, const struct edition *edition, const char *title,
+                          struct document *document)
+{
+    if (strcmp(edition->template, product->template) != 0)
+        document->title = title;
+    if (edition->copy_to && document->head != HEAD_NONE)
+        document->copy_to = edition->copy_to;
+    if (edition->doc_number)
+        document->doc_number = edition->doc_number;
+}
+
+const struct document *product_compose(const struct product *product, const struct edition *edition,
+                                       const struct composer *composer, const struct area *area, struct arena *arena,
+                                       struct findings *faults)
 {
     struct desk desk = desk_new(composer, area, arena);
-    const struct template_text *template = templates_find(composer->templates, product->template);
+    const struct template_text *template =
+        templates_find(composer->templates, edition ? edition->template : product->template);
     struct composed composed = template_run(composer->templates, template, &desk, product->kind, faults);
     struct document *document = document_begin(&desk, product->kind, composed.title, subject_of(&desk));
     document->sections = composed.sections;
@@ -25,5 +43,7 @@ const struct document *product_compose(const struct product *product, const stru
         product->frame(&desk, document);
     if (composed.doc_number)
         document->doc_number = composed.doc_number;
+    if (edition)
+        frame_edition(product, edition, composed.title, document);
     return document;
 }

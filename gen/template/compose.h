@@ -5,9 +5,13 @@
 
 #include "template/products.h"
 
-/* One document of `area`, the region or an area below it; it lives in `arena`. What goes wrong in its template becomes
- * findings in `faults`; with errors among them the document is of no use. */
-const struct document *product_compose(const struct product *product, const struct composer *composer,
-                                       const struct area *area, struct arena *arena, struct findings *faults);
+struct edition;
+
+/* One document of `area`, the region or an area below it; it lives in `arena`. An
+ * `edition` of the product has a template and a colophon of its own; NULL: none. What goes wrong in its template
+ * becomes findings in `faults`; with errors among them the document is of no use. */
+const struct document *product_compose(const struct product *product, const struct edition *edition,
+                                       const struct composer *composer, const struct area *area, struct arena *arena,
+                                       struct findings *faults);
 
 #endif

@@ -9,6 +9,7 @@
 #include "words/lane_list.h"
 #include "words/outlook.h"
 #include "words/paragraph.h"
+#include "words/praise.h"
 #include "words/problem_words.h"
 #include "words/region_words.h"
 #include "words/reminder.h"
@@ -107,6 +108,18 @@ static const struct value *missing_areas(struct evaluation *e, const struct valu
     return value_text(e->arena, lane_missing(e->desk, &lane, group_name(e, a[1])));
 }
 
+/* ---- who is praised, who is criticized ---- */
+
+static const struct value *praised(struct evaluation *e, const struct value *const *a)
+{
+    return value_text(e->arena, praise_list(e->desk, argument_count(e, a[0], -1)));
+}
+
+static const struct value *blamed(struct evaluation *e, const struct value *const *a)
+{
+    return value_text(e->arena, blame_list(e->desk, argument_count(e, a[0], -1)));
+}
+
 /* ---- numbers by GB/T 15835 ---- */
 
 /* 百分之八点七; a figure in 万 or 亿 stays Arabic, or two such words would meet. */
@@ -172,6 +185,8 @@ const struct function functions_phrases[] = {
     {"后几名", "last_places", {PLACES_IN_GROUP}, 50, .value = last_places, .everyone = true},
     {"未报地区", "missing_areas", {ARG_LANE, ARG_WORD | OPTIONAL}, 50, .value = missing_areas, .everyone = true},
     {"名次情况", "places_told", {ARG_LANE}, 100, .text_of_lane = lane_text, .everyone = true},
+    {"表扬名单", "praised", {ARG_FIGURE | OPTIONAL}, 50, .value = praised, .everyone = true},
+    {"批评名单", "blamed", {ARG_FIGURE | OPTIONAL}, 50, .value = blamed, .everyone = true},
     {"落后汇总", "region_behind", {ARG_NONE}, 20, .text_of_document = region_behind},
     {"落后较多地区", "areas_behind", {ARG_NONE}, 100, .text_of_document = region_areas_behind, .everyone = true},
     {"转亏增亏", "losses", {ARG_NONE}, 50, .text_of_document = region_losses, .everyone = true},

@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "check/editions.h"
 #include "check/names.h"
 #include "read/file.h"
 #include "read/folder.h"
@@ -42,18 +43,54 @@ static const char *read_text(struct loading *r, const char *folder, const char *
 
 /* ---- the documents' own ---- */
 
-static void read_template(struct loading *r, const char *program_folder, const struct product *product)
+static void read_template(struct loading *r, const char *program_folder, const char *name, bool each_area)
 {
-    const char *file = arena_format(r->arena, "templates/%s.txt", product->template);
+    const char *file = arena_format(r->arena, "templates/%s.txt", name);
     const char *own = arena_format(r->arena, "%s/%s", r->dataset->folder, file);
     const char *text = access(own, F_OK) == 0
                            ? read_text(r, r->dataset->folder, file, &r->inputs->region)
                            : read_text(r, arena_format(r->arena, "%s/..", program_folder), file, &r->inputs->program);
     if (!text)
         return;
-    const struct template_text *compiled =
-        template_compile(&r->compiler, product->template, file, text, false, product->each_area);
+    const struct template_text *compiled = template_compile(&r->compiler, name, file, text, false, each_area);
     ARRAY_ADD(r->arena, r->templates->items, r->templates->count, compiled);
+}
+
+static bool is_read(const struct loading *r, const char *name)
+{
+    for (size_t i = 0; i < r->templates->count; i++)
+        if (!strcmp(r->templates->items[i]->name, name))
+            return true;
+    return false;
+}
+
+/* A bulletin that documents.csv names may have one of the region's own, which no other document has. */
+static void read_edition(struct loading *r, const char *program_folder, const struct edition *edition)
+{
+    const char *name = edition->template;
+    const char *own = arena_format(r->arena, "%s/templates/%s.txt", r->dataset->folder, name);
+    bool ours = products_have_template(name);
+    if (products_edition_template(name) || (!ours && is_read(r, name)))
+        return;
+    if (!ours && access(own, F_OK) == 0) {
+        read_template(r, program_folder, name, false);
+        return;
+    }
+    size_t count;
+    const char *const *files = folder_read(r->dataset->folder, "templates/", NULL, r->arena, r->findings, &count);
+    struct nearest nearest = nearest_to(name);
+    for (size_t i = 0; i < count; i++)
+        if (text_ends(files[i], ".txt"))
+            nearest_offer(&nearest, arena_string_n(r->arena, files[i], strlen(files[i]) - strlen(".txt")));
+    FINDING(r->findings, RULE_DOCUMENTS_TEMPLATE, &edition->place, name, nearest_hint(r->arena, &nearest));
+}
+
+static bool is_editions(const struct loading *r, const char *file)
+{
+    for (size_t i = 0; i < r->dataset->edition_count; i++)
+        if (!strcmp(arena_format(r->arena, "%s.txt", r->dataset->editions[i].template), file))
+            return true;
+    return false;
 }
 
 /* A file in the region's templates/ that no document uses is often one with a mistyped name. */
@@ -63,7 +100,7 @@ static void report_unknown(struct loading *r)
     const char *const *files = folder_read(r->dataset->folder, "templates/", NULL, r->arena, r->findings, &count);
     for (size_t i = 0; i < count; i++) {
         struct nearest nearest = nearest_to(files[i]);
-        bool known = text_ends(files[i], "~") || strcasecmp(files[i], "README.md") == 0;
+        bool known = text_ends(files[i], "~") || strcasecmp(files[i], "README.md") == 0 || is_editions(r, files[i]);
         for (const struct product *p = products; p->name && !known; p++) {
             const char *name = arena_format(r->arena, "%s.txt", p->template);
             known = !strcmp(name, files[i]);
@@ -159,7 +196,9 @@ const struct templates *templates_read(const char *program_folder, const struct 
                         .inputs = inputs,
                         .templates = arena_alloc(arena, sizeof(struct templates))};
     for (const struct product *p = products; p->name; p++)
-        read_template(&r, program_folder, p);
+        read_template(&r, program_folder, p->template, p->each_area);
+    for (size_t i = 0; i < dataset->edition_count; i++)
+        read_edition(&r, program_folder, &dataset->editions[i]);
     report_unknown(&r);
     read_words_folder(&r, "text/", dataset->region, true);
     return r.templates;

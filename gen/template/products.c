@@ -68,14 +68,22 @@ static void frame_region_workbook(const struct desk *desk, struct document *docu
 }
 
 const struct product products[] = {
-    {"bulletin", "region", "", "region", DOCUMENT_BULLETIN, false, NULL, frame_region_bulletin},
-    {"workbook", "region-book", "", "region", DOCUMENT_WORKBOOK, false, NULL, frame_region_workbook},
-    {"bulletin", "area", "areas", NULL, DOCUMENT_BULLETIN, true, NULL, NULL},
-    {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, true, NULL, NULL},
-    {"letter", "letter", "letters", NULL, DOCUMENT_BULLETIN, true, letter_due, frame_letter},
-    {"targets", "targets", "", "targets", DOCUMENT_BULLETIN, false, targets_due, NULL},
-    {NULL, NULL, NULL, NULL, DOCUMENT_BULLETIN, false, NULL, NULL},
+    {"bulletin", "region", "", "region", DOCUMENT_BULLETIN, false, true, NULL, frame_region_bulletin},
+    {"workbook", "region-book", "", "region", DOCUMENT_WORKBOOK, false, false, NULL, frame_region_workbook},
+    {"bulletin", "area", "areas", NULL, DOCUMENT_BULLETIN, true, false, NULL, NULL},
+    {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, true, false, NULL, NULL},
+    {"letter", "letter", "letters", NULL, DOCUMENT_BULLETIN, true, false, letter_due, frame_letter},
+    {"targets", "targets", "", "targets", DOCUMENT_BULLETIN, false, false, targets_due, NULL},
+    {NULL, NULL, NULL, NULL, DOCUMENT_BULLETIN, false, false, NULL, NULL},
 };
+
+bool products_edition_template(const char *name)
+{
+    for (const struct product *p = products; p->name; p++)
+        if (!strcmp(p->template, name))
+            return !p->each_area && p->kind == DOCUMENT_BULLETIN;
+    return false;
+}
 
 bool products_have_template(const char *name)
 {
@@ -90,5 +98,18 @@ const char *products_templates(struct arena *arena)
     struct strings list = {0};
     for (const struct product *p = products; p->name; p++)
         strings_add(&list, arena, p->template);
+    return strings_join(&list, arena, "、");
+}
+
+const char *products_names(struct arena *arena)
+{
+    struct strings list = {0};
+    for (const struct product *p = products; p->name; p++) {
+        const struct product *first = products;
+        while (strcmp(first->name, p->name) != 0)
+            first++;
+        if (first == p)
+            strings_add(&list, arena, p->name);
+    }
     return strings_join(&list, arena, "、");
 }

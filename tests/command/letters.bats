@@ -80,3 +80,12 @@ none() { [ ! -e out/letters ] || { find out/letters; return 1; }; }
     expect_output 你县低于目标或滞后序时的有8项，其中差距较大的5项提醒如下。
     [ "$(grep -cE '^ [1-9] ' <<<"$output")" -eq 5 ]
 }
+
+@test "letters: the clause and the office in charge stand behind a target that has them, else nowhere" {
+    ruled letters all
+    refute grep -qE '条款|责任单位' out/letters/B-乙县-2019年前三季度.txt
+    sed -i 's/^area,.*/&,clause,owner/; s/^\*,VA.*/&,第三条第二款,州统计局/' region/targets.csv
+    run tongbao run region --period 2019Q3 --output out --only txt,csv
+    grep -qE '连续期数 +条款 +责任单位$' out/letters/B-乙县-2019年前三季度.txt
+    grep -qE '低0\.7个百分点 +3 +第三条第二款 +州统计局' out/letters/B-乙县-2019年前三季度.txt
+}

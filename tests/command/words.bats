@@ -6,7 +6,7 @@ load helper
 @test "words lists every table's columns, those with words of their own marked" {
     run tongbao words
     expect_status 0
-    for line in settings.csv areas.csv indicators.csv targets.csv scoring.csv identities.csv checks.csv sources.csv data/ \
+    for line in settings.csv areas.csv indicators.csv targets.csv scoring.csv identities.csv checks.csv documents.csv sources.csv data/ \
         '  * 关系 op' '    目标值 value' '  * 角色 role' '  * 项 key' '  * head' '    发文机关 issuer'; do
         grep -qxF -- "$line" <<<"$output" || { echo "no line: $line"; return 1; }
     done

@@ -220,7 +220,7 @@ START_TEST(a_county_reads_of_itself_only)
     for (; product->name; product++) {
         const struct area *area = product->each_area ? desk.area : desk.region;
         const struct document *document =
-            product_compose(product, &scene.composer, area, arena, &scene.region.findings);
+            product_compose(product, NULL, &scene.composer, area, arena, &scene.region.findings);
         ck_assert_uint_gt(document->section_count, 0);
         if (product->each_area)
             assert_silent(document, "乙县");
@@ -252,8 +252,9 @@ START_TEST(a_title_speaks_of_targets_where_there_are_some)
             templates_read("templates", scene.region.dataset, arena, &scene.region.findings, &(struct files_read){0});
         while (!product->each_area)
             product++;
-        ck_assert_str_eq(product_compose(product, &scene.composer, desk.area, arena, &scene.region.findings)->title,
-                         titles[i][1]);
+        ck_assert_str_eq(
+            product_compose(product, NULL, &scene.composer, desk.area, arena, &scene.region.findings)->title,
+            titles[i][1]);
         scene_close(&scene);
     }
 }

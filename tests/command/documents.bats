@@ -1,0 +1,107 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: MIT
+# documents.csv: the bulletins of the region that a run makes, each with its template, in its periods.
+load helper
+
+two_kinds() {
+    mkdir -p region/templates
+    cat >region/documents.csv <<'CSV'
+名称,模板,时期,抄送,发文字号
+调度通报,,每季;每月,,
+位次通报,位次,年末,各县党委,测工信〔2019〕9号
+CSV
+    printf '标题：%s\n\n一、位次\n\n%s\n' '{{时期}}位次通报' '{{位次表}}' >region/templates/位次.txt
+    { echo '2019Q4,A,INV,448,'; echo '2019Q4,B,INV,458,'; } >>region/data/a.csv
+}
+
+# bulletins: the region's, as a run left them
+bulletins() { (cd out && ls -- *年*.txt | grep -v 工作簿); }
+
+@test "a kind is written in its periods and in no other, by its name and its template" {
+    two_kinds
+    run tongbao run region --period 2019Q3 --output out --only txt
+    [ "$status" -le 1 ]
+    [ "$(bulletins)" = "$(printf '%s\n' targets-2019年前三季度.txt 调度通报-2019年前三季度.txt)" ]
+    grep -q 工业经济运行情况的通报 out/调度通报-2019年前三季度.txt
+    run tongbao run region --period 2019Q4 --output year --only txt
+    [ "$status" -le 1 ]
+    [ -e year/调度通报-2019年.txt ] && [ -e year/位次通报-2019年.txt ] && [ ! -e year/region-2019年.txt ]
+    grep -q 2019年位次通报 year/位次通报-2019年.txt
+    grep -q 测工信〔2019〕9号 year/位次通报-2019年.txt
+    grep -q 抄送：各县党委 year/位次通报-2019年.txt
+    refute grep -q 各县党委 year/调度通报-2019年.txt
+}
+
+@test "words of the periods: month, quarter, half a year, within the year, its end" {
+    two_kinds
+    cat >region/documents.csv <<'CSV'
+name,periods
+a,monthly
+b,quarterly
+c,half_year
+d,within_year
+e,year_end
+f,
+CSV
+    for at in 2019Q1:bdf 2019Q2:bcdf 2019Q4:bef; do
+        run tongbao run region --period "${at%:*}" --output "$at" --only txt
+        [ "$status" -le 1 ]
+        made=$(cd "$at" && ls -- ?-*.txt | cut -c1 | tr -d '\n')
+        [ "$made" = "${at#*:}" ] || { echo "$at: $made"; return 1; }
+    done
+}
+
+@test "no kind in the period: no bulletin of the region, and a note that says so" {
+    two_kinds
+    sed -i '/调度/d' region/documents.csv
+    run tongbao run region --period 2019Q3 --output out --only txt
+    [ "$status" -le 1 ]
+    [ "$(bulletins)" = targets-2019年前三季度.txt ]
+    grep -q documents-none out/audit.csv
+}
+
+@test "a publication is replaced although a kind has another name now, or none" {
+    two_kinds
+    run tongbao run region --period 2019Q3 --output out --only txt
+    sed -i 's/^调度通报/运行通报/' region/documents.csv
+    run tongbao run region --period 2019Q3 --output out --only txt
+    [ "$status" -le 1 ]
+    [ "$(bulletins)" = "$(printf '%s\n' targets-2019年前三季度.txt 运行通报-2019年前三季度.txt)" ]
+    rm -r region/documents.csv region/templates
+    run tongbao run region --period 2019Q3 --output out --only txt
+    [ "$status" -le 1 ]
+    [ "$(bulletins)" = "$(printf '%s\n' region-2019年前三季度.txt targets-2019年前三季度.txt)" ]
+}
+
+@test "a template that isn't there is refused at its cell, one of an area's documents too" {
+    two_kinds
+    sed -i 's/位次,年末/位名,年末/' region/documents.csv
+    run tongbao check region
+    expect_status 2
+    expect_output 'documents.csv:3: 模板: '
+    expect_output 位次
+    sed -i 's/位名,年末/area,年末/' region/documents.csv
+    run tongbao check region
+    expect_status 2
+    expect_output 'documents.csv:3: 模板: '
+}
+
+@test "a fault in a kind's template is found at any period" {
+    two_kinds
+    echo '{{没有这个}}' >>region/templates/位次.txt
+    run tongbao check region --period 2019Q3
+    expect_status 2
+    expect_output templates/位次.txt:6
+}
+
+@test "preview: a kind by its name, whatever the period; else the period's first" {
+    two_kinds
+    run tongbao preview region --period 2019Q3 --document 位次通报
+    [ "$status" -le 1 ]
+    expect_output 2019年前三季度位次通报
+    run tongbao preview region --period 2019Q3
+    expect_output 工业经济运行情况的通报
+    run tongbao preview region --period 2019Q3 --document 位次通知
+    expect_status 3
+    expect_output 位次通报
+}
