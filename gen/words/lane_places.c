@@ -270,6 +270,9 @@ const char *lane_missing(const struct desk *desk, const struct lane *lane, const
 
 /* ---- all of a lane ---- */
 
+/* Of more groups no text tells who is first and last in each: the annexes do. */
+enum { GROUPS_TOLD = 12 };
+
 /* Several groups in which there is something to compare: each is then named. */
 static bool several(const struct group *groups, size_t count)
 {
@@ -287,10 +290,10 @@ const char *lane_text(const struct desk *desk, const struct lane *lane)
     if (lane_awaits_year_end(desk, lane))
         return FILL(&desk->say, WORD_ANNUAL, "名称", lane->key.indicator->name);
     const char *counts = lane->targeted ? lane_verdicts(desk, lane) : "";
-    bool each = several(groups, group_count);
+    bool each = several(groups, group_count), told = group_count <= GROUPS_TOLD && !lane_by_size(lane);
     if (*counts)
         strings_add(&parts, desk->arena, counts);
-    for (size_t i = 0; i < group_count && !lane_by_size(lane); i++) {
+    for (size_t i = 0; told && i < group_count; i++) {
         bool named = each && *groups[i].name;
         const char *ends = ends_of_group(desk, lane, &groups[i], named, counts);
         if (!*ends)
