@@ -134,7 +134,7 @@ static bool is_blamed(const struct scan *scan, const struct observation *observa
 static bool is_settled(const struct scan *scan, const struct observation *observation)
 {
     size_t suspect = *blamed(scan, observation);
-    return suspect && scan->suspects[suspect - 1].certain;
+    return suspect && scan->suspects && scan->suspects[suspect - 1].certain;
 }
 
 /* ---- the like ---- */

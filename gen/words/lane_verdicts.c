@@ -8,7 +8,11 @@
 
 #include <string.h>
 
-enum { FEW = 3, MANY = 6, NAMED_AT_MOST = 30 }; /* so many are all named: of those that lag, and of those that are named for good */
+enum {
+    FEW = 3,
+    MANY = 6,
+    NAMED_AT_MOST = 30
+}; /* so many are all named: of those that lag, and of those that are named for good */
 
 static const char *count_text(const struct desk *desk, size_t count)
 {
@@ -409,8 +413,7 @@ const char *lane_verdicts(const struct desk *desk, const struct lane *lane)
     if (tally.unjudged.count)
         strings_add(&parts, desk->arena,
                     FILL(p, WORD_LIST_CLASS_NAMED, "判定", SAY(p, WORD_LIST_UNJUDGED), "数",
-                         count_text(desk, tally.unjudged.count), "名单",
-                         phrase_names(&desk->say, &tally.unjudged)));
+                         count_text(desk, tally.unjudged.count), "名单", phrase_names(&desk->say, &tally.unjudged)));
     if (tally.missing.count)
         strings_add(&parts, desk->arena,
                     FILL(p, WORD_LIST_UNREPORTED, "名单", phrase_names(&desk->say, &tally.missing)));

@@ -155,9 +155,8 @@ const char *region_areas_behind(const struct desk *desk)
                     FILL(&desk->say, WORD_PROBLEM_AREA, "地区", list[i].area->name, "项",
                          count_text(desk, list[i].targets), "数", count_text(desk, list[i].behind)));
     enum word lead = year_over(desk) ? WORD_PROBLEM_AREAS_LEAD_END : WORD_PROBLEM_AREAS_LEAD;
-    return names.count
-               ? arena_format(desk->arena, "%s%s", SAY(&desk->say, lead), phrase_names(&desk->say, &names))
-               : "";
+    return names.count ? arena_format(desk->arena, "%s%s", SAY(&desk->say, lead), phrase_names(&desk->say, &names))
+                       : "";
 }
 
 /* ---- losses ---- */

@@ -36,7 +36,8 @@ struct shown shown_difference(const struct phrasing *p, struct shown a, struct s
 /* −1, 0, 1; 0 without a figure. */
 int shown_sign(struct shown figure);
 
-/* Names joined by 、; of more than a page of text can bear the first ten and how many there are: 甲县、乙县……等120个. */
+/* Names joined by 、; of more than a page of text can bear the first ten and how many there are: 甲县、乙县……等120个.
+ */
 const char *phrase_names(const struct phrasing *p, const struct strings *names);
 
 /* Clauses joined by ，, groups of them by ；, closed by 。: a NULL or "" is left out. Clauses themselves have no

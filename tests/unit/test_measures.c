@@ -190,7 +190,8 @@ START_TEST(review_names_what_to_look_at)
 {
     check_results(region.engine, p, true, &region.findings);
     /* 乙县's reported −9.5 against −10 computed, and 甲县's 30 of the single against 25/20. 乙县 has no 用电量, which
-     * the sum lacks, and no rate of 2018, which its target of the average of two years needs; nothing needs its 增加值. */
+     * the sum lacks, and no rate of 2018, which its target of the average of two years needs; nothing needs its 增加值.
+     */
     ck_assert_uint_eq(region_count(&region, RULE_SCOPE), 2);
     ck_assert_uint_eq(region_count(&region, RULE_MISSING_NEEDED), 2);
     struct period later = {2031, FREQUENCY_QUARTER, 1};

@@ -58,7 +58,7 @@ static const struct {
     {"甲县,LV,,>=,100,,,,2019,,,\n", RULE_COUNT},
     {"甲县,LV,,<=,110,,,,2019,,,\n", RULE_COUNT},
     {"甲县,LV,,区间,95,105,,,2019,,,\n", RULE_COUNT},
-    {"甲县,ZJ,,>=,110,,,,2019,,,\n", RULE_COUNT}, /* a growth may */
+    {"甲县,ZJ,,>=,110,,,,2019,,,\n", RULE_COUNT},                   /* a growth may */
     {"甲县,LV,,区间,95.01,95.04,,,2019,,,\n", RULE_TARGET_NO_ROOM}, /* printed to one decimal */
     {"甲县,DD,,区间,3.2,3.8,,,2019,,,\n", RULE_TARGET_NO_ROOM},
     {"甲县,CZ,yoy,区间,5.31,5.39,,,2019,,,\n", RULE_TARGET_NO_ROOM},
