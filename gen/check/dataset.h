@@ -223,6 +223,9 @@ static inline const struct series *dataset_series(const struct dataset *dataset,
     return &dataset->series[indicator->index * dataset->area_count + area->index];
 }
 
+/* The observation of that very period, in this spelling; NULL for none. */
+const struct observation *series_at(const struct series *series, struct period period);
+
 /* The area whose figure vs_reference subtracts: the first of the setting, else of the role; NULL for none. */
 const struct area *reference_area(const struct dataset *dataset);
 /* True when the indicator is a % or has no unit: change, not growth, is its comparison (kind ratio). */
@@ -231,6 +234,8 @@ bool indicator_in_percent(const struct indicator *indicator);
 /* Whether the indicator is a part of the whole, by 其中项, or a part of such a part. */
 bool indicator_is_part(const struct indicator *part, const struct indicator *whole);
 
+/* Whether it is counted one by one: a flow in whole units of one character (户 个 家). */
+bool indicator_of_things(const struct indicator *indicator);
 /* Whether the figure is a count of things: a whole number of 户, 个 …, or of an indicator without decimals. */
 bool indicator_counts(const struct indicator *indicator, const struct number *number);
 /* The finding about a level and its doubt: `number` is what stands in the cell. */

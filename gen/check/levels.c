@@ -76,22 +76,6 @@ static bool same_period(struct period a, struct period b)
     return a.year == b.year && a.frequency == b.frequency && a.part == b.part;
 }
 
-static const struct observation *find(const struct series *series, struct period period)
-{
-    size_t low = 0, high = series->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = period_compare(series->items[middle].period, period);
-        if (order == 0)
-            return &series->items[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
-}
-
 /* The observation whose figure is a positive number, of the period or, where that means the same, of one that ends with
  * it. NULL for none. */
 static const struct observation *positive_at(const struct scan *scan, const struct series *series, struct period period)
@@ -103,7 +87,7 @@ static const struct observation *positive_at(const struct scan *scan, const stru
                                   {period.year, FREQUENCY_YEAR, months == 12}};
     bool spelled_alike = scan->field == FIELD_SINGLE || scan->indicator->basis == BASIS_SINGLE;
     for (size_t i = 0; i < (spelled_alike ? 1 : sizeof ends / sizeof *ends); i++) {
-        const struct observation *found = ends[i].part ? find(series, ends[i]) : NULL;
+        const struct observation *found = ends[i].part ? series_at(series, ends[i]) : NULL;
         if (found && found->figures[scan->field].number && number_sign(found->figures[scan->field].number) > 0)
             return found;
     }

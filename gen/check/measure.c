@@ -2,6 +2,7 @@
 #include "check/measure.h"
 
 #include "base/message.h"
+#include "base/text.h"
 #include "check/unit.h"
 
 #include <string.h>
@@ -13,6 +14,12 @@ enum {
     RATE = 1 << KIND_RATE,
     EVERY = FLOW | STOCK | RATIO | RATE
 };
+
+bool indicator_of_things(const struct indicator *indicator)
+{
+    const char *unit = indicator->unit;
+    return indicator->kind == KIND_FLOW && indicator->decimals == 0 && text_next(&unit) && !text_next(&unit);
+}
 
 bool indicator_counts(const struct indicator *indicator, const struct number *number)
 {

@@ -273,3 +273,19 @@ void observations_read(struct loader *loader)
         sources_report_unused(&shape, sources);
     build_series(&shape);
 }
+
+const struct observation *series_at(const struct series *series, struct period period)
+{
+    size_t low = 0, high = series->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = period_compare(series->items[middle].period, period);
+        if (order == 0)
+            return &series->items[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}

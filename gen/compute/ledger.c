@@ -14,7 +14,6 @@ static const struct number *asked(const struct verdict *verdict)
 /* Things counted one by one, and few of them. */
 static bool counts_apart(struct engine *engine, const struct verdict *verdict)
 {
-    enum { FEW = 100 };
     const struct indicator *indicator = verdict->key.indicator;
     enum measure measure = verdict->key.measure;
     if (measure_is_place(measure) || measure_in_points(measure))
@@ -22,8 +21,8 @@ static bool counts_apart(struct engine *engine, const struct verdict *verdict)
     if (measure_in_percent(measure, indicator) || indicator->decimals != 0 ||
         (indicator->kind != KIND_FLOW && indicator->kind != KIND_STOCK))
         return false;
-    struct arena *arena = engine_arena(engine);
-    return number_compare(number_absolute(arena, verdict->target_value), number_integer(arena, FEW)) < 0;
+    const struct number *size = number_absolute(engine_arena(engine), verdict->target_value);
+    return number_compare_integer(size, VERDICT_FEW) < 0;
 }
 
 static const struct number *severity_of(struct engine *engine, const struct verdict *verdict)

@@ -1,25 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/series_lookup.h"
 
-static const struct observation *find(const struct series *series, struct period period)
-{
-    size_t low = 0, high = series->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = period_compare(series->items[middle].period, period);
-        if (order == 0)
-            return &series->items[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
-}
-
 const struct figure *lookup_exact(const struct series *series, enum field field, struct period period)
 {
-    const struct observation *observation = find(series, period);
+    const struct observation *observation = series_at(series, period);
     return observation && observation->figures[field].file ? &observation->figures[field] : NULL;
 }
 

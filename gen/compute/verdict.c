@@ -535,6 +535,12 @@ int verdict_periods_short(struct engine *engine, struct target_key key, const st
     return periods;
 }
 
+bool verdict_of_few(const struct verdict *verdict)
+{
+    return verdict->key.measure == MEASURE_VALUE && indicator_of_things(verdict->key.indicator) && verdict->goal &&
+           number_compare_integer(verdict->goal, VERDICT_FEW) < 0;
+}
+
 const char *verdict_id(enum verdict_kind kind)
 {
     static const char *const ids[] = {"stretch", "met",     "missed",  "done",      "on_pace",

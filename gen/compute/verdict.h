@@ -61,6 +61,9 @@ bool verdict_falls_short(const struct verdict *verdict);
  * where it does at `period`. A period with another verdict, or without such a target or a figure, ends the row. */
 int verdict_periods_short(struct engine *engine, struct target_key key, const struct area *area, struct period period);
 
+/* Whether so few things are asked for, counted one by one, that a share or a monthly mean of them says nothing. */
+enum { VERDICT_FEW = 100 };
+bool verdict_of_few(const struct verdict *verdict);
 const char *verdict_id(enum verdict_kind kind); /* stretch … no_target */
 
 #endif

@@ -207,11 +207,11 @@ void data_scores(struct engine *engine, struct period period, struct buffer *out
 
 /* ---- ledger.csv ---- */
 
-/* per_month / so_far_per_month, as the documents print it: to one place. */
+/* per_month / so_far_per_month, as the documents print it: to one place, and none of a few things. */
 static const char *times_text(struct csv_out *csv, const struct verdict *row, enum rounding rounding)
 {
     struct arena *arena = csv->out->arena;
-    if (!row->per_month || !row->so_far_per_month || number_sign(row->so_far_per_month) <= 0)
+    if (verdict_of_few(row) || !row->per_month || !row->so_far_per_month || number_sign(row->so_far_per_month) <= 0)
         return NULL;
     return plain(csv, number_round(arena, number_divide(arena, row->per_month, row->so_far_per_month), 1, rounding));
 }

@@ -229,8 +229,7 @@ struct shown desk_year_before(const struct desk *desk, const struct indicator *i
 bool desk_counts(const struct desk *desk, const struct indicator *indicator)
 {
     enum { SMALL = 1000 };
-    const char *unit = indicator->unit;
-    if (indicator->kind != KIND_FLOW || indicator->decimals != 0 || !text_next(&unit) || text_next(&unit))
+    if (!indicator_of_things(indicator))
         return false;
     const struct number *whole = desk_result(desk, MEASURE_VALUE, indicator, desk->region)->printed;
     return !whole || number_compare(whole, number_integer(desk->arena, SMALL)) < 0;

@@ -419,6 +419,8 @@ static const struct {
 static enum word end_word(const struct topic *topic, bool met)
 {
     const struct target *t = topic->verdict->target;
+    if (t->hoped) /* nobody promised it, so nothing was failed */
+        return met ? WORD_VERDICT_STRETCH : WORD_VERDICT_HOPE_MISSED;
     bool over_years = measures[topic->measure].over_years && target_first_year(t) < target_last_year(t);
     bool yearly = !t->deadline && target_last_year(t) && !over_years && topic->measure != MEASURE_TOTAL;
     if (yearly)

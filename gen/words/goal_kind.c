@@ -168,21 +168,18 @@ enum goal_kind topic_goal_kind(const struct topic *topic)
 
 /* ---- few things ---- */
 
-enum { FEW = 100 };
-
 static bool is_few(const struct number *number)
 {
-    return !number || number_compare_integer(number, FEW) < 0;
+    return !number || number_compare_integer(number, VERDICT_FEW) < 0;
 }
 
 bool topic_counts(const struct desk *desk, const struct topic *topic)
 {
     const struct indicator *indicator = topic->indicator;
-    const char *unit = indicator->unit;
-    if (indicator->kind != KIND_FLOW || indicator->decimals != 0 || !text_next(&unit) || text_next(&unit))
+    if (!indicator_of_things(indicator))
         return false;
     if (topic->verdict && topic->verdict->goal && topic->measure == MEASURE_VALUE)
-        return is_few(topic->verdict->goal);
+        return verdict_of_few(topic->verdict);
     struct period before = period_year_before(desk->period, 1);
     return is_few(desk_result(desk, MEASURE_VALUE, indicator, topic->area)->printed) &&
            is_few(desk_result_at(desk, MEASURE_VALUE, indicator, topic->area, before)->printed);

@@ -65,8 +65,8 @@ START_TEST(the_file_has_every_cell)
                      "2019-05,A,CZ,value,,open,behind,120,45,-75,10,75,1.2,3,2019-03,发改局,第三条,测〔2019〕1号\n"
                      /* 2.7/108; in March it was reached. */
                      "2019-05,A,ZJ,yoy,,open,missed,8,5.3,-2.7,2.5,,,2,2019-04,统计局,,\n"
-                     /* Of so few there is no share; 9 in 7 months are 2 a month, 3 in 5 were 1. */
-                     "2019-05,B,XM,value,,open,behind,12,3,-9,,9,2,3,2019-03,招商局,,\n"
+                     /* Of so few there is no share, and no monthly mean. */
+                     "2019-05,B,XM,value,,open,behind,12,3,-9,,9,,3,2019-03,招商局,,\n"
                      /* 36 of 40 in April, 52 of 50 now; 68 in 7 months is 9.72, 0.9 times 10.4. */
                      "2019-05,B,CZ,value,,cleared,on_pace,120,52,-68,,68,0.9,1,2019-04,发改局,,\n");
 }
