@@ -166,6 +166,12 @@ enum goal_kind topic_goal_kind(const struct topic *topic)
     return kinds[i].kind;
 }
 
+bool topic_is_ban(const struct topic *topic)
+{
+    return topic->verdict && ops[topic->verdict->target->op].against == AGAINST_FIGURE &&
+           topic_goal_kind(topic) == GOAL_ZERO;
+}
+
 /* ---- few things ---- */
 
 static bool is_few(const struct number *number)

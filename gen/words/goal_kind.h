@@ -32,6 +32,9 @@ enum goal_kind {
 /* Asks for a verdict whose target is held against a figure, or against an earlier year. */
 enum goal_kind topic_goal_kind(const struct topic *topic);
 
+/* Whether nothing of it may happen at all: accidents, 0 at most. */
+bool topic_is_ban(const struct topic *topic);
+
 /* Whether an indicator's figures are themselves places: its unit is 位. */
 bool indicator_is_place(const struct indicator *indicator);
 

@@ -8,12 +8,6 @@
 
 #include <string.h>
 
-bool topic_is_ban(const struct topic *topic)
-{
-    const struct verdict *v = topic->verdict;
-    return v && v->goal && topic_at_most(topic) && topic_goal_kind(topic) == GOAL_ZERO;
-}
-
 const char *growth_in_list(const struct desk *desk, struct shown growth, const struct indicator *indicator)
 {
     static const enum word words[] = {WORD_LIST_FALL, WORD_LIST_FLAT, WORD_LIST_RISE};
@@ -56,7 +50,7 @@ static struct lag late(const struct desk *desk, const struct topic *topic)
                         number_absolute(desk->arena, size.number), unit};
 }
 
-static enum word lag_word(const struct desk *desk, const struct topic *topic, struct shown gap)
+static enum word lag_word(const struct topic *topic, struct shown gap)
 {
     const struct verdict *v = topic->verdict;
     bool growth = topic_is_growth(topic), over = shown_sign(gap) > 0;
@@ -68,7 +62,6 @@ static enum word lag_word(const struct desk *desk, const struct topic *topic, st
     if (over && !measure_is_place(topic->measure))
         return WORD_LAG_OVER;
     bool level = !measure_in_percent(topic->measure, topic->indicator);
-    (void)desk;
     return v->year_over || level ? WORD_LAG_SHORT : WORD_LAG_LOW;
 }
 
@@ -83,16 +76,13 @@ struct lag topic_lag(const struct desk *desk, const struct topic *topic)
     if (topic_is_ban(topic) && v->actual)
         return (struct lag){actual, "", false, topic_actual(desk, topic).number, unit};
     /* Held against its own figure of an earlier year: 比2017年后移1位, without what that means for the target. */
-    if (ops[v->target->op].against == AGAINST_YEAR_BEFORE && v->actual) {
-        const char *moved = topic_against(desk, topic), *end = strstr(moved, "，");
-        moved = end ? arena_string_n(desk->arena, moved, (size_t)(end - moved)) : moved;
-        return (struct lag){moved, actual, false, topic_gap(desk, topic).number, unit};
-    }
+    if (ops[v->target->op].against == AGAINST_YEAR_BEFORE && v->actual)
+        return (struct lag){topic_moved(desk, topic), actual, false, topic_gap(desk, topic).number, unit};
     struct shown gap = topic_distance(desk, topic);
     if (!gap.number || !shown_sign(gap) || target_is_milestone(v->target))
         return (struct lag){"", actual, false, NULL, unit};
     bool turned = topic_is_growth(topic) && v->goal && v->actual && number_sign(v->goal) * number_sign(v->actual) < 0;
-    return (struct lag){FILL(p, lag_word(desk, topic, gap), "值", shown_size(p, gap), "单位", unit), actual, turned,
+    return (struct lag){FILL(p, lag_word(topic, gap), "值", shown_size(p, gap), "单位", unit), actual, turned,
                         number_absolute(desk->arena, gap.number), unit};
 }
 

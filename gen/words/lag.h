@@ -19,8 +19,6 @@ struct lag topic_lag(const struct desk *desk, const struct topic *topic);
 const char *lag_text(const struct desk *desk, const struct lag *lag, bool always);
 /* A growth as a list says it: 增长10.2%, 下降5.2%; 上升1.4% of what is better low; 持平. */
 const char *growth_in_list(const struct desk *desk, struct shown growth, const struct indicator *indicator);
-/* Whether nothing of it may happen at all: accidents, 0 at most. */
-bool topic_is_ban(const struct topic *topic);
 /* 工业投资增速, 工业投资总量 where the indicator has several targets: a name without a bracket of its own. */
 const char *topic_plain_name(const struct desk *desk, const struct topic *topic);
 

@@ -560,11 +560,6 @@ static bool is_figure_kind(const struct topic *topic, enum goal_kind kind)
     return ops[topic->verdict->target->op].against == AGAINST_FIGURE && topic_goal_kind(topic) == kind;
 }
 
-static bool is_zero(const struct topic *topic)
-{
-    return is_figure_kind(topic, GOAL_ZERO);
-}
-
 static bool is_full(const struct topic *topic)
 {
     return is_figure_kind(topic, GOAL_FULL);
@@ -603,7 +598,7 @@ static const struct {
     {is_lacking, lacking},
     {is_awaited, awaited},
     {is_elsewhere, elsewhere},
-    {is_zero, nothing_happened},
+    {topic_is_ban, nothing_happened},
     {is_full, covered},
     {is_average, averaged},
     {is_mean, mean},

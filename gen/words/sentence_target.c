@@ -335,7 +335,7 @@ static const char *against_place(const struct desk *desk, const struct topic *to
 /* ---- against an earlier year ---- */
 
 /* How the figure moved, of a place the smaller is the better: since the year before, or since a year that is named. */
-static const char *moved(const struct desk *desk, const struct topic *topic)
+const char *topic_moved(const struct desk *desk, const struct topic *topic)
 {
     static const enum word words[3][3] = {{WORD_LOWER_THAN, WORD_SAME_AS, WORD_HIGHER_THAN},
                                           {WORD_LESS_THAN, WORD_SAME_AS, WORD_MORE_THAN},
@@ -353,7 +353,7 @@ static const char *moved(const struct desk *desk, const struct topic *topic)
 static const char *against_year_before(const struct desk *desk, const struct topic *topic)
 {
     static const enum word outcomes[2][2] = {{WORD_MOVE_MISSED, WORD_MOVE_MET}, {WORD_PLACE_MISSED, WORD_PLACE_MET}};
-    const char *text = moved(desk, topic);
+    const char *text = topic_moved(desk, topic);
     if (topic_standing(topic) == STANDING_PENDING)
         return text; /* before its deadline it is neither */
     bool place = topic_goal_kind(topic) == GOAL_PLACE, reached = topic_standing(topic) == STANDING_REACHED;

@@ -11,6 +11,8 @@ const char *topic_against(const struct desk *desk, const struct topic *topic);
 const char *topic_other_goal(const struct desk *desk, const struct topic *topic);
 /* The distance to the target; of a limit that only the next whole number passes, to that: 超过4家 is 5家. */
 struct shown topic_distance(const struct desk *desk, const struct topic *topic);
+/* Of a topic held against an earlier year, how it moved: 比2017年后移1位, 比上年同期提高0.8个百分点. */
+const char *topic_moved(const struct desk *desk, const struct topic *topic);
 /* Why a target without a figure is not judged. */
 const char *topic_awaited(const struct desk *desk, const struct topic *topic);
 /* Whether a topic with a figure is spoken of by its pace: it adds up over the year, which isn't over, and no limit is
