@@ -29,7 +29,7 @@ SHARED ?= ../shared
 # ---- how things are compiled ----
 
 CC = gcc
-PACKAGES = harfbuzz harfbuzz-subset freetype2 lua5.4
+PACKAGES = harfbuzz harfbuzz-subset freetype2 lua5.4 libarchive
 # Lazy, and asked once: on a bare machine `make deps` runs before there is a pkg-config.
 PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
 PACKAGE_LIBS = $(eval PACKAGE_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
