@@ -40,6 +40,10 @@ const char *archive_name(const struct archive_work *work);
 const char *archive_bytes(struct archive_work *work, const struct archive_item *items, size_t count,
                           struct buffer *out);
 
+/* The table of the archives, in their folder, and the columns of it that a program reads. */
+#define ISSUED_TABLE "台账.csv"
+enum { ISSUED_FILE = 5, ISSUED_SUM = 6 };
+
 /* Enters the archive in 台账.csv and writes index.html beside it. NULL, or a complete sentence: the archive itself
  * stands. */
 const char *issued_enter(struct arena *arena, const char *folder, const struct archive_item *item,

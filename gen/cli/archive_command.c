@@ -131,6 +131,8 @@ enum exit_status command_archive(const struct options *options, struct arena *ar
     enum exit_status status = issue_open(&work.issue, options->input, arena);
     if (status == EXIT_CLEAN)
         status = archive(&work, options);
+    else if (status == EXIT_REFUSED)
+        status = EXIT_USAGE; /* 2 is for the region's input */
     issue_close(&work.issue);
     return status;
 }

@@ -17,6 +17,8 @@ const struct command commands[] = {
      command_trace},
     {"archive", N_("发布文件夹 [--to 文件夹] [--input 地区文件夹] [--previous 文件夹]"),
      N_("封存一次发布：连同输入和模板打成归档包，登入台账；发布的文件夹从此只读"), "TIr", "", false, command_archive},
+    {"verify", N_("发布文件夹 | 归档包 [--input 地区文件夹] [--previous 文件夹]"),
+     N_("查验校验和，再从归档的输入和模板（或地区文件夹）重算一遍，看是不是同样的字节"), "Ir", "", true, command_verify},
     {"words", N_("[列名]"), N_("列出各表有哪些列；写了列名的，列出这一列可以写哪些词，如 words 关系"), "", "", true,
      command_words},
     {NULL, NULL, NULL, NULL, NULL, false, NULL},

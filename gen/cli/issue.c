@@ -47,7 +47,7 @@ enum exit_status issue_open(struct issue *issue, const char *dir, struct arena *
         return no_publication(issue, _("这个文件夹里没有 SHA256SUMS，不是本程序的发布"));
     if (!holding_compare(&issue->holding, issue->folder, issue->shown)) {
         fprintf(stderr, "%s\n", issue->holding.sentence);
-        return EXIT_SYSTEM;
+        return issue->holding.damaged ? EXIT_REFUSED : EXIT_SYSTEM;
     }
     return read_record(issue);
 }

@@ -14,10 +14,8 @@
 #include <string.h>
 #include <unistr.h>
 
-#define TABLE "台账.csv"
 #define PAGE "index.html"
 #define COLUMNS "题名,文号,日期,地区,时期,归档包,sha256"
-#define FILE_COLUMN 5
 
 /* What index.html ends with: the sum of all before it, so that a page which somebody has changed is known. */
 #define MARK "<!-- sha256 "
@@ -105,7 +103,7 @@ static void add_cells(struct buffer *out, const struct raw_row *row, bool head)
     for (size_t c = 0; c < row->count; c++) {
         const char *text = raw_text(row, c);
         buffer_add(out, head ? "<th>" : "<td>");
-        if (!head && c == FILE_COLUMN && *text && !strchr(text, '/'))
+        if (!head && c == ISSUED_FILE && *text && !strchr(text, '/'))
             add_link(out, text);
         else
             add_escaped(out, text);
@@ -147,8 +145,8 @@ static const char *write_page(struct arena *arena, const char *folder, const cha
     if (there && !is_ours(&before))
         return arena_format(arena, _("这个页面不是本程序写的，或被改过，没有改写；请移走后再封存一次：'%s'"),
                             text_line(arena, path));
-    if (!raw_table_read(folder, TABLE, arena, &unused, NULL, &table))
-        return arena_format(arena, _("台账读不出来，没有改写页面；请检查后再封存一次：'%s/%s'"), folder, TABLE);
+    if (!raw_table_read(folder, ISSUED_TABLE, arena, &unused, NULL, &table))
+        return arena_format(arena, _("台账读不出来，没有改写页面；请检查后再封存一次：'%s/%s'"), folder, ISSUED_TABLE);
     buffer_add(&page, page_head);
     for (size_t i = 0; i < table.row_count; i++)
         add_cells(&page, &table.rows[i], i == 0);
@@ -164,6 +162,7 @@ static const char *write_page(struct arena *arena, const char *folder, const cha
 const char *issued_enter(struct arena *arena, const char *folder, const struct archive_item *item,
                          const struct recorded *recorded, const char *file, const struct sum *sum)
 {
-    const char *error = write_table(arena, arena_format(arena, "%s/%s", folder, TABLE), item, recorded, file, sum);
+    const char *error =
+        write_table(arena, arena_format(arena, "%s/%s", folder, ISSUED_TABLE), item, recorded, file, sum);
     return error ? error : write_page(arena, folder, arena_format(arena, "%s/%s", folder, PAGE));
 }

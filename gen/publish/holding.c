@@ -72,6 +72,7 @@ bool holding_compare(struct holding *h, int folder, const char *shown)
     if (!bytes_read(folder, SUMS, &text))
         return unread(h, shown, SUMS);
     if (!listing_read(&h->listing, buffer_text(&text), text.length)) {
+        h->damaged = true;
         h->sentence = arena_format(h->arena, _("%s 不是本程序写的，或被改过：'%s'"), SUMS, text_line(h->arena, shown));
         return false;
     }

@@ -24,6 +24,7 @@ struct holding {
     struct difference *differences;
     size_t count;
     const char *sentence; /* when it is false */
+    bool damaged;         /* that is for what its SHA256SUMS says, not for the disk or permissions */
 };
 
 /* False, with the sentence, when the folder or its SHA256SUMS can't be read, or that is no list of sums. `shown` is the

@@ -78,6 +78,8 @@ static enum unpack_state look(struct unpacking *u, struct archive_entry *entry, 
         u->top = arena_string_n(u->arena, *path, top);
     if (strlen(u->top) != top || strncmp(u->top, *path, top) != 0 || (!(*path)[top] && !is_folder))
         return refuse(u, _("归档包里的文件不都在一个文件夹里"), *path);
+    if (archive_entry_size(entry) > MOST_BYTES - u->bytes) /* before anything of it is written */
+        return refuse(u, _("归档包展开后太大"), *path);
     if (++u->files > MOST_FILES)
         return refuse(u, _("归档包里的文件太多"), *path);
     return UNPACK_GOOD;
