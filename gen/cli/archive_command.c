@@ -104,15 +104,41 @@ static enum exit_status seal(struct archive_work *work, const char *path, const 
     return error ? EXIT_WARNINGS : EXIT_CLEAN;
 }
 
+static bool is_there(struct arena *arena, const char *path, const struct sum *sum)
+{
+    struct buffer bytes = {.arena = arena};
+    if (!bytes_read_path(path, &bytes))
+        return false;
+    struct sum now = sum_of(buffer_text(&bytes), bytes.length);
+    return sum_same(&now, sum);
+}
+
+/* Of what is sealed nothing is written, but its row in the register where that is missing. */
+static enum exit_status seal_again(struct archive_work *work)
+{
+    const struct seal *seal = &work->issue.seal;
+    const char *error = NULL;
+    size_t count;
+    if (seal->archive &&
+        is_there(work->arena, arena_format(work->arena, "%s/%s", work->to, seal->archive), &seal->sum)) {
+        const struct archive_item *items = archive_items(work, &count);
+        if (!items)
+            return EXIT_SYSTEM;
+        error = issued_enter(work->arena, work->to, &items[0], &work->issue.recorded, seal->archive, &seal->sum);
+    }
+    printf(_("%s 已经封存，输入、模板和字体都没有变。\n"), work->issue.shown);
+    if (error)
+        fprintf(stderr, "%s\n", error);
+    return error ? EXIT_WARNINGS : EXIT_CLEAN;
+}
+
 static enum exit_status archive(struct archive_work *work, const struct options *options)
 {
     enum exit_status status = check(work, options);
     if (status != EXIT_CLEAN)
         return status;
-    if (work->issue.sealed && work->issue.seal.archive && !options->to) {
-        printf(_("%s 已经封存，输入、模板和字体都没有变，什么都没有写。\n"), work->issue.shown);
-        return EXIT_CLEAN;
-    }
+    if (work->issue.sealed && !options->to)
+        return seal_again(work);
     size_t count;
     const struct archive_item *items = archive_items(work, &count);
     struct buffer bytes = {.arena = work->arena};
