@@ -336,6 +336,8 @@ RULE(RULE_TOTAL_DIFFERS, "total-differs", SEVERITY_WARNING,
 RULE(RULE_IDENTITY, "identity", SEVERITY_WARNING, N_("分项之和 {2} 与合计 {1} 不等，请核对各分项指标"))
 RULE(RULE_MISSING_NEEDED, "missing-needed", SEVERITY_WARNING,
      N_("{1}“{2}”没有{4}，{3}要用到；请催报，未报前不作评价、不参加位次"))
+RULE(RULE_TARGET_LACKS, "target-lacks", SEVERITY_WARNING,
+     N_("这个目标要同{1}的“{2}”比，而那里没有{3}的{4}；请补上那个数，没有时 {5} 个地区不作评价"))
 RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于{3}的 {2}；请核对"))
 RULE(RULE_LEVEL_UNIT, "level-unit", SEVERITY_WARNING,
      N_("与{2}的 {3} 相差约 {4} 倍，看起来是{5}，应为 {6}；请核对单位后改正，确实如此请在 checks.csv "
