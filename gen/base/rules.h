@@ -368,6 +368,8 @@ RULE(RULE_REPEATS_AREA, "repeats-area", SEVERITY_WARNING,
      N_("与{1}有 {2} 个数完全相同，可能抄错了行；请核对，这里是：'{3}'"))
 RULE(RULE_REPEATS_INDICATOR, "repeats-indicator", SEVERITY_WARNING,
      N_("与{1}有 {2} 个地区的数完全相同，可能抄错了列；请核对，这里是：'{3}'"))
+RULE(RULE_REPEATS_TABLE, "repeats-table", SEVERITY_WARNING,
+     N_("这张表有 {2} 个数与{1}的完全相同（见 {3}），像是整张表沿用或抄来的；请核对，第一个是：'{4}'"))
 RULE(RULE_VERIFIED, "verified", SEVERITY_NOTE, N_("这个数看来异常，checks.csv 第 {1} 行写明已核实，照用：'{2}'"))
 
 /* wording */

@@ -383,11 +383,116 @@ START_TEST(a_whole_column_is_refused)
 }
 END_TEST
 
+/* Figures of one table, 47.13 8.421 33.18 and, which tell nothing alone, 12.50 and 41; as they stand in another. */
+#define ROWS(period, area, a, b, c, d, e)                                                                              \
+    period "," area ",JG," a "\n" period "," area ",CL," b "\n" period "," area ",DL," c "\n" period "," area ",ZH," d \
+           "\n" period "," area ",QY," e "\n"
+#define COPY(period, area) ROWS(period, area, "47.13", "8.421", "33.18", "12.50", "41")
+#define OTHER(period, area) ROWS(period, area, "21.44", "9.112", "17.05", "6.31", "29")
+#define LEAF "period,area,indicator,value\n"
+
+static const struct {
+    const char *first, *second; /* data/a.csv, data/b.csv */
+    size_t findings;
+    const char *rule, *at, *says;
+} copies[] = {
+    {LEAF COPY("2025Q3", "A"), LEAF COPY("2025Q3", "B"), 1, "repeats-table", "2025Q3,B,JG",
+     "5 个数与甲县的完全相同（见 data/a.csv）"},
+    {LEAF COPY("2025Q3", "B"), LEAF COPY("2025Q3", "A"), 1, "repeats-table", "2025Q3,B,JG",
+     "5 个数与甲县的完全相同（见 data/b.csv）"},
+    {LEAF COPY("2025Q3", "T1"), LEAF COPY("2025Q3", "T3"), 1, "repeats-table", "2025Q3,T3,JG", "5 个数与一乡"},
+    {LEAF COPY("2025Q2", "A"), LEAF COPY("2025Q3", "A"), 1, "repeats-table", "2025Q3,A,JG",
+     "5 个数与2025年上半年的完全相同（见 data/a.csv）"},
+    {LEAF COPY("2024Q3", "A"), LEAF COPY("2025Q3", "A"), 1, "repeats-table", "2025Q3,A,JG", "5 个数与2024年前三季度的"},
+    {LEAF COPY("2024Q3", "A") OTHER("2024Q3", "B"), LEAF COPY("2025Q3", "A") OTHER("2025Q3", "B"), 1, "repeats-table",
+     "2025Q3,A,JG", "10 个数与2024年前三季度的"},
+    /* far from its own history, ten times too big, and less than the half-year's: the copy is all that is said */
+    {LEAF COPY("2025Q3", "A") ROWS("2024Q3", "B", "4.61", "0.803", "6.02", "10.91", "38"), LEAF COPY("2025Q3", "B"), 1,
+     "repeats-table", "2025Q3,B,JG", "5 个数与甲县"},
+    {LEAF COPY("2025Q3", "A") ROWS("2025Q2", "B", "61.20", "70.31", "40.77", "30.05", "44"), LEAF COPY("2025Q3", "B"),
+     1, "repeats-table", "2025Q3,B,JG", "5 个数与甲县"},
+    {LEAF COPY("2025Q3", "A") COPY("2025Q3", "B"), LEAF, 1, "repeats-area", "2025Q3,B,JG",
+     "5 个数完全相同，可能抄错了行"}, /* a row */
+    {LEAF "2025Q3,A,JG,47.13\n2025Q3,B,JG,52.14\n2025Q3,C,JG,19.65\n2025Q3,D,JG,70.10\n",
+     LEAF "2025Q3,A,DL,47.13\n2025Q3,B,DL,52.14\n2025Q3,C,DL,19.65\n2025Q3,D,DL,70.10\n", 1, "repeats-table",
+     "2025Q3,A,DL", "4 个数与技改投资的完全相同（见 data/a.csv）"},
+    {LEAF "2025Q3,A,JG,47.13\n2025Q3,A,CL,8.421\n", LEAF "2025Q3,B,JG,47.13\n2025Q3,B,CL,8.421\n", 1, "repeats-area",
+     "2025Q3,B,JG", "2 个数"},
+    {LEAF COPY("2025Q3", "A"), LEAF OTHER("2025Q3", "B"), 0, NULL, NULL, NULL},
+    {LEAF "2025Q3,A,QY,41\n2025Q3,A,XZ,7\n2025Q3,A,CY,1200\n2025Q3,A,YF,31\n", /* counts */
+     LEAF "2025Q2,A,QY,41\n2025Q2,A,XZ,7\n2025Q2,A,CY,1200\n2025Q2,A,YF,31\n", 0, NULL, NULL, NULL},
+};
+
+START_TEST(a_copied_table_is_said_once)
+{
+    const struct region_file files[] = {{"areas.csv", AREAS},
+                                        {"indicators.csv", INDICATORS},
+                                        {"targets.csv", "area,indicator,value\n"},
+                                        {"data/a.csv", copies[_i].first},
+                                        {"data/b.csv", copies[_i].second},
+                                        {NULL, NULL}};
+    struct region region;
+    region_open(&region, files, false);
+    check_results(region.engine, (struct period){2025, FREQUENCY_QUARTER, 3}, true, &region.findings);
+    size_t said = 0;
+    for (size_t i = 0; i < region.findings.count; i++) {
+        const struct finding *finding = &region.findings.items[i];
+        char at[60];
+        if (!is_of_these(finding->rule))
+            continue;
+        said++;
+        snprintf(at, sizeof at, "%s,%s,%s", finding->where.period, finding->where.area, finding->where.indicator);
+        ck_assert_msg(copies[_i].rule && strcmp(rule_code(finding->rule), copies[_i].rule) == 0 &&
+                          strcmp(at, copies[_i].at) == 0 && strstr(finding->message, copies[_i].says),
+                      "%d: %s: %s", _i, at, finding->message);
+    }
+    ck_assert_uint_eq(said, copies[_i].findings);
+    region_close(&region);
+}
+END_TEST
+
+/* In how many areas a figure of how many digits may be twice by chance: from 19 on five are needed, from 181 on six. */
+static const struct {
+    int areas;
+    const char *figure;
+    size_t findings;
+} chances[] = {{18, "47.13", 1},   {19, "47.13", 0},   {19, "147.13", 1},   {60, "4.713", 0},    {60, "4.7131", 1},
+               {180, "147.13", 1}, {181, "147.13", 0}, {181, "1147.13", 1}, {200, "0.47131", 0}, {200, "0.471319", 1}};
+
+START_TEST(many_areas_need_more_digits)
+{
+    struct arena *arena = arena_new();
+    struct buffer areas = {.arena = arena}, data = {.arena = arena};
+    buffer_add(&areas, "code,name,parent\nR,全州,\n");
+    buffer_add(&data, "period,area,indicator,value\n");
+    for (int i = 0; i < chances[_i].areas; i++) {
+        buffer_format(&areas, "A%d,%d县,R\n", i, i);
+        if (i < 2)
+            buffer_format(&data, "2025Q3,A%d,JG,%s\n", i, chances[_i].figure);
+        else
+            buffer_format(&data, "2025Q3,A%d,JG,%d.5813\n", i, i + 20);
+    }
+    const struct region_file files[] = {{"areas.csv", buffer_text(&areas)},
+                                        {"indicators.csv", "id,name,unit,kind,decimals\nJG,技改投资,亿元,flow,2\n"},
+                                        {"targets.csv", "area,indicator,value\n"},
+                                        {"data/a.csv", buffer_text(&data)},
+                                        {NULL, NULL}};
+    struct region region;
+    region_open(&region, files, false);
+    check_results(region.engine, (struct period){2025, FREQUENCY_QUARTER, 3}, true, &region.findings);
+    ck_assert_uint_eq(region_count(&region, RULE_REPEATS_AREA), chances[_i].findings);
+    region_close(&region);
+    arena_free(arena);
+}
+END_TEST
+
 Suite *plausible_suite(void)
 {
     Suite *suite = suite_create("plausible");
     TCase *tests = tcase_create("plausible");
     tcase_add_loop_test(tests, each_case_is_said_once_at_its_cell, 0, (int)(sizeof cases / sizeof *cases));
+    tcase_add_loop_test(tests, a_copied_table_is_said_once, 0, (int)(sizeof copies / sizeof *copies));
+    tcase_add_loop_test(tests, many_areas_need_more_digits, 0, (int)(sizeof chances / sizeof *chances));
     tcase_add_test(tests, a_whole_column_is_refused);
     suite_add_tcase(suite, tests);
     return suite;
