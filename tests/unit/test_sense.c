@@ -101,11 +101,50 @@ static const struct {
     {"A,QY,,>=,50,,2016年6月底前\n", RULE_TARGET_OVERDUE, "2016 年", 2, Q3},
     {"A,QY,,done,,,-2017\n", RULE_COUNT, "", 0, Q3}, /* missed until it is done */
     {"A,TZ,,>=,50,,-2018\n", RULE_COUNT, "", 0, Q3},
+    {"*,TZ,,>=,50,,-2015\n", RULE_TARGET_OVERDUE, "2015 年", 2, Q3},
+    {"A,LV,,>=,50,,至2017年\n", RULE_TARGET_OVERDUE, "2017 年", 2, Q3},
+    {"A,TZ,yoy,>=,5,,2017年底前\n", RULE_TARGET_OVERDUE, "2017 年", 2, Q3},
+    {"R,QY,,>=,50,,-2017Q4\n", RULE_TARGET_OVERDUE, "2017 年", 2, Q3},
+    {"A,LV,,>=,50,,-2018Q2\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,,>=,50,,-2019\n", RULE_COUNT, "", 0, Q3},
+
+    /* years before all data, and far after them */
+    {"A,TZ,,>=,50,2017,2017\n", RULE_COUNT, "", 0, Q3},   /* kept from then */
+    {"A,TZ,yoy,>=,5,2010,2012\n", RULE_COUNT, "", 0, Q3}, /* kept from then */
+    {"A,QY,,>=,50,,2017\n", RULE_TARGET_PAST, "请写作 -2017", 2, Q3},
+    {"*,TZ,,>=,50,,2017\n", RULE_TARGET_PAST, "请写作 -2017", 2, Q3},
+    {"@县,TZ,yoy,>=,8,,2016\n", RULE_TARGET_PAST, "请写作 -2016", 2, Q3},
+    {"R,LV,,>=,8,,2015年\n", RULE_TARGET_PAST, "请写作 -2015", 2, Q3},
+    {"A,QY,,>=,50,,2018\n", RULE_COUNT, "", 0, Q3},
+    {"*,LV,,>=,5,2016,\n", RULE_COUNT, "", 0, Q3},       /* kept from then */
+    {"@县,TZ,,>=,5,2015,2017\n", RULE_COUNT, "", 0, Q3}, /* kept from then */
+    {"A,TZ,,>=,50,2017,2019\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,,>=,50,2018,2018\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,,>=,50,,\n", RULE_COUNT, "", 0, Q3}, /* every year's */
+    {"A,TZ,,>=,50,,-2046\n", RULE_TARGET_FAR, "2046 年", 2, Q3},
+    {"A,QY,,>=,50,,-2099\n", RULE_TARGET_FAR, "2099 年", 2, Q3},
+    {"A,LV,,>=,50,,2060年底前\n", RULE_TARGET_FAR, "2060 年", 2, Q3},
+    {"A,QY,,>=,50,,-2035\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,,>=,50,2046,2046\n", RULE_COUNT, "", 0, Q3}, /* no deadline */
+
+    /* places of four */
+    {"A,TZ,rank,,4,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"A,TZ,rank,,前四名,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"A,TZ,rank,<,5,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"*,TZ,rank,,8,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"@县,TZ,rank(yoy),,10,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"A,TZ,rank,<,1,2019,2019\n", RULE_TARGET_NO_PLACE, "没有这样的名次", 2, Q3},
+    {"*,LV,rank,<,1,2019,2019\n", RULE_TARGET_NO_PLACE, "没有这样的名次", 2, Q3},
+    {"A,TZ,rank,,3,2019,2019\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,rank,,前三名,2019,2019\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,rank,<,4,2019,2019\n", RULE_COUNT, "", 0, Q3},
+    {"@县,TZ,rank,,1,2019,2019\n", RULE_COUNT, "", 0, Q3},
 };
 
 static bool is_looked_for(enum rule rule)
 {
-    return rule >= RULE_TARGET_OVERDUE && rule <= RULE_TARGET_YEAR_END;
+    return rule == RULE_TARGET_PAST || rule == RULE_TARGET_FAR ||
+           (rule >= RULE_TARGET_OVERDUE && rule <= RULE_TARGET_YEAR_END);
 }
 
 START_TEST(targets_are_said_once_at_their_line)
