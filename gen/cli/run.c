@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* tongbao run: read, check, compute, compose, render, publish. */
 #include "base/message.h"
-#include "check/editions.h"
 #include "cli/commands.h"
 #include "cli/composing.h"
 #include "cli/documents.h"
 #include "cli/previous.h"
+#include "cli/proofs.h"
 #include "cli/run_record.h"
-#include "proof/proof.h"
 #include "publish/data.h"
 #include "publish/place.h"
 #include "publish/publish.h"
@@ -20,7 +19,6 @@
 
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A published run has all its warnings in audit.csv; the terminal gets the first. */
@@ -72,11 +70,10 @@ struct work {
     struct session *session;
     const struct composer *composer;
     struct document_job *jobs;
-    const struct document_job **by_path; /* the same, sorted */
     size_t job_count;
     const struct render_context *context;
     const struct published *previous; /* NULL: nothing to compare with */
-    const struct proof *proof;
+    const struct proofs *proofs;
 };
 
 static const char *write_tables(struct session *session, struct publication *publication)
@@ -180,41 +177,11 @@ static bool leaves_out(const void *context, const char *path)
     return !is_always_written(path) && documents_left_out(work->composer, work->session->options, path);
 }
 
-static int by_path(const void *path, const void *job)
-{
-    return strcmp(path, (*(const struct document_job *const *)job)->path);
-}
-
 static const char *read_proof(const void *context, const char *path, const void *bytes, size_t length,
                               struct arena *arena)
 {
     const struct work *work = context;
-    /* A bsearch over pointers. NOLINTNEXTLINE(bugprone-sizeof-expression) */
-    const struct document_job *const *found =
-        work->job_count ? bsearch(path, work->by_path, work->job_count, sizeof *work->by_path, by_path) : NULL;
-    if (!found)
-        return NULL;
-    const struct document_job *job = *found;
-    struct proof_file file = {.path = path,
-                              .area = job->area,
-                              .template = job->edition ? job->edition->template : job->product->template,
-                              .of_area = job->product->each_area};
-    return proof_check(work->proof, &file, bytes, length, arena);
-}
-
-static int paths_order(const void *a, const void *b)
-{
-    return strcmp((*(const struct document_job *const *)a)->path, (*(const struct document_job *const *)b)->path);
-}
-
-/* The jobs in the order of their paths. */
-static const struct document_job **sorted_jobs(const struct document_job *jobs, size_t count, struct arena *arena)
-{
-    const struct document_job **sorted = arena_alloc(arena, (count + 1) * sizeof *sorted);
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &jobs[i];
-    qsort(sorted, count, sizeof *sorted, paths_order);
-    return sorted;
+    return proofs_check(work->proofs, path, bytes, length, arena);
 }
 
 static struct publish_order order_of(const struct work *work)
@@ -327,11 +294,10 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
     struct work work = {.session = &session,
                         .composer = &composer,
                         .jobs = jobs,
-                        .by_path = sorted_jobs(jobs, job_count, arena),
                         .job_count = job_count,
                         .context = &context,
                         .previous = previous,
-                        .proof = proof_new(&composer, arena)};
+                        .proofs = proofs_new(&composer, jobs, job_count, arena)};
     status = publish_guarded(&work);
     fonts_close(fonts);
     return status;

@@ -37,6 +37,9 @@ struct proof_figures {
 const struct name *proof_name_at(const struct proof *proof, const char *text);
 void proof_add_names(struct proof *proof);
 
+/* Whether it is the same, or one above it. */
+bool proof_is_above(const struct area *area, const struct area *below);
+
 /* The first area that a text names, by its longest names, and that a document about `own` has no business with: neither
  * itself, nor one above or below it, nor a reference, nor one that somebody wrote of. NULL for none. */
 const struct area *proof_stranger(const struct proof *proof, const struct proof_file *file, const char *text,

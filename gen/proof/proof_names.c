@@ -45,7 +45,7 @@ const struct name *proof_name_at(const struct proof *proof, const char *text)
     return longest;
 }
 
-static bool is_above(const struct area *area, const struct area *below)
+bool proof_is_above(const struct area *area, const struct area *below)
 {
     for (; below; below = below->parent)
         if (below == area)
@@ -59,7 +59,7 @@ const struct area *proof_stranger(const struct proof *proof, const struct proof_
     for (const char *at = text; *at;) {
         const struct name *name = proof_name_at(proof, at);
         const struct area *area = name ? name->area : NULL;
-        if (area && area->role == ROLE_AREA && !is_above(area, file->area) && !is_above(file->area, area) &&
+        if (area && area->role == ROLE_AREA && !proof_is_above(area, file->area) && !proof_is_above(file->area, area) &&
             !proof_written(proof, file, name->text, arena))
             return area;
         if (name)
@@ -93,8 +93,10 @@ static bool settings_hold(const struct settings *s, const char *words, struct ar
     return false;
 }
 
-static bool tables_hold(const struct dataset *d, const char *words, struct arena *arena)
+static bool tables_hold(const struct dataset *d, const struct area *own, const char *words, struct arena *arena)
 {
+    if (holds(own->recipient, words, arena) || holds(own->copy_to, words, arena))
+        return true;
     for (size_t i = 0; i < d->target_count; i++) {
         const struct target *t = &d->targets[i];
         if (holds(t->source, words, arena) || holds(t->clause, words, arena) || holds(t->owner, words, arena) ||
@@ -103,9 +105,6 @@ static bool tables_hold(const struct dataset *d, const char *words, struct arena
     }
     for (size_t i = 0; i < d->indicator_count; i++)
         if (holds(d->indicators[i].note, words, arena) || holds(d->indicators[i].unit, words, arena))
-            return true;
-    for (size_t i = 0; i < d->area_count; i++)
-        if (holds(d->areas[i].recipient, words, arena) || holds(d->areas[i].copy_to, words, arena))
             return true;
     for (size_t i = 0; i < d->files.count; i++)
         if (holds(d->files.items[i].file, words, arena))
@@ -117,7 +116,7 @@ bool proof_written(const struct proof *proof, const struct proof_file *file, con
 {
     const struct composer *c = proof->composer;
     if (template_holds(proof, file->template, words, arena) || settings_hold(&c->dataset->settings, words, arena) ||
-        tables_hold(c->dataset, words, arena))
+        tables_hold(c->dataset, file->area, words, arena))
         return true;
     for (size_t i = 0; i < c->templates->written_count; i++)
         if (holds(c->templates->written[i].text->source, words, arena))
