@@ -33,7 +33,7 @@ PACKAGES = harfbuzz harfbuzz-subset freetype2 lua5.4 libarchive libxml-2.0
 # Lazy, and asked once: on a bare machine `make deps` runs before there is a pkg-config.
 PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
 PACKAGE_LIBS = $(eval PACKAGE_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
-LIBS = -lcsv -lxlsxwriter -lhpdf -lgmp -lunistring -ldeflate -lnettle $(PACKAGE_LIBS) -lm
+LIBS = -lcsv -lxlsxwriter -lhpdf -lgmp -lunistring -ldeflate -lnettle -lseccomp $(PACKAGE_LIBS) -lm
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
            -Wpointer-arith -Wcast-qual -Wwrite-strings -Wformat=2 -Wundef -Wvla -Wimplicit-fallthrough \

@@ -7,6 +7,8 @@
 #include "cli/previous.h"
 #include "cli/proofs.h"
 #include "cli/run_record.h"
+#include "cli/workers.h"
+#include "publish/confine.h"
 #include "publish/data.h"
 #include "publish/place.h"
 #include "publish/publish.h"
@@ -217,9 +219,11 @@ static enum exit_status publish(const struct work *work, struct publication *pub
     struct session *session = work->session;
     enum exit_status status = EXIT_CLEAN;
     enum publish_state state = PUBLISH_FAILED;
+    if (!confine_possible())
+        fputs(_("提示：本机内核没有（或关闭了）Landlock，写文件的工作进程未与其他文件隔离；结果不受影响。\n"), stderr);
     const char *error = write_tables(session, publication);
     if (!error)
-        status = documents_write(work->composer, work->jobs, work->job_count, work->context, publication,
+        status = workers_write(work->composer, work->jobs, work->job_count, work->context, publication,
                                  session->options->jobs, &session->findings);
     if (!error && status == EXIT_CLEAN)
         error = write_review(work, publication);

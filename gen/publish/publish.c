@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "publish/confine.h"
 #include "publish/guard.h"
 #include "publish/replace.h"
 #include "publish/staging.h"
@@ -27,6 +28,11 @@ struct publication {
     const char *kept;
     struct buffer notes;
 };
+
+void publication_confine(const struct publication *p)
+{
+    confine_to(staging_fresh(p->staging));
+}
 
 static void release_signals(struct publication *p)
 {

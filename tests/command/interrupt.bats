@@ -284,3 +284,14 @@ preload() {
 @test "killed at any moment, twenty times: DIR whole, a user's file where it was, the next run clean" {
     "$root/tests/command/torture" 20 11 >log || { cat log; return 1; }
 }
+
+@test "a worker that dies is told with its document and its area, and nothing is published" {
+    # at libharu's first call
+    printf '%s\n' '#include <signal.h>' 'void *HPDF_NewEx(void) { raise(SIGKILL); return 0; }' >dies.c
+    cc -shared -fPIC -o dies.so dies.c
+    run env LD_PRELOAD="$PWD/dies.so" ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0 \
+        "$TONGBAO" run "$root/input/xiangxi" --period 2019Q3 --output out --jobs 1 --area 保靖县 --only pdf
+    [ "$status" -eq 4 ]
+    [[ $output == *'写 areas/433125-保靖县-2019年前三季度.pdf（保靖县）时工作进程中途停止'*'没有发布任何文件'* ]]
+    [ ! -e out ] && [ -z "$(beside)" ]
+}
