@@ -73,7 +73,7 @@ static void take_row(struct published *p, char *const fields[COLUMNS])
     const struct indicator *indicator = indicator_of(p, without_apostrophe(fields[COLUMN_INDICATOR]));
     const char *text = fields[COLUMN_TEXT], *measure = fields[COLUMN_MEASURE];
     char figure[FIGURE_MOST];
-    if (!area || !indicator || !proof_figure(text + strcspn(text, "0123456789"), false, figure))
+    if (!area || !indicator || !proof_figure(text + strcspn(text, "0123456789"), figure))
         return;
     struct printed *printed = printed_of(p, indicator, area);
     const char *kept = arena_string(p->arena, figure);

@@ -248,3 +248,13 @@ const char *outside_book(const char *path, struct arena *arena,
     }
     return NULL;
 }
+
+const char *outside_archive(struct arena *arena)
+{
+    return arena_string(arena, archive_version_string());
+}
+
+const char *outside_xml(struct arena *arena)
+{
+    return arena_format(arena, "libxml2 %s", LIBXML_DOTTED_VERSION);
+}

@@ -14,4 +14,8 @@ const char *outside_pdf(const char *path, struct buffer *out);
 const char *outside_book(const char *path, struct arena *arena,
                          const char *(*sheet)(void *context, const struct found *found), void *context);
 
+/* "libarchive 3.6.2", "libxml2 2.9.14" */
+const char *outside_archive(struct arena *arena);
+const char *outside_xml(struct arena *arena);
+
 #endif

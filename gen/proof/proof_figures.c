@@ -7,7 +7,7 @@
 
 /* ---- figures ---- */
 
-bool proof_figure(const char *cell, bool plain, char figure[FIGURE_MOST])
+bool proof_figure(const char *cell, char figure[FIGURE_MOST])
 {
     const char *at = cell;
     size_t length = 0;
@@ -18,7 +18,7 @@ bool proof_figure(const char *cell, bool plain, char figure[FIGURE_MOST])
         point = point || *at == '.';
         figure[length++] = *at;
     }
-    if (!length || length == FIGURE_MOST - 1 || *at == '/' || (plain && *at == '%'))
+    if (!length || length == FIGURE_MOST - 1 || *at == '/')
         return false;
     while (point && (figure[length - 1] == '0' || figure[length - 1] == '.'))
         point = figure[--length] != '.';
@@ -38,7 +38,7 @@ static bool result_is(const struct proof *proof, enum measure measure, struct su
     const struct result *r = measure_of(proof->composer->engine, measure, s);
     struct arena *arena = arena_new();
     const char *text = result_text(arena, r, measure, s.indicator, proof->composer->dataset->settings.rounding);
-    bool same = proof_figure(from_digit(text), false, own) && strcmp(own, figure) == 0;
+    bool same = proof_figure(from_digit(text), own) && strcmp(own, figure) == 0;
     arena_free(arena);
     return same;
 }
@@ -74,6 +74,26 @@ static bool has_result(const void *context, const struct indicator *indicator, c
 struct proof_figures proof_results(const struct proof *proof)
 {
     return (struct proof_figures){has_result, is_result, proof};
+}
+
+/* What the area's targets are held against: of a year that is not over yet the total of the last one, say. */
+static bool is_actual(const struct proof *proof, const struct indicator *indicator, const struct area *area,
+                      const char *figure)
+{
+    const struct composer *c = proof->composer;
+    bool same = false;
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < c->verdict_count && !same; i++) {
+        const struct verdict *v = &c->verdicts[i];
+        char own[FIGURE_MOST];
+        if (v->area != area || v->key.indicator != indicator || !v->actual)
+            continue;
+        const struct number *printed = number_round(arena, v->actual, measure_decimals(v->key.measure, indicator),
+                                                    c->dataset->settings.rounding);
+        same = proof_figure(number_plain(arena, printed, 10), own) && strcmp(own, figure) == 0;
+    }
+    arena_free(arena);
+    return same;
 }
 
 /* ---- tables ---- */
@@ -131,7 +151,7 @@ static struct row row_from(const struct found *found, size_t first)
 
 /* Where columns are exact each figure under the heads must be the area's; else one of the figures behind the name. Of
  * what nobody has reported the row has a target at most. */
-static const struct found_cell *wrong_in_row(const struct proof_figures *figures, const struct proof_file *file,
+static const struct found_cell *wrong_in_row(const struct proof *proof, const struct proof_figures *figures, const struct proof_file *file,
                                              const struct indicator *indicator, struct row row,
                                              const struct heads *heads, bool exact)
 {
@@ -143,14 +163,16 @@ static const struct found_cell *wrong_in_row(const struct proof_figures *figures
         bool headed = (heads->level && cell->column == heads->level_column) ||
                       (heads->growth && cell->column == heads->growth_column);
         char figure[FIGURE_MOST];
-        if ((exact && !headed) || !proof_figure(cell->text, !exact, figure))
+        if ((exact && !headed) || !proof_figure(cell->text, figure))
             continue;
-        bool known = figures->known(figures->context, indicator, file->area, figure);
+        bool known = figures->known(figures->context, indicator, file->area, figure) ||
+                     is_actual(proof, indicator, file->area, figure);
         if (exact && !known)
             return cell;
         if (!exact && known)
             return NULL;
-        first = first ? first : cell;
+        /* In per cent it may be a target, which isn't looked for among the figures. */
+        first = first || strchr(cell->text, '%') ? first : cell;
     }
     return exact ? NULL : first;
 }
@@ -188,7 +210,7 @@ const struct found_cell *proof_wrong_cell(const struct proof *proof, const struc
         bool table = !head && heads.indicator && (heads.level || heads.growth);
         if (table && label < row.count) {
             const struct found_cell *wrong =
-                wrong_in_row(figures, file, *indicator, behind(row, label), &heads, found->exact);
+                wrong_in_row(proof, figures, file, *indicator, behind(row, label), &heads, found->exact);
             if (wrong)
                 return wrong;
         }

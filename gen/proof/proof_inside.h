@@ -50,7 +50,7 @@ bool proof_written(const struct proof *proof, const struct proof_file *file, con
 
 /* The digits at the beginning of a cell, without sign and without zeros behind the point; false when it is no figure,
  * or one of a place or, where `plain` is asked for, in per cent. */
-bool proof_figure(const char *cell, bool plain, char figure[FIGURE_MOST]);
+bool proof_figure(const char *cell, char figure[FIGURE_MOST]);
 
 /* The first cell of the tables of indicators that isn't the area's; NULL when all are. */
 const struct found_cell *proof_wrong_cell(const struct proof *proof, const struct proof_figures *figures,

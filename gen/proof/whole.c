@@ -38,7 +38,7 @@ static bool is_of_target(const struct reading *r, const struct indicator *indica
             continue;
         for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
             char own[FIGURE_MOST];
-            if (numbers[k] && proof_figure(number_plain(r->arena, numbers[k], 10), false, own) && !strcmp(own, figure))
+            if (numbers[k] && proof_figure(number_plain(r->arena, numbers[k], 10), own) && !strcmp(own, figure))
                 return true;
         }
     }
@@ -68,7 +68,7 @@ static const char *check_sentence(const struct reading *r, const char *text)
             continue;
         }
         at += name->length;
-        if (!name->indicator || *at < '0' || *at > '9' || !proof_figure(at, false, figure))
+        if (!name->indicator || *at < '0' || *at > '9' || !proof_figure(at, figure))
             continue;
         const char *unit = text_compact(r->arena, name->indicator->unit);
         bool counted = *unit && text_starts(at + strspn(at, "0123456789."), unit);
