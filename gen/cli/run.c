@@ -5,6 +5,7 @@
 #include "cli/composing.h"
 #include "cli/documents.h"
 #include "cli/previous.h"
+#include "cli/proofs.h"
 #include "cli/run_record.h"
 #include "cli/workers.h"
 #include "publish/confine.h"
@@ -74,6 +75,7 @@ struct work {
     size_t job_count;
     const struct render_context *context;
     const struct published *previous; /* NULL: nothing to compare with */
+    const struct proofs *proofs;
 };
 
 static const char *write_tables(struct session *session, struct publication *publication)
@@ -177,6 +179,13 @@ static bool leaves_out(const void *context, const char *path)
     return !is_always_written(path) && documents_left_out(work->composer, work->session->options, path);
 }
 
+static const char *read_proof(const void *context, const char *path, const void *bytes, size_t length,
+                              struct arena *arena)
+{
+    const struct work *work = context;
+    return proofs_check(work->proofs, path, bytes, length, arena);
+}
+
 static struct publish_order order_of(const struct work *work)
 {
     const struct options *options = work->session->options;
@@ -187,6 +196,7 @@ static struct publish_order order_of(const struct work *work)
         .page_lead = HTML_LEAD,
         .may_write = may_write,
         .leaves_out = options->area_count || options->only_count ? leaves_out : NULL,
+        .proof = read_proof,
         .context = work,
         .keep_old = options->keep_old,
     };
@@ -285,7 +295,13 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
             return system_failure(error);
         context.fonts = fonts;
     }
-    struct work work = {&session, &composer, jobs, job_count, &context, previous};
+    struct work work = {.session = &session,
+                        .composer = &composer,
+                        .jobs = jobs,
+                        .job_count = job_count,
+                        .context = &context,
+                        .previous = previous,
+                        .proofs = proofs_new(&composer, jobs, job_count, arena)};
     status = publish_guarded(&work);
     fonts_close(fonts);
     return status;
