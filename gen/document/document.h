@@ -155,6 +155,9 @@ struct day {
 struct document {
     enum document_kind kind;
     const char *title;
+    /* Names of areas, which a title isn't broken within. */
+    const char *const *names;
+    size_t name_count;
     const char *author, *subject, *keywords; /* for the file's properties */
     const char *banner;                      /* on the face of every page or sheet: 示例数据; NULL for none */
     struct day issued;                       /* 成文日期, also the only date in the file's properties */
