@@ -28,7 +28,8 @@ static const char16_t *const compounds[] = {
     u"管理委员会",     u"工业和信息化局", u"发展和改革委员会",
     u"工业增加值",     u"规模以上工业",   u"新型工业化",
     u"民族自治县",     u"工业园区",       u"示范区",
-    u"管委会",         u"目标任务",
+    u"管委会",         u"目标任务",       u"国家级",
+    u"先行示范片区",
 };
 
 /* Words that names of places contain: they don't end a name as the others do. */
@@ -45,6 +46,7 @@ static const char16_t year_parts[] = u"前上下一二三四第0123456789";
 
 #define WORD_PENALTY 400.0 /* em²: rather a line twenty characters off the mean than half a word */
 #define PLACE_PENALTY 400.0
+#define DATE_PENALTY 30.0 /* 2019年|前三季度 is poor, but no half word */
 #define DE_PENALTY 6.0    /* a line that begins with 的 */
 #define LONGER_BELOW 0.25 /* em², to prefer 上长下短 among equals */
 
@@ -136,9 +138,9 @@ static bool cuts_date(const struct title *title, size_t at)
 static double price(const struct title *title, size_t at)
 {
     bool cuts = cuts_word(title, at, words, COUNT(words)) || cuts_word(title, at, compounds, COUNT(compounds)) ||
-                cuts_word(title, at, place_words, COUNT(place_words)) || cuts_date(title, at);
+                cuts_word(title, at, place_words, COUNT(place_words));
     return (cuts ? WORD_PENALTY : 0) + (cuts_place(title, at) ? PLACE_PENALTY : 0) +
-           (title->chars[at].character == 0x7684 ? DE_PENALTY : 0);
+           (cuts_date(title, at) ? DATE_PENALTY : 0) + (title->chars[at].character == 0x7684 ? DE_PENALTY : 0);
 }
 
 /* The break opportunities of a title, with the width up to each and the price of using it. */
