@@ -59,7 +59,7 @@ static void judge_bar(const struct desk *desk, const struct topic *topic, struct
         return;
     if (bar->state == BAR_PENDING)
         bar->inside = topic_verdict(desk, topic).text;
-    else if (desk_counts(desk, topic->indicator))
+    else if (desk_counts(desk, topic->indicator) && v->target_value)
         bar->inside = arena_format(desk->arena, "%s/%s", shown_text(&desk->say, topic_actual(desk, topic)),
                                    number_plain(desk->arena, v->target_value, 10));
 }
@@ -171,9 +171,10 @@ static struct bar *bars_of(const struct desk *desk, const struct lane *lane, siz
     *count = *figures = 0;
     for (size_t i = 0; i < areas.count; i++) {
         struct topic topic = lane_topic(desk, lane, areas.items[i]);
-        struct bar bar = {.place = i, .low = lane->key.indicator->better == BETTER_LOWER || topic_at_most(&topic)};
+        struct bar bar = {.place = i, .low = lane->key.indicator->better == BETTER_LOWER};
         if (lane->targeted && !topic.verdict)
             continue;
+        bar.low = bar.low || (topic.verdict && topic_at_most(&topic));
         bar.drawn = (struct chart_bar){.label = short_name(areas.items[i]),
                                        .value = bar_value(desk, &topic, &bar.order),
                                        .target = bar_target(desk, &topic)};

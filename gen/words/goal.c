@@ -567,7 +567,7 @@ struct shown topic_pace(const struct desk *desk, const struct topic *topic)
 struct shown topic_due_share(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
-    if (!v->due || number_sign(v->target_value) <= 0 || !desk_counts(desk, topic->indicator))
+    if (!v->due || !v->target_value || number_sign(v->target_value) <= 0 || !desk_counts(desk, topic->indicator))
         return topic_pace(desk, topic);
     struct arena *arena = desk->arena;
     topic_tell_pace(desk);
