@@ -62,7 +62,7 @@ static struct cell unit_cell(const struct desk *desk, const struct area_row *row
 
 static struct cell goal_cell(const struct desk *desk, const struct area_row *row)
 {
-    return row->topic->verdict ? cell_text(topic_goal(desk, row->topic, false)) : cell_empty();
+    return row->topic->verdict ? goal_number_cell(desk, row->topic) : cell_empty();
 }
 
 /* A figure of the verdict that counts in the indicator's unit. */
@@ -121,7 +121,8 @@ static struct cell level_cell(const struct desk *desk, const struct area_row *ro
     return topic->measure == measure ? marked_cell(desk, topic, cell) : cell;
 }
 
-/* On the year before, in per cent; of a ratio in points, which it then says. A place has no growth. */
+/* On the year before, in per cent; of a ratio in points and of few things in these, which it then says. A place has no
+ * growth. */
 static struct cell growth_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
@@ -129,6 +130,12 @@ static struct cell growth_cell(const struct desk *desk, const struct area_row *r
     if (is_without_figures(desk, topic) || indicator_is_place(topic->indicator) ||
         !measure_applies(measure, topic->indicator))
         return cell_empty();
+    if (growth_is_counted(desk, topic)) {
+        struct cell more = more_cell(desk, topic);
+        if (more.kind == CELL_NUMBER)
+            more.text = arena_format(desk->arena, "%s%s", more.text, topic->indicator->unit);
+        return more;
+    }
     struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
     /* Nothing reported is said once, in the column before. */
     if (topic->indicator->kind != KIND_RATE &&
