@@ -10,8 +10,8 @@
 enum { PORTRAIT_WIDTH = 84, LANDSCAPE_WIDTH = 124 };
 
 /* How many characters a page may be wide for its 10.5 pt to print at 7 pt and more, where a character of the grid takes
- * up to 7.1 pt: that much LibreOffice makes of it, 5.3 Excel. */
-enum { SMALLEST_A4 = 107, SMALLEST_A4_ACROSS = 159, SMALLEST_A3 = 159, SMALLEST_A3_ACROSS = 233 };
+ * up to 7.2 pt: that much LibreOffice makes of it, 5.3 Excel. */
+enum { SMALLEST_A4 = 105, SMALLEST_A4_ACROSS = 156, SMALLEST_A3 = 156, SMALLEST_A3_ACROSS = 229 };
 /* What a column takes beyond its width. */
 #define COLUMN_MARGIN 0.75
 /* And for its 9 pt to print at 7 pt. */
