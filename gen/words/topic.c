@@ -203,3 +203,8 @@ bool topic_is_growth(const struct topic *topic)
 {
     return measure_is_growth(topic->measure, topic->indicator);
 }
+
+bool topics_lag(const struct topics *topics)
+{
+    return topics_standing(topics, STANDING_BEHIND) > topics_standing(topics, STANDING_REACHED);
+}
