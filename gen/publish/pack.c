@@ -85,9 +85,3 @@ const char *pack_end(struct pack *p)
     free_all(p);
     return error;
 }
-
-const char *pack_library(struct arena *arena)
-{
-    int number = archive_version_number();
-    return arena_format(arena, "libarchive %d.%d.%d", number / 1000000, number / 1000 % 1000, number % 1000);
-}

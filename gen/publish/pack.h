@@ -18,7 +18,4 @@ const char *pack_add(struct pack *pack, const char *path, const void *bytes, siz
 /* Writes what is left and frees the pack, also after an error. NULL, or a complete sentence. */
 const char *pack_end(struct pack *pack);
 
-/* "libarchive 3.6.2" */
-const char *pack_library(struct arena *arena);
-
 #endif
