@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "cli/commands.h"
+#include "cli/libraries.h"
 #include "cli/paths.h"
 #include "publish/bytes.h"
 #include "publish/guard.h"
@@ -57,6 +58,7 @@ static enum exit_status not_run(const struct rerun *rerun, int status, const cha
     struct buffer text = {.arena = rerun->arena};
     if (bytes_read_path(said, &text))
         fputs(buffer_text(&text), stderr);
+    fprintf(stderr, _("%s：发布时 %s，现在 %s\n"), _("程序"), rerun->issue->recorded.program, libraries_program());
     fprintf(stderr, _("没有能够重算（run 的状态 %d，原因见上），只查验了校验和。\n"), status);
     return status == EXIT_REFUSED ? EXIT_WARNINGS : EXIT_SYSTEM;
 }
