@@ -141,3 +141,14 @@ CSV
     expect_output '技工贸总收入3903.10亿元，比上年增长10.6%，完成年度目标（10%），高0.6个百分点；总量未完成年度目标（3908亿元），差4.90亿元，完成率99.9%。'
     expect_no_output '　　技工贸总收入'
 }
+
+@test "of many that are within reach the names are enough; a hope that was missed is called one; few things have no growth" {
+    run tongbao preview "$root/input/changsha-etdz" --period 2019Q3
+    expect_output '按前9个月月均推算，可望完成全年目标的有16项：规模工业总产值增速、'
+    expect_no_output '完成完成'
+    cp -R "$root/input/suizhou" plan
+    rm plan/documents.csv plan/templates/*
+    run tongbao preview plan --period 2020
+    expect_output '、规上工业企业数（694家，距力争目标差7家）、'
+    expect_output '主营业务收入过10亿元企业13家，比上年末增加1家。'
+}
