@@ -20,9 +20,10 @@ RULE(RULE_NAME_ENCODING, "name-encoding", SEVERITY_ERROR,
 RULE(RULE_NAME_CONTROL, "name-control", SEVERITY_ERROR, N_("文件名里有换行之类的控制字符，没有读；请把文件改名：'{1}'"))
 RULE(RULE_FILE_FOLDER, "file-folder", SEVERITY_ERROR, N_("这是文件夹，不是文件；请改名，或把里面的表移出来：'{1}'"))
 RULE(RULE_FILE_UTF16, "file-utf16", SEVERITY_ERROR,
-     N_("这个文件不是文本（是 PDF、图片之类），或是没有标记（BOM）的 UTF-16；请用 Excel 或 WPS 打开原表，另存为 CSV "
-        "UTF-8"))
-RULE(RULE_FILE_LOCK, "file-lock", SEVERITY_WARNING,
+     N_("这个文件是没有标记（BOM）的 UTF-16，没有读；请用 Excel 或 WPS 打开，另存为 CSV UTF-8"))
+RULE(RULE_FILE_NO_TEXT, "file-no-text", SEVERITY_ERROR,
+     N_("这个文件不是文本（是 PDF、图片之类，或已损坏），没有读；请用 Excel 或 WPS 打开原表，另存为 CSV UTF-8"))
+RULE(RULE_FILE_LOCK, "file-lock", SEVERITY_NOTE,
      N_("这是 Excel 或 WPS 打开表格时的临时文件，未使用；请保存并关闭那张表，再删去它：'{1}'"))
 RULE(RULE_FILE_EMPTY, "file-empty", SEVERITY_WARNING, N_("文件没有内容，已跳过"))
 RULE(RULE_FILE_UNKNOWN, "file-unknown", SEVERITY_WARNING, N_("不认识这个文件，未使用；数据表请放入 data/ 文件夹"))

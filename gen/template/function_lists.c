@@ -102,7 +102,7 @@ static const struct value *standing(struct evaluation *e, const struct value *co
     return topics_if(e, a[0], stands_so);
 }
 
-/* Those a letter of reminder is about: the n that count most, in the order of the targets. */
+/* Those a letter of reminder is about, the first n of them in its order. */
 static const struct value *shortfalls(struct evaluation *e, const struct value *const *a)
 {
     const struct composer *composer = e->desk->composer;
@@ -110,10 +110,8 @@ static const struct value *shortfalls(struct evaluation *e, const struct value *
         letter_of(e->desk->engine, composer->verdicts, composer->verdict_count, e->desk->area, e->desk->period);
     size_t most = a[0] ? (size_t)argument_count(e, a[0], 0) : letter->count;
     struct list list = {NULL, 0};
-    for (size_t row = 0; row < composer->verdict_count; row++)
-        for (size_t i = 0; i < letter->count && i < most; i++)
-            if (letter->shortfalls[i].verdict == &composer->verdicts[row])
-                add(e, &list, value_topic(e->arena, topic_of_verdict(&composer->verdicts[row])));
+    for (size_t i = 0; i < letter->count && i < most; i++)
+        add(e, &list, value_topic(e->arena, topic_of_verdict(letter->shortfalls[i].verdict)));
     return made(e, &list);
 }
 
@@ -145,15 +143,19 @@ static bool told_beside(struct evaluation *e, const struct topic *topic, bool si
     return growth && (singly || growth != topics_leading(e->desk, &e->topics));
 }
 
-/* Those with a target as they are told: reached, behind, not due, without data; two of one indicator once. */
+/* Those with a target as they are told: reached, behind, not due, without data, where more are behind than reached
+ * these first; two of one indicator once. */
 static const struct value *paragraphs(struct evaluation *e, const struct value *const *a)
 {
     struct list list = {NULL, 0};
+    bool lags = topics_lag(&e->topics);
+    const enum standing order[] = {lags ? STANDING_BEHIND : STANDING_REACHED, lags ? STANDING_REACHED : STANDING_BEHIND,
+                                   STANDING_PENDING, STANDING_NO_DATA};
     (void)a;
-    for (enum standing s = STANDING_REACHED; s < STANDING_REFERENCE; s++)
+    for (size_t o = 0; o < sizeof order / sizeof *order; o++)
         for (size_t i = 0; i < e->topics.count; i++) {
             const struct topic *topic = &e->topics.items[i];
-            if (paragraph_standing(&e->topics, topic) == s && !topic_said_before(&e->topics, i) &&
+            if (paragraph_standing(&e->topics, topic) == order[o] && !topic_said_before(&e->topics, i) &&
                 !topic_told_with(&e->topics, topic) && !topic_awaits_year_end(e->desk, topic))
                 add(e, &list, value_topic(e->arena, *topic));
         }

@@ -65,13 +65,16 @@ static const struct value *issued_by(struct evaluation *e, const struct value *c
     for (size_t i = 0; i < list.count; i++) {
         struct topic topic;
         const struct value *const item[] = {list.items ? list.items[i] : a[0], NULL};
-        if (!argument_topic(e, item, NULL, &topic) || !topic.verdict || !topic.verdict->target->source)
+        if (!argument_topic(e, item, NULL, &topic) || !topic.verdict)
+            continue;
+        const char *basis = target_basis(e->arena, topic.verdict->target);
+        if (!*basis)
             continue;
         bool known = false;
         for (size_t k = 0; k < sources.count && !known; k++)
-            known = !strcmp(sources.items[k], topic.verdict->target->source);
+            known = !strcmp(sources.items[k], basis);
         if (!known)
-            strings_add(&sources, e->arena, topic.verdict->target->source);
+            strings_add(&sources, e->arena, basis);
     }
     return value_text(e->arena, strings_join(&sources, e->arena, "、"));
 }

@@ -245,3 +245,16 @@ END
     expect_output 文件名里有换行之类的控制字符
     expect_no_output "$turning"
 }
+
+@test "what an editor leaves beside an open table is passed over with a note, wherever it lies; data/ that is a file, told once" {
+    mkdir 'region/data/上报'
+    touch 'region/~$areas.csv' 'region/data/~$a.csv' 'region/data/~$a.xlsx' 'region/data/上报/~$b.csv'
+    run tongbao check region --period 2019Q3
+    expect_status 0
+    [ "$(grep -c '提示：这是 Excel 或 WPS 打开表格时的临时文件' <<<"$output")" = 4 ]
+    rm -r region/data && echo >region/data
+    run tongbao check region --period 2019Q3
+    expect_status 2
+    [ "$(grep -c '^data/: 错误' <<<"$output")" = 1 ]
+    refute grep -q 没有数据表 <<<"$output"
+}
