@@ -20,6 +20,17 @@ static void frame_edition(const struct product *product, const struct edition *e
         document->doc_number = edition->doc_number;
 }
 
+/* Every area's name, for titles. */
+static void name_areas(const struct desk *desk, struct document *document)
+{
+    const struct dataset *d = desk->dataset;
+    const char **names = arena_alloc(desk->arena, (d->area_count + 1) * sizeof *names);
+    for (size_t i = 0; i < d->area_count; i++)
+        names[i] = d->areas[i].name;
+    document->names = names;
+    document->name_count = d->area_count;
+}
+
 const struct document *product_compose(const struct product *product, const struct edition *edition,
                                        const struct composer *composer, const struct area *area, struct arena *arena,
                                        struct findings *faults)
@@ -31,6 +42,7 @@ const struct document *product_compose(const struct product *product, const stru
     struct document *document = document_begin(&desk, product->kind, composed.title, parts_subject(&desk));
     document->sections = composed.sections;
     document->section_count = composed.section_count;
+    name_areas(&desk, document);
     if (product->frame)
         product->frame(&desk, document);
     if (composed.doc_number)

@@ -137,6 +137,18 @@ preload() {
     [ ! -e out ] && [ -z "$(beside)" ]
 }
 
+@test "4: a limit on memory is told as that, and no font is blamed" {
+    [ -z "${SANITIZE:-}" ] || skip 'a sanitizer needs more room than there is'
+    for kilobytes in 30000 40000 50000 60000 70000 80000; do
+        run bash -c "ulimit -v $kilobytes; exec \"\$0\" run \"\$1\" --period 2019Q3 --output out" "$TONGBAO" \
+            "$root/input/xiangxi"
+        expect_status 4 || { echo "for: $kilobytes"; return 1; }
+        grep -q 内存 <<<"$output"
+        refute grep -q 字体 <<<"$output"
+        [ ! -e out ] && [ -z "$(beside)" ]
+    done
+}
+
 @test "4: a limit on the size of files" {
     for blocks in 0 1 4 40; do
         run bash -c "ulimit -f $blocks; exec \"\$0\" run \"\$1\" --period 2019Q3 --output out" "$TONGBAO" \
