@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-static const char *subject_of(const struct desk *desk)
-{
-    const char *period = desk_period(desk);
-    if (desk->area == desk->region)
-        return FILL(&desk->say, WORD_SUBJECT_REGION, "时期", period, "区域", desk_region_name(desk));
-    return FILL(&desk->say, WORD_SUBJECT_AREA, "时期", period, "地区", desk->area->name);
-}
-
 /* What documents.csv says of a bulletin goes before settings.csv, which speaks of all of them; so does the title in a
  * template of its own. */
 static void frame_edition(const struct product *product, const struct edition *edition, const char *title,
@@ -47,7 +39,7 @@ const struct document *product_compose(const struct product *product, const stru
     const struct template_text *template =
         templates_find(composer->templates, edition ? edition->template : product->template);
     struct composed composed = template_run(composer->templates, template, &desk, product->kind, faults);
-    struct document *document = document_begin(&desk, product->kind, composed.title, subject_of(&desk));
+    struct document *document = document_begin(&desk, product->kind, composed.title, parts_subject(&desk));
     document->sections = composed.sections;
     document->section_count = composed.section_count;
     name_areas(&desk, document);
