@@ -149,6 +149,7 @@ static void rank_rows(struct engine *engine, struct csv_out *csv, const struct g
 {
     const struct rank *now = rank_group(engine, group, measure, indicator, period, period);
     const struct rank *before = rank_group(engine, group, measure, indicator, period_before(period), period);
+    const bool *close = rank_close(engine, group, measure, indicator, period, now);
     for (size_t i = 0; i < group->count; i++) {
         begin_row(csv, period, group->members[i], indicator->id, measure_id(measure));
         csv_out_words(csv, group->name);
@@ -159,6 +160,7 @@ static void rank_rows(struct engine *engine, struct csv_out *csv, const struct g
         csv_out_field(csv, now[i].rank && before[i].rank
                                ? arena_format(csv->out->arena, "%d", before[i].rank - now[i].rank)
                                : NULL);
+        csv_out_integer(csv, close[i]);
         csv_out_end_row(csv);
     }
 }
@@ -166,7 +168,7 @@ static void rank_rows(struct engine *engine, struct csv_out *csv, const struct g
 void data_ranks(struct engine *engine, struct period period, struct buffer *out)
 {
     const struct dataset *d = engine_dataset(engine);
-    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,group,rank,of,tied,previous,change");
+    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,group,rank,of,tied,previous,change,close");
     size_t group_count;
     const struct group *groups = groups_of(engine, &group_count);
     for (size_t i = 0; i < d->indicator_count; i++)

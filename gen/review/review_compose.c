@@ -334,6 +334,7 @@ const struct review_page *review_page_compose(const struct composer *composer, c
         review_changes(desk, facts->previous),
         glyph_notice(desk, facts),
         ledger_notice(desk),
+        review_close(desk),
         hand_notice(desk),
         finding_notice(desk, SEVERITY_NOTE),
         tables_notice(desk),

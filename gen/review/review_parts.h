@@ -17,6 +17,9 @@ const struct review_matrix *review_matrices(const struct desk *desk, size_t *cou
 struct published review_published(const struct desk *desk);
 struct review_notice review_changes(const struct desk *desk, const struct published *previous);
 
+/* Which ranks would change if the printed figures moved by their rounding: review_ranks.c. */
+struct review_notice review_close(const struct desk *desk);
+
 /* No more rows than this in a table of the page: what is longer is not read before sealing. */
 enum { REVIEW_ROWS = 60 };
 /* Ends a table of which there are so many rows, and says below it, in that word, how many were left out:
