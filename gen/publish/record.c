@@ -75,5 +75,6 @@ void record_write(const struct record *record, struct buffer *out)
                  &record->inputs->region, out);
     write_inputs("程序自带的模板和用语", "# ", &record->inputs->program, out);
     write_inputs("上次发布的文件（--previous）", "# ", &record->inputs->previous, out);
+    write_inputs("前一期发布的文件（--last）", "# ", &record->inputs->last, out);
     write_fonts(record, out);
 }
