@@ -51,15 +51,19 @@ const struct table *table_moved(const struct desk *desk, size_t most)
 
 /* ---- what followed, figure by figure ---- */
 
-/* 1、2 for cells, by their numbers in the table above; for figures their names. */
+/* 序号1 */
+static const char *cell_number_words(const struct desk *desk, const struct moved *moved)
+{
+    size_t number = (size_t)(moved - desk->composer->revision->moved) + 1;
+    return FILL(&desk->say, WORD_REVISION_NUMBERED, "数", arena_format(desk->arena, "%zu", number));
+}
+
+/* 序号1、序号2 for cells, by their numbers in the table above; for figures their names. */
 static void add_causes(const struct desk *desk, struct strings *said, const struct causes *causes)
 {
-    const struct revision *revision = desk->composer->revision;
     for (size_t i = 0; i < causes->count; i++) {
         const struct cause *cause = &causes->items[i];
-        const char *words = cause->moved
-                                ? arena_format(desk->arena, "%zu", (size_t)(cause->moved - revision->moved) + 1)
-                                : revision_cause(desk, cause);
+        const char *words = cause->moved ? cell_number_words(desk, cause->moved) : revision_cause(desk, cause);
         bool known = false;
         for (size_t k = 0; k < said->count && !known; k++)
             known = strcmp(said->items[k], words) == 0;
