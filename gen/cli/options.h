@@ -36,6 +36,8 @@ struct options {
     const char *explain; /* check: draws this table; NULL */
     /* trace; NULL */
     const char *indicator, *measure, *figure;
+    const char *region; /* archive, verify: the region folder of the publication that `input` is; NULL: the usual one */
+    const char *to;     /* archive: the folder of the archives; NULL: the usual one */
 };
 
 struct command {
