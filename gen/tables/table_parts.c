@@ -55,6 +55,16 @@ struct cell shortfall_cell(const struct desk *desk, const struct topic *topic)
     return cell_with_unit(desk, topic_distance(desk, topic), desk_gap_unit(desk, topic->measure, topic->indicator));
 }
 
+struct cell short_cell(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *verdict = topic->verdict;
+    if (verdict->kind != VERDICT_BEHIND || !verdict->due || !desk_counts(desk, topic->indicator))
+        return shortfall_cell(desk, topic);
+    int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
+    struct shown actual = {verdict->actual, decimals}, due = {verdict->due, decimals};
+    return cell_with_unit(desk, shown_difference(&desk->say, actual, due), topic->indicator->unit);
+}
+
 struct cell rest_cell(const struct desk *desk, const struct topic *topic)
 {
     if (topic->verdict->to_do)

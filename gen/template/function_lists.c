@@ -2,6 +2,7 @@
 /* What a template can go through: areas, indicators, items held against targets. */
 #include "base/text.h"
 #include "template/argument.h"
+#include "words/deadline_words.h"
 #include "words/lane_list.h"
 #include "words/paragraph.h"
 #include "words/region_words.h"
@@ -118,7 +119,7 @@ static const struct value *shortfalls(struct evaluation *e, const struct value *
 
 enum { FEW_TARGETS = 3 };
 
-enum telling { TOLD_FIRST, TOLD_ALONE, TOLD_COUNTED, TOLD_MILESTONE, TOLD_BRIEFLY, TOLD_AT_YEAR_END };
+enum telling { TOLD_FIRST, TOLD_ALONE, TOLD_COUNTED, TOLD_MILESTONE, TOLD_BRIEFLY, TOLD_AT_YEAR_END, TOLD_SINGLY };
 
 static enum telling telling_of(struct evaluation *e, const struct topic *topic)
 {
@@ -161,14 +162,17 @@ static const struct value *paragraphs(struct evaluation *e, const struct value *
     return made(e, &list);
 }
 
+/* Those of TOLD_SINGLY are of TOLD_ALONE, without the levels that are told together by their deadlines. */
 static const struct value *told(struct evaluation *e, const struct value *const *a)
 {
-    enum telling telling = (enum telling)e->function->which;
+    bool singly = e->function->which == TOLD_SINGLY;
+    enum telling telling = singly ? TOLD_ALONE : (enum telling)e->function->which;
     struct list list = {NULL, 0};
     (void)a;
     for (size_t i = 0; i < e->topics.count; i++)
         if (telling_of(e, &e->topics.items[i]) == telling && !topic_said_before(&e->topics, i) &&
-            !told_beside(e, &e->topics.items[i]))
+            !told_beside(e, &e->topics.items[i]) &&
+            !(singly && deadline_grouped(e->desk, &e->topics, &e->topics.items[i])))
             add(e, &list, value_topic(e->arena, e->topics.items[i]));
     return made(e, &list);
 }
@@ -241,6 +245,7 @@ const struct function functions_lists[] = {
     {"提醒项", "shortfalls", {ARG_FIGURE | OPTIONAL}, 10, .value = shortfalls},
     {"首要项", "leading", {ARG_NONE}, 5, .value = leading},
     {"主要项", "main_items", {ARG_NONE}, 20, .value = told, .which = TOLD_ALONE},
+    {"单列项", "single_items", {ARG_NONE}, 50, .value = told, .which = TOLD_SINGLY},
     {"计数项", "counted_items", {ARG_NONE}, 20, .value = told, .which = TOLD_COUNTED},
     {"里程碑项", "milestones", {ARG_NONE}, 20, .value = told, .which = TOLD_MILESTONE},
     {"其他项", "other_items", {ARG_NONE}, 20, .value = told, .which = TOLD_BRIEFLY},

@@ -16,6 +16,19 @@ const char *parts_banner(const struct desk *desk)
     return words.count ? strings_join(&words, desk->arena, "　") : NULL;
 }
 
+const char *parts_subject(const struct desk *desk)
+{
+    const char *period = desk_period(desk);
+    if (desk->area == desk->region)
+        return FILL(&desk->say, WORD_SUBJECT_REGION, "时期", period, "区域", desk_region_name(desk));
+    return FILL(&desk->say, WORD_SUBJECT_AREA, "时期", period, "地区", desk->area->name);
+}
+
+const char *parts_mark(const struct desk *desk)
+{
+    return arena_format(desk->arena, "%s;%s", desk->area->code, period_code(desk->arena, desk->period));
+}
+
 struct document *document_begin(const struct desk *desk, enum document_kind kind, const char *title,
                                 const char *subject)
 {
@@ -25,7 +38,8 @@ struct document *document_begin(const struct desk *desk, enum document_kind kind
     document->title = title;
     document->author = settings->issuer ? settings->issuer : desk_region_name(desk);
     document->subject = subject;
-    document->keywords = FILL(&desk->say, WORD_KEYWORDS, "区域", desk_region_name(desk), "时期", desk_period(desk));
+    const char *keywords = FILL(&desk->say, WORD_KEYWORDS, "区域", desk_region_name(desk), "时期", desk_period(desk));
+    document->keywords = arena_format(desk->arena, "%s;%s", keywords, parts_mark(desk));
     document->banner = parts_banner(desk);
     document->issued = desk->composer->issued;
     document->head = HEAD_NONE;
