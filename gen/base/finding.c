@@ -94,6 +94,23 @@ static bool is_quoted(const char *sentence, size_t n)
     return n < 9 && strstr(sentence, place) != NULL;
 }
 
+/* A word of ours in the user's language, or several joined by 、; what isn't all ours stays as it is. */
+static const char *translated_word(struct arena *arena, const char *word)
+{
+    static const char comma[] = "、";
+    struct buffer all = {.arena = arena};
+    if (_(word) != word || !strstr(word, comma))
+        return _(word);
+    for (const char *at = word, *end; at; at = end ? end + sizeof comma - 1 : NULL) {
+        end = strstr(at, comma);
+        const char *part = end ? arena_string_n(arena, at, (size_t)(end - at)) : at;
+        if (!*part || _(part) == part)
+            return word;
+        buffer_format(&all, "%s%s", all.length ? ", " : "", _(part));
+    }
+    return buffer_text(&all);
+}
+
 /* The sentence as the terminal shows it. Arguments that are words of ours (增速) are translated too, quotations not. */
 static const char *in_users_language(const struct finding *finding, struct arena *arena)
 {
@@ -104,7 +121,7 @@ static const char *in_users_language(const struct finding *finding, struct arena
     for (size_t i = 0; i < count; i++)
         translated[i] = !*finding->arguments[i] || is_quoted(rules[finding->rule].sentence, i)
                             ? finding->arguments[i]
-                            : _(finding->arguments[i]);
+                            : translated_word(arena, finding->arguments[i]);
     return fill(arena, _(rules[finding->rule].sentence), translated);
 }
 

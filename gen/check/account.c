@@ -194,6 +194,26 @@ static const struct finding *find_why(struct loader *loader, const struct accoun
     return NULL;
 }
 
+/* What a remark above or below the figures says of who published them. */
+static const char *source_told(struct arena *arena, const struct raw_table *table)
+{
+    static const char *const keys[] = {"数据来源:", "资料来源:", "来源:"};
+    for (size_t r = 0; r < table->row_count; r++) {
+        const struct raw_row *row = &table->rows[r];
+        for (size_t c = 0; c < row->count; c++)
+            for (size_t k = 0; k < sizeof keys / sizeof *keys && row->marks[c].use == USE_REMARK; k++) {
+                const char *text = row->cells[c].text, *colon = text;
+                if (!text_starts(text_compact(arena, text), keys[k]))
+                    continue;
+                for (uint32_t character = 0; *colon && character != ':' && character != 0xFF1A;)
+                    character = text_next(&colon);
+                const char *source = text_trim(arena, colon, strlen(colon));
+                return *source && !text_starts(source, "示例") ? source : NULL;
+            }
+    }
+    return NULL;
+}
+
 static void finish(struct loader *loader, struct account *account)
 {
     struct understood *told = &account->told;
@@ -213,6 +233,7 @@ static void finish(struct loader *loader, struct account *account)
         told->areas += account->areas[i];
     for (size_t i = 0; i < told->reason_count; i++)
         account->reasons[i].why = find_why(loader, account, account->reasons[i].rule);
+    told->source = source_told(loader->arena, &account->table);
     told->columns = account->columns;
     told->reasons = account->reasons;
     told->headings = account->headings;

@@ -7,6 +7,7 @@
 #include "cli/previous.h"
 #include "cli/proofs.h"
 #include "cli/run_record.h"
+#include "cli/told.h"
 #include "cli/workers.h"
 #include "publish/confine.h"
 #include "publish/data.h"
@@ -158,7 +159,7 @@ static enum exit_status report_success(const struct session *session, size_t doc
 {
     size_t warnings = session->findings.by_severity[SEVERITY_WARNING];
     session_print_findings(session, stderr, SEVERITY_WARNING, WARNINGS_SHOWN);
-    char *period = period_name(session->arena, session->period);
+    const char *period = period_told(session->arena, session->period);
     if (warnings)
         printf(_("已发布 %s 的 %zu 份文件到 %s，有 %zu 处警告，详见其中的 audit.csv。\n"), period, documents,
                session->options->output, warnings);

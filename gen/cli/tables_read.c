@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "cli/told.h"
 #include "read/raw.h"
 #include "render/display.h"
 
@@ -26,9 +27,9 @@ static void add_periods(const struct understood *table, struct buffer *out)
     if (!table->has_period)
         return;
     buffer_add(out, _("，"));
-    buffer_add(out, period_name(out->arena, table->first));
+    buffer_add(out, period_told(out->arena, table->first));
     if (period_compare(table->first, table->last) != 0)
-        buffer_format(out, _(" 至 %s"), period_name(out->arena, table->last));
+        buffer_format(out, _(" 至 %s"), period_told(out->arena, table->last));
 }
 
 static void add_header(const struct understood *table, struct buffer *out)

@@ -2,6 +2,8 @@
 /* Figures that a target, a sum or a score needs and that are missing: the figure itself, or only its growth. */
 #include "compute/check_inside.h"
 
+#include "base/message.h"
+
 #include <string.h>
 
 static bool target_needs(const struct results *r, struct subject s)
@@ -142,9 +144,9 @@ static const struct {
     bool (*figure)(const struct results *r, struct subject s);
     bool (*growth)(const struct results *r, struct subject s);
 } needs[] = {
-    {"目标考核", target_needs, target_needs_growth},
-    {"加总", sum_needs, sum_needs_growth},
-    {"计分", score_needs, score_needs_growth},
+    {N_("目标考核"), target_needs, target_needs_growth},
+    {N_("加总"), sum_needs, sum_needs_growth},
+    {N_("计分"), score_needs, score_needs_growth},
 };
 
 /* What is missing beside a figure that is there. Of a growth of several years it may be any of them. */
@@ -153,10 +155,10 @@ static const char *what_lacks(const struct results *r, struct subject s)
     struct subject before = s;
     before.period = period_year_before(s.period, 1);
     if (measure_of(r->engine, MEASURE_VALUE, before)->number)
-        return "以前各年的数或增速";
+        return N_("以前各年的数或增速");
     bool grows = measure_applies(MEASURE_YOY, s.indicator) && s.indicator->kind != KIND_RATE;
     bool reported = grows && measure_of(r->engine, MEASURE_YOY, s)->number;
-    return grows && !reported ? "上年同期数，也没有上报增速" : "上年同期数";
+    return grows && !reported ? N_("上年同期数，也没有上报增速") : N_("上年同期数");
 }
 
 /* One warning for each missing figure, naming all that need it; none before the year's end for one that comes then. */
@@ -174,7 +176,7 @@ static void check_missing(const struct results *r, struct subject s)
         return;
     struct where where = results_where(r, s, results_figure(r, s, FIELD_VALUE));
     FINDING(r->findings, RULE_MISSING_NEEDED, &where, s.area->name, s.indicator->name, buffer_text(&who),
-            there ? what_lacks(r, s) : "本期数");
+            there ? what_lacks(r, s) : N_("本期数"));
 }
 
 /* ---- what a target is held against ---- */

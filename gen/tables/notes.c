@@ -2,6 +2,7 @@
 #include "tables/notes.h"
 
 #include "base/text.h"
+#include "check/understood.h"
 #include "words/goal.h"
 #include "words/sentence_growth.h"
 
@@ -174,6 +175,24 @@ static void add_indicators(const struct desk *desk, struct notes *notes)
         note(notes, arena_format(desk->arena, "%s%s", SAY(&desk->say, WORD_DEFINITION_LEAD), buffer_text(&text)));
 }
 
+/* Who published the figures of the period, each once: of the tables that say so. */
+static void add_data_sources(const struct desk *desk, struct notes *notes)
+{
+    struct strings sources = {0};
+    for (size_t i = 0; i < desk->dataset->table_count; i++) {
+        const struct understood *table = desk->dataset->tables[i];
+        bool known = !table->source || !table->has_period || !table->uses[USE_FIGURE] ||
+                     period_compare(desk->period, table->first) < 0 || period_compare(table->last, desk->period) < 0 ||
+                     table->shape == SHAPE_TARGET_ROWS || table->shape == SHAPE_TARGET_COLUMNS;
+        for (size_t s = 0; s < sources.count && !known; s++)
+            known = !strcmp(sources.items[s], table->source);
+        if (!known)
+            strings_add(&sources, desk->arena, table->source);
+    }
+    if (sources.count)
+        note(notes, FILL(&desk->say, WORD_NOTE_DATA_SOURCE, "名单", strings_join(&sources, desk->arena, "；")));
+}
+
 /* ---- all of them ---- */
 
 static void add_pace(const struct desk *desk, struct notes *notes, const struct topic *topic)
@@ -222,6 +241,7 @@ void notes_add(const struct desk *document, struct builder *builder, enum notes_
     struct notes to = {.builder = builder, .form = form, .all = {.arena = desk->arena}}, *notes = &to;
     struct usage usage = usage_of(desk, mentioned);
     add_plain(desk, notes, &usage);
+    add_data_sources(desk, notes);
     if (usage.pace)
         add_pace(desk, notes, usage.pace);
     struct areas areas = areas_told(desk);

@@ -203,14 +203,14 @@ static void add_imprint_cell(struct writer *writer, const char *place, const cha
     buffer_add(writer->out, "\\cell\n");
 }
 
-/* Where the printer's cell ends: each text has a character beside it, and the date what is left over; where nothing
- * is, the printer wraps. */
+/* Where the printer's cell ends: each text has a character beside it, and half of what is left over, for an office
+ * program without the fonts sets both wider; where nothing is, the printer wraps. */
 static int imprint_edge(int width, const char *printer, const char *date)
 {
     int character = HALF_POINTS(SIZE_4) * 10;
     int dated = (display_width(date, DISPLAY_CHINESE) + 2) * character / 2;
     int rest = width - dated - (display_width(printer, DISPLAY_CHINESE) + 2) * character / 2;
-    return width - dated - (rest > 0 ? rest : 0);
+    return width - dated - (rest > 0 ? rest / 2 : 0);
 }
 
 /* 10.1: a letter's 版记 is 抄送 alone, without rules. */
