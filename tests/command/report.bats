@@ -46,6 +46,7 @@ small_tree() {
     mkdir -p tree/build tree/input fonts/tongbao
     cp -r "$root/tools" "$root/templates" tree/
     cp "$TONGBAO" tree/build/tongbao
+    ln -s ../templates tree/build/templates
     cp -r region tree/input/small
     cp -r "${XDG_CACHE_HOME:-$HOME/.cache}/tongbao/fonts" fonts/tongbao/
 }
