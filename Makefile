@@ -269,12 +269,13 @@ install: build
 	chmod -R u=rwX,go=rX $(call to,$(datadir)/tongbao) $(call to,$(docdir))
 	$(foreach page,$(PAGES),install -D -m 644 man/$(page) $(call to,$(mandir)/$(call page_path,$(page))) &&) true
 	for mo in $(CATALOGUES:$(BUILD)/%=%); do install -D -m 644 $(BUILD)/$$mo $(call to,$(datadir)/$$mo) || exit 1; done
+	install -D -m 644 tools/completion $(call to,$(datadir)/bash-completion/completions/tongbao)
 	tools/fonts/prepare-fonts --into $(call to,$(datadir)/tongbao/fonts) $(if $(FONTS),--from "$(FONTS)")
 
 uninstall:
 	rm -f $(call to,$(bindir)/tongbao) $(foreach page,$(PAGES),$(call to,$(mandir)/$(call page_path,$(page))))
 	rm -rf $(call to,$(datadir)/tongbao) $(call to,$(docdir))
-	rm -f $(foreach mo,$(CATALOGUES:$(BUILD)/%=%),$(call to,$(datadir)/$(mo)))
+	rm -f $(call to,$(datadir)/bash-completion/completions/tongbao) $(foreach mo,$(CATALOGUES:$(BUILD)/%=%),$(call to,$(datadir)/$(mo)))
 
 # The program with all that it needs, in one archive, for machines without network or root.
 offline: build

@@ -5,17 +5,19 @@
 
 const struct command commands[] = {
     {"new", N_("新文件夹 | 地区文件夹 --template 模板"),
-     N_("写一个样板地区文件夹，照着改成自己的数据；或者只复制一个模板来改"), "t", "", true, command_new},
+     N_("写一个样板地区文件夹，照着改成自己的数据；或者只复制一个模板来改"), "t", "", true, command_new, false},
     {"check", N_("地区文件夹 [--period 时期] [--explain 文件]"),
-     N_("只核查，列出每张表是怎样读的、全部问题，不写任何文件"), "pke", "", true, command_check},
+     N_("只核查，列出每张表是怎样读的、全部问题，不写任何文件"), "pke", "", true, command_check, false},
     {"preview", N_("地区文件夹 [--area 地区] [--document 文件种类] [--output 文件] [--watch]"),
-     N_("核查、计算，把全区域或一个地区的通报显示在屏幕上"), "pokadw", "", true, command_preview},
+     N_("核查、计算，把全区域或一个地区的通报显示在屏幕上"), "pokadw", "", true, command_preview, false},
     {"run", N_("地区文件夹 --output 文件夹 [--period 时期]"), N_("核查、计算，并发布全部工作簿、通报和数据表"),
-     "pojankrK", "o", false, command_run},
+     "pojankrK", "o", false, command_run, false},
     {"trace", N_("地区文件夹 --area 地区 --indicator 指标 [--measure 口径] | --figure 数 [--period 时期]"),
      N_("说明一个数从哪里来：算式、每一个原始格、判定的依据；或查出印出的一个数是哪里的"), "pkaimf", "", true,
-     command_trace},
-    {"words", N_("[列名]"), N_("列出各表有哪些列；写了列名的，列出这一列可以写哪些词，如 words 关系"), "", "", true,
-     command_words},
-    {NULL, NULL, NULL, NULL, NULL, false, NULL},
+     command_trace, false},
+    {"words", N_("[列名 [地区文件夹]]"),
+     N_("列出各表有哪些列；写了列名的，列出这一列可以写哪些词，如 words 关系；"
+        "再写地区文件夹的，列出其中的地区、指标或时期，如 words 地区 我的地区"),
+     "", "", true, command_words, true},
+    {NULL, NULL, NULL, NULL, NULL, false, NULL, false},
 };

@@ -45,7 +45,7 @@ load helper
     version=$(cat "$root/VERSION")
     [[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]]
     run tongbao --version
-    [ "$output" = "tongbao $version" ]
+    [ "${lines[0]}" = "tongbao $version" ]
     while read -r page; do
         grep -q "^\.TH .* \"tongbao $version\" " "$page" || { echo "$page"; return 1; }
     done < <(find "$root/man" -type f)
