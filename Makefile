@@ -40,11 +40,11 @@ PKG_CONFIG ?= pkg-config
 # For what runs while building: the machine's own compiler, also when CC is another machine's.
 CC_FOR_BUILD ?= $(if $(filter %-gcc %-clang %-cc,$(firstword $(CC))),gcc,$(CC))
 PKG_CONFIG_FOR_BUILD ?= pkg-config
-PACKAGES = harfbuzz harfbuzz-subset freetype2 lua5.4
+PACKAGES = harfbuzz harfbuzz-subset freetype2 lua5.4 libarchive libxml-2.0
 # Lazy, and asked once: on a bare machine `make deps` runs before there is a pkg-config.
 PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
 PACKAGE_LIBS = $(eval PACKAGE_LIBS := $$(shell $(PKG_CONFIG) --libs $(PACKAGES)))$(PACKAGE_LIBS)
-LIBS = -lcsv -lxlsxwriter -lhpdf -lgmp -lunistring -ldeflate -lnettle $(PACKAGE_LIBS) -lm
+LIBS = -lcsv -lxlsxwriter -lhpdf -lgmp -lunistring -ldeflate -lnettle -lseccomp $(PACKAGE_LIBS) -lm
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
            -Wpointer-arith -Wcast-qual -Wwrite-strings -Wformat=2 -Wundef -Wvla -Wimplicit-fallthrough \
@@ -85,7 +85,7 @@ UNIT_OBJECTS := $(UNIT_SOURCES:%.c=$(BUILD)/%.o)
 UNIT := $(BUILD)/tests/unit/units
 SUITES := $(BUILD)/tests/unit/suites.inc
 # Programs that the tests of a renderer use: every file of these folders with a main, linked with those without.
-TOOL_SOURCES := $(sort $(wildcard tests/xlsx/*.c tests/pdf/*.c))
+TOOL_SOURCES := $(sort $(wildcard tests/xlsx/*.c tests/pdf/*.c tests/proof/*.c))
 TOOL_MAINS := $(if $(TOOL_SOURCES),$(shell grep -lw '^int main' $(TOOL_SOURCES)))
 TOOL_PARTS := $(filter-out $(TOOL_MAINS),$(TOOL_SOURCES))
 TOOLS := $(TOOL_MAINS:%.c=$(BUILD)/%)

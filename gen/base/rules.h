@@ -20,9 +20,10 @@ RULE(RULE_NAME_ENCODING, "name-encoding", SEVERITY_ERROR,
 RULE(RULE_NAME_CONTROL, "name-control", SEVERITY_ERROR, N_("文件名里有换行之类的控制字符，没有读；请把文件改名：'{1}'"))
 RULE(RULE_FILE_FOLDER, "file-folder", SEVERITY_ERROR, N_("这是文件夹，不是文件；请改名，或把里面的表移出来：'{1}'"))
 RULE(RULE_FILE_UTF16, "file-utf16", SEVERITY_ERROR,
-     N_("这个文件不是文本（是 PDF、图片之类），或是没有标记（BOM）的 UTF-16；请用 Excel 或 WPS 打开原表，另存为 CSV "
-        "UTF-8"))
-RULE(RULE_FILE_LOCK, "file-lock", SEVERITY_WARNING,
+     N_("这个文件是没有标记（BOM）的 UTF-16，没有读；请用 Excel 或 WPS 打开，另存为 CSV UTF-8"))
+RULE(RULE_FILE_NO_TEXT, "file-no-text", SEVERITY_ERROR,
+     N_("这个文件不是文本（是 PDF、图片之类，或已损坏），没有读；请用 Excel 或 WPS 打开原表，另存为 CSV UTF-8"))
+RULE(RULE_FILE_LOCK, "file-lock", SEVERITY_NOTE,
      N_("这是 Excel 或 WPS 打开表格时的临时文件，未使用；请保存并关闭那张表，再删去它：'{1}'"))
 RULE(RULE_FILE_EMPTY, "file-empty", SEVERITY_WARNING, N_("文件没有内容，已跳过"))
 RULE(RULE_FILE_UNKNOWN, "file-unknown", SEVERITY_WARNING, N_("不认识这个文件，未使用；数据表请放入 data/ 文件夹"))
@@ -336,7 +337,9 @@ RULE(RULE_TOTAL_DIFFERS, "total-differs", SEVERITY_WARNING,
 RULE(RULE_IDENTITY, "identity", SEVERITY_WARNING, N_("分项之和 {2} 与合计 {1} 不等，请核对各分项指标"))
 RULE(RULE_MISSING_NEEDED, "missing-needed", SEVERITY_WARNING,
      N_("{1}“{2}”没有{4}，{3}要用到；请催报，未报前不作评价、不参加位次"))
-RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于同年上一期的 {2}，请核对"))
+RULE(RULE_TARGET_LACKS, "target-lacks", SEVERITY_WARNING,
+     N_("这个目标要同{1}的“{2}”比，而那里没有{3}的{4}；请补上那个数，没有时 {5} 个地区不作评价"))
+RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于{3}的 {2}；请核对"))
 RULE(RULE_LEVEL_UNIT, "level-unit", SEVERITY_WARNING,
      N_("与{2}的 {3} 相差约 {4} 倍，看起来是{5}，应为 {6}；请核对单位后改正，确实如此请在 checks.csv "
         "写一行“已核实”：'{1}'"))
@@ -366,6 +369,8 @@ RULE(RULE_REPEATS_AREA, "repeats-area", SEVERITY_WARNING,
      N_("与{1}有 {2} 个数完全相同，可能抄错了行；请核对，这里是：'{3}'"))
 RULE(RULE_REPEATS_INDICATOR, "repeats-indicator", SEVERITY_WARNING,
      N_("与{1}有 {2} 个地区的数完全相同，可能抄错了列；请核对，这里是：'{3}'"))
+RULE(RULE_REPEATS_TABLE, "repeats-table", SEVERITY_WARNING,
+     N_("这张表有 {2} 个数与{1}的完全相同（见 {3}），像是整张表沿用或抄来的；请核对，第一个是：'{4}'"))
 RULE(RULE_VERIFIED, "verified", SEVERITY_NOTE, N_("这个数看来异常，checks.csv 第 {1} 行写明已核实，照用：'{2}'"))
 
 /* wording */

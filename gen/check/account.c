@@ -11,8 +11,9 @@ struct account {
     struct raw_mark *fates; /* [column]: of the cells that nobody marks */
     const char **headings;  /* [column] */
     struct understood_column *columns;
-    size_t *seen; /* [indicator * FIELD_COUNT + field]: the first of its columns, from 1 */
-    bool *areas;  /* [area] */
+    size_t *seen;      /* [indicator * FIELD_COUNT + field]: the first of its columns, from 1 */
+    bool *areas;       /* [area_count] */
+    size_t area_count; /* known when this table was begun: tables read before areas.csv have none, and no figures */
     struct period latest;
     struct understood_reason *reasons;
     struct raw_mark refused; /* of the whole table */
@@ -40,7 +41,8 @@ void account_begin(struct loader *loader, const struct raw_table *table)
     account->fates = arena_alloc(arena, (account->told.width + 1) * sizeof *account->fates);
     account->headings = arena_alloc(arena, (account->told.width + 1) * sizeof *account->headings);
     account->seen = arena_alloc(arena, (loader->dataset->indicator_count + 1) * FIELD_COUNT * sizeof *account->seen);
-    account->areas = arena_alloc(arena, loader->dataset->area_count + 1);
+    account->area_count = loader->dataset->area_count;
+    account->areas = arena_alloc(arena, account->area_count + 1);
     account->next = loader->account;
     loader->account = account;
 }
@@ -207,7 +209,7 @@ static void finish(struct loader *loader, struct account *account)
     }
     told->cells += account->table.blank;
     told->uses[USE_EMPTY] += account->table.blank;
-    for (size_t i = 0; i < loader->dataset->area_count; i++)
+    for (size_t i = 0; i < account->area_count; i++)
         told->areas += account->areas[i];
     for (size_t i = 0; i < told->reason_count; i++)
         account->reasons[i].why = find_why(loader, account, account->reasons[i].rule);

@@ -34,7 +34,7 @@ static bool unknown_in_region(const char *name)
 
 static bool unknown_in_data(const char *name)
 {
-    return !text_ends(name, ".csv") && !is_readme(name) && strcmp(name, "上报") != 0;
+    return folder_is_lock(name) || (!text_ends(name, ".csv") && !is_readme(name) && strcmp(name, "上报") != 0);
 }
 
 /* A file nobody reads is often a table with a mistyped name. */
@@ -45,7 +45,8 @@ static void report_unknown_files(struct loader *loader, const char *below, bool 
     const char *const *names = folder_read(loader->folder, below, unknown, loader->arena, loader->findings, &count);
     for (size_t i = 0; i < count; i++) {
         const char *file = arena_format(loader->arena, "%s%s", below, names[i]);
-        FINDING(loader->findings, rule, &(struct where){.file = file}, file);
+        FINDING(loader->findings, folder_is_lock(names[i]) ? RULE_FILE_LOCK : rule, &(struct where){.file = file},
+                file);
     }
 }
 

@@ -93,7 +93,7 @@ static bool is_numeric_date(const char *text)
             value = digits++ < 4 ? value * 10 + (*text - '0') : value;
         longest = digits > longest ? digits : longest;
         numbers++;
-        if (numbers == 2 && longest == 4 && digits <= 2 && value > 12)
+        if (numbers == 2 && longest == 4 && digits <= 2 && (value < 1 || value > 12))
             return false; /* 2025-13 is a slip of the hand */
         if (*text == '\0')
             return longest <= 4 && (numbers == 3 || (numbers == 2 && (mark == '/' || longest == 4)));

@@ -23,7 +23,9 @@ static void list_folder(struct loader *loader, const char *below, int depth, str
                                      : folder_list(loader->arena, folder, NULL, &count);
     for (size_t i = 0; i < count; i++) {
         const char *path = arena_format(loader->arena, "%s%s", below, names[i]);
-        if (text_ends(names[i], ".csv"))
+        if (folder_is_lock(names[i]) && depth > 0)
+            FINDING(loader->findings, RULE_FILE_LOCK, &(struct where){.file = path}, path);
+        else if (!folder_is_lock(names[i]) && text_ends(names[i], ".csv"))
             strings_add(files, loader->arena, path);
         else if (depth == 0 ? !strcmp(names[i], RETURNS)
                             : depth == 1 && folder_exists(arena_format(loader->arena, "%s/%s", loader->folder, path)))
@@ -255,20 +257,28 @@ static void build_series(struct shape *shape)
     levels_check(loader, observations, count);
 }
 
+/* Whether data/ is no folder or can't be looked into, which has been told: nobody knows then that it holds nothing. */
+static bool is_shut(const struct findings *findings)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if ((finding->rule == RULE_FOLDER_FILE || finding->rule == RULE_FOLDER_UNREADABLE) &&
+            !strcmp(finding->where.file, "data/"))
+            return true;
+    }
+    return false;
+}
+
 void observations_read(struct loader *loader)
 {
     struct shape shape = {.loader = loader};
     struct sources *sources = sources_read(&shape);
     size_t count;
     const char **files = list_tables(loader, &count);
-    if (count == 0)
+    if (count == 0 && !is_shut(loader->findings))
         FINDING(loader->findings, RULE_DATA_NONE, NULL, NULL);
-    for (size_t i = 0; i < count; i++) {
-        if (text_starts(strrchr(files[i], '/') + 1, "~$"))
-            FINDING(loader->findings, RULE_FILE_LOCK, &(struct where){.file = files[i]}, files[i]);
-        else
-            read_table(&shape, sources, files[i]);
-    }
+    for (size_t i = 0; i < count; i++)
+        read_table(&shape, sources, files[i]);
     if (sources)
         sources_report_unused(&shape, sources);
     build_series(&shape);

@@ -5,7 +5,10 @@
 #include "cli/composing.h"
 #include "cli/documents.h"
 #include "cli/previous.h"
+#include "cli/proofs.h"
 #include "cli/run_record.h"
+#include "cli/workers.h"
+#include "publish/confine.h"
 #include "publish/data.h"
 #include "publish/place.h"
 #include "publish/publish.h"
@@ -72,6 +75,7 @@ struct work {
     size_t job_count;
     const struct render_context *context;
     const struct published *previous; /* NULL: nothing to compare with */
+    const struct proofs *proofs;
 };
 
 static const char *write_tables(struct session *session, struct publication *publication)
@@ -175,6 +179,13 @@ static bool leaves_out(const void *context, const char *path)
     return !is_always_written(path) && documents_left_out(work->composer, work->session->options, path);
 }
 
+static const char *read_proof(const void *context, const char *path, const void *bytes, size_t length,
+                              struct arena *arena)
+{
+    const struct work *work = context;
+    return proofs_check(work->proofs, path, bytes, length, arena);
+}
+
 static struct publish_order order_of(const struct work *work)
 {
     const struct options *options = work->session->options;
@@ -185,6 +196,7 @@ static struct publish_order order_of(const struct work *work)
         .page_lead = HTML_LEAD,
         .may_write = may_write,
         .leaves_out = options->area_count || options->only_count ? leaves_out : NULL,
+        .proof = read_proof,
         .context = work,
         .keep_old = options->keep_old,
     };
@@ -207,9 +219,11 @@ static enum exit_status publish(const struct work *work, struct publication *pub
     struct session *session = work->session;
     enum exit_status status = EXIT_CLEAN;
     enum publish_state state = PUBLISH_FAILED;
+    if (!confine_possible())
+        fputs(_("提示：本机内核没有（或关闭了）Landlock，写文件的工作进程未与其他文件隔离；结果不受影响。\n"), stderr);
     const char *error = write_tables(session, publication);
     if (!error)
-        status = documents_write(work->composer, work->jobs, work->job_count, work->context, publication,
+        status = workers_write(work->composer, work->jobs, work->job_count, work->context, publication,
                                  session->options->jobs, &session->findings);
     if (!error && status == EXIT_CLEAN)
         error = write_review(work, publication);
@@ -281,7 +295,13 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
             return system_failure(error);
         context.fonts = fonts;
     }
-    struct work work = {&session, &composer, jobs, job_count, &context, previous};
+    struct work work = {.session = &session,
+                        .composer = &composer,
+                        .jobs = jobs,
+                        .job_count = job_count,
+                        .context = &context,
+                        .previous = previous,
+                        .proofs = proofs_new(&composer, jobs, job_count, arena)};
     status = publish_guarded(&work);
     fonts_close(fonts);
     return status;

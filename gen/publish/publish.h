@@ -25,6 +25,8 @@ bool publication_guard(struct publication *publication, int *status);
 /* Writes one file (path relative to DIR, folders made as needed), syncs it and reads it back. NULL, or a complete
  * sentence. Workers may call it after a fork, each for files of its own. */
 const char *publication_write(struct publication *publication, const char *path, const void *bytes, size_t size);
+/* To be called by a worker that has all it needs: it can write files of the publication, and open nothing else. */
+void publication_confine(const struct publication *publication);
 /* Writes SHA256SUMS and puts the folder in DIR's place. Unless it returns GOOD, DIR is as it was, or, should even that
  * have failed, the sentence says where everything is. */
 enum publish_state publication_finish(struct publication *publication, const char **sentence);

@@ -290,6 +290,9 @@ const char *encoding_guess(struct arena *arena, const char *name)
     return buffer_text(&shown);
 }
 
+/* Bytes that are looked at to tell what a file is: an even number, for characters of two. */
+enum { PROBED = 4096 };
+
 static bool begins_as(const char *bytes, size_t length, const char *const *marks, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -298,7 +301,7 @@ static bool begins_as(const char *bytes, size_t length, const char *const *marks
     return false;
 }
 
-bool encoding_is_workbook(const char *bytes, size_t length)
+static bool is_workbook(const char *bytes, size_t length)
 {
     static const char *const marks[] = {"PK\x03\x04", "\xD0\xCF\x11\xE0"}; /* xlsx, xls */
     return begins_as(bytes, length, marks, sizeof marks / sizeof *marks);
@@ -312,17 +315,35 @@ static bool is_other_format(const char *bytes, size_t length)
     return begins_as(bytes, length, marks, sizeof marks / sizeof *marks);
 }
 
-bool encoding_is_binary(const char *bytes, size_t length)
+/* Text in two bytes a character: of a table's commas, digits and ends of lines one of the two is always NUL, and a NUL
+ * stands nowhere else. */
+static bool is_unmarked_utf16(const char *bytes, size_t length)
 {
-    if (encoding_is_workbook(bytes, length) || is_other_format(bytes, length))
-        return true;
+    size_t nuls[2] = {0, 0}, plain = 0;
+    for (size_t i = 0; i + 1 < length; i += 2) {
+        nuls[0] += bytes[i] == '\0';
+        nuls[1] += bytes[i + 1] == '\0';
+        const char *other = bytes[i] ? &bytes[i] : &bytes[i + 1];
+        plain +=
+            (!bytes[i] || !bytes[i + 1]) && ((*other >= ' ' && *other <= '~') || (*other && strchr("\t\n\r", *other)));
+    }
+    return (nuls[0] == 0 || nuls[1] == 0) && plain > 0 && plain == nuls[0] + nuls[1];
+}
+
+enum content encoding_content(const char *bytes, size_t length)
+{
+    if (is_workbook(bytes, length))
+        return CONTENT_WORKBOOK;
+    if (is_other_format(bytes, length))
+        return CONTENT_OTHER;
     if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
-        return false;
-    size_t probe = length < 4096 ? length : 4096, nuls = 0, controls = 0;
+        return CONTENT_TEXT;
+    size_t probe = length < PROBED ? length : PROBED, nuls = 0, controls = 0;
     for (size_t i = 0; i < probe; i++) {
         nuls += bytes[i] == '\0';
         controls += (unsigned char)bytes[i] < ' ' && !strchr("\t\n\v\f\r\x1a", bytes[i]);
     }
-    /* The one in UTF-16 comes from its commas and ends of lines, the other in bytes of no kind of text. */
-    return nuls * 32 > probe || controls * 16 > probe;
+    if (nuls * 32 <= probe && controls * 16 <= probe)
+        return CONTENT_TEXT;
+    return is_unmarked_utf16(bytes, probe) ? CONTENT_UTF16 : CONTENT_OTHER;
 }

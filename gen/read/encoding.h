@@ -25,10 +25,9 @@ struct decoded {
  * converter. */
 bool encoding_decode(char *bytes, size_t length, struct arena *arena, struct decoded *decoded);
 
-/* Whether the file is no text at all: a workbook, a PDF or a picture under a CSV's name, or UTF-16 without its BOM. */
-bool encoding_is_binary(const char *bytes, size_t length);
-/* The first of them. */
-bool encoding_is_workbook(const char *bytes, size_t length);
+/* What a file is by its bytes: text, or a workbook, UTF-16 without its BOM, a PDF or a picture under a CSV's name. */
+enum content { CONTENT_TEXT, CONTENT_WORKBOOK, CONTENT_UTF16, CONTENT_OTHER };
+enum content encoding_content(const char *bytes, size_t length);
 
 /* What a private character stands for that GBK (FE50–FEA0) had before Unicode did, and that old programs and fonts
  * still write; NULL for any other. */

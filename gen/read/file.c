@@ -131,9 +131,12 @@ bool file_decode(const char *folder, const char *file, size_t limit, struct aren
     char *bytes = read_file(&source, &length);
     if (!bytes || !note_input(&source, inputs, bytes, length))
         return false;
-    if (encoding_is_binary(bytes, length)) {
-        FINDING(findings, encoding_is_workbook(bytes, length) ? RULE_FILE_BINARY : RULE_FILE_UTF16, &source.where,
-                NULL);
+    enum content content = encoding_content(bytes, length);
+    if (content != CONTENT_TEXT) {
+        static const enum rule rules[] = {[CONTENT_WORKBOOK] = RULE_FILE_BINARY,
+                                          [CONTENT_UTF16] = RULE_FILE_UTF16,
+                                          [CONTENT_OTHER] = RULE_FILE_NO_TEXT};
+        FINDING(findings, rules[content], &source.where, NULL);
         return false;
     }
     if (!encoding_decode(bytes, length, arena, decoded)) {

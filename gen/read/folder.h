@@ -9,6 +9,8 @@
 #include <stdbool.h>
 
 bool folder_exists(const char *path);
+/* Whether a file of this name is what Excel and WPS leave beside a table while it is open: "~$" before its name. */
+bool folder_is_lock(const char *name);
 /* The names for which `wanted` is true (NULL: all), sorted by their bytes, hidden ones left out, those that are not
  * UTF-8 or hold control characters too; none for a folder that can't be opened. */
 const char *const *folder_list(struct arena *arena, const char *folder, bool (*wanted)(const char *name),

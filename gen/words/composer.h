@@ -23,6 +23,7 @@ struct composer {
     struct day issued; /* settings, else SOURCE_DATE_EPOCH, else the clock; read once, by cli/composing.c */
     const struct verdict *verdicts; /* verdicts_all's rows at P */
     size_t verdict_count;
+    const struct targeted *targeted; /* targeted_of's, [indicator] */
     const struct score_card *cards; /* scores_all's */
     size_t card_count;
     const struct letter *letters; /* letters_due's */

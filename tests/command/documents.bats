@@ -105,3 +105,25 @@ CSV
     expect_status 3
     expect_output 位次通报
 }
+
+@test "levels to be reached by a year's end are told together, each with its figure" {
+    cp -R "$root/input/suizhou" region
+    rm region/documents.csv region/templates/*
+    run tongbao preview region --period 2020
+    # twenty and seven, counted in targets.csv against the figures of 2020
+    expect_output '　　完成2020年目标的有20项：工业投资占固定资产投资比重（42.3%，目标40%）、'
+    expect_output '、主营业务收入过50亿元企业（3家，目标2—3家）、'
+    expect_output '　　未完成2020年目标的有7项：工业民间投资占工业投资比重（78.7%，目标80%，差1.3个百分点）、'
+    expect_output '、规上工业企业数（694家，力争超过700家，差7家）、主营业务收入过100亿元企业（0家，目标1家，差1家）。'
+    expect_no_output '省级以上企业技术中心20家'
+    run tongbao preview region --period 2019
+    expect_output '　　已达到2020年目标的有9项：'
+    expect_output '　　距2020年目标还有差距的有19项：'
+    # of fewer than six each has its own paragraph
+    grep -v ',2020年底前,' region/targets.csv >short.csv
+    grep ',2020年底前,' region/targets.csv | head -n 5 >>short.csv
+    mv short.csv region/targets.csv
+    run tongbao preview region --period 2020
+    expect_no_output '完成2020年目标的有'
+    expect_output '工业投资占固定资产投资比重42.3%，比上年提高0.7个百分点，完成2020年目标（40%），高2.3个百分点。'
+}

@@ -28,6 +28,7 @@ load helper
             count=$((count + 1))
             # of `LGPL-3+ or GPL-2+` the first word
             licence=$(sed 's/^ *\([^ ,;]*\).*/\1/' <<<"$licence")
+            [ "$library" != liblz4 ] || licence=BSD-2-Clause # behind that of libzstd
             grep -wF "${called[$library]:-$library}" <<<"$output" | grep -qF " $licence" || { echo "$library: $licence"; return 1; }
         done
     done < <(grep '^| `' "$root/docs/dependencies.md")

@@ -64,6 +64,8 @@ static const struct {
     {"1-Sep-19", FIGURE_PLAIN, false, FIGURE_DATE, NULL},
     {"2019/9/1", FIGURE_PLAIN, false, FIGURE_DATE, NULL},
     {"2019-09-01", FIGURE_PLAIN, false, FIGURE_DATE, NULL},
+    {"2025-13", FIGURE_PLAIN, false, FIGURE_INVALID, NULL}, /* no such month: a slip of the hand */
+    {"2025-00", FIGURE_PLAIN, false, FIGURE_INVALID, NULL},
     {"2019年9月", FIGURE_PLAIN, false, FIGURE_DATE, NULL},
     {"9/1", FIGURE_PLAIN, false, FIGURE_DATE, NULL},
 

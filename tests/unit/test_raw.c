@@ -313,7 +313,12 @@ START_TEST(knows_what_is_no_text)
                                          "GIF89a",     "Rar!\x1A",    "\x1F\x8B\x08"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         ck_assert(!read_text(others[i]));
-    ck_assert_uint_eq(count_of(RULE_FILE_UTF16), 1 + sizeof others / sizeof *others);
+    ck_assert_uint_eq(count_of(RULE_FILE_NO_TEXT), sizeof others / sizeof *others);
+    ck_assert(!read_bytes("N-\0,\0S\0\n", 8)); /* 中,S in UTF-16BE */
+    ck_assert_uint_eq(count_of(RULE_FILE_UTF16), 2);
+    ck_assert(!read_bytes("\0\0,\0b\0\n\0", 8));
+    ck_assert(!read_bytes("a\0\0,\0b\0\n", 8));
+    ck_assert_uint_eq(count_of(RULE_FILE_NO_TEXT), 2 + sizeof others / sizeof *others);
     ck_assert(!read_text(""));
     ck_assert(!read_text("\n,,\n"));
     ck_assert_uint_eq(count_of(RULE_FILE_EMPTY), 2);

@@ -147,6 +147,8 @@ static const char *open_file(struct arena *arena, enum font_role role, const cha
 {
     const char *label = _(roles[role].label);
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+    if (!blob && errno == ENOMEM)
+        memory_exhausted();
     if (!blob && !own)
         return arena_format(arena, _("默认的%s字体 %s 打不开：字体还没有备好。请运行 make deps 后再试。"), label, path);
     if (!blob)
@@ -161,6 +163,8 @@ static const char *open_file(struct arena *arena, enum font_role role, const cha
     }
     *face = hb_face_create(blob, index);
     hb_blob_destroy(blob);
+    if (*face == hb_face_get_empty()) /* what HarfBuzz gives for want of memory */
+        memory_exhausted();
     return NULL;
 }
 
@@ -201,6 +205,8 @@ static const char *open_face(struct fonts *fonts, enum font_role role, const str
     if (error)
         return error;
     f->font = hb_font_create(f->face.hb);
+    if (f->font == hb_font_get_empty())
+        memory_exhausted();
     hb_font_set_scale(f->font, 1000, 1000);
     f->face.name = postscript_name(fonts->arena, f->face.hb, role);
     read_metrics(&f->face);

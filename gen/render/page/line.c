@@ -178,6 +178,7 @@ static struct line place(struct arena *arena, const struct filler *f, size_t sta
                          .x = x,
                          .size = f->style->size,
                          .tracking = f->style->tracking + fitting.stretch,
+                         .narrow = 1,
                          .width = right};
 }
 
