@@ -108,7 +108,7 @@ TEMPLATES := $(BUILD)/templates
 AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
 
 .PHONY: all build help deps report check check-quick check-long asan lint format bench golden install uninstall
-.PHONY: offline clean distclean FORCE
+.PHONY: offline dist deb clean distclean FORCE
 .DEFAULT_GOAL := all
 
 all: build
@@ -127,6 +127,8 @@ help:
 	@echo 'make golden       accept the text of the bundled bulletins as it is now'
 	@echo 'make install      into prefix=/usr/local (DESTDIR is honoured); make uninstall'
 	@echo 'make offline      build/tongbao-VERSION-MACHINE.tar.gz: runs on older systems, without network, root or installing'
+	@echo 'make dist         build/tongbao-VERSION.tar.gz, the source tree'
+	@echo 'make deb          Debian packages in build/ (wants debhelper and lintian)'
 	@echo 'make clean        remove build/'
 	@echo 'make distclean    also the publications in output/ that nobody has touched'
 
@@ -278,6 +280,13 @@ uninstall:
 	rm -f $(call to,$(datadir)/bash-completion/completions/tongbao) $(foreach mo,$(CATALOGUES:$(BUILD)/%=%),$(call to,$(datadir)/$(mo)))
 
 # The program with all that it needs, in one archive, for machines without network or root.
+# The source tree as one archive, and Debian packages of it.
+dist:
+	@mkdir -p $(BUILD) && tools/dist $(BUILD)
+
+deb: dist
+	@tools/deb $(BUILD) "$(FONTS)"
+
 offline: build
 	@tools/bundle $(BUILD) "$(FONTS)"
 
