@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # tongbao: targets for people are listed by `make help`.
 #
-#   REGION=xiangxi PERIOD=2019Q3   which bundled region `make report` runs, and for which period; without them all
+#   REGION=xiangxi PERIOD=2019Q3   which bundled region `make report` runs, and for which period; without them all;
+#                                  which publication `make archive` seals and `make verify` checks
+#   REVISION=1                     the same of a correction, in a folder beside the first issue
 #   FONTS=folder                   the prepared fonts that are installed, by default those of the user
 #   CC PKG_CONFIG AR CC_FOR_BUILD  the tools, for another machine those of its name: CC=aarch64-linux-gnu-gcc
 #                                  PKG_CONFIG=aarch64-linux-gnu-pkg-config AR=aarch64-linux-gnu-ar
@@ -18,8 +20,10 @@ MAKEFLAGS += --no-builtin-rules
 
 BUILD ?= build
 OUTPUT ?= output
+ISSUED ?= issued
 REGION ?=
 PERIOD ?=
+REVISION ?=
 SANITIZE ?=
 V ?= 0
 Q := $(if $(filter 1,$(V)),,@)
@@ -107,8 +111,8 @@ TEMPLATES := $(BUILD)/templates
 # `make deps check` in one go: nothing begins before deps is done, also with -j.
 AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
 
-.PHONY: all build help deps report check check-quick check-long asan lint format bench golden install uninstall
-.PHONY: offline dist deb clean distclean FORCE
+.PHONY: all build help deps report archive verify check check-quick check-long asan lint format bench golden install
+.PHONY: uninstall offline dist deb clean distclean FORCE
 .DEFAULT_GOAL := all
 
 all: build
@@ -117,6 +121,8 @@ help:
 	@echo 'make deps         install what is needed from Debian and prepare the fonts (once)'
 	@echo 'make build        build/tongbao'
 	@echo 'make report       the bundled regions into output/REGION/period (REGION=… PERIOD=… for one)'
+	@echo 'make archive      seal one of them into issued/ (REGION=… PERIOD=…); make report REVISION=1 corrects it'
+	@echo 'make verify       check every archive in issued/, or one publication (REGION=… PERIOD=…), and run it again'
 	@echo 'make check-quick  the tests for in between: units, worked cases, golden texts; seconds'
 	@echo 'make check        every test but the long ones, JOBS=2 parts side by side; the last line counts them'
 	@echo 'make check-long   the long ones: more seeds, 500 PDFs; minutes'
@@ -130,7 +136,7 @@ help:
 	@echo 'make dist         build/tongbao-VERSION.tar.gz, the source tree'
 	@echo 'make deb          Debian packages in build/ (wants debhelper and lintian)'
 	@echo 'make clean        remove build/'
-	@echo 'make distclean    also the publications in output/ that nobody has touched'
+	@echo 'make distclean    also the publications in output/ that nobody has touched or sealed'
 
 # ---- building ----
 
@@ -221,7 +227,11 @@ REPORTS := $(if $(REGION),$(REGION)@$(or $(PERIOD),latest),xiangxi@2019Q3 tongch
 report: $(REPORTS:%=report-%)
 
 report-%: build
-	@tools/report $(PROGRAM) $(OUTPUT) $(filter-out latest,$(subst @, ,$*))
+	@REVISION=$(REVISION) tools/report $(PROGRAM) $(OUTPUT) $(filter-out latest,$(subst @, ,$*))
+
+# Seals a publication of `make report` into ISSUED; checks one, or without REGION every archive there.
+archive verify: build
+	@REVISION=$(REVISION) tools/issue $@ $(PROGRAM) $(OUTPUT) $(ISSUED) $(REGION) $(PERIOD)
 
 # ---- checking ----
 
@@ -293,7 +303,7 @@ offline: build
 clean:
 	rm -rf build
 
-# Nothing of output/ goes that somebody else has written or changed: that is named, and then nothing more is removed.
+# Nothing of output/ goes that is sealed, or that somebody else has written or changed: that is named, and then nothing more is removed.
 distclean:
 	@[ ! -e $(OUTPUT) ] || { $(MAKE) --no-print-directory $(UNPUBLISH) && $(UNPUBLISH) $(OUTPUT); }
 	rm -rf build

@@ -15,6 +15,12 @@ const struct command commands[] = {
     {"trace", N_("地区文件夹 --area 地区 --indicator 指标 [--measure 口径] | --figure 数 [--period 时期]"),
      N_("说明一个数从哪里来：算式、每一个原始格、判定的依据；或查出印出的一个数是哪里的"), "pkaimf", "", true,
      command_trace, false},
+    {"archive", N_("发布文件夹 [--to 文件夹] [--input 地区文件夹] [--previous 文件夹]"),
+     N_("封存一次发布：连同输入和模板打成归档包，登入台账；发布的文件夹从此只读"), "TIr", "", false, command_archive,
+     false},
+    {"verify", N_("发布文件夹 | 归档包 [--input 地区文件夹] [--previous 文件夹]"),
+     N_("查验校验和，再从归档的输入和模板（或地区文件夹）重算一遍，看是不是同样的字节"), "Ir", "", true, command_verify,
+     false},
     {"words", N_("[列名 [地区文件夹]]"),
      N_("列出各表有哪些列；写了列名的，列出这一列可以写哪些词，如 words 关系；"
         "再写地区文件夹的，列出其中的地区、指标或时期，如 words 地区 我的地区"),

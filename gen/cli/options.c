@@ -153,6 +153,20 @@ static const char *take_figure(struct options *o, struct arena *arena, const cha
     return NULL;
 }
 
+static const char *take_region(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    o->region = value;
+    return *value ? NULL : _("--input 后面要写地区文件夹的名字");
+}
+
+static const char *take_to(struct options *o, struct arena *arena, const char *value)
+{
+    (void)arena;
+    o->to = value;
+    return *value ? NULL : _("--to 后面要写一个文件夹的名字");
+}
+
 static const struct option_row rows[] = {
     {'p', "period", N_("时期"), N_("通报的时期，如 2019Q3、2019-09、2019；不写时取数据中最新的时期"), take_period},
     {'o', "output", N_("文件夹"),
@@ -175,6 +189,9 @@ static const struct option_row rows[] = {
      take_measure},
     {'f', "figure", N_("数"), N_("trace 查出本期哪些数印出来是这样，如 45.2"), take_figure},
     {'r', "previous", N_("文件夹"), N_("上次发布的文件夹；复核页列出同一时期的数和判定有什么变动"), take_previous},
+    {'I', "input", N_("地区文件夹"),
+     N_("archive、verify 的发布是由哪个地区文件夹来的；不写时按 output/地区/时期 找 input/地区"), take_region},
+    {'T', "to", N_("文件夹"), N_("archive 把归档包写到哪个文件夹；不写时是 output/ 旁边的 issued/"), take_to},
 };
 
 #define ROW_COUNT (sizeof rows / sizeof *rows)
@@ -336,7 +353,7 @@ static const struct command *take_command(int argc, char **argv, struct arena *a
     }
     int most = command->takes_region ? 2 : 1;
     options->input = argc > optind + 1 ? argv[optind + 1] : NULL;
-    options->region = argc > optind + 2 ? argv[optind + 2] : NULL;
+    options->of_region = argc > optind + 2 ? argv[optind + 2] : NULL;
     *error = argc > optind + 1 + most ? arena_format(arena, _("多了一个参数：'%s'"), argv[optind + 1 + most])
                                       : check_usage(command, used, options, arena);
     return command;
@@ -348,6 +365,7 @@ const struct command *options_read(int argc, char **argv, struct arena *arena, s
     const char *error = NULL, *used = "";
     const struct command *command = NULL;
     *options = (struct options){.program = argc > 0 ? argv[0] : "tongbao"};
+    optind = 0; /* from the beginning, also when it is called again */
     if (take_options(argc, argv, arena, options, &used, &error)) {
         *status = EXIT_CLEAN;
         return NULL;

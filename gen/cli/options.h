@@ -17,9 +17,9 @@ enum exit_status {
 };
 
 struct options {
-    const char *program; /* how we were called */
-    const char *input;   /* the folder after the command: of `new`, the one to make; of `words`, a column or NULL */
-    const char *region;  /* of `words`: the folder after the column; NULL */
+    const char *program;   /* how we were called */
+    const char *input;     /* the folder after the command: of `new`, the one to make; of `words`, a column or NULL */
+    const char *of_region; /* of `words`: the folder after the column; NULL */
     bool has_period;
     struct period period; /* else the latest in the data */
     const char *output;   /* of preview: one file; NULL: the terminal */
@@ -37,6 +37,8 @@ struct options {
     const char *explain; /* check: draws this table; NULL */
     /* trace; NULL */
     const char *indicator, *measure, *figure;
+    const char *region; /* archive, verify: the region folder of the publication that `input` is; NULL: the usual one */
+    const char *to;     /* archive: the folder of the archives; NULL: the usual one */
 };
 
 struct command {

@@ -180,7 +180,7 @@ static const struct {
 /* One a line, the code before the name; what the tables' faults leave of them. */
 static enum exit_status print_of_region(const struct options *options, struct arena *arena)
 {
-    struct options reading = {.program = options->program, .input = options->region, .keep_going = true};
+    struct options reading = {.program = options->program, .input = options->of_region, .keep_going = true};
     struct session session;
     for (size_t i = 0; i < sizeof of_regions / sizeof *of_regions; i++) {
         if (!cell_same(options->input, of_regions[i].english) && !cell_same(options->input, of_regions[i].chinese))
@@ -198,7 +198,7 @@ enum exit_status command_words(const struct options *options, struct arena *aren
 {
     struct columns columns;
     const char *name = options->input;
-    if (options->region)
+    if (options->of_region)
         return print_of_region(options, arena);
     columns.items = vocabulary_columns(arena, &columns.count);
     if (!name) {

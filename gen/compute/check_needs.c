@@ -6,10 +6,11 @@
 
 static bool target_needs(const struct results *r, struct subject s)
 {
-    for (size_t i = 0; i < r->verdict_count; i++) {
-        const struct verdict *row = &r->verdicts[i];
-        if (row->area != s.area || row->key.indicator != s.indicator || !row->target ||
-            ops[row->target->op].against == AGAINST_NOTHING_YET)
+    size_t count;
+    const struct verdict *rows = verdicts_of_area(r->verdicts, r->verdict_count, s.area, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct verdict *row = &rows[i];
+        if (row->key.indicator != s.indicator || !row->target || ops[row->target->op].against == AGAINST_NOTHING_YET)
             continue;
         const struct result *result = row->result;
         if (measure_is_place(row->key.measure))
@@ -75,9 +76,11 @@ static bool lacks_base(const struct results *r, struct subject s, enum measure m
 
 static bool target_needs_growth(const struct results *r, struct subject s)
 {
-    for (size_t i = 0; i < r->verdict_count; i++) {
-        const struct verdict *row = &r->verdicts[i];
-        if (row->area != s.area || row->key.indicator != s.indicator || !row->target || row->elsewhere)
+    size_t count;
+    const struct verdict *rows = verdicts_of_area(r->verdicts, r->verdict_count, s.area, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct verdict *row = &rows[i];
+        if (row->key.indicator != s.indicator || !row->target || row->elsewhere)
             continue;
         enum op_against against = ops[row->target->op].against;
         enum measure measure = row->key.measure;
@@ -104,10 +107,12 @@ static bool score_needs_growth(const struct results *r, struct subject s)
 /* Whether a target asks for the area's growth, which as a sum's is incomplete. */
 static bool target_lacks_part(const struct results *r, struct subject s)
 {
-    for (size_t i = 0; i < r->verdict_count; i++) {
-        const struct verdict *row = &r->verdicts[i];
-        if (row->area == s.area && row->key.indicator == s.indicator && row->target && is_growth(row->key.measure) &&
-            row->result && row->result->flag == FLAG_INCOMPLETE)
+    size_t count;
+    const struct verdict *rows = verdicts_of_area(r->verdicts, r->verdict_count, s.area, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct verdict *row = &rows[i];
+        if (row->key.indicator == s.indicator && row->target && is_growth(row->key.measure) && row->result &&
+            row->result->flag == FLAG_INCOMPLETE)
             return true;
     }
     return false;
