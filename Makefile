@@ -4,6 +4,10 @@
 #   REGION=xiangxi PERIOD=2019Q3   which bundled region `make report` runs, and for which period; without them all;
 #                                  which publication `make archive` seals and `make verify` checks
 #   REVISION=1                     the same of a correction, in a folder beside the first issue
+#   FONTS=folder                   the prepared fonts that are installed, by default those of the user
+#   CC PKG_CONFIG AR CC_FOR_BUILD  the tools, for another machine those of its name: CC=aarch64-linux-gnu-gcc
+#                                  PKG_CONFIG=aarch64-linux-gnu-pkg-config AR=aarch64-linux-gnu-ar
+#   CPPFLAGS CFLAGS LDFLAGS        flags of one's own, behind ours
 #   JOBS=2                         how many parts of the tests run side by side
 #   V=1                            shows the commands
 #   CI=true                        turns the compiler's warnings into errors
@@ -28,15 +32,22 @@ prefix ?= /usr/local
 bindir = $(prefix)/bin
 datadir = $(prefix)/share
 mandir = $(datadir)/man
+docdir = $(datadir)/doc/tongbao
 SHARED ?= ../shared
 
 # ---- how things are compiled ----
 
+ifeq ($(origin CC),default)
 CC = gcc
+endif
+PKG_CONFIG ?= pkg-config
+# For what runs while building: the machine's own compiler, also when CC is another machine's.
+CC_FOR_BUILD ?= $(if $(filter %-gcc %-clang %-cc,$(firstword $(CC))),gcc,$(CC))
+PKG_CONFIG_FOR_BUILD ?= pkg-config
 PACKAGES = harfbuzz harfbuzz-subset freetype2 lua5.4 libarchive libxml-2.0
 # Lazy, and asked once: on a bare machine `make deps` runs before there is a pkg-config.
-PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
-PACKAGE_LIBS = $(eval PACKAGE_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
+PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
+PACKAGE_LIBS = $(eval PACKAGE_LIBS := $$(shell $(PKG_CONFIG) --libs $(PACKAGES)))$(PACKAGE_LIBS)
 LIBS = -lcsv -lxlsxwriter -lhpdf -lgmp -lunistring -ldeflate -lnettle -lseccomp $(PACKAGE_LIBS) -lm
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
@@ -54,9 +65,16 @@ VERSION := $(strip $(file <VERSION))
 # What every compiler and checker must know; `make lint` uses it too.
 LANGUAGE = -std=c11 -D_GNU_SOURCE -DTONGBAO_VERSION=$(VERSION) -Igen -I$(BUILD)/gen
 CFLAGS ?=
-ALL_CFLAGS = $(LANGUAGE) $(OPTIMIZE) -g $(WARNINGS) $(PACKAGE_CFLAGS) $(CFLAGS)
+# What makes a fault harder to use; a sanitizer sees more without the checks in the library's calls, which want
+# optimization besides.
+HARDEN = -fstack-protector-strong -fPIE \
+         $(if $(SANITIZE)$(filter -O0,$(OPTIMIZE) $(CFLAGS))$(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),,-D_FORTIFY_SOURCE=2)
+HARDEN_LINK = -pie -Wl,-z,relro,-z,now
+# The same binary wherever it is built: debugging information names files as seen from the top of the tree.
+SAME_PATHS = "-ffile-prefix-map=$(CURDIR)=." "-ffile-prefix-map=$(abspath $(BUILD))=build"
+ALL_CFLAGS = $(LANGUAGE) $(OPTIMIZE) $(HARDEN) -g $(WARNINGS) $(SAME_PATHS) $(PACKAGE_CFLAGS) $(CPPFLAGS) $(CFLAGS)
 # The workbook renderer overrides functions of libxlsxwriter by symbol: they must be visible to the shared library.
-ALL_LDFLAGS = $(OPTIMIZE) -rdynamic $(LDFLAGS)
+ALL_LDFLAGS = $(OPTIMIZE) $(HARDEN_LINK) -rdynamic $(LDFLAGS)
 
 # ---- what there is to compile ----
 
@@ -87,10 +105,14 @@ UNPUBLISH := $(BUILD)/tools/unpublish
 
 CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wildcard po/*.po))
 
+# Beside the program, as its locale/ is: so it finds them wherever BUILD is.
+TEMPLATES := $(BUILD)/templates
+
 # `make deps check` in one go: nothing begins before deps is done, also with -j.
 AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
 
-.PHONY: all build help deps report archive verify check check-quick check-long asan lint format bench golden install uninstall clean distclean FORCE
+.PHONY: all build help deps report archive verify check check-quick check-long asan lint format bench golden install
+.PHONY: uninstall offline dist deb clean distclean FORCE
 .DEFAULT_GOAL := all
 
 all: build
@@ -110,6 +132,9 @@ help:
 	@echo 'make bench        times, sizes and memory, beside a Python program that does the same'
 	@echo 'make golden       accept the text of the bundled bulletins as it is now'
 	@echo 'make install      into prefix=/usr/local (DESTDIR is honoured); make uninstall'
+	@echo 'make offline      build/tongbao-VERSION-MACHINE.tar.gz: runs on older systems, without network, root or installing'
+	@echo 'make dist         build/tongbao-VERSION.tar.gz, the source tree'
+	@echo 'make deb          Debian packages in build/ (wants debhelper and lintian)'
 	@echo 'make clean        remove build/'
 	@echo 'make distclean    also the publications in output/ that nobody has touched or sealed'
 
@@ -117,13 +142,18 @@ help:
 
 build: $(PROGRAM) $(CATALOGUES)
 
+$(PROGRAM): | $(TEMPLATES)
+
+$(TEMPLATES): | $(AFTER_DEPS)
+	@mkdir -p $(@D) && ln -sfnr templates $@
+
 $(PROGRAM): $(BUILD)/gen/main.o $(LIBRARY)
 	@echo "  LD    $@"
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
 $(LIBRARY): $(PARTS:%.c=$(BUILD)/%.o)
 	@echo "  AR    $@"
-	$(Q)rm -f $@ && ar qcs $@ $^
+	$(Q)rm -f $@ && $(AR) qcs $@ $^
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -148,7 +178,7 @@ $(PROFILE): $(BUILD)/tools/srgb
 $(BUILD)/tools/srgb: tools/srgb.c | $(AFTER_DEPS)
 	@mkdir -p $(@D)
 	@echo "  CC    $<"
-	$(Q)$(CC) -std=c11 $(WARNINGS) -o $@ $< $$(pkg-config --cflags --libs lcms2)
+	$(Q)$(CC_FOR_BUILD) -std=c11 $(WARNINGS) -o $@ $< $$($(PKG_CONFIG_FOR_BUILD) --cflags --libs lcms2)
 
 $(UNIT_OBJECTS): ALL_CFLAGS += -I$(BUILD)/tests/unit
 $(BUILD)/tests/unit/main.o: $(SUITES)
@@ -160,7 +190,7 @@ $(SUITES): $(UNIT_SOURCES)
 
 $(UNIT): $(UNIT_OBJECTS) $(LIBRARY)
 	@echo "  LD    $@"
-	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $$(pkg-config --libs check) $(LIBS)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $$($(PKG_CONFIG) --libs check) $(LIBS)
 
 $(foreach tool,$(TOOL_MAINS:.c=),$(eval \
     $(BUILD)/$(tool): $(BUILD)/$(tool).o $(patsubst %.c,$(BUILD)/%.o,$(filter $(dir $(tool))%,$(TOOL_PARTS)))))
@@ -175,7 +205,7 @@ $(UNPUBLISH): $(UNPUBLISH).o $(LIBRARY)
 # The flags of the last build: when they change, everything is compiled again.
 $(BUILD)/flags: FORCE | $(AFTER_DEPS)
 	@mkdir -p $(@D)
-	@echo '$(CC) $(LANGUAGE) $(OPTIMIZE) $(WARNINGS) $(CFLAGS)' >$@.$$$$; \
+	@echo '$(CC) $(LANGUAGE) $(OPTIMIZE) $(HARDEN) $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(ALL_LDFLAGS)' >$@.$$$$; \
 	if cmp -s $@.$$$$ $@; then rm -f $@.$$$$; else mv $@.$$$$ $@; fi
 
 $(BUILD)/locale/%/LC_MESSAGES/tongbao.mo: po/%.po | $(AFTER_DEPS)
@@ -239,18 +269,36 @@ bench: build $(BUILD)/tests/pdf/make-pages
 PAGES := $(patsubst man/%,%,$(wildcard man/*.[157] man/*/*.[157]))
 page_path = $(filter-out ./,$(dir $(1)))man$(patsubst .%,%,$(suffix $(1)))/$(notdir $(1))
 
+DOCUMENTS = README.md README.zh.md CHANGELOG.md LICENSE docs
+# A blank in DESTDIR does no harm.
+to = "$(DESTDIR)$(1)"
+
 install: build
-	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/tongbao
-	install -m 755 $(PROGRAM) $(DESTDIR)$(bindir)/tongbao
-	cp -R templates $(DESTDIR)$(datadir)/tongbao/
-	chmod -R u=rwX,go=rX $(DESTDIR)$(datadir)/tongbao
-	$(foreach page,$(PAGES),install -D -m 644 man/$(page) $(DESTDIR)$(mandir)/$(call page_path,$(page)) &&) true
-	for mo in $(CATALOGUES:$(BUILD)/%=%); do install -D -m 644 $(BUILD)/$$mo $(DESTDIR)$(datadir)/$$mo || exit 1; done
+	install -d $(call to,$(bindir)) $(call to,$(datadir)/tongbao) $(call to,$(docdir))
+	install -m 755 $(PROGRAM) $(call to,$(bindir)/tongbao)
+	cp -R templates $(call to,$(datadir)/tongbao/)
+	cp -R $(DOCUMENTS) $(call to,$(docdir)/)
+	chmod -R u=rwX,go=rX $(call to,$(datadir)/tongbao) $(call to,$(docdir))
+	$(foreach page,$(PAGES),install -D -m 644 man/$(page) $(call to,$(mandir)/$(call page_path,$(page))) &&) true
+	for mo in $(CATALOGUES:$(BUILD)/%=%); do install -D -m 644 $(BUILD)/$$mo $(call to,$(datadir)/$$mo) || exit 1; done
+	install -D -m 644 tools/completion $(call to,$(datadir)/bash-completion/completions/tongbao)
+	tools/fonts/prepare-fonts --into $(call to,$(datadir)/tongbao/fonts) $(if $(FONTS),--from "$(FONTS)")
 
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/tongbao $(foreach page,$(PAGES),$(DESTDIR)$(mandir)/$(call page_path,$(page)))
-	rm -rf $(DESTDIR)$(datadir)/tongbao
-	rm -f $(DESTDIR)$(datadir)/locale/*/LC_MESSAGES/tongbao.mo
+	rm -f $(call to,$(bindir)/tongbao) $(foreach page,$(PAGES),$(call to,$(mandir)/$(call page_path,$(page))))
+	rm -rf $(call to,$(datadir)/tongbao) $(call to,$(docdir))
+	rm -f $(call to,$(datadir)/bash-completion/completions/tongbao) $(foreach mo,$(CATALOGUES:$(BUILD)/%=%),$(call to,$(datadir)/$(mo)))
+
+# The program with all that it needs, in one archive, for machines without network or root.
+# The source tree as one archive, and Debian packages of it.
+dist:
+	@mkdir -p $(BUILD) && tools/dist $(BUILD)
+
+deb: dist
+	@tools/deb $(BUILD) "$(FONTS)"
+
+offline: build
+	@tools/bundle $(BUILD) "$(FONTS)"
 
 clean:
 	rm -rf build

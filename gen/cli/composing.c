@@ -63,6 +63,7 @@ static struct font_paths font_paths(const struct session *session)
 {
     const struct settings *settings = &session->dataset->settings;
     return (struct font_paths){
+        .installed = paths_fonts(session->arena),
         .title = settings->font_title,
         .body = settings->font_body,
         .kai = settings->font_kai,

@@ -206,6 +206,27 @@ static const struct option_row rows[] = {
 
 #define ROW_COUNT (sizeof rows / sizeof *rows)
 
+static void print_command(const struct command *command)
+{
+    printf("  %-8s %s\n           %s\n", command->name, _(command->arguments), _(command->help));
+}
+
+/* Those of the command, of all where it is NULL. */
+static void print_options(const struct command *command)
+{
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (!command || strchr(command->options, rows[i].letter))
+            printf("  -%c, --%s%s%s\n           %s\n", rows[i].letter, rows[i].name, rows[i].value ? "=" : "",
+                   rows[i].value ? _(rows[i].value) : "", _(rows[i].help));
+}
+
+static void print_kinds(void)
+{
+    printf("%s", _("\n种类：\n"));
+    for (const struct renderer *r = renderers; r->name; r++)
+        printf("  %-8s %s\n", r->name, _(r->help));
+}
+
 static void print_help(const char *program)
 {
     printf(_("用法：%s 命令 "
@@ -213,16 +234,24 @@ static void print_help(const char *program)
              "命令：\n"),
            program);
     for (const struct command *c = commands; c->name; c++)
-        printf("  %-8s %s\n           %s\n", c->name, _(c->arguments), _(c->help));
+        print_command(c);
     printf("%s", _("\n选项：\n"));
-    for (size_t i = 0; i < ROW_COUNT; i++)
-        printf("  -%c, --%s%s%s\n           %s\n", rows[i].letter, rows[i].name, rows[i].value ? "=" : "",
-               rows[i].value ? _(rows[i].value) : "", _(rows[i].help));
-    printf("%s", _("  -h, --help\n           显示这份帮助\n  -V, --version\n           显示版本\n\n种类：\n"));
-    for (const struct renderer *r = renderers; r->name; r++)
-        printf("  %-8s %s\n", r->name, _(r->help));
+    print_options(NULL);
+    printf("%s", _("  -h, --help\n           显示这份帮助；写在一个命令后面，只说这个命令\n"
+                   "  -V, --version\n           显示版本，和所用的程序库及其许可证\n"));
+    print_kinds();
     printf("%s", _("\n退出状态：0 正常；1 有警告；2 输入有错误，没有发布；3 用法不对；4 磁盘、权限或字体有问题。\n"
                    "详细说明见 man tongbao。\n"));
+}
+
+static void print_command_help(const struct command *command)
+{
+    print_command(command);
+    if (*command->options)
+        printf("%s", _("\n选项：\n"));
+    print_options(command);
+    if (strchr(command->options, 'n'))
+        print_kinds();
 }
 
 static enum exit_status complain(const char *program, const char *sentence)
@@ -287,25 +316,36 @@ static const char *check_usage(const struct command *command, const char *used, 
     return NULL;
 }
 
+/* Help or the version, printed. */
+static void answer(int letter, char **argv, const struct options *options, struct arena *arena)
+{
+    const struct command *command = !argv[optind] ? NULL : find_command(argv[optind]);
+    if (letter == 'V')
+        libraries_print(arena);
+    else if (command)
+        print_command_help(command);
+    else
+        print_help(options->program);
+}
+
 /* Reads the options; true when help or the version was printed instead and there is nothing more to do. */
 static bool take_options(int argc, char **argv, struct arena *arena, struct options *options, const char **used,
                          const char **error)
 {
     struct option long_options[ROW_COUNT + 3];
     char letters[2 * ROW_COUNT + 4];
+    int asked = 0;
     fill_getopt(long_options, letters);
     opterr = 0;
     for (int letter; !*error && (letter = getopt_long(argc, argv, letters, long_options, NULL)) != -1;) {
-        if (letter == 'h')
-            print_help(options->program);
-        else if (letter == 'V')
-            puts(libraries_program());
-        else
+        if (!asked && (letter == 'h' || letter == 'V'))
+            asked = letter;
+        else if (!asked)
             *error = take(letter, argv, options, arena, used);
-        if (letter == 'h' || letter == 'V')
-            return true;
     }
-    return false;
+    if (asked)
+        answer(asked, argv, options, arena);
+    return asked;
 }
 
 /* The command and its folder, from what is left of the command line. */
@@ -321,9 +361,11 @@ static const struct command *take_command(int argc, char **argv, struct arena *a
         *error = arena_format(arena, _("没有这个命令：'%s'"), argv[optind]);
         return NULL;
     }
+    int most = command->takes_region ? 2 : 1;
     options->input = argc > optind + 1 ? argv[optind + 1] : NULL;
-    *error = argc > optind + 2 ? arena_format(arena, _("多了一个参数：'%s'"), argv[optind + 2])
-                               : check_usage(command, used, options, arena);
+    options->of_region = argc > optind + 2 ? argv[optind + 2] : NULL;
+    *error = argc > optind + 1 + most ? arena_format(arena, _("多了一个参数：'%s'"), argv[optind + 1 + most])
+                                      : check_usage(command, used, options, arena);
     return command;
 }
 

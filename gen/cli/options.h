@@ -17,8 +17,9 @@ enum exit_status {
 };
 
 struct options {
-    const char *program; /* how we were called */
-    const char *input;   /* the folder after the command: of `new`, the one to make; of `words`, a column or NULL */
+    const char *program;   /* how we were called */
+    const char *input;     /* the folder after the command: of `new`, the one to make; of `words`, a column or NULL */
+    const char *of_region; /* of `words`: the folder after the column; NULL */
     bool has_period;
     struct period period; /* else the latest in the data */
     const char *output;   /* of preview: one file; NULL: the terminal */
@@ -47,6 +48,7 @@ struct command {
     const char *required;                /* letters of those it can't do without */
     bool shows;                          /* what it prints is its result: when that fails, so has the command */
     enum exit_status (*run)(const struct options *options, struct arena *arena);
+    bool takes_region; /* a second folder may follow */
 };
 
 /* Ends with a row whose name is NULL. */

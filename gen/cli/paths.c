@@ -3,19 +3,28 @@
 
 #include <limits.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <unistd.h>
+
+/* The folder that the program lies in. Where /proc is not mounted, as in a small chroot, by the name that it was
+ * started with. */
+static const char *program_folder(struct arena *arena)
+{
+    char program[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program);
+    const char *started = (const char *)getauxval(AT_EXECFN); /* NOLINT(performance-no-int-to-ptr): how Linux has it */
+    const char *path = started ? started : "";
+    if (length > 0 && (size_t)length < sizeof program)
+        path = arena_string_n(arena, program, (size_t)length);
+    const char *slash = strrchr(path, '/');
+    return slash ? arena_string_n(arena, path, (size_t)(slash - path)) : ".";
+}
 
 static const char *first_existing(struct arena *arena, const char *const *candidates)
 {
-    char program[PATH_MAX];
-    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
-    program[length > 0 ? length : 0] = '\0';
-    char *slash = strrchr(program, '/');
-    if (slash)
-        *slash = '\0';
-    const char *path = NULL;
+    const char *folder = program_folder(arena), *path = NULL;
     for (; *candidates; candidates++) {
-        path = arena_format(arena, "%s/%s", program, *candidates);
+        path = arena_format(arena, "%s/%s", folder, *candidates);
         if (access(path, R_OK) == 0)
             break;
     }
@@ -33,8 +42,13 @@ const char *paths_templates(struct arena *arena)
 {
     if (templates_in_use)
         return templates_in_use;
-    /* ../../templates: a sanitized build one folder deeper. */
-    static const char *const candidates[] = {"../templates", "../../templates", "../share/tongbao/templates", NULL};
+    static const char *const candidates[] = {"templates", "../share/tongbao/templates", NULL};
+    return first_existing(arena, candidates);
+}
+
+const char *paths_fonts(struct arena *arena)
+{
+    static const char *const candidates[] = {"../share/tongbao/fonts", NULL};
     return first_existing(arena, candidates);
 }
 

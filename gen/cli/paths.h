@@ -6,10 +6,12 @@
 
 #include "base/arena.h"
 
-/* The folder with wording.csv: ../templates or ../share/tongbao/templates, seen from the program. */
+/* The folder with wording.csv: templates beside the program or ../share/tongbao/templates, seen from the program. */
 const char *paths_templates(struct arena *arena);
 /* From here on it is this folder: that of an archive, which has the templates of its time. The string is kept. */
 void paths_use_templates(const char *folder);
+/* The folder with an installation's fonts: ../share/tongbao/fonts. It may not be there. */
+const char *paths_fonts(struct arena *arena);
 /* The folder with message catalogues: locale beside the program, or ../share/locale. */
 const char *paths_locale(struct arena *arena);
 

@@ -6,8 +6,10 @@
 #include "check/nearest.h"
 #include "check/vocabulary.h"
 #include "cli/commands.h"
+#include "cli/session.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define HAN_FIRST 0x2E80
@@ -131,10 +133,73 @@ static enum exit_status complain_unknown(const struct columns *columns, const ch
     return EXIT_USAGE;
 }
 
+/* ---- the names in a region's own tables ---- */
+
+static void print_areas(const struct dataset *d, struct arena *arena)
+{
+    (void)arena;
+    for (size_t i = 0; i < d->area_count; i++)
+        printf("  %s  %s\n", d->areas[i].code, d->areas[i].name);
+}
+
+static void print_indicators(const struct dataset *d, struct arena *arena)
+{
+    (void)arena;
+    for (size_t i = 0; i < d->indicator_count; i++)
+        printf("  %s  %s\n", d->indicators[i].id, d->indicators[i].name);
+}
+
+static int latest_first(const void *a, const void *b)
+{
+    return period_compare(*(const struct period *)b, *(const struct period *)a);
+}
+
+static void print_periods(const struct dataset *d, struct arena *arena)
+{
+    struct period *periods = NULL;
+    size_t count = 0, series_count = d->series ? d->area_count * d->indicator_count : 0;
+    for (size_t s = 0; s < series_count; s++)
+        for (size_t i = 0; i < d->series[s].count; i++)
+            ARRAY_ADD(arena, periods, count, d->series[s].items[i].period);
+    if (count)
+        qsort(periods, count, sizeof *periods, latest_first);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || period_compare(periods[i - 1], periods[i]) != 0)
+            printf("  %s  %s\n", period_code(arena, periods[i]), period_name(arena, periods[i]));
+}
+
+static const struct {
+    const char *english, *chinese;
+    void (*print)(const struct dataset *dataset, struct arena *arena);
+} of_regions[] = {
+    {"area", "地区", print_areas},
+    {"indicator", "指标", print_indicators},
+    {"period", "时期", print_periods},
+};
+
+/* One a line, the code before the name; what the tables' faults leave of them. */
+static enum exit_status print_of_region(const struct options *options, struct arena *arena)
+{
+    struct options reading = {.program = options->program, .input = options->of_region, .keep_going = true};
+    struct session session;
+    for (size_t i = 0; i < sizeof of_regions / sizeof *of_regions; i++) {
+        if (!cell_same(options->input, of_regions[i].english) && !cell_same(options->input, of_regions[i].chinese))
+            continue;
+        enum exit_status status = session_open(&session, &reading, arena);
+        if (status == EXIT_CLEAN)
+            of_regions[i].print(session.dataset, arena);
+        return status;
+    }
+    fprintf(stderr, _("一个地区文件夹里可以列出的是 地区、指标、时期：'%s'\n"), options->input);
+    return EXIT_USAGE;
+}
+
 enum exit_status command_words(const struct options *options, struct arena *arena)
 {
     struct columns columns;
     const char *name = options->input;
+    if (options->of_region)
+        return print_of_region(options, arena);
     columns.items = vocabulary_columns(arena, &columns.count);
     if (!name) {
         print_columns(&columns);

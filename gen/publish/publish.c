@@ -24,7 +24,8 @@ struct publication {
     bool existed;   /* something stood at DIR when it began */
     bool put_aside; /* and is to be renamed */
     sigset_t before;
-    bool held; /* signals are held back, not as in `before` */
+    bool held;              /* signals are held back, not as in `before` */
+    struct listing written; /* what SHA256SUMS says of the new folder, once that is whole */
     const char *kept;
     struct buffer notes;
 };
@@ -63,6 +64,32 @@ static bool stands_there(const struct candidate *c)
            (judged.st_dev == now.st_dev && judged.st_ino == now.st_ino);
 }
 
+/* A file with the content that it had keeps its time, so that make, a backup and whoever looks see what has changed. In
+ * vain on a file system without times of its own. */
+static void keep_time(const struct publication *p, const char *path, const struct stat *old)
+{
+    const struct timespec times[] = {{.tv_nsec = UTIME_OMIT}, old->st_mtim};
+    utimensat(staging_fresh(p->staging), path, times, AT_SYMLINK_NOFOLLOW);
+}
+
+/* Both lists are in the order of their paths. */
+static void keep_times(const struct publication *p, const struct listing *old)
+{
+    size_t same = 0;
+    for (size_t i = 0, j = 0; i < p->written.count && j < old->count;) {
+        const struct listed *fresh = &p->written.items[i], *before = &old->items[j];
+        int order = strcmp(fresh->path, before->path);
+        if (order == 0 && before->there && sum_same(&fresh->sum, &before->sum)) {
+            keep_time(p, fresh->path, &before->status);
+            same++;
+        }
+        i += order <= 0;
+        j += order >= 0;
+    }
+    if (same && same == p->written.count && same == old->count)
+        keep_time(p, SUMS, &old->own_status);
+}
+
 /* Under keep_old any folder will do; one with nothing in it isn't worth a new name. What another run into the same DIR
  * has taken away meanwhile, and is removing, says nothing of what stands there now. */
 static enum publish_state judge(struct publication *p, const char **sentence)
@@ -75,6 +102,8 @@ static enum publish_state judge(struct publication *p, const char **sentence)
         state = p->order->keep_old ? replace_look(&c) : replace_judge(&c);
         p->put_aside = p->order->keep_old && !c.empty;
         *sentence = c.sentence;
+        if (state == PUBLISH_GOOD && p->written.count)
+            keep_times(p, &c.listing);
         still = c.folder < 0 || stands_there(&c);
         if (c.folder >= 0)
             close(c.folder);
@@ -230,6 +259,9 @@ static const char *write_sums(struct publication *p)
             return error;
     }
     const char *error = publication_write(p, SUMS, buffer_text(&sums), sums.length);
+    p->written = (struct listing){.arena = p->arena, .own = SUMS};
+    if (!error && !listing_read(&p->written, buffer_text(&sums), sums.length))
+        p->written.count = 0;
     sync_folder(folder, ".");
     return error;
 }

@@ -222,6 +222,19 @@ static void unmake(struct staging *s)
     errno = failure;
 }
 
+/* What is made in it belongs to whom it would beside it. Not every file system keeps modes: should it matter, the
+ * folder can't be opened next. By "." in it, because a mode can't be given past a link where /proc is not mounted. */
+static void open_to_us(const struct staging *s)
+{
+    struct stat status;
+    int made = openat(s->place->folder, s->name, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (made < 0)
+        return;
+    bool given = fstat(made, &status) == 0 && fchmodat(made, ".", 0700 | (status.st_mode & S_ISGID), 0) == 0;
+    (void)given;
+    close(made);
+}
+
 /* The folder and its locked journal. 1 made, 0 try again under another name, −1 failed with errno set. */
 static int make_folder(struct staging *s)
 {
@@ -234,10 +247,7 @@ static int make_folder(struct staging *s)
     const char *journal = arena_format(s->arena, "%s/" JOURNAL, s->name);
     s->journal = openat(parent, journal, O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (s->journal >= 0 && lock_journal(s)) {
-        struct stat status = {0};
-        fstatat(parent, s->name, &status, AT_SYMLINK_NOFOLLOW);
-        /* What is made in it belongs to whom it would beside it. Not every file system keeps modes. */
-        fchmodat(parent, s->name, 0700 | (status.st_mode & S_ISGID), AT_SYMLINK_NOFOLLOW);
+        open_to_us(s);
         return 1;
     }
     bool swept = s->journal >= 0 || errno == ENOENT;

@@ -6,8 +6,10 @@
 #include "base/arena.h"
 #include "document/document.h"
 
-/* Faces by role; NULL means the default from the per-user cache. A path may carry a TTC index: x.ttc#2. */
+/* Faces by role; NULL means the default: of an installation, else from the user's cache. A path may carry a TTC index:
+ * x.ttc#2. */
 struct font_paths {
+    const char *installed; /* the folder where an installation has its faces, if it has any; NULL */
     const char *title;    /* 小标宋 */
     const char *body;     /* 仿宋 */
     const char *kai;      /* 楷体 */

@@ -17,6 +17,18 @@ load helper
     diff -r mine "$root/templates/new"
     run env LC_ALL=C.UTF-8 LANGUAGE=en "$BATS_TEST_TMPDIR/dest/usr/bin/tongbao" bless
     expect_output "no such command"
+    # whoever calls it: fonts come with it, before those of the user
+    mkdir -p none/tongbao/fonts && echo broken >none/tongbao/fonts/body.ttf
+    XDG_CACHE_HOME=$PWD/none run dest/usr/bin/tongbao run region --period 2019Q3 --output set --only pdf
+    expect_status 0
+    cmp dest/usr/share/tongbao/fonts/body.ttf "${XDG_CACHE_HOME:-$HOME/.cache}/tongbao/fonts/body.ttf"
+    [ -s dest/usr/share/tongbao/fonts/licences/fandol.txt ]
+    mv dest/usr/share/tongbao/fonts away
+    XDG_CACHE_HOME=$PWD/none run dest/usr/bin/tongbao run region --period 2019Q3 --output unset --only pdf
+    expect_status 4
+    expect_output title.ttf
+    [ ! -e unset ]
+    mv away dest/usr/share/tongbao/fonts
     # every page of man/ in its section, and man finds them there
     for page in man1/tongbao.1 zh_CN/man1/tongbao.1 man5/tongbao-region.5 zh_CN/man5/tongbao-region.5 \
         man7/tongbao-templates.7 zh_CN/man7/tongbao-templates.7; do
@@ -25,6 +37,7 @@ load helper
     [ "$(find dest/usr/share/man -type f | wc -l)" = "$(find "$root/man" -type f | wc -l)" ]
     [ -s dest/usr/share/tongbao/templates/指南.md ]
     run make -C "$root" --no-print-directory uninstall DESTDIR="$BATS_TEST_TMPDIR/dest" prefix=/usr
+    expect_status 0
     [ -z "$(find dest -type f)" ]
 }
 
@@ -32,7 +45,7 @@ load helper
     version=$(cat "$root/VERSION")
     [[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]]
     run tongbao --version
-    [ "$output" = "tongbao $version" ]
+    [ "${lines[0]}" = "tongbao $version" ]
     while read -r page; do
         grep -q "^\.TH .* \"tongbao $version\" " "$page" || { echo "$page"; return 1; }
     done < <(find "$root/man" -type f)

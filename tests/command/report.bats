@@ -3,7 +3,7 @@
 # What `make report` writes where, and what `make distclean` takes away again.
 load helper
 
-report() { run "$root/tools/report" "$TONGBAO" "$PWD/output" "$@"; }
+report() { REPORTS=$PWD/stamps run "$root/tools/report" "$TONGBAO" "$PWD/output" "$@"; }
 unpublish() { run "$(dirname "$TONGBAO")/tools/unpublish" output; }
 
 @test "make report: a folder for each period, which it names; the same one is replaced" {
@@ -39,6 +39,107 @@ unpublish() { run "$(dirname "$TONGBAO")/tools/unpublish" output; }
     whole output/xiangxi
     report nowhere
     expect_status 1
+}
+
+# small_tree: a tree with one small region, and fonts of its own
+small_tree() {
+    mkdir -p tree/build tree/input fonts/tongbao
+    cp -r "$root/tools" "$root/templates" tree/
+    cp "$TONGBAO" tree/build/tongbao
+    ln -s ../templates tree/build/templates
+    cp -r region tree/input/small
+    cp -r "${XDG_CACHE_HOME:-$HOME/.cache}/tongbao/fonts" fonts/tongbao/
+}
+small_report() { XDG_CACHE_HOME=$PWD/fonts run tree/tools/report "$PWD/tree/build/tongbao" output small; }
+# every file with its content and times
+outside() { find tree/output -printf '%p %s %T@ %C@ %i\n' | LC_ALL=C sort; }
+
+@test "make report: with nothing changed it does nothing" {
+    small_tree
+    small_report
+    expect_status 0
+    before=$(outside)
+    for time in 1 2; do
+        small_report
+        expect_status 0
+        expect_output "small: 2019年前三季度: nothing has changed"
+        [ "$before" = "$(outside)" ]
+    done
+    # another folder for what comes out has a stamp of its own
+    XDG_CACHE_HOME=$PWD/fonts run tree/tools/report "$PWD/tree/build/tongbao" elsewhere small
+    expect_output "small: 2019年前三季度: "
+    refute grep -q nothing <<<"$output"
+    whole tree/elsewhere/small/2019年前三季度
+    # and without a date of issue in the settings the day counts
+    sed -i '/issue_date/d' tree/input/small/settings.csv
+    SOURCE_DATE_EPOCH=1571400000 small_report
+    SOURCE_DATE_EPOCH=1571400000 small_report
+    expect_output nothing
+    SOURCE_DATE_EPOCH=1571500000 small_report
+    refute grep -q nothing <<<"$output"
+}
+
+@test "make report: whatever changes, it runs again; what comes out the same keeps its time" {
+    small_tree
+    small_report
+    local change out=tree/output/small/2019年前三季度
+    while read -r change; do
+        find tree/output -exec touch -h -d 2020-01-01 '{}' +
+        small_report # it has been touched
+        expect_status 0
+        eval "$change"
+        small_report
+        expect_status 0 || { echo "after: $change"; return 1; }
+        refute grep -q nothing <<<"$output" || { echo "after: $change"; return 1; }
+        whole "$out"
+        # a county's workbook has nothing of all this
+        [ "$(stat -c %y "$out"/areas/B-*.xlsx)" = "$(stat -c %y "$out"/areas/A-*.xlsx)" ]
+        [[ $(stat -c %y "$out"/areas/B-*.xlsx) == 2020-01-01* ]] || { echo "after: $change"; return 1; }
+        small_report
+        expect_output nothing || { echo "after: $change"; return 1; }
+    done <<'CHANGES'
+echo >>tree/templates/letter.txt
+touch tree/templates/wording.csv
+printf 'period,area,indicator,value\n' >tree/input/small/data/empty.csv
+rm tree/input/small/data/empty.csv
+mkdir tree/input/small/text
+cp -p tree/input/small/areas.csv areas && echo >>tree/input/small/areas.csv
+cp -p areas tree/input/small/areas.csv
+touch fonts/tongbao/fonts/kai.ttf
+touch tree/build/tongbao
+rm tree/output/small/2019年前三季度/index.html
+rm -r tree/build/reports
+CHANGES
+    # a changed figure rewrites what shows it, and leaves the other county's letter and workbook
+    find tree/output -exec touch -h -d 2020-01-01 '{}' +
+    small_report
+    sed -i 's/^2019Q3,A,VA,10.3,/2019Q3,A,VA,10.4,/' tree/input/small/data/a.csv
+    small_report
+    expect_status 0
+    [[ $(stat -c %y "$out"/areas/A-*.xlsx) != 2020-01-01* ]]
+    [[ $(stat -c %y "$out"/data/measures.csv) != 2020-01-01* ]]
+    [[ $(stat -c %y "$out"/data/scores.csv) == 2020-01-01* ]]
+    [[ $(stat -c %y "$out"/SHA256SUMS) != 2020-01-01* ]]
+    whole "$out"
+}
+
+@test "make report: a changed output is refused, also with nothing else changed" {
+    small_tree
+    small_report
+    expect_status 0
+    echo mine >>tree/output/small/2019年前三季度/audit.csv
+    small_report
+    expect_status 3
+    expect_output audit.csv
+    # a font that the settings name may lie anywhere: then it always runs
+    cp fonts/tongbao/fonts/kai.ttf own.ttf
+    rm -r tree/output
+    printf 'font_body,%s\n' "$PWD/own.ttf" >>tree/input/small/settings.csv
+    for time in 1 2; do
+        small_report
+        expect_status 0
+        refute grep -q nothing <<<"$output"
+    done
 }
 
 @test "make clean removes build/ and nothing else" {

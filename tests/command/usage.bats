@@ -12,7 +12,86 @@ load helper
     [ -z "$("$TONGBAO" --help 2>&1 >/dev/null)" ]
     run tongbao --version
     expect_status 0
-    [[ $output =~ ^tongbao\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+    [[ ${lines[0]} =~ ^tongbao\ [0-9]+\.[0-9]+\.[0-9]+$ ]]
+    # whatever else there is
+    run tongbao --help --nonsense
+    expect_status 0
+}
+
+@test "--version: every library that the program is linked with, and its licence" {
+    run tongbao --version
+    declare -A called=([libhpdf-2.3.0]=libharu [libgmp]=GMP [libnettle]=Nettle [libharfbuzz]=HarfBuzz [libharfbuzz-subset]=HarfBuzz
+        [liblua5.4]=Lua [libc]=glibc [libm]=glibc)
+    local library licence count=0
+    while IFS='|' read -r _ libraries _ licence _; do
+        for library in $(grep -oE '`[^`]+`' <<<"$libraries" | tr -d '`'); do
+            count=$((count + 1))
+            # of `LGPL-3+ or GPL-2+` the first word
+            licence=$(sed 's/^ *\([^ ,;]*\).*/\1/' <<<"$licence")
+            [ "$library" != liblz4 ] || licence=BSD-2-Clause # behind that of libzstd
+            grep -wF "${called[$library]:-$library}" <<<"$output" | grep -qF " $licence" || { echo "$library: $licence"; return 1; }
+        done
+    done < <(grep '^| `' "$root/docs/dependencies.md")
+    [ "$count" -gt 15 ]
+}
+
+@test "COMMAND --help: its own options and no other" {
+    run tongbao check --help
+    expect_status 0
+    for word in --period --keep-going --explain; do expect_output "$word"; done
+    for word in --output --jobs --watch preview; do expect_no_output "$word"; done
+    run tongbao --help run
+    expect_output --keep-old
+    expect_no_output --watch
+}
+
+@test "words of a region: its areas, indicators, and periods, the latest first" {
+    run tongbao words 地区 region
+    [ "$output" = $'  R  测试州\n  A  甲县\n  B  乙县' ]
+    run tongbao words indicator region
+    [ "$output" = $'  INV  工业投资\n  VA  规模以上工业增加值' ]
+    run tongbao words 时期 region
+    [ "${#lines[@]}" -eq 7 ]
+    [ "${lines[0]}" = '  2019Q3  2019年前三季度' ]
+    [ "${lines[6]}" = '  2018Q1  2018年一季度' ]
+    # a fault in a table doesn't keep the others from being listed
+    echo '2019Q3,A,INV,很多,' >>region/data/a.csv
+    run tongbao words 地区 region
+    expect_output 甲县
+    run tongbao words 关系 region
+    expect_status 3
+    expect_output 时期
+    run tongbao words 地区 nowhere
+    expect_status 3
+    expect_output nowhere
+    run tongbao words 地区 region extra
+    expect_status 3
+    expect_output extra
+}
+
+# completed WORD…: what bash offers for the last word
+completed() {
+    PATH=$(dirname "$TONGBAO"):$PATH bash -c '. "$0/tools/completion"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
+        _tongbao; [ ${#COMPREPLY[@]} -eq 0 ] || printf "%s\n" "${COMPREPLY[@]}"' "$root" tongbao "$@"
+}
+
+@test "bash completion: commands, their options, areas, indicators and periods of the region" {
+    [ "$(completed tr)" = trace ]
+    for command in new check preview run trace words; do completed '' | grep -qx "$command"; done
+    [ "$(completed run --k)" = $'--keep-going\n--keep-old' ]
+    [ -z "$(completed check --o)" ]
+    [ "$(completed run region --area '')" = $'测试州\n甲县\n乙县' ]
+    [ "$(completed run region --area A)" = A ]
+    [ "$(completed run region --area 甲)" = 甲县 ]
+    [ "$(completed preview region -p 2019)" = $'2019Q3\n2019Q2\n2019Q1' ]
+    [ "$(completed trace region --area A --indicator I)" = INV ]
+    completed trace region --measure y | grep -qx yoy
+    [ "$(completed run region --only x)" = xlsx ]
+    [ "$(completed words ind)" = indicator ]
+    # nothing is said where there is no region
+    [ -z "$(completed run nowhere --area '' 2>&1)" ]
+    mkdir folder
+    [ "$(completed check fol)" = folder ]
 }
 
 @test "--help lists no command that is not there" {

@@ -66,6 +66,12 @@ static const char *cache_path(struct arena *arena, const char *file)
     return arena_format(arena, "%s/.cache/tongbao/fonts/%s", home && home[0] ? home : "/root", file);
 }
 
+static const char *default_path(struct arena *arena, const struct font_paths *paths, const char *file)
+{
+    const char *installed = paths->installed ? arena_format(arena, "%s/%s", paths->installed, file) : NULL;
+    return installed && access(installed, F_OK) == 0 ? installed : cache_path(arena, file);
+}
+
 /* Splits "x.ttc#2"; a '#' that is followed by anything but digits belongs to the name. */
 static const char *split_index(struct arena *arena, const char *path, unsigned *index)
 {
@@ -183,11 +189,12 @@ static const char *check_face(struct arena *arena, enum font_role role, const ch
 }
 
 /* Size 1000 makes every answer come in 1/1000 em, whatever the font's own unit. */
-static const char *open_face(struct fonts *fonts, enum font_role role, const char *given, struct arena *arena)
+static const char *open_face(struct fonts *fonts, enum font_role role, const struct font_paths *paths,
+                             const char *given, struct arena *arena)
 {
     struct kept_face *f = &fonts->faces[role];
     unsigned index = 0;
-    const char *path = given ? split_index(arena, given, &index) : cache_path(arena, roles[role].file);
+    const char *path = given ? split_index(arena, given, &index) : default_path(arena, paths, roles[role].file);
     f->path = arena_string(fonts->arena, path);
     if (stat(path, &f->status) != 0) /* the opening will say why */
         f->status = (struct stat){0};
@@ -229,7 +236,7 @@ bool fonts_prepared(const struct font_paths *paths, struct arena *arena)
     const char *given[FONT_ROLES];
     list_paths(paths, given);
     for (int role = 0; role < FONT_ROLES; role++)
-        if (!given[role] && access(cache_path(arena, roles[role].file), F_OK) != 0)
+        if (!given[role] && access(default_path(arena, paths, roles[role].file), F_OK) != 0)
             return false;
     return true;
 }
@@ -244,7 +251,7 @@ struct fonts *fonts_open(const struct font_paths *paths, struct arena *arena, co
     list_paths(paths, given);
     *error = NULL;
     for (int role = 0; role < FONT_ROLES && !*error; role++)
-        *error = open_face(fonts, (enum font_role)role, given[role], arena);
+        *error = open_face(fonts, (enum font_role)role, paths, given[role], arena);
     if (!*error)
         return fonts;
     fonts_close(fonts);
