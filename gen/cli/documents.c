@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "check/character.h"
 #include "check/editions.h"
 #include "check/names.h"
 #include "cli/report.h"
@@ -340,7 +341,8 @@ static void write_document(const struct composer *composer, const struct documen
     struct findings faults = {.arena = arena};
     const char *error = documents_render(composer, job, &noted, characters, &faults, &out);
     for (size_t i = 0; i < faults.count; i++)
-        report_tell_finding(pipe_end, index, &faults.items[i]);
+        if (!character_is_rule(faults.items[i].rule))
+            report_tell_finding(pipe_end, index, &faults.items[i]);
     if (error || faults.by_severity[SEVERITY_ERROR]) {
         report_tell(pipe_end, REPORT_REFUSED, index, error ? error : "", &notes);
     } else {
@@ -417,6 +419,7 @@ static enum exit_status take_report(const struct report *report, struct document
         report_take_finding(report, findings);
         return status;
     case REPORT_REFUSED:
+        job->refused = true;
         /* Where findings have said it all there is no sentence. */
         if (*report->sentence)
             add_refusal(findings, job, composer, report->sentence);
@@ -425,6 +428,26 @@ static enum exit_status take_report(const struct report *report, struct document
         job->notes = (struct render_notes){report->pages, report->fallback_count,
                                            arena_string(findings->arena, report->sentence)};
         return status;
+    }
+}
+
+/* Who wrote a character that can't be printed is found in the region's files, which a worker can't open. */
+static void place_characters(const struct composer *composer, const struct document_job *jobs, size_t count,
+                             const struct fonts *fonts, struct findings *findings)
+{
+    struct characters *characters = characters_new(composer->dataset->folder, fonts, findings->arena);
+    for (size_t i = 0; i < count; i++) {
+        const struct document_job *job = &jobs[i];
+        if (!job->refused)
+            continue;
+        struct arena *arena = arena_new();
+        struct findings told = {.arena = arena}, faults = {.arena = findings->arena};
+        const struct document *document =
+            product_compose(job->product, job->edition, composer, job->area, arena, &told);
+        if (!told.by_severity[SEVERITY_ERROR])
+            characters_check(characters, document, job->renderer->needs_fonts, &faults);
+        findings_merge(&faults, findings);
+        arena_free(arena);
     }
 }
 
@@ -457,5 +480,7 @@ enum exit_status documents_write(const struct composer *composer, struct documen
         fputs(_("有工作进程中途停止，可能是内存不足；没有发布任何文件。请减少 --jobs 后重试。\n"), stderr);
         return EXIT_SYSTEM;
     }
+    if (status == EXIT_REFUSED)
+        place_characters(composer, jobs, count, context->fonts, findings);
     return status;
 }
