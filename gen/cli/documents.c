@@ -376,8 +376,7 @@ static long start_workers(const struct composer *composer, const struct document
             close(pipe_ends[0]);
             guard_die_with(parent);
             setlocale(LC_MESSAGES, "C"); /* what is published never follows the user's language */
-            struct characters *characters =
-                characters_new(composer->dataset->folder, context->fonts, composer->findings->arena);
+            struct characters *characters = characters_new(NULL, context->fonts, composer->findings->arena);
             publication_confine(publication);
             for (size_t i = (size_t)w; i < count; i += (size_t)workers)
                 write_document(composer, &jobs[i], i, context, characters, publication, pipe_ends[1]);
