@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # tongbao: targets for people are listed by `make help`.
 #
-#   REGION=xiangxi PERIOD=2019Q3   which bundled region `make report` runs, and for which period; without them all
+#   REGION=xiangxi PERIOD=2019Q3   which bundled region `make report` runs, and for which period; without them all;
+#                                  which publication `make archive` seals and `make verify` checks
+#   REVISION=1                     the same of a correction, in a folder beside the first issue
 #   JOBS=2                         how many parts of the tests run side by side
 #   V=1                            shows the commands
 #   CI=true                        turns the compiler's warnings into errors
@@ -14,8 +16,10 @@ MAKEFLAGS += --no-builtin-rules
 
 BUILD ?= build
 OUTPUT ?= output
+ISSUED ?= issued
 REGION ?=
 PERIOD ?=
+REVISION ?=
 SANITIZE ?=
 V ?= 0
 Q := $(if $(filter 1,$(V)),,@)
@@ -29,7 +33,7 @@ SHARED ?= ../shared
 # ---- how things are compiled ----
 
 CC = gcc
-PACKAGES = harfbuzz harfbuzz-subset freetype2 lua5.4
+PACKAGES = harfbuzz harfbuzz-subset freetype2 lua5.4 libarchive libxml-2.0
 # Lazy, and asked once: on a bare machine `make deps` runs before there is a pkg-config.
 PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
 PACKAGE_LIBS = $(eval PACKAGE_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
@@ -67,7 +71,7 @@ UNIT_OBJECTS := $(UNIT_SOURCES:%.c=$(BUILD)/%.o)
 UNIT := $(BUILD)/tests/unit/units
 SUITES := $(BUILD)/tests/unit/suites.inc
 # Programs that the tests of a renderer use: every file of these folders with a main, linked with those without.
-TOOL_SOURCES := $(sort $(wildcard tests/xlsx/*.c tests/pdf/*.c))
+TOOL_SOURCES := $(sort $(wildcard tests/xlsx/*.c tests/pdf/*.c tests/proof/*.c))
 TOOL_MAINS := $(if $(TOOL_SOURCES),$(shell grep -lw '^int main' $(TOOL_SOURCES)))
 TOOL_PARTS := $(filter-out $(TOOL_MAINS),$(TOOL_SOURCES))
 TOOLS := $(TOOL_MAINS:%.c=$(BUILD)/%)
@@ -86,7 +90,7 @@ CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wild
 # `make deps check` in one go: nothing begins before deps is done, also with -j.
 AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
 
-.PHONY: all build help deps report check check-quick check-long asan fuzz fuzzers lint format bench golden install uninstall clean distclean FORCE
+.PHONY: all build help deps report archive verify check check-quick check-long asan fuzz fuzzers lint format bench golden install uninstall clean distclean FORCE
 .DEFAULT_GOAL := all
 
 all: build
@@ -95,6 +99,8 @@ help:
 	@echo 'make deps         install what is needed from Debian and prepare the fonts (once)'
 	@echo 'make build        build/tongbao'
 	@echo 'make report       the bundled regions into output/REGION/period (REGION=… PERIOD=… for one)'
+	@echo 'make archive      seal one of them into issued/ (REGION=… PERIOD=…); make report REVISION=1 corrects it'
+	@echo 'make verify       check every archive in issued/, or one publication (REGION=… PERIOD=…), and run it again'
 	@echo 'make check-quick  the tests for in between: units, worked cases, golden texts; seconds'
 	@echo 'make check        every test but the long ones, JOBS=2 parts side by side; the last line counts them'
 	@echo 'make check-long   the long ones: more seeds, 500 PDFs; minutes'
@@ -106,7 +112,7 @@ help:
 	@echo 'make golden       accept the text of the bundled bulletins as it is now'
 	@echo 'make install      into prefix=/usr/local (DESTDIR is honoured); make uninstall'
 	@echo 'make clean        remove build/'
-	@echo 'make distclean    also the publications in output/ that nobody has touched'
+	@echo 'make distclean    also the publications in output/ that nobody has touched or sealed'
 
 # ---- building ----
 
@@ -192,7 +198,11 @@ REPORTS := $(if $(REGION),$(REGION)@$(or $(PERIOD),latest),xiangxi@2019Q3 tongch
 report: $(REPORTS:%=report-%)
 
 report-%: build
-	@tools/report $(PROGRAM) $(OUTPUT) $(filter-out latest,$(subst @, ,$*))
+	@REVISION=$(REVISION) tools/report $(PROGRAM) $(OUTPUT) $(filter-out latest,$(subst @, ,$*))
+
+# Seals a publication of `make report` into ISSUED; checks one, or without REGION every archive there.
+archive verify: build
+	@REVISION=$(REVISION) tools/issue $@ $(PROGRAM) $(OUTPUT) $(ISSUED) $(REGION) $(PERIOD)
 
 # ---- checking ----
 
@@ -261,7 +271,7 @@ uninstall:
 clean:
 	rm -rf build
 
-# Nothing of output/ goes that somebody else has written or changed: that is named, and then nothing more is removed.
+# Nothing of output/ goes that is sealed, or that somebody else has written or changed: that is named, and then nothing more is removed.
 distclean:
 	@[ ! -e $(OUTPUT) ] || { $(MAKE) --no-print-directory $(UNPUBLISH) && $(UNPUBLISH) $(OUTPUT); }
 	rm -rf build

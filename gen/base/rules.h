@@ -337,7 +337,9 @@ RULE(RULE_TOTAL_DIFFERS, "total-differs", SEVERITY_WARNING,
 RULE(RULE_IDENTITY, "identity", SEVERITY_WARNING, N_("分项之和 {2} 与合计 {1} 不等，请核对各分项指标"))
 RULE(RULE_MISSING_NEEDED, "missing-needed", SEVERITY_WARNING,
      N_("{1}“{2}”没有{4}，{3}要用到；请催报，未报前不作评价、不参加位次"))
-RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于同年上一期的 {2}，请核对"))
+RULE(RULE_TARGET_LACKS, "target-lacks", SEVERITY_WARNING,
+     N_("这个目标要同{1}的“{2}”比，而那里没有{3}的{4}；请补上那个数，没有时 {5} 个地区不作评价"))
+RULE(RULE_CUMULATIVE_FALLS, "cumulative-falls", SEVERITY_WARNING, N_("累计数 {1} 小于{3}的 {2}；请核对"))
 RULE(RULE_LEVEL_UNIT, "level-unit", SEVERITY_WARNING,
      N_("与{2}的 {3} 相差约 {4} 倍，看起来是{5}，应为 {6}；请核对单位后改正，确实如此请在 checks.csv "
         "写一行“已核实”：'{1}'"))
@@ -367,6 +369,8 @@ RULE(RULE_REPEATS_AREA, "repeats-area", SEVERITY_WARNING,
      N_("与{1}有 {2} 个数完全相同，可能抄错了行；请核对，这里是：'{3}'"))
 RULE(RULE_REPEATS_INDICATOR, "repeats-indicator", SEVERITY_WARNING,
      N_("与{1}有 {2} 个地区的数完全相同，可能抄错了列；请核对，这里是：'{3}'"))
+RULE(RULE_REPEATS_TABLE, "repeats-table", SEVERITY_WARNING,
+     N_("这张表有 {2} 个数与{1}的完全相同（见 {3}），像是整张表沿用或抄来的；请核对，第一个是：'{4}'"))
 RULE(RULE_VERIFIED, "verified", SEVERITY_NOTE, N_("这个数看来异常，checks.csv 第 {1} 行写明已核实，照用：'{2}'"))
 
 /* wording */

@@ -16,6 +16,9 @@
 
 /* ---- settings (§2) ---- */
 
+/* How long an archive keeps what is issued: 30年, 永久, 10年. */
+enum retention { RETENTION_30, RETENTION_EVER, RETENTION_10 };
+
 enum head_setting { HEAD_SETTING_FULL, HEAD_SETTING_BLANK, HEAD_SETTING_NONE };
 enum letters_setting { LETTERS_OFF, LETTERS_RULE, LETTERS_ALL };
 

@@ -18,6 +18,8 @@ SETTING(const char *, contact, "contact", "联系人", read_text, NO_WORDS, NULL
 SETTING(const char *, phone, "phone", "电话", read_text, NO_WORDS, NULL)
 SETTING(const char *, reply_by, "reply_by", "反馈期限", read_date_text, NO_WORDS, NULL) /* a date, as written */
 
+SETTING(enum retention, retention, "retention", "保管期限", read_retention, WORDS(retentions), RETENTION_30)
+
 /* its form */
 SETTING(enum head_setting, head, "head", NULL, read_head, WORDS(heads), HEAD_SETTING_FULL)
 SETTING(bool, seal_space, "seal", NULL, read_flag, WORDS(seals), false)

@@ -14,6 +14,7 @@ static const struct column_name columns[COLUMNS] = {[KEY] = {"key", "项", true}
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define MOST_COUNT 999
 
+static const struct cell_word retentions[] = {{"30年", RETENTION_30}, {"永久", RETENTION_EVER}, {"10年", RETENTION_10}};
 static const struct cell_word heads[] = {
     {"full", HEAD_SETTING_FULL}, {"blank", HEAD_SETTING_BLANK}, {"none", HEAD_SETTING_NONE}};
 static const struct cell_word roundings[] = {{"half_up", ROUND_HALF_UP}, {"half_even", ROUND_HALF_EVEN}};
@@ -81,6 +82,11 @@ static void read_flag(const struct sheet *sheet, const struct setting *setting, 
 static void read_head(const struct sheet *sheet, const struct setting *setting, void *field)
 {
     *(enum head_setting *)field = (enum head_setting)read_word(sheet, setting, HEAD_SETTING_FULL);
+}
+
+static void read_retention(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    *(enum retention *)field = (enum retention)read_word(sheet, setting, RETENTION_30);
 }
 
 static void read_letters(const struct sheet *sheet, const struct setting *setting, void *field)

@@ -3,6 +3,7 @@
  * and the preamble names the indicator, or the other way round. */
 #include "check/shape.h"
 
+#include "base/message.h"
 #include "base/text.h"
 #include "check/header.h"
 #include "check/period_columns.h"
@@ -166,6 +167,20 @@ static void read_row(const struct by_period *by, const struct raw_row *row)
     }
 }
 
+/* What each column gives, where the table itself is drawn: the periods as they were understood, and by the names whose
+ * or which figures they are. */
+static void head_columns(const struct by_period *by)
+{
+    struct loader *loader = by->shape->loader;
+    struct arena *arena = loader->arena;
+    for (size_t c = 0; c < by->header->count; c++)
+        if (by->columns.heads[c] == HEAD_PERIOD && c != by->columns.name)
+            account_heading(loader, c, period_name(arena, by->columns.periods[c]));
+    account_heading(loader, by->columns.name,
+                    by->area ? arena_format(arena, _("%s的各项指标"), by->area->name)
+                             : arena_format(arena, _("各地区的%s"), by->indicator->name));
+}
+
 void period_read(struct shape *shape, const struct raw_table *table, size_t header)
 {
     struct loader *loader = shape->loader;
@@ -185,6 +200,7 @@ void period_read(struct shape *shape, const struct raw_table *table, size_t head
         account_refuse(loader);
         return;
     }
+    head_columns(&by);
     const char **headers = arena_alloc(loader->arena, (by.header->count + 1) * sizeof *headers);
     for (size_t c = 0; c < by.header->count; c++)
         headers[c] = c == by.columns.name ? "行" : by.header->cells[c].text;

@@ -2,6 +2,7 @@
 /* Tidy tables: a row for each figure (SPEC §1). */
 #include "check/shape.h"
 
+#include "base/message.h"
 #include "base/text.h"
 #include "check/header.h"
 #include "check/table_words.h"
@@ -216,6 +217,17 @@ static const struct raw_row *plain_header(struct tidy *tidy, const struct loader
     return plain;
 }
 
+/* What each column gives, where the table itself is drawn. */
+static void head_columns(const struct tidy *tidy)
+{
+    for (int i = 0; i < TIDY_COLUMNS; i++)
+        if (tidy->positions[i] >= 0)
+            account_heading(tidy->shape->loader, (size_t)tidy->positions[i],
+                            i == TIDY_VALUE ? "各行的指标"
+                            : i == TIDY_YOY ? "各行指标的同比"
+                                            : names[i].chinese);
+}
+
 void tidy_read(struct shape *shape, const struct raw_table *table, size_t header)
 {
     struct loader *loader = shape->loader;
@@ -229,6 +241,7 @@ void tidy_read(struct shape *shape, const struct raw_table *table, size_t header
         account_refuse(loader);
         return;
     }
+    head_columns(&tidy);
     preamble_read(loader, table, header, 0, &tidy.preamble);
     preamble_read_notes(loader, table, header + 1, noted, &tidy.preamble);
     const char **headers = arena_alloc(loader->arena, (tidy.header->count + 1) * sizeof *headers);

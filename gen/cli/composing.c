@@ -50,6 +50,7 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
         .issued = issued,
     };
     composer->verdicts = verdicts_all(session->engine, session->period, &composer->verdict_count);
+    composer->targeted = targeted_of(composer->verdicts, composer->verdict_count, session->dataset, session->arena);
     composer->cards = scores_all(session->engine, session->period, &composer->card_count);
     composer->letters = letters_due(session->engine, composer->verdicts, composer->verdict_count, session->period,
                                     &composer->letter_count);

@@ -3,20 +3,13 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "check/character.h"
 #include "check/editions.h"
 #include "check/names.h"
-#include "cli/report.h"
-#include "publish/guard.h"
 #include "template/compose.h"
 
-#include <errno.h>
-#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 /* ---- the plan ---- */
 
@@ -100,12 +93,20 @@ struct plan {
     size_t count;
 };
 
+/* What is always a draft can be edited wherever it is made at all. */
+static bool is_wanted(const struct plan *plan, const struct product *product, const struct renderer *renderer)
+{
+    if (documents_want(plan->options, &plan->composer->dataset->settings, renderer))
+        return true;
+    return product->drafted && renderer->editable && !plan->options->only_count;
+}
+
 /* A file for each renderer. */
 static void plan_document(struct plan *plan, const struct product *product, const struct edition *edition,
                           const struct area *area)
 {
     for (const struct renderer *r = renderers; r->name; r++) {
-        if (!r->makes[product->kind] || !documents_want(plan->options, &plan->composer->dataset->settings, r))
+        if (!r->makes[product->kind] || !is_wanted(plan, product, r))
             continue;
         const char *stem = stem_of(product, edition, area, plan->period, plan->arena);
         if (product->kind == DOCUMENT_WORKBOOK && r->makes[DOCUMENT_BULLETIN])
@@ -327,159 +328,4 @@ void documents_try(const struct composer *composer, struct characters *character
         for (const struct product *p = products; p->name; p++)
             if (d->areas[a].role == ROLE_AREA && p->each_area == (&d->areas[a] != d->region))
                 try_product(composer, characters, p, &d->areas[a], findings);
-}
-
-static void write_document(const struct composer *composer, const struct document_job *job, size_t index,
-                           const struct render_context *context, struct characters *characters,
-                           struct publication *publication, int pipe_end)
-{
-    struct arena *arena = arena_new();
-    struct buffer out = {.arena = arena};
-    struct render_notes notes = {0};
-    struct render_context noted = *context;
-    noted.notes = &notes;
-    struct findings faults = {.arena = arena};
-    const char *error = documents_render(composer, job, &noted, characters, &faults, &out);
-    for (size_t i = 0; i < faults.count; i++)
-        if (!character_is_rule(faults.items[i].rule))
-            report_tell_finding(pipe_end, index, &faults.items[i]);
-    if (error || faults.by_severity[SEVERITY_ERROR]) {
-        report_tell(pipe_end, REPORT_REFUSED, index, error ? error : "", &notes);
-    } else {
-        error = publication_write(publication, job->path, out.data, out.length);
-        const char *fallback = notes.fallback ? notes.fallback : "";
-        report_tell(pipe_end, error ? REPORT_FAILED : REPORT_DONE, index, error ? error : fallback, &notes);
-    }
-    arena_free(arena);
-}
-
-static long worker_count(long asked, size_t jobs)
-{
-    long workers = asked ? asked : sysconf(_SC_NPROCESSORS_ONLN);
-    if (workers < 1)
-        workers = 1;
-    return (size_t)workers > jobs ? (long)jobs : workers;
-}
-
-/* Forks the workers; each takes every n-th job. Returns how many were started. */
-static long start_workers(const struct composer *composer, const struct document_job *jobs, size_t count,
-                          const struct render_context *context, struct publication *publication, long workers,
-                          const int pipe_ends[2])
-{
-    fflush(NULL); /* or the children would print what is still in our buffers */
-    pid_t parent = getpid();
-    for (long w = 0; w < workers; w++) {
-        pid_t child = fork();
-        if (child < 0)
-            return w;
-        if (child == 0) {
-            close(pipe_ends[0]);
-            guard_die_with(parent);
-            setlocale(LC_MESSAGES, "C"); /* what is published never follows the user's language */
-            struct characters *characters = characters_new(NULL, context->fonts, composer->findings->arena);
-            publication_confine(publication);
-            for (size_t i = (size_t)w; i < count; i += (size_t)workers)
-                write_document(composer, &jobs[i], i, context, characters, publication, pipe_ends[1]);
-            _exit(0);
-        }
-    }
-    return workers;
-}
-
-static void show_progress(size_t done, size_t count)
-{
-    if (!isatty(STDERR_FILENO) || count < 2)
-        return;
-    fprintf(stderr, _("\r正在写文件 %zu/%zu"), done, count);
-    if (done == count)
-        fputs("\r\033[K", stderr);
-    fflush(stderr);
-}
-
-/* A document that cannot be rendered is a fault of the input, named by area. */
-static void add_refusal(struct findings *findings, const struct document_job *job, const struct composer *composer,
-                        const char *sentence)
-{
-    struct where where = {.area = job->area->code, .period = period_code(findings->arena, composer->period)};
-    FINDING(findings, RULE_DOCUMENT_REFUSED, &where, job->area->name, arena_string(findings->arena, sentence));
-}
-
-/* What one message means for the run so far. */
-static enum exit_status take_report(const struct report *report, struct document_job *jobs,
-                                    const struct composer *composer, struct findings *findings, enum exit_status status)
-{
-    struct document_job *job = &jobs[report->job];
-    switch (report->kind) {
-    case REPORT_FAILED:
-        if (status != EXIT_SYSTEM)
-            fprintf(stderr, "%s\n", report->sentence);
-        return EXIT_SYSTEM;
-    case REPORT_FINDING:
-        report_take_finding(report, findings);
-        return status;
-    case REPORT_REFUSED:
-        job->refused = true;
-        /* Where findings have said it all there is no sentence. */
-        if (*report->sentence)
-            add_refusal(findings, job, composer, report->sentence);
-        return status == EXIT_SYSTEM ? status : EXIT_REFUSED;
-    default:
-        job->notes = (struct render_notes){report->pages, report->fallback_count,
-                                           arena_string(findings->arena, report->sentence)};
-        return status;
-    }
-}
-
-/* Who wrote a character that can't be printed is found in the region's files, which a worker can't open. */
-static void place_characters(const struct composer *composer, const struct document_job *jobs, size_t count,
-                             const struct fonts *fonts, struct findings *findings)
-{
-    struct characters *characters = characters_new(composer->dataset->folder, fonts, findings->arena);
-    for (size_t i = 0; i < count; i++) {
-        const struct document_job *job = &jobs[i];
-        if (!job->refused)
-            continue;
-        struct arena *arena = arena_new();
-        struct findings told = {.arena = arena}, faults = {.arena = findings->arena};
-        const struct document *document =
-            product_compose(job->product, job->edition, composer, job->area, arena, &told);
-        if (!told.by_severity[SEVERITY_ERROR])
-            characters_check(characters, document, job->renderer->needs_fonts, &faults);
-        findings_merge(&faults, findings);
-        arena_free(arena);
-    }
-}
-
-enum exit_status documents_write(const struct composer *composer, struct document_job *jobs, size_t count,
-                                 const struct render_context *context, struct publication *publication, long workers,
-                                 struct findings *findings)
-{
-    int pipe_ends[2];
-    if (!count)
-        return EXIT_CLEAN;
-    if (pipe(pipe_ends) != 0) {
-        fprintf(stderr, _("无法启动工作进程（%s），请稍后重试。\n"), strerror(errno));
-        return EXIT_SYSTEM;
-    }
-    long asked = worker_count(workers, count);
-    long started = start_workers(composer, jobs, count, context, publication, asked, pipe_ends);
-    close(pipe_ends[1]);
-    enum exit_status status = EXIT_CLEAN;
-    size_t done = 0;
-    for (struct report report; report_read(pipe_ends[0], &report);) {
-        status = take_report(&report, jobs, composer, findings, status);
-        if (report.kind != REPORT_FINDING)
-            show_progress(++done, count);
-    }
-    close(pipe_ends[0]);
-    bool well = started == asked;
-    for (int state; wait(&state) > 0;)
-        well = well && WIFEXITED(state) && WEXITSTATUS(state) == 0;
-    if (status != EXIT_SYSTEM && (!well || done != count)) {
-        fputs(_("有工作进程中途停止，可能是内存不足；没有发布任何文件。请减少 --jobs 后重试。\n"), stderr);
-        return EXIT_SYSTEM;
-    }
-    if (status == EXIT_REFUSED)
-        place_characters(composer, jobs, count, context->fonts, findings);
-    return status;
 }

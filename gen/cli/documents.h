@@ -17,8 +17,8 @@ struct document_job {
     const struct renderer *renderer;
     const struct area *area;
     const char *path;          /* relative to DIR */
-    struct render_notes notes; /* filled by documents_write */
-    bool refused;              /* by documents_write, for what is in it */
+    struct render_notes notes; /* filled by workers_write */
+    bool refused;              /* by workers_write, for what is in it */
 };
 
 /* The files in order: every product, or the editions of it that are due, for the region and each area, by each renderer
@@ -50,13 +50,5 @@ const char *documents_render(const struct composer *composer, const struct docum
 /* Composes every document of a run, and keeps nothing but what is wrong with their templates, and with the characters
  * of those that would be written. */
 void documents_try(const struct composer *composer, struct characters *characters, struct findings *findings);
-
-/* Composes, renders and writes all of them in `workers` processes (0: one for each processor) and notes what became of
- * each; strings go into the arena of the findings. EXIT_CLEAN; or
- * EXIT_REFUSED with a finding for each document that could not be rendered from this input; or EXIT_SYSTEM with the
- * sentence printed. */
-enum exit_status documents_write(const struct composer *composer, struct document_job *jobs, size_t count,
-                                 const struct render_context *context, struct publication *publication, long workers,
-                                 struct findings *findings);
 
 #endif

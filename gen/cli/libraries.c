@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/libraries.h"
 
+#include "proof/outside.h"
 #include "read/raw.h"
 #include "render/page/fonts.h"
 #include "render/pdf/pdf.h"
@@ -49,7 +50,8 @@ static const char *unistring(struct arena *arena)
 
 /* A library's header belongs to one room, which speaks for it; these belong to everybody. */
 static const char *(*const libraries[])(struct arena *arena) = {
-    libc, raw_library, unistring, gmp, template_library, xlsx_library, pdf_library, fonts_library, deflate, nettle,
+    libc,        raw_library,   unistring, gmp,    template_library, xlsx_library,
+    pdf_library, fonts_library, deflate,   nettle, outside_archive,  outside_xml,
 };
 
 struct strings libraries_used(struct arena *arena)

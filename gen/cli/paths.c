@@ -22,8 +22,17 @@ static const char *first_existing(struct arena *arena, const char *const *candid
     return path; /* when none is there, the last: whoever opens it says what is missing */
 }
 
+static const char *templates_in_use;
+
+void paths_use_templates(const char *folder)
+{
+    templates_in_use = folder;
+}
+
 const char *paths_templates(struct arena *arena)
 {
+    if (templates_in_use)
+        return templates_in_use;
     /* ../../templates: a sanitized build one folder deeper. */
     static const char *const candidates[] = {"../templates", "../../templates", "../share/tongbao/templates", NULL};
     return first_existing(arena, candidates);

@@ -8,6 +8,8 @@
 
 /* The folder with wording.csv: ../templates or ../share/tongbao/templates, seen from the program. */
 const char *paths_templates(struct arena *arena);
+/* From here on it is this folder: that of an archive, which has the templates of its time. The string is kept. */
+void paths_use_templates(const char *folder);
 /* The folder with message catalogues: locale beside the program, or ../share/locale. */
 const char *paths_locale(struct arena *arena);
 

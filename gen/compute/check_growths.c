@@ -18,7 +18,8 @@ static void check_level(const struct results *r, struct subject s, struct period
     at.period = period;
     for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
         const struct figure *figure = results_figure(r, at, levels[i]);
-        if (!figure || !figure->number || !figure->doubt)
+        bool copied = period_compare(period, r->period) == 0 && results_doubted(r, s) == BLAMED;
+        if (!figure || !figure->number || !figure->doubt || copied)
             continue;
         struct where where = results_where(r, at, figure);
         const struct house_rule *vouched = figure_verified(r->engine, at);

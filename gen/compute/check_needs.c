@@ -6,10 +6,11 @@
 
 static bool target_needs(const struct results *r, struct subject s)
 {
-    for (size_t i = 0; i < r->verdict_count; i++) {
-        const struct verdict *row = &r->verdicts[i];
-        if (row->area != s.area || row->key.indicator != s.indicator || !row->target ||
-            ops[row->target->op].against == AGAINST_NOTHING_YET)
+    size_t count;
+    const struct verdict *rows = verdicts_of_area(r->verdicts, r->verdict_count, s.area, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct verdict *row = &rows[i];
+        if (row->key.indicator != s.indicator || !row->target || ops[row->target->op].against == AGAINST_NOTHING_YET)
             continue;
         const struct result *result = row->result;
         if (measure_is_place(row->key.measure))
@@ -75,9 +76,11 @@ static bool lacks_base(const struct results *r, struct subject s, enum measure m
 
 static bool target_needs_growth(const struct results *r, struct subject s)
 {
-    for (size_t i = 0; i < r->verdict_count; i++) {
-        const struct verdict *row = &r->verdicts[i];
-        if (row->area != s.area || row->key.indicator != s.indicator || !row->target || row->elsewhere)
+    size_t count;
+    const struct verdict *rows = verdicts_of_area(r->verdicts, r->verdict_count, s.area, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct verdict *row = &rows[i];
+        if (row->key.indicator != s.indicator || !row->target || row->elsewhere)
             continue;
         enum op_against against = ops[row->target->op].against;
         enum measure measure = row->key.measure;
@@ -104,10 +107,12 @@ static bool score_needs_growth(const struct results *r, struct subject s)
 /* Whether a target asks for the area's growth, which as a sum's is incomplete. */
 static bool target_lacks_part(const struct results *r, struct subject s)
 {
-    for (size_t i = 0; i < r->verdict_count; i++) {
-        const struct verdict *row = &r->verdicts[i];
-        if (row->area == s.area && row->key.indicator == s.indicator && row->target && is_growth(row->key.measure) &&
-            row->result && row->result->flag == FLAG_INCOMPLETE)
+    size_t count;
+    const struct verdict *rows = verdicts_of_area(r->verdicts, r->verdict_count, s.area, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct verdict *row = &rows[i];
+        if (row->key.indicator == s.indicator && row->target && is_growth(row->key.measure) && row->result &&
+            row->result->flag == FLAG_INCOMPLETE)
             return true;
     }
     return false;
@@ -172,9 +177,82 @@ static void check_missing(const struct results *r, struct subject s)
             there ? what_lacks(r, s) : "本期数");
 }
 
+/* ---- what a target is held against ---- */
+
+/* Another area's figure, or the area's own of another year. */
+struct needed {
+    struct subject subject;
+    enum measure measure;
+};
+
+/* What the row's target is held against and that is not to be had. The year before is told with the area's growth. */
+static bool lacks_goal(const struct results *r, const struct verdict *row, struct needed *needed)
+{
+    const struct target *t = row->target;
+    if (!t || row->goal || row->elsewhere || row->incomplete) /* which part an incomplete one lacks is said of that */
+        return false;
+    const struct area *other = t->of_parent ? row->area->parent : t->of_area;
+    enum op_against against = ops[t->op].against;
+    if (against == AGAINST_YEAR_BEFORE ? !t->base_year : against != AGAINST_FIGURE || !other)
+        return false;
+    enum measure measure = row->key.measure;
+    needed->measure = measure_is_place(measure) ? place_measure(measure, row->key.indicator) : measure;
+    needed->subject = results_subject(r, row->key.indicator, against == AGAINST_FIGURE ? other : row->area);
+    if (against == AGAINST_YEAR_BEFORE)
+        needed->subject.period = period_year_end(r->period, t->base_year);
+    return true;
+}
+
+static bool same_needed(const struct needed *a, const struct needed *b)
+{
+    return a->subject.area == b->subject.area && a->subject.indicator == b->subject.indicator &&
+           a->measure == b->measure && period_compare(a->subject.period, b->subject.period) == 0;
+}
+
+/* At the first target that needs it, with how many areas can't be judged for want of it. */
+static void report_needed(const struct results *r, const struct target *target, const struct needed *needed,
+                          size_t areas)
+{
+    const struct subject s = needed->subject;
+    bool there = measure_of(r->engine, MEASURE_VALUE, s)->number != NULL;
+    struct where where = {.file = target->file,
+                          .line = target->line,
+                          .area = s.area->code,
+                          .indicator = s.indicator->id,
+                          .period = period_code(r->arena, s.period)};
+    FINDING(r->findings, RULE_TARGET_LACKS, &where, s.area->name, s.indicator->name, period_name(r->arena, s.period),
+            there && is_growth(needed->measure) ? what_lacks(r, s) : "数", arena_format(r->arena, "%zu", areas));
+}
+
+/* One warning for each figure, however many targets are held against it. */
+static void check_goals(const struct results *r)
+{
+    struct needed *list = arena_alloc(r->arena, (r->verdict_count + 1) * sizeof *list);
+    const struct target **first = arena_alloc(r->arena, (r->verdict_count + 1) * sizeof(struct target *));
+    size_t *areas = arena_alloc(r->arena, (r->verdict_count + 1) * sizeof *areas), count = 0;
+    for (size_t i = 0; i < r->verdict_count; i++) {
+        struct needed needed;
+        if (!lacks_goal(r, &r->verdicts[i], &needed) ||
+            (!period_is_last(r->period) && by_years_only(r, needed.subject.indicator)))
+            continue;
+        size_t at = 0;
+        while (at < count && !same_needed(&list[at], &needed))
+            at++;
+        if (at == count) {
+            list[count] = needed;
+            areas[count] = 0;
+            first[count++] = r->verdicts[i].target;
+        }
+        areas[at]++;
+    }
+    for (size_t i = 0; i < count; i++)
+        report_needed(r, first[i], &list[i], areas[i]);
+}
+
 void check_needs(const struct results *r)
 {
     for (size_t a = 0; a < r->dataset->area_count; a++)
         for (size_t i = 0; i < r->dataset->indicator_count; i++)
             check_missing(r, results_subject(r, &r->dataset->indicators[i], &r->dataset->areas[a]));
+    check_goals(r);
 }

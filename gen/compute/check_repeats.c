@@ -2,11 +2,12 @@
 /* The same figure in two places where chance seldom puts it: copied from the row above, from the column beside, from
  * the table of the period before. Whole numbers repeat honestly, and so do figures of few digits. */
 #include "compute/check_inside.h"
+#include "compute/house_check.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { AREAS_FOR_CHANCE = 18 };
+enum { AREAS_FOR_CHANCE = 18, COPIED = 3 }; /* from three figures on, more than one cell was copied */
 
 /* Ratios, index numbers above all, lie close together and move slowly. */
 static bool is_amount(const struct indicator *indicator)
@@ -46,18 +47,84 @@ static bool repeats(const struct results *r, struct subject s, struct period per
     return then && then != now && then->number && number_compare(now->number, then->number) == 0;
 }
 
-static void check_before(const struct results *r, struct subject s)
+/* A figure at P that is that of an earlier period. */
+struct repeat {
+    struct subject subject;
+    const struct figure *now;
+    struct period then;
+    bool telling; /* alone it would be said; others count beside such */
+};
+
+static const struct figure *figure_then(const struct results *r, const struct repeat *repeat)
+{
+    struct subject then = repeat->subject;
+    then.period = repeat->then;
+    return results_figure(r, then, FIELD_VALUE);
+}
+
+/* Whether the subject's figure is that of the period before, else of the year before. */
+static bool find_repeat(const struct results *r, struct subject s, struct repeat *found)
 {
     const struct figure *now = results_figure(r, s, FIELD_VALUE);
-    if (!now || !now->number || results_doubted(r, s) || !is_amount(s.indicator) ||
-        digits_of(r, now->number) < r->dataset->settings.outlier_digits)
-        return;
+    if (!now || !now->number || !is_amount(s.indicator))
+        return false;
+    bool telling = digits_of(r, now->number) >= r->dataset->settings.outlier_digits;
     struct period periods[] = {period_before(r->period), period_year_before(r->period, 1)};
     for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
         if (repeats(r, s, periods[i])) {
-            DOUBT(r, s, RULE_REPEATS_PERIOD, now, period_name(r->arena, periods[i]), results_plain(r, now->number));
-            return;
+            *found = (struct repeat){s, now, periods[i], telling};
+            return true;
         }
+    return false;
+}
+
+static bool same_table(const struct repeat *a, const struct repeat *b)
+{
+    return period_compare(a->then, b->then) == 0 && strcmp(a->now->file, b->now->file) == 0;
+}
+
+/* Of a table several of whose figures are those of an earlier period: once, at the first. */
+static void report_table(const struct results *r, const struct repeat *first, size_t count)
+{
+    DOUBT(r, first->subject, RULE_REPEATS_TABLE, first->now, period_name(r->arena, first->then),
+          arena_format(r->arena, "%zu", count), figure_then(r, first)->file, results_plain(r, first->now->number));
+}
+
+/* Tables of an earlier period that were handed in again; what is left of them are single figures. A figure that is
+ * vouched for, or far from its history, is looked at alone. */
+static void report_repeat(const struct results *r, const struct repeat *list, size_t count, size_t at)
+{
+    const struct repeat *one = &list[at];
+    size_t telling = 0, same = 0;
+    bool vouched = figure_verified(r->engine, one->subject) != NULL;
+    for (size_t k = 0; k < count && !vouched; k++)
+        if (same_table(one, &list[k]) && !figure_verified(r->engine, list[k].subject)) {
+            telling += list[k].telling;
+            same++;
+        }
+    if (telling >= COPIED) {
+        report_table(r, one, same);
+        for (size_t k = 0; k < count; k++)
+            if (same_table(one, &list[k]) && !figure_verified(r->engine, list[k].subject))
+                results_set_doubted(r, list[k].subject, BLAMED);
+    } else if (one->telling && !one->now->doubt) {
+        DOUBT(r, one->subject, RULE_REPEATS_PERIOD, one->now, period_name(r->arena, one->then),
+              results_plain(r, one->now->number));
+    }
+}
+
+static void check_periods(const struct results *r)
+{
+    struct repeat *list = NULL, found;
+    size_t count = 0;
+    for (size_t i = 0; i < r->dataset->indicator_count; i++)
+        for (size_t a = 0; a < r->dataset->area_count; a++)
+            if (r->dataset->areas[a].role != ROLE_REFERENCE &&
+                find_repeat(r, results_subject(r, &r->dataset->indicators[i], &r->dataset->areas[a]), &found))
+                ARRAY_ADD(r->arena, list, count, found);
+    for (size_t i = 0; i < count; i++)
+        if (!results_doubted(r, list[i].subject))
+            report_repeat(r, list, count, i);
 }
 
 /* ---- two areas, two indicators ---- */
@@ -155,10 +222,85 @@ static bool are_related(const struct dataset *dataset, const struct indicator *a
     return false;
 }
 
-/* One finding for each pair: at the first of its matches, with how many there are. */
-static void report_pairs(const struct results *r, struct matches *matches, bool areas)
+/* The two figures of a match. */
+static struct subject match_subject(const struct results *r, const struct match *match, bool areas, bool second)
 {
     const struct dataset *d = r->dataset;
+    size_t at = second ? match->second : match->first;
+    return areas ? results_subject(r, &d->indicators[match->other], &d->areas[at])
+                 : results_subject(r, &d->indicators[at], &d->areas[match->other]);
+}
+
+static const char *match_file(const struct results *r, const struct match *match, bool areas, bool second)
+{
+    return results_figure(r, match_subject(r, match, areas, second), FIELD_VALUE)->file;
+}
+
+/* All that the two have in common, figures that alone tell nothing too: given when enough of them tell that one was
+ * copied. */
+static struct matches common_matches(const struct results *r, const struct match *match, bool areas)
+{
+    struct matches all = {0};
+    size_t others = areas ? r->dataset->indicator_count : r->dataset->area_count;
+    for (size_t i = 0; i < others; i++) {
+        struct match at = {match->first, match->second, i, true};
+        struct subject a = match_subject(r, &at, areas, false), b = match_subject(r, &at, areas, true);
+        const struct figure *first = results_figure(r, a, FIELD_VALUE), *second = results_figure(r, b, FIELD_VALUE);
+        bool both = first && first->number && second && second->number;
+        if (both && is_amount(a.indicator) && a.area->role != ROLE_REFERENCE &&
+            number_compare(first->number, second->number) == 0)
+            ARRAY_ADD(r->arena, all.items, all.count, at);
+    }
+    return all;
+}
+
+/* Whether several figures of one file are those of another: not a row or a column of a table, but all of it. */
+static bool is_table(const struct results *r, const struct match *matches, size_t count, bool areas)
+{
+    const char *from = match_file(r, matches, areas, false), *to = match_file(r, matches, areas, true);
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(match_file(r, &matches[i], areas, false), from) != 0 ||
+            strcmp(match_file(r, &matches[i], areas, true), to) != 0)
+            return false;
+    return count >= COPIED && strcmp(from, to) != 0;
+}
+
+/* Which of the two was copied is not known: nothing more is said of either, nor of sums they are in. */
+static void doubt_pair(const struct results *r, const struct match *matches, size_t count, bool areas)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool copied = count >= COPIED;
+        results_set_doubted(r, match_subject(r, &matches[i], areas, true), copied ? BLAMED : DOUBTED);
+        if (copied)
+            results_set_doubted(r, match_subject(r, &matches[i], areas, false), BLAMED);
+    }
+}
+
+/* One finding for each pair: at the first of its matches, with how many there are. */
+static void report_pair(const struct results *r, const struct match *matches, size_t count, bool areas)
+{
+    const struct dataset *d = r->dataset;
+    if (count >= COPIED) {
+        struct matches all = common_matches(r, matches, areas);
+        matches = all.items;
+        count = all.count;
+    }
+    struct subject s = match_subject(r, matches, areas, true);
+    const struct figure *figure = results_figure(r, s, FIELD_VALUE);
+    const char *twin = areas ? d->areas[matches->first].name : d->indicators[matches->first].name;
+    const char *number = arena_format(r->arena, "%zu", count), *plain = results_plain(r, figure->number);
+    if (count < COPIED && figure->doubt)
+        return;
+    if (is_table(r, matches, count, areas))
+        DOUBT(r, s, RULE_REPEATS_TABLE, figure, twin, number, match_file(r, matches, areas, false), plain);
+    else
+        DOUBT(r, s, areas ? RULE_REPEATS_AREA : RULE_REPEATS_INDICATOR, figure, twin, number, plain);
+    if (!figure_verified(r->engine, s))
+        doubt_pair(r, matches, count, areas);
+}
+
+static void report_pairs(const struct results *r, struct matches *matches, bool areas)
+{
     if (matches->count)
         qsort(matches->items, matches->count, sizeof *matches->items, compare_matches);
     for (size_t i = 0, end; i < matches->count; i = end) {
@@ -168,19 +310,8 @@ static void report_pairs(const struct results *r, struct matches *matches, bool 
                       matches->items[end].second == match->second;
              end++)
             enough = enough || matches->items[end].enough;
-        if (!enough && end - i < 2)
-            continue;
-        struct subject s = areas ? results_subject(r, &d->indicators[match->other], &d->areas[match->second])
-                                 : results_subject(r, &d->indicators[match->second], &d->areas[match->other]);
-        const struct figure *figure = results_figure(r, s, FIELD_VALUE);
-        const char *twin = areas ? d->areas[match->first].name : d->indicators[match->first].name;
-        DOUBT(r, s, areas ? RULE_REPEATS_AREA : RULE_REPEATS_INDICATOR, figure, twin,
-              arena_format(r->arena, "%zu", end - i), results_plain(r, figure->number));
-        for (size_t k = i; k < end; k++) {
-            size_t indicator = areas ? matches->items[k].other : match->second;
-            size_t area = areas ? match->second : matches->items[k].other;
-            results_set_doubted(r, results_subject(r, &d->indicators[indicator], &d->areas[area]), DOUBTED);
-        }
+        if (enough || end - i > 1)
+            report_pair(r, match, end - i, areas);
     }
 }
 
@@ -225,10 +356,7 @@ static void check_indicators(const struct results *r)
 
 void check_repeats(const struct results *r)
 {
-    for (size_t i = 0; i < r->dataset->indicator_count; i++)
-        for (size_t a = 0; a < r->dataset->area_count; a++)
-            if (r->dataset->areas[a].role != ROLE_REFERENCE)
-                check_before(r, results_subject(r, &r->dataset->indicators[i], &r->dataset->areas[a]));
+    check_periods(r);
     check_areas(r);
     check_indicators(r);
 }

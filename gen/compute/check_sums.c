@@ -173,20 +173,31 @@ static void check_identity(const struct results *r, const struct identity *ident
 
 /* ---- figures that fall ---- */
 
+/* The last figure of the same year before the subject's, over periods without one; NULL for none. */
+static const struct result *figure_before(const struct results *r, struct subject s, struct period *period)
+{
+    while (period_before_in_year(s.period, &s.period)) {
+        const struct result *then = measure_of(r->engine, MEASURE_VALUE, s);
+        *period = s.period;
+        if (then->flag != FLAG_NO_DATA)
+            return then->flag == FLAG_NONE ? then : NULL;
+    }
+    return NULL;
+}
+
 /* A cumulative figure does fall now and then; below zero (losses) it says nothing. */
 static void check_fall(const struct results *r, struct subject s)
 {
-    struct subject earlier = s;
-    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD || results_doubted(r, s) ||
-        !period_before_in_year(s.period, &earlier.period))
+    if (s.indicator->kind != KIND_FLOW || s.indicator->basis != BASIS_YTD || results_doubted(r, s))
         return;
     const struct result *now = measure_of(r->engine, MEASURE_VALUE, s);
-    const struct result *then = measure_of(r->engine, MEASURE_VALUE, earlier);
-    if (now->origin != ORIGIN_REPORTED || then->flag != FLAG_NONE || !now->number || number_sign(now->number) < 0 ||
-        number_compare(now->number, then->number) >= 0)
+    if (now->origin != ORIGIN_REPORTED || !now->number || number_sign(now->number) < 0)
         return;
-    DOUBT(r, s, RULE_CUMULATIVE_FALLS, result_first_input(now), results_plain(r, now->number),
-          results_plain(r, then->number));
+    struct period period;
+    const struct result *then = figure_before(r, s, &period);
+    if (then && number_compare(now->number, then->number) < 0)
+        DOUBT(r, s, RULE_CUMULATIVE_FALLS, result_first_input(now), results_plain(r, now->number),
+              results_plain(r, then->number), period_name(r->arena, period));
 }
 
 /* ---- quotients ---- */

@@ -39,13 +39,19 @@ static const struct figure_word {
     {"yoy", MEASURE_YOY, NOW, false},
 };
 
-enum compare { LESS, AT_MOST, MORE, AT_LEAST, EQUAL, UNEQUAL, NO_COMPARE };
+/* What stands behind a sum: a comparison with the next one, or what joins chains of comparisons. */
+enum compare { LESS, AT_MOST, MORE, AT_LEAST, EQUAL, UNEQUAL, NO_COMPARE, JOIN_AND, JOIN_OR };
 static const char *const compare_signs[] = {"<", "<=", ">", ">=", "=", "≠"};
 static const struct cell_word compare_words[] = {
     {"小于", LESS},       {"低于", LESS},       {"不大于", AT_MOST}, {"不高于", AT_MOST},
     {"不超过", AT_MOST},  {"大于", MORE},       {"高于", MORE},      {"超过", MORE},
     {"不小于", AT_LEAST}, {"不低于", AT_LEAST}, {"等于", EQUAL},     {"不等于", UNEQUAL},
 };
+
+static const struct join_word {
+    const char *word;
+    enum compare join;
+} join_words[] = {{"且", JOIN_AND}, {"and", JOIN_AND}, {"或", JOIN_OR}, {"or", JOIN_OR}};
 
 /* A step of a sum, in the order in which they are taken: operands first. */
 struct step {
@@ -77,6 +83,8 @@ struct reader {
     int at;           /* its first character, from 1 */
     struct step waiting[STEPS];
     size_t waiting_count, open;
+    size_t chain; /* its first sum */
+    int chain_at;
     bool failed;
 };
 
@@ -349,6 +357,47 @@ static void end_sum(struct reader *r, enum compare compare, int at)
     }
 }
 
+/* 且 or 或, which need no blank behind them; NO_COMPARE, and nothing read, for anything else. */
+static enum compare read_join(struct reader *r, uint32_t c)
+{
+    for (size_t i = 0; i < sizeof join_words / sizeof *join_words; i++) {
+        struct reader ahead = *r;
+        if (!in_name(c))
+            break;
+        if (c >= 0x80)
+            skip(&ahead);
+        else
+            take_run(&ahead, in_name);
+        const char *word = arena_string_n(r->arena, r->text, (size_t)(ahead.text - r->text));
+        if (!cell_same(word, join_words[i].word))
+            continue;
+        *r = ahead;
+        return join_words[i].join;
+    }
+    return NO_COMPARE;
+}
+
+/* A chain compares at least two sums. */
+static void end_chain(struct reader *r, enum compare join, int at)
+{
+    end_sum(r, join, at);
+    if (r->condition->sums - r->chain < 2)
+        fail(r, N_("没有 <= 之类的比较"), "", r->chain_at);
+    r->chain = r->condition->sums;
+}
+
+/* One that begins with a comparison has 本期 before it. */
+static void begin_chain(struct reader *r)
+{
+    uint32_t c = peek(r);
+    r->chain_at = r->at;
+    enum compare first = c ? read_compare(r, c) : NO_COMPARE;
+    if (first == NO_COMPARE)
+        return;
+    add_step(r, (struct step){.kind = STEP_FIGURE, .word = &figure_words[0], .at = r->chain_at});
+    end_sum(r, first, r->chain_at);
+}
+
 /* What stands behind an operand. True when another must follow. */
 static bool read_operator(struct reader *r, uint32_t c)
 {
@@ -375,11 +424,15 @@ static bool read_operator(struct reader *r, uint32_t c)
         return false;
     }
     int at = r->at;
-    enum compare compare = read_compare(r, c);
-    if (compare == NO_COMPARE)
+    enum compare join = read_join(r, c), compare = join == NO_COMPARE ? read_compare(r, c) : NO_COMPARE;
+    if (join != NO_COMPARE) {
+        end_chain(r, join, at);
+        begin_chain(r);
+    } else if (compare == NO_COMPARE) {
         fail_here(r, c == ')' ? N_("这个右括号没有配对") : N_("这里应当是 + - * / 或 <= 之类"));
-    else
+    } else {
         end_sum(r, compare, at);
+    }
     return true;
 }
 
@@ -391,19 +444,13 @@ const struct condition *condition_read(const struct dataset *dataset, const char
     r->condition = arena_alloc(arena, sizeof *r->condition);
     if (strlen(text) > TEXT_BYTES)
         fail(r, N_("太长了，请分成几行"), "", 1);
-    enum compare first = peek(r) ? read_compare(r, peek(r)) : NO_COMPARE;
-    if (first != NO_COMPARE) {
-        add_step(r, (struct step){.kind = STEP_FIGURE, .word = &figure_words[0], .at = 1});
-        end_sum(r, first, 1);
-    }
+    begin_chain(r);
     bool wanted = true;
     for (uint32_t c; !r->failed && (c = peek(r)) != 0;)
         wanted = wanted ? !read_operand(r, c) : read_operator(r, c);
     if (wanted)
         fail_here(r, N_("这里没有写完，还应当有一个数、指标或“本期”之类"));
-    end_sum(r, NO_COMPARE, r->at);
-    if (r->condition->sums < 2)
-        fail(r, N_("没有 <= 之类的比较"), "", 1);
+    end_chain(r, NO_COMPARE, r->at);
     return r->failed ? NULL : r->condition;
 }
 
@@ -525,22 +572,54 @@ static bool holds(enum compare compare, int order)
     return truth[compare][order + 1];
 }
 
+/* What is known of a chain, or of several joined by 且, so far. */
+struct outcome {
+    enum condition_answer answer;
+    const char *comparison; /* the first that fails */
+};
+
+/* One comparison more: one that fails settles it, whatever is missing elsewhere. */
+static void take_comparison(struct outcome *so_far, struct arena *arena, enum compare compare,
+                            const struct number *left, const struct number *right, enum condition_answer lacking)
+{
+    if (so_far->answer == CONDITION_FAILS)
+        return;
+    if (!left || !right) {
+        so_far->answer = so_far->answer == CONDITION_HOLDS ? lacking : so_far->answer;
+    } else if (!holds(compare, number_compare(left, right))) {
+        so_far->answer = CONDITION_FAILS;
+        so_far->comparison = arena_format(arena, "%s %s %s", number_plain(arena, left, 4), compare_signs[compare],
+                                          number_plain(arena, right, 4));
+    }
+}
+
 enum condition_answer condition_ask(const struct condition *condition, struct engine *engine, struct subject subject,
                                     const char **comparison)
 {
     struct arena *arena = engine_arena(engine);
-    enum condition_answer answer = CONDITION_HOLDS;
-    const struct number *left = work_out(condition, 0, condition->ends[0], engine, subject, &answer);
-    for (size_t i = 1; i < condition->sums && left; i++) {
-        const struct number *right =
-            work_out(condition, condition->ends[i - 1], condition->ends[i], engine, subject, &answer);
-        enum compare compare = condition->compares[i - 1];
-        if (right && answer == CONDITION_HOLDS && !holds(compare, number_compare(left, right))) {
-            answer = CONDITION_FAILS;
-            *comparison = arena_format(arena, "%s %s %s", number_plain(arena, left, 4), compare_signs[compare],
-                                       number_plain(arena, right, 4));
-        }
-        left = right;
+    struct buffer failed = {.arena = arena};
+    struct outcome chain = {CONDITION_HOLDS, NULL};
+    enum condition_answer all = CONDITION_FAILS, left_lacks = CONDITION_HOLDS;
+    const struct number *left = NULL;
+    for (size_t i = 0; i < condition->sums; i++) {
+        enum condition_answer lacks = CONDITION_HOLDS;
+        enum compare before = i ? condition->compares[i - 1] : JOIN_OR, behind = condition->compares[i];
+        const struct number *sum =
+            work_out(condition, i ? condition->ends[i - 1] : 0, condition->ends[i], engine, subject, &lacks);
+        if (before < NO_COMPARE)
+            take_comparison(&chain, arena, before, left, sum, left ? lacks : left_lacks);
+        left = sum;
+        left_lacks = lacks;
+        if (behind != JOIN_OR && behind != NO_COMPARE)
+            continue;
+        if (chain.answer == CONDITION_HOLDS)
+            return CONDITION_HOLDS;
+        if (chain.answer != CONDITION_FAILS)
+            all = all == CONDITION_FAILS ? chain.answer : all;
+        else
+            buffer_format(&failed, "%s%s", failed.length ? " 或 " : "", chain.comparison);
+        chain = (struct outcome){CONDITION_HOLDS, NULL};
     }
-    return answer;
+    *comparison = buffer_text(&failed);
+    return all;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Arithmetic that people write about figures: 本期 <= 1.5 * 上年同期. A condition is a chain of comparisons between
- * sums (0 <= 本期 <= 工业总产值); it is understood once and then worked out, in exact rationals, for any area and
- * period.
+ * sums (0 <= 本期 <= 工业总产值), or several joined by 且 and 或, 且 first; it is understood once and then worked out,
+ * in exact rationals, for any area and period.
  *
  * Nothing recurs, so no text can be too deep: length, tokens and brackets are bounded. */
 #ifndef TONGBAO_COMPUTE_CONDITION_H
@@ -33,7 +33,8 @@ bool condition_percent_odd(const struct condition *condition, const struct indic
 enum condition_answer { CONDITION_HOLDS, CONDITION_FAILS, CONDITION_NO_FIGURE, CONDITION_ZERO };
 
 /* Works it out: CONDITION_NO_FIGURE where one of the figures is missing, CONDITION_ZERO where a divisor is zero. Where
- * it fails, *comparison (in the engine's arena) is the one that does, with its numbers: 12.5 <= 10. Figures of other
+ * it fails, *comparison (in the engine's arena) is the one that does, with its numbers: 12.5 <= 10; with 或, one of each
+ * of its sides. What fails for certain fails even where another figure is missing, and what holds, holds. Figures of other
  * indicators are taken in the unit of the subject's, where they can be. */
 enum condition_answer condition_ask(const struct condition *condition, struct engine *engine, struct subject subject,
                                     const char **comparison);

@@ -25,7 +25,7 @@ static bool counts_apart(struct engine *engine, const struct verdict *verdict)
     return number_compare_integer(size, VERDICT_FEW) < 0;
 }
 
-static const struct number *severity_of(struct engine *engine, const struct verdict *verdict)
+const struct number *ledger_severity(struct engine *engine, const struct verdict *verdict)
 {
     struct arena *arena = engine_arena(engine);
     if (!verdict->gap || counts_apart(engine, verdict))
@@ -64,7 +64,7 @@ static bool entry_of(struct engine *engine, const struct verdict *verdict, struc
             return false;
         entry->cleared = true;
     } else if (verdict_falls_short(verdict)) {
-        entry->severity = severity_of(engine, verdict);
+        entry->severity = ledger_severity(engine, verdict);
     } else {
         return false;
     }

@@ -31,4 +31,7 @@ struct ledger_entry {
 const struct ledger_entry *ledger_of(struct engine *engine, const struct verdict *verdicts, size_t verdict_count,
                                      struct period period, size_t *count);
 
+/* The severity of a verdict that is behind, in % and unrounded; NULL: counted apart. */
+const struct number *ledger_severity(struct engine *engine, const struct verdict *verdict);
+
 #endif

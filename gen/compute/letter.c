@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/letter.h"
 
+#include "compute/ledger.h"
+
 #include <stdlib.h>
 
 /* ---- the distance ---- */
@@ -67,6 +69,8 @@ static struct shortfall shortfall_of(struct engine *engine, const struct verdict
     struct shortfall shortfall = {
         .verdict = verdict,
         .distance = distance(engine, verdict),
+        .severity = ledger_severity(engine, verdict),
+        .leads = verdict->key.indicator == &engine_dataset(engine)->indicators[0],
         .periods = verdict_periods_short(engine, verdict->key, verdict->area, period),
     };
     bool far = shortfall.distance && number_compare(shortfall.distance, settings->letter_gap) >= 0;
@@ -74,19 +78,14 @@ static struct shortfall shortfall_of(struct engine *engine, const struct verdict
     return shortfall;
 }
 
-static int compare_distances(const struct number *a, const struct number *b)
-{
-    if (!a || !b)
-        return (a == NULL) - (b == NULL);
-    return number_compare(b, a);
-}
-
 static int compare_shortfalls(const void *left, const void *right)
 {
     const struct shortfall *a = left, *b = right;
-    if (a->counts != b->counts)
-        return a->counts ? -1 : 1;
-    int order = compare_distances(a->distance, b->distance);
+    if (a->leads != b->leads)
+        return a->leads ? -1 : 1;
+    int order = (a->severity == NULL) - (b->severity == NULL);
+    if (!order && a->severity)
+        order = number_compare(b->severity, a->severity);
     return order ? order : (a->verdict > b->verdict) - (a->verdict < b->verdict);
 }
 

@@ -23,12 +23,14 @@
 struct shortfall {
     const struct verdict *verdict;
     const struct number *distance; /* points, not negative; NULL: none */
+    const struct number *severity; /* ledger_severity: growth and pace in one order; NULL: counted apart */
     int periods;                   /* in a row, P included: at least 1 */
+    bool leads;                    /* of the lead indicator */
     bool counts;
 };
 
-/* Shortfalls: those that count first, then the more distant before the nearer, those without a distance last; where
- * that leaves them equal, in the order of the verdicts. */
+/* Shortfalls in the order of a letter: those of the first indicator of indicators.csv, the lead indicator; then the
+ * severer first, what is counted apart last; where that leaves them equal, in the order of the verdicts. */
 struct letter {
     const struct area *area;
     const struct shortfall *shortfalls;

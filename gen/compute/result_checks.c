@@ -184,6 +184,7 @@ void check_results(struct engine *engine, struct period period, bool asked, stru
     r.cards = scores_all(engine, period, &r.card_count);
     r.doubted = arena_alloc(r.arena, r.dataset->indicator_count * r.dataset->area_count + 1);
     /* The order matters: what has been said of a figure is not said of what follows from it. */
+    check_repeats(&r);
     check_levels(&r);
     check_fractions(&r);
     for (size_t a = 0; a < r.dataset->area_count; a++)
@@ -193,7 +194,6 @@ void check_results(struct engine *engine, struct period period, bool asked, stru
     check_needs(&r);
     check_sums(&r);
     check_growths(&r);
-    check_repeats(&r);
     check_targets(&r);
     check_dates(&r);
     house_check(engine, findings);

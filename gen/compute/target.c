@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/target.h"
 
+#include "base/text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -196,6 +198,11 @@ static const char *clause_of(const struct target *target)
     return target->clause;
 }
 
+static const char *basis_of(const struct target *target)
+{
+    return target->source && !text_starts(target->source, "示例") ? target->source : NULL;
+}
+
 static const char *joined(struct arena *arena, const struct target *target,
                           const char *(*text_of)(const struct target *), const char *between)
 {
@@ -218,6 +225,11 @@ const char *target_owners(struct arena *arena, const struct target *target)
 const char *target_clauses(struct arena *arena, const struct target *target)
 {
     return joined(arena, target, clause_of, "；");
+}
+
+const char *target_basis(struct arena *arena, const struct target *target)
+{
+    return joined(arena, target, basis_of, "、");
 }
 
 int target_from(struct engine *engine, enum measure measure, const struct indicator *indicator, const struct area *area,

@@ -40,6 +40,8 @@ const struct target *target_for_score(struct engine *engine, const struct indica
  * states it, each once, joined by 、 and ；. "" for none. */
 const char *target_owners(struct arena *arena, const struct target *target);
 const char *target_clauses(struct arena *arena, const struct target *target);
+/* The documents that set it, 依据, likewise; not those that call themselves an example, 示例…: nobody set that. */
+const char *target_basis(struct arena *arena, const struct target *target);
 
 /* The first year of cagr, total and mean for the area: of its own target, else of the first one in the file that is in
  * force. 0: no such target is in force, and the measure has no row; also for all other measures. */

@@ -4,6 +4,7 @@
 #include "compute/rank.h"
 
 #include <assert.h>
+#include <limits.h>
 
 /* What the steps below share while one row is worked out. */
 struct work {
@@ -501,6 +502,25 @@ static size_t first_row(const struct verdict *rows, size_t count, size_t area_in
             high = middle;
     }
     return low;
+}
+
+const struct targeted *targeted_of(const struct verdict *rows, size_t count, const struct dataset *dataset,
+                                   struct arena *arena)
+{
+    static_assert(MEASURES_WITH_PLACES <= sizeof(unsigned long) * CHAR_BIT, "a bit for each measure");
+    struct targeted *targeted = arena_alloc(arena, (dataset->indicator_count + 1) * sizeof *targeted);
+    for (size_t i = 0; i < count; i++) {
+        if (!rows[i].target)
+            continue;
+        struct targeted *of = &targeted[rows[i].key.indicator->index];
+        of->all |= 1UL << rows[i].key.measure;
+        if (rows[i].area != dataset->region)
+            of->below |= 1UL << rows[i].key.measure;
+    }
+    for (size_t i = 0; i < dataset->target_count; i++)
+        if (target_is_milestone(&dataset->targets[i]))
+            targeted[dataset->targets[i].indicator->index].milestone = true;
+    return targeted;
 }
 
 const struct verdict *verdicts_of_area(const struct verdict *rows, size_t count, const struct area *area,

@@ -43,6 +43,16 @@ struct verdict {
 
 /* Every row, in the order of the output: areas, then keys. */
 const struct verdict *verdicts_all(struct engine *engine, struct period period, size_t *count);
+/* What the targets hold of an indicator, looked up once: there are as many rows as areas times targets. */
+struct targeted {
+    unsigned long below, all; /* a bit for each measure with a target at P: of the areas below the region; of any */
+    bool milestone;           /* one of its targets, whenever it ends, is a milestone */
+};
+
+/* [indicator], in the arena. `rows` are those of verdicts_all. */
+const struct targeted *targeted_of(const struct verdict *rows, size_t count, const struct dataset *dataset,
+                                   struct arena *arena);
+
 /* Among the rows of verdicts_all: one area's, which lie together; and one of them, NULL for none. */
 const struct verdict *verdicts_of_area(const struct verdict *rows, size_t count, const struct area *area,
                                        size_t *area_count);

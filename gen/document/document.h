@@ -74,11 +74,17 @@ enum chart_kind {
     CHART_LINES     /* one line per series over `categories` */
 };
 
+/* How a bar stands to its target: PENDING is not due yet. */
+enum bar_state { BAR_PLAIN, BAR_REACHED, BAR_BEHIND, BAR_PENDING };
+
 struct chart_bar {
     const char *label;
     struct cell value;  /* CELL_NUMBER, or CELL_TEXT: no figure, the word stands in the bar's place */
     struct cell target; /* CELL_NUMBER or CELL_EMPTY: the tick */
-    bool own;           /* the bar to stand out (the county the document is about) */
+    const char *inside; /* written into the bar beside the value: 2/3; NULL for none */
+    const char *gap;    /* BEHIND: what is lacking, with its unit; else NULL */
+    enum bar_state state;
+    bool own; /* the bar to stand out (the county the document is about) */
 };
 
 struct chart_series {
@@ -100,6 +106,7 @@ struct chart {
     struct cell reference;       /* BARS: the region's value, a dashed line; CELL_EMPTY for none */
     const char *reference_label; /* where there is a reference */
     const char *target_label;    /* where a bar has a target, what the tick is: 目标, 序时进度 */
+    const char *gap_label;       /* where a bar has a gap: 差距 */
     const char *const *categories;
     size_t category_count;
     const struct chart_series *series;
@@ -155,6 +162,9 @@ struct day {
 struct document {
     enum document_kind kind;
     const char *title;
+    /* Names of areas, which a title isn't broken within. */
+    const char *const *names;
+    size_t name_count;
     const char *author, *subject, *keywords; /* for the file's properties */
     const char *banner;                      /* on the face of every page or sheet: 示例数据; NULL for none */
     struct day issued;                       /* 成文日期, also the only date in the file's properties */

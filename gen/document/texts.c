@@ -27,8 +27,11 @@ static void take_chart(const struct text_taker *taker, const struct chart *chart
     take(taker, chart->reference.text);
     take(taker, chart->reference_label);
     take(taker, chart->target_label);
+    take(taker, chart->gap_label);
     for (size_t i = 0; i < chart->bar_count; i++) {
         take(taker, chart->bars[i].label);
+        take(taker, chart->bars[i].inside);
+        take(taker, chart->bars[i].gap);
         take(taker, chart->bars[i].value.text);
         take(taker, chart->bars[i].target.text);
     }

@@ -9,8 +9,8 @@
 
 /* ---- reading ---- */
 
-/* Relative, and what a path from our own hand looks like: no part is empty, `.` or `..`, nothing to be escaped. */
-static bool is_plain(const char *path)
+/* No part is empty, `.` or `..`. */
+bool listing_is_plain(const char *path)
 {
     for (const char *part = path;; part++) {
         size_t length = strcspn(part, "/");
@@ -19,19 +19,35 @@ static bool is_plain(const char *path)
             return false;
         part += length;
         if (!*part)
-            return !path[strcspn(path, "\\\n\r")];
+            return true;
     }
+}
+
+/* The path of a line. One with a backslash in it stands there with two, and the line begins with one more; a line break
+ * has no path of ours. NULL when it isn't plain. */
+static const char *take_path(struct arena *arena, const char *text, size_t length, bool escaped)
+{
+    struct buffer path = {.arena = arena};
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '\r' || (text[i] == '\\' && (!escaped || i + 1 == length || text[++i] != '\\')))
+            return NULL;
+        buffer_add_n(&path, text + i, 1);
+    }
+    return listing_is_plain(buffer_text(&path)) ? path.data : NULL;
 }
 
 /* One line without its end. */
 static bool take_line(struct listing *listing, const char *line, size_t length)
 {
     struct listed item = {0};
+    bool escaped = length && *line == '\\';
+    line += escaped;
+    length -= escaped;
     if (length < SUM_DIGITS + 3 || memchr(line, '\0', length) || !sum_read(line, &item.sum) ||
         memcmp(line + SUM_DIGITS, "  ", 2) != 0)
         return false;
-    item.path = arena_string_n(listing->arena, line + SUM_DIGITS + 2, length - SUM_DIGITS - 2);
-    if (!is_plain(item.path) || (listing->own && strcmp(item.path, listing->own) == 0))
+    item.path = take_path(listing->arena, line + SUM_DIGITS + 2, length - SUM_DIGITS - 2, escaped);
+    if (!item.path || (listing->own && strcmp(item.path, listing->own) == 0))
         return false;
     ARRAY_ADD(listing->arena, listing->items, listing->count, item);
     return true;

@@ -38,6 +38,9 @@ struct stranger {
     const char *path; /* the first one, by path */
 };
 
+/* Whether a path is relative and stays below its folder: no part of it is empty, `.` or `..`. */
+bool listing_is_plain(const char *path);
+
 /* Takes `<sum>  <path>` lines, as sha256sum writes them. False when a line is no such line, a path is no plain path
  * below the folder, or one stands there twice. */
 bool listing_read(struct listing *listing, const char *text, size_t length);

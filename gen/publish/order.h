@@ -21,6 +21,9 @@ struct publish_order {
     /* Whether the run leaves a file of this name, relative to DIR, out on demand: then it replaces nothing that holds
      * one. NULL when it leaves nothing out. */
     bool (*leaves_out)(const void *context, const char *path);
+    /* Reads the proof of a file that has been written, from its bytes as they were read back by its name, relative to
+     * DIR. NULL, or a complete sentence in `arena`: then nothing is published. NULL when nobody does. */
+    const char *(*proof)(const void *context, const char *path, const void *bytes, size_t length, struct arena *arena);
     const void *context;
     bool keep_old; /* rename what stands at DIR instead of replacing it */
 };

@@ -164,21 +164,40 @@ const char *publication_write(struct publication *p, const char *path, const voi
     return staging_write(p->staging, path, bytes, size);
 }
 
-static const char *add_sum(struct publication *p, const struct entry *entry, struct buffer *sums)
+/* All that can be read from a file; false with errno set. */
+static bool read_whole(int file, struct buffer *bytes)
+{
+    char chunk[65536];
+    for (;;) {
+        ssize_t got = read(file, chunk, sizeof chunk);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return got == 0;
+        buffer_add_n(bytes, chunk, (size_t)got);
+    }
+}
+
+/* The sum of what the file's name leads to now, and what is wrong with it. */
+static const char *add_sum(struct publication *p, const struct entry *entry, struct arena *arena, struct buffer *sums)
 {
     char text[SUM_DIGITS + 1];
-    struct sum sum;
+    struct buffer bytes = {.arena = arena};
+    const struct publish_order *order = p->order;
     int file = openat(staging_fresh(p->staging), entry->path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    bool good = file >= 0 && sum_of_file(file, &sum);
+    bool good = file >= 0 && read_whole(file, &bytes);
     int failure = errno;
     good = (file < 0 || close(file) == 0) && good;
     if (!good) {
         errno = failure;
         return system_sentence(p->arena, _("文件写入后无法读回，请检查磁盘后重试"), entry->path);
     }
+    struct sum sum = sum_of(buffer_text(&bytes), bytes.length);
     sum_write(&sum, text);
     buffer_format(sums, "%s  %s\n", text, entry->path);
-    return NULL;
+    const char *wrong =
+        order->proof ? order->proof(order->context, entry->path, buffer_text(&bytes), bytes.length, arena) : NULL;
+    return wrong ? arena_string(p->arena, wrong) : NULL;
 }
 
 static void sync_folder(int folder, const char *path)
@@ -190,7 +209,7 @@ static void sync_folder(int folder, const char *path)
     close(opened);
 }
 
-/* Sums of what can be read there, not of what was meant to be. */
+/* Sums of what can be read there, not of what was meant to be; and it is proof-read. */
 static const char *write_sums(struct publication *p)
 {
     struct tree tree = {.arena = p->arena};
@@ -204,7 +223,9 @@ static const char *write_sums(struct publication *p)
             sync_folder(folder, entry->path);
             continue;
         }
-        const char *error = add_sum(p, entry, &sums);
+        struct arena *arena = arena_new();
+        const char *error = add_sum(p, entry, arena, &sums);
+        arena_free(arena);
         if (error)
             return error;
     }

@@ -5,6 +5,7 @@
 #ifndef TONGBAO_PUBLISH_RECORD_H
 #define TONGBAO_PUBLISH_RECORD_H
 
+#include "base/files_read.h"
 #include "base/text.h"
 #include "check/dataset.h"
 
@@ -29,6 +30,25 @@ struct record {
 
 /* Appends the whole file. It is Chinese whatever the locale, and nothing of it depends on where the run took place. */
 void record_write(const struct record *record, struct buffer *out);
+
+struct recorded_font {
+    const char *name;
+    struct sum sum;
+};
+
+/* What a RUN.txt says. */
+struct recorded {
+    const char *period, *period_name; /* 2019Q3; 2019年前三季度 */
+    const char *region_code, *region_name, *setting_region;
+    const char *issued, *arguments, *program, *libraries;
+    struct file_list inputs, program_files, previous, last;
+    struct recorded_font *fonts;
+    size_t font_count;
+};
+
+/* Reads a whole RUN.txt. False when it is none, or one that has been cut or changed so that something is missing, or a
+ * path in it isn't plain. */
+bool record_read(struct arena *arena, const char *text, struct recorded *recorded);
 
 /* What the file begins with: its title and the period; and what follows on that: the region. Each ends its last line.
  */

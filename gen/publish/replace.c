@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "publish/seal.h"
 #include "publish/tenant.h"
 
 #include <errno.h>
@@ -56,6 +57,20 @@ static enum publish_state check_kind(struct candidate *c)
                                    c->shown));
     c->folder = openat(c->holder, c->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     return c->folder >= 0 ? PUBLISH_GOOD : fail(c, "");
+}
+
+/* What was issued stays issued, whatever the run. */
+static enum publish_state check_unsealed(struct candidate *c)
+{
+    struct seal seal;
+    if (!seal_read(c->arena, c->folder, &seal))
+        return PUBLISH_GOOD;
+    const char *archive =
+        seal.archive ? arena_format(c->arena, _("（归档包 %s）"), text_line(c->arena, seal.archive)) : "";
+    return refuse(c, arena_format(c->arena,
+                                  _("输出文件夹已经封存%s，没有动它；内容要更正的，请发布到另一个文件夹"
+                                    "（make report 加 REVISION=1）：'%s'"),
+                                  archive, c->shown));
 }
 
 /* Its list of sums is there, and a plain file. */
@@ -213,9 +228,10 @@ static enum publish_state check_permission(struct candidate *c)
     return PUBLISH_GOOD;
 }
 
-/* Whatever else may forbid it is one more row: that a publication is sealed, what it says of itself. */
+/* Whatever else may forbid it is one more row. */
 static enum publish_state (*const checks[])(struct candidate *candidate) = {
-    check_sums_there, check_sums, check_content, check_tenant, check_names, check_nothing_lost, check_permission,
+    check_unsealed, check_sums_there, check_sums,         check_content,
+    check_tenant,   check_names,      check_nothing_lost, check_permission,
 };
 
 enum publish_state replace_look(struct candidate *c)

@@ -205,3 +205,16 @@ enum publish_state single_write(struct arena *arena, const char *path, const voi
         *memory = (struct single_memory){sum, true};
     return state;
 }
+
+enum publish_state single_replace(struct arena *arena, const char *path, const void *bytes, size_t size,
+                                  const struct stat *seen, const char **sentence)
+{
+    struct place place = place_of(arena, path);
+    if (!place_open(&place)) {
+        *sentence = unwritten(arena, path);
+        return PUBLISH_FAILED;
+    }
+    enum publish_state state = write_held(arena, &place, path, bytes, size, seen, sentence);
+    place_close(&place);
+    return state;
+}

@@ -6,6 +6,8 @@
 #include "base/sum.h"
 #include "publish/order.h"
 
+#include <sys/stat.h>
+
 /* What a process has last written under a name, for as long as it lives. */
 struct single_memory {
     struct sum sum;
@@ -25,5 +27,10 @@ const char *single_refusal(struct arena *arena, const char *path, const char *in
  * sentence, when something else has the name. */
 enum publish_state single_write(struct arena *arena, const char *path, const void *bytes, size_t size,
                                 struct single_memory *memory, const char **sentence);
+
+/* Writes a file in place of what the caller has seen there, which it knows to be this program's; `seen` is the state in
+ * which it was read, NULL: nothing had the name. REFUSED when something else has it by now. */
+enum publish_state single_replace(struct arena *arena, const char *path, const void *bytes, size_t size,
+                                  const struct stat *seen, const char **sentence);
 
 #endif

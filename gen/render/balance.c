@@ -2,9 +2,10 @@
 #include "render/balance.h"
 
 #include <math.h>
+#include <string.h>
 #include <uchar.h>
 
-#define LONGEST_WORD 4 /* of the words below, in characters */
+#define LONGEST_WORD 10 /* of the words below, in characters */
 
 /* Words that a title of this trade is made of; a line doesn't end inside one if it can be helped. */
 static const char16_t *const words[] = {
@@ -16,6 +17,19 @@ static const char16_t *const words[] = {
     u"改革", u"统计局", u"工作", u"核对",   u"及其",   u"变化",     u"进度",     u"序时",   u"利润",   u"园区",
     u"技改", u"研发",   u"经费", u"项目",   u"累计",   u"同比",     u"差距",     u"判定",   u"单位",   u"企业",
     u"营业", u"百分点", u"比重", u"强度",   u"能耗",   u"万元",     u"规模工业", u"制造业", u"建设",   u"提醒函",
+    u"信息", u"技术",   u"产业", u"推进",   u"新型",   u"委员",     u"协调",     u"专项",   u"行动",   u"示范",
+};
+
+/* What is read as one word though shorter ones stand in it; a name of a place doesn't end before these. */
+static const char16_t *const compounds[] = {
+    u"工业经济",       u"国民经济",       u"高新技术产业开发区",
+    u"经济技术开发区", u"高新技术",       u"产业开发区",
+    u"开发区",         u"高新区",         u"经开区",
+    u"管理委员会",     u"工业和信息化局", u"发展和改革委员会",
+    u"工业增加值",     u"规模以上工业",   u"新型工业化",
+    u"民族自治县",     u"工业园区",       u"示范区",
+    u"管委会",         u"目标任务",       u"国家级",
+    u"先行示范片区",
 };
 
 /* Words that names of places contain: they don't end a name as the others do. */
@@ -30,8 +44,9 @@ static const char16_t *const before_places[] = {u"关于", u"季度", u"半年",
 /* What goes on after 年 to say which part of it: 前三季度, 上半年, 1—9月. */
 static const char16_t year_parts[] = u"前上下一二三四第0123456789";
 
-#define WORD_PENALTY 9.0 /* em², about as bad as a line three characters off the mean */
-#define PLACE_PENALTY 16.0
+#define WORD_PENALTY 400.0 /* em²: rather a line twenty characters off the mean than half a word */
+#define PLACE_PENALTY 400.0
+#define DATE_PENALTY 30.0 /* 2019年|前三季度 is poor, but no half word */
 #define DE_PENALTY 6.0    /* a line that begins with 的 */
 #define LONGER_BELOW 0.25 /* em², to prefer 上长下短 among equals */
 
@@ -122,10 +137,10 @@ static bool cuts_date(const struct title *title, size_t at)
 
 static double price(const struct title *title, size_t at)
 {
-    bool cuts = cuts_word(title, at, words, COUNT(words)) || cuts_word(title, at, place_words, COUNT(place_words)) ||
-                cuts_date(title, at);
+    bool cuts = cuts_word(title, at, words, COUNT(words)) || cuts_word(title, at, compounds, COUNT(compounds)) ||
+                cuts_word(title, at, place_words, COUNT(place_words));
     return (cuts ? WORD_PENALTY : 0) + (cuts_place(title, at) ? PLACE_PENALTY : 0) +
-           (title->chars[at].character == 0x7684 ? DE_PENALTY : 0);
+           (cuts_date(title, at) ? DATE_PENALTY : 0) + (title->chars[at].character == 0x7684 ? DE_PENALTY : 0);
 }
 
 /* The break opportunities of a title, with the width up to each and the price of using it. */
@@ -195,8 +210,18 @@ size_t balance_lines(struct arena *arena, const struct balance_char *chars, size
 {
     struct title title = {chars, count};
     struct cuts cuts = find_cuts(arena, &title);
-    for (size_t lines = 2; lines <= BALANCE_MOST; lines++)
-        if (!isinf(cut_into(arena, &cuts, lines, measure, ends)))
-            return lines;
+    size_t more[BALANCE_MOST];
+    for (size_t lines = 2; lines <= BALANCE_MOST; lines++) {
+        double cost = cut_into(arena, &cuts, lines, measure, ends);
+        if (isinf(cost))
+            continue;
+        /* A line more where that leaves every word whole. */
+        if (cost >= WORD_PENALTY && lines < BALANCE_MOST &&
+            cut_into(arena, &cuts, lines + 1, measure, more) < WORD_PENALTY) {
+            memcpy(ends, more, sizeof more);
+            lines++;
+        }
+        return lines;
+    }
     return 0;
 }

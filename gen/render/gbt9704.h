@@ -36,6 +36,10 @@
 #define SIZE_6 7.5
 
 #define MARK_LARGEST 50.0 /* pt: of 发文机关标志 */
+#define MARK_USUAL 32.0   /* pt: the height that a long one keeps if narrow glyphs allow it */
+#define MARK_LEAST 26.0   /* pt: the height that every one keeps: more than a title's */
+#define MARK_NARROW 0.7   /* how narrow its glyphs may become; beyond, it takes two lines */
+#define MARK_LEADING 1.3  /* from line to line of such a one, of its size */
 #define MARK_WIDTH 0.97   /* the share of the type area's width that it may take */
 
 /* The type of a body: its size, how many lines and characters fill the type area, and what goes with it. */

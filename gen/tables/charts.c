@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tables/charts.h"
 
+#include "base/text.h"
+#include "tables/table_parts.h"
 #include "tables/trend.h"
 #include "words/goal.h"
 #include "words/goal_kind.h"
@@ -20,16 +22,48 @@ static const struct chart *kept(const struct desk *desk, struct chart chart)
 struct bar {
     struct chart_bar drawn;
     const struct number *order; /* NULL: no figure, drawn last */
+    bool low;                   /* the lower the better */
     size_t place;               /* in file order, among equals */
 };
 
-static int larger_first(const void *left, const void *right)
+static int better_first(const void *left, const void *right)
 {
     const struct bar *a = left, *b = right;
     int order = (b->order != NULL) - (a->order != NULL);
     if (!order && a->order)
-        order = number_compare(b->order, a->order);
+        order = a->low ? number_compare(a->order, b->order) : number_compare(b->order, a->order);
     return order ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+/* Nothing is due yet and nothing done: 0 % is no lag. */
+static bool is_pending(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->accumulating && topic_standing(topic) == STANDING_PENDING;
+}
+
+/* How a bar stands to its target, and what it says of it. */
+static void judge_bar(const struct desk *desk, const struct topic *topic, struct chart_bar *bar)
+{
+    const struct verdict *v = topic->verdict;
+    if (!v)
+        return;
+    switch (topic_standing(topic)) {
+    case STANDING_REACHED:
+        bar->state = BAR_REACHED;
+        break;
+    case STANDING_BEHIND:
+        bar->state = BAR_BEHIND;
+        bar->gap = short_cell(desk, topic).text;
+        break;
+    case STANDING_PENDING:
+        bar->state = BAR_PENDING;
+        break;
+    default:
+        return;
+    }
+    if (v->accumulating && v->progress && v->target_value && desk_counts(desk, topic->indicator))
+        bar->inside = arena_format(desk->arena, "%s/%s", shown_text(&desk->say, topic_actual(desk, topic)),
+                                   number_plain(desk->arena, v->target_value, 10));
 }
 
 /* What a lane's bars show: the progress towards a sum, else the figure the target is held against, else growth. */
@@ -58,7 +92,7 @@ static struct cell bar_target(const struct desk *desk, const struct topic *topic
     if (!v || !v->target_value || measure_is_place(topic->measure) || ops[v->target->op].against == AGAINST_YEAR_BEFORE)
         return cell_empty();
     if (v->accumulating)
-        return shown_cell(desk, topic_pace(desk, topic));
+        return shown_cell(desk, topic_due_share(desk, topic));
     const char *text = number_plain(desk->arena, v->target_value, 10);
     return cell_number(text, text);
 }
@@ -71,13 +105,14 @@ static const char *bars_alt(const struct desk *desk, const char *title, const ch
         figures++;
     if (figures < 2)
         return FILL(&desk->say, WORD_CHART_ALT_ONE, "标题", title, "数", arena_format(desk->arena, "%zu", count));
-    const struct chart_bar *first = &bars[0].drawn, *last = &bars[figures - 1].drawn;
+    bool low = bars[0].low;
+    const struct chart_bar *first = &bars[low ? figures - 1 : 0].drawn, *last = &bars[low ? 0 : figures - 1].drawn;
     return FILL(&desk->say, WORD_CHART_ALT_BARS, "标题", title, "首", first->label, "首值",
                 arena_format(desk->arena, "%s%s", first->value.text, unit), "末", last->label, "末值",
                 arena_format(desk->arena, "%s%s", last->value.text, unit));
 }
 
-static const char *bars_title(const struct desk *desk, const struct lane *lane, bool progress)
+static const char *lane_title(const struct desk *desk, const struct lane *lane, bool progress)
 {
     bool plain = lane->key.measure == MEASURE_YOY || lane->key.indicator->kind == KIND_RATE || !lane->targeted;
     if (measure_is_growth(lane->key.measure, lane->key.indicator) && plain)
@@ -86,12 +121,47 @@ static const char *bars_title(const struct desk *desk, const struct lane *lane, 
     return FILL(&desk->say, progress ? WORD_CHART_PROGRESS_TITLE : WORD_CHART_VALUE_TITLE, "指标", name);
 }
 
+static const char *bars_title(const struct desk *desk, const struct lane *lane, bool progress, bool low)
+{
+    const char *title = lane_title(desk, lane, progress);
+    return low ? FILL(&desk->say, WORD_CHART_LOWER, "标题", title) : title;
+}
+
 static const char *bars_unit(const struct desk *desk, const struct lane *lane, bool progress)
 {
     if (progress)
         return SAY(&desk->say, WORD_PERCENT_SIGN);
     return measure_is_place(lane->key.measure) ? SAY(&desk->say, WORD_PERCENT_SIGN)
                                                : desk_unit(desk, lane->key.measure, lane->key.indicator);
+}
+
+static size_t length_of(const char *text)
+{
+    size_t length = 0;
+    while (text_next(&text))
+        length++;
+    return length;
+}
+
+/* Whether `part` is `whole` with characters left out. */
+static bool leaves_out(const char *part, const char *whole)
+{
+    uint32_t wanted = text_next(&part), character;
+    while (wanted && (character = text_next(&whole)))
+        if (character == wanted)
+            wanted = text_next(&part);
+    return !wanted;
+}
+
+/* Of a long name an alias that leaves characters out of it, if there is one: 某高新区 of 某高新技术产业开发区. */
+static const char *short_name(const struct area *area)
+{
+    enum { LONG = 8 };
+    const char *best = area->name;
+    for (size_t i = 0; i < area->alias_count && length_of(area->name) > LONG; i++)
+        if (length_of(area->aliases[i]) < length_of(best) && leaves_out(area->aliases[i], area->name))
+            best = area->aliases[i];
+    return best;
 }
 
 /* The lane's bars in drawing order. An area without a figure stands at the end with the word for it; one that the
@@ -103,17 +173,26 @@ static struct bar *bars_of(const struct desk *desk, const struct lane *lane, siz
     *count = *figures = 0;
     for (size_t i = 0; i < areas.count; i++) {
         struct topic topic = lane_topic(desk, lane, areas.items[i]);
-        struct bar bar = {.place = i};
+        struct bar bar = {.place = i, .low = lane->key.indicator->better == BETTER_LOWER};
         if (lane->targeted && !topic.verdict)
             continue;
-        bar.drawn = (struct chart_bar){.label = areas.items[i]->name,
+        bar.low = bar.low || (topic.verdict && topic_at_most(&topic));
+        bar.drawn = (struct chart_bar){.label = short_name(areas.items[i]),
                                        .value = bar_value(desk, &topic, &bar.order),
                                        .target = bar_target(desk, &topic)};
+        if (is_pending(&topic)) {
+            bar.order = NULL;
+            bar.drawn.value = cell_text(topic_verdict(desk, &topic).text);
+            bar.drawn.target = cell_empty();
+            bar.drawn.state = BAR_PENDING;
+        }
+        if (bar.order)
+            judge_bar(desk, &topic, &bar.drawn);
         *figures += bar.order != NULL;
         ARRAY_ADD(desk->arena, bars, *count, bar);
     }
     if (*count)
-        qsort(bars, *count, sizeof *bars, larger_first);
+        qsort(bars, *count, sizeof *bars, better_first);
     return bars;
 }
 
@@ -156,7 +235,7 @@ const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
     enum word label = progress                         ? WORD_CHART_PACE
                       : lane_only_compared(desk, lane) ? WORD_COL_COMPARED
                                                        : WORD_CHART_TARGET;
-    const char *title = bars_title(desk, lane, progress), *unit = bars_unit(desk, lane, progress);
+    const char *title = bars_title(desk, lane, progress, bars[0].low), *unit = bars_unit(desk, lane, progress);
     struct chart chart = {.kind = progress ? CHART_PROGRESS : CHART_BARS,
                           .title = title,
                           .unit = unit,
@@ -167,7 +246,8 @@ const struct chart *chart_lane(const struct desk *desk, const struct lane *lane)
                           .bar_count = count,
                           .reference = bars_reference(desk, lane, progress),
                           .reference_label = desk->region->name,
-                          .target_label = SAY(&desk->say, label)};
+                          .target_label = SAY(&desk->say, label),
+                          .gap_label = SAY(&desk->say, WORD_COL_GAP)};
     return kept(desk, chart);
 }
 
@@ -202,7 +282,8 @@ const struct chart *chart_progress(const struct desk *desk)
             continue;
         struct chart_bar bar = {.label = topic_name(desk, topic),
                                 .value = shown_cell(desk, topic_progress(desk, topic)),
-                                .target = shown_cell(desk, topic_pace(desk, topic))};
+                                .target = shown_cell(desk, topic_due_share(desk, topic))};
+        judge_bar(desk, topic, &bar);
         held += topic_standing(topic) == STANDING_REACHED;
         over += topic->verdict->year_over;
         ARRAY_ADD(desk->arena, bars, count, bar);
@@ -222,11 +303,14 @@ const struct chart *chart_progress(const struct desk *desk)
                           .bars = bars,
                           .bar_count = count,
                           .reference = cell_empty(),
-                          .target_label = SAY(p, WORD_CHART_PACE)};
+                          .target_label = SAY(p, WORD_CHART_PACE),
+                          .gap_label = SAY(p, WORD_COL_GAP)};
     return kept(desk, chart);
 }
 
 /* ---- growth over time ---- */
+
+enum { LEAST_POINTS = 3 }; /* of a line chart */
 
 /* The lines of a trend, each over all periods. */
 struct trend {
@@ -296,7 +380,7 @@ static struct chart lines_chart(struct trend *trend)
     const char **names = arena_alloc(trend->desk->arena, TREND_PERIODS * sizeof *names);
     size_t first = first_category(trend);
     for (size_t i = 0; i < TREND_PERIODS; i++)
-        names[i] = period_code(trend->desk->arena, trend->periods[i]);
+        names[i] = period_name(trend->desk->arena, trend->periods[i]);
     for (size_t i = 0; i < trend->count; i++)
         trend->lines[i].values += first;
     return (struct chart){.kind = CHART_LINES,
@@ -317,7 +401,8 @@ const struct chart *chart_trend(const struct desk *desk, const struct topic *top
         return NULL;
     trend_periods(desk, trend.periods);
     const struct cell *own = growth_line(&trend, topic->indicator, desk->area);
-    if (figures_in(own) < 2)
+    /* Fewer are numbers, not a line. */
+    if (figures_in(own) < LEAST_POINTS)
         return NULL;
     const struct area *beside = desk->area == desk->region ? reference_area(desk->dataset) : desk->region;
     add_line(&trend, (struct chart_series){.label = desk->area->name, .values = own, .own = true});

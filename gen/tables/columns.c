@@ -33,10 +33,22 @@ static bool any_growth(const struct desk *desk, const struct lane *lane)
     return false;
 }
 
+/* Things counted one by one, so few in the whole region that their growth says nothing. */
+static bool is_counted(const struct desk *desk, const struct lane *lane)
+{
+    struct topic region = {.indicator = lane->key.indicator, .area = desk->region, .measure = lane->key.measure};
+    return growth_is_counted(desk, &region);
+}
+
+static bool more_wanted(const struct desk *desk, const struct lane *lane)
+{
+    return lane->key.indicator->kind != KIND_RATE && any_growth(desk, lane) && is_counted(desk, lane);
+}
+
 static bool yoy_wanted(const struct desk *desk, const struct lane *lane)
 {
     return lane->key.indicator->kind != KIND_RATE && measure_applies(MEASURE_YOY, lane->key.indicator) &&
-           any_growth(desk, lane);
+           any_growth(desk, lane) && !is_counted(desk, lane);
 }
 
 static bool rate_wanted(const struct desk *desk, const struct lane *lane)
@@ -125,7 +137,7 @@ struct cell unranked_cell(const struct desk *desk)
 
 struct cell lane_goal_cell(const struct desk *desk, const struct topic *topic)
 {
-    return topic->verdict ? cell_text(topic_goal(desk, topic, false)) : unranked_cell(desk);
+    return topic->verdict ? goal_number_cell(desk, topic) : unranked_cell(desk);
 }
 
 static struct cell verdict_cell(const struct desk *desk, const struct topic *topic)
@@ -189,6 +201,7 @@ static const struct lane_column columns[] = {
     {NULL, NULL, WORD_COL_VALUE, ALIGN_RIGHT, 5, point_wanted, NULL, MEASURE_VALUE},
     {"当期", "single", WORD_COL_SINGLE, ALIGN_RIGHT, 5, NULL, NULL, MEASURE_SINGLE},
     {"同比", "yoy", WORD_COL_YOY, ALIGN_RIGHT, 5, yoy_wanted, growth_cell, MEASURE_YOY},
+    {NULL, NULL, WORD_COL_MORE, ALIGN_RIGHT, 5, more_wanted, more_cell, MEASURE_COUNT},
     {"增速", "growth", WORD_COL_RATE, ALIGN_RIGHT, 5, rate_wanted, growth_cell, MEASURE_YOY},
     {NULL, NULL, WORD_COL_CHANGE, ALIGN_RIGHT, 5, change_wanted, growth_cell, MEASURE_CHANGE},
     {NULL, NULL, WORD_COUNT, ALIGN_RIGHT, 5, other_wanted, other_cell, MEASURE_COUNT},
@@ -232,6 +245,8 @@ const char *lane_column_head(const struct desk *desk, const struct lane_column *
 {
     if (column->head == WORD_COL_GOAL_SHORT && lane_only_compared(desk, lane))
         return SAY(&desk->say, WORD_COL_COMPARED);
+    if (column->head == WORD_COL_MORE)
+        return FILL(&desk->say, WORD_COL_MORE, "单位", lane->key.indicator->unit);
     return column->head == WORD_COUNT ? measure_name(lane->key.measure) : SAY(&desk->say, column->head);
 }
 

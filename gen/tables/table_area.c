@@ -2,16 +2,20 @@
 /* The tables of one area: what stands on a county bulletin's pages, and in a letter of reminder. A column is a row of
  * a table below, with the function of its cells. */
 #include "tables/area_tables.h"
+#include "tables/columns.h"
 #include "tables/table_parts.h"
 #include "words/goal.h"
 #include "words/goal_kind.h"
 #include "words/lag.h"
 #include "words/sentence_target.h"
 
+#include <string.h>
+
 struct area_row {
     const struct topic *topic;
-    size_t number; /* in the table */
-    int periods;   /* for how many it has been behind, one after another: in letters */
+    size_t number;                     /* in the table */
+    const struct shortfall *shortfall; /* in letters */
+    bool one_basis;                    /* the same of all lines of the letter */
 };
 
 struct area_column {
@@ -62,7 +66,7 @@ static struct cell unit_cell(const struct desk *desk, const struct area_row *row
 
 static struct cell goal_cell(const struct desk *desk, const struct area_row *row)
 {
-    return row->topic->verdict ? cell_text(topic_goal(desk, row->topic, false)) : cell_empty();
+    return row->topic->verdict ? goal_number_cell(desk, row->topic) : cell_empty();
 }
 
 /* A figure of the verdict that counts in the indicator's unit. */
@@ -121,7 +125,8 @@ static struct cell level_cell(const struct desk *desk, const struct area_row *ro
     return topic->measure == measure ? marked_cell(desk, topic, cell) : cell;
 }
 
-/* On the year before, in per cent; of a ratio in points, which it then says. A place has no growth. */
+/* On the year before, in per cent; of a ratio in points and of few things in these, which it then says. A place has no
+ * growth. */
 static struct cell growth_cell(const struct desk *desk, const struct area_row *row)
 {
     const struct topic *topic = row->topic;
@@ -129,6 +134,12 @@ static struct cell growth_cell(const struct desk *desk, const struct area_row *r
     if (is_without_figures(desk, topic) || indicator_is_place(topic->indicator) ||
         !measure_applies(measure, topic->indicator))
         return cell_empty();
+    if (growth_is_counted(desk, topic)) {
+        struct cell more = more_cell(desk, topic);
+        if (more.kind == CELL_NUMBER)
+            more.text = arena_format(desk->arena, "%s%s", more.text, topic->indicator->unit);
+        return more;
+    }
     struct cell cell = desk_cell_of(desk, measure, topic->indicator, topic->area);
     /* Nothing reported is said once, in the column before. */
     if (topic->indicator->kind != KIND_RATE &&
@@ -174,7 +185,7 @@ static struct cell change_cell(const struct desk *desk, const struct area_row *r
 {
     const struct topic *topic = row->topic;
     if (is_without_figures(desk, topic) || indicator_is_place(topic->indicator) ||
-        !measure_applies(MEASURE_YOY_CHANGE, topic->indicator))
+        !measure_applies(MEASURE_YOY_CHANGE, topic->indicator) || growth_is_counted(desk, topic))
         return cell_empty();
     const struct result *result = desk_result(desk, MEASURE_YOY_CHANGE, topic->indicator, topic->area);
     if (!result->printed)
@@ -183,6 +194,18 @@ static struct cell change_cell(const struct desk *desk, const struct area_row *r
     if (number_sign(result->printed) > 0)
         cell.text = FILL(&desk->say, WORD_CELL_FASTER, "值", cell.text);
     return cell;
+}
+
+/* Nobody has set the area a target: what it has is compared with other areas. */
+static bool only_compared(const struct topics *topics)
+{
+    bool any = false;
+    for (size_t i = 0; i < topics->count; i++) {
+        if (topics->items[i].verdict && !topic_is_uncounted(&topics->items[i]))
+            return false;
+        any = any || topics->items[i].verdict;
+    }
+    return any;
 }
 
 const struct table *table_overview(const struct desk *desk, const struct area *area, bool references)
@@ -201,12 +224,20 @@ const struct table *table_overview(const struct desk *desk, const struct area *a
     };
     struct topics topics = topics_of(desk, area);
     struct table_builder t;
-    begin(desk, &t, COLUMNS(columns));
+    struct area_column shown[sizeof columns / sizeof *columns];
+    memcpy(shown, columns, sizeof columns);
+    bool compared = only_compared(&topics);
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        if (compared && shown[i].cell == goal_cell)
+            shown[i].head = WORD_COL_COMPARED;
+    begin(desk, &t, COLUMNS(shown));
     for (size_t i = 0; i < topics.count && (references || topics.items[i].verdict); i++)
-        add_row(desk, &t, COLUMNS(columns), (struct area_row){.topic = &topics.items[i], .number = i + 1});
+        add_row(desk, &t, COLUMNS(shown), (struct area_row){.topic = &topics.items[i], .number = i + 1});
     if (!t.cell_count)
         return NULL;
-    table_note(&t, SAY(&desk->say, group_of(desk->engine, area) ? WORD_OVERVIEW_NOTE : WORD_OVERVIEW_NOTE_PLAIN));
+    bool ranked = group_of(desk->engine, area);
+    table_note(&t, SAY(&desk->say, compared ? (ranked ? WORD_OVERVIEW_NOTE_COMPARED : WORD_OVERVIEW_NOTE_COMPARED_PLAIN)
+                                            : (ranked ? WORD_OVERVIEW_NOTE : WORD_OVERVIEW_NOTE_PLAIN)));
     table_note_partial(desk, &t);
     return table_end_compact(&t);
 }
@@ -296,7 +327,7 @@ static struct cell lacking_cell(const struct desk *desk, const struct area_row *
 
 static struct cell periods_cell(const struct desk *desk, const struct area_row *row)
 {
-    return count_cell(desk, (size_t)row->periods);
+    return count_cell(desk, (size_t)row->shortfall->periods);
 }
 
 static struct cell to_do_with_unit_cell(const struct desk *desk, const struct area_row *row)
@@ -304,12 +335,21 @@ static struct cell to_do_with_unit_cell(const struct desk *desk, const struct ar
     return rest_cell(desk, row->topic);
 }
 
-/* Nothing of what is counted one by one. */
-static struct cell per_month_with_unit_cell(const struct desk *desk, const struct area_row *row)
+/* By which the lines are sorted; what is counted apart has none. */
+static struct cell severity_cell(const struct desk *desk, const struct area_row *row)
 {
-    if (topic_counts(desk, row->topic))
+    const struct number *severity = row->shortfall->severity;
+    return severity ? number_cell(desk, severity, row->topic->indicator->rate_decimals) : unranked_cell(desk);
+}
+
+/* The document that set the target, where a letter's lines have more than one: else its first sentence says it of all.
+ */
+static struct cell basis_cell(const struct desk *desk, const struct area_row *row)
+{
+    const char *basis = target_basis(desk->arena, row->topic->verdict->target);
+    if (row->one_basis)
         return cell_empty();
-    return cell_with_unit(desk, amount(row->topic, row->topic->verdict->per_month), row->topic->indicator->unit);
+    return cell_text(*basis ? basis : SAY(&desk->say, WORD_CELL_NO_BASIS));
 }
 
 /* Where the document asks for it, and of whom. */
@@ -323,6 +363,18 @@ static struct cell owner_cell(const struct desk *desk, const struct area_row *ro
     return text_or_empty(target_owners(desk->arena, row->topic->verdict->target));
 }
 
+static bool has_one_basis(const struct desk *desk, const struct letter *letter, size_t most)
+{
+    const char *first = NULL;
+    for (size_t i = 0; i < letter->count && i < most; i++) {
+        const char *basis = target_basis(desk->arena, letter->shortfalls[i].verdict->target);
+        if (!*basis || (first && strcmp(basis, first) != 0))
+            return false;
+        first = basis;
+    }
+    return first != NULL;
+}
+
 const struct table *table_reminder(const struct desk *desk, size_t most)
 {
     static const struct area_column columns[] = {
@@ -331,9 +383,10 @@ const struct table *table_reminder(const struct desk *desk, size_t most)
         {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 5, goal_with_unit_cell},
         {WORD_COL_DONE, ALIGN_CENTER, 5, done_cell},
         {WORD_COL_GAP, ALIGN_CENTER, 7, lacking_cell},
+        {WORD_COL_SHORTFALL_PERCENT, ALIGN_CENTER, 4, severity_cell},
         {WORD_COL_PERIODS, ALIGN_CENTER, 3, periods_cell},
         {WORD_COL_TO_DO, ALIGN_CENTER, 6, to_do_with_unit_cell},
-        {WORD_COL_PER_MONTH, ALIGN_CENTER, 6, per_month_with_unit_cell},
+        {WORD_COL_BASIS, ALIGN_LEFT, 9, basis_cell},
         {WORD_COL_CLAUSE, ALIGN_LEFT, 6, clause_cell},
         {WORD_COL_OWNER, ALIGN_LEFT, 6, owner_cell},
     };
@@ -341,17 +394,13 @@ const struct table *table_reminder(const struct desk *desk, size_t most)
     const struct letter *letter =
         letter_of(desk->engine, composer->verdicts, composer->verdict_count, desk->area, desk->period);
     struct table_builder t;
+    bool one_basis = has_one_basis(desk, letter, most);
     begin(desk, &t, COLUMNS(columns));
-    size_t number = 0;
-    /* Those that count most, in the order of the targets. */
-    for (size_t v = 0; v < composer->verdict_count; v++)
-        for (size_t i = 0; i < letter->count && i < most; i++) {
-            if (letter->shortfalls[i].verdict != &composer->verdicts[v])
-                continue;
-            struct topic topic = topic_of_verdict(letter->shortfalls[i].verdict);
-            number++;
-            struct area_row row = {.topic = &topic, .number = number, .periods = letter->shortfalls[i].periods};
-            add_row(desk, &t, COLUMNS(columns), row);
-        }
+    for (size_t i = 0; i < letter->count && i < most; i++) {
+        struct topic topic = topic_of_verdict(letter->shortfalls[i].verdict);
+        struct area_row row = {
+            .topic = &topic, .number = i + 1, .shortfall = &letter->shortfalls[i], .one_basis = one_basis};
+        add_row(desk, &t, COLUMNS(columns), row);
+    }
     return t.cell_count ? table_end_compact(&t) : NULL;
 }

@@ -22,17 +22,6 @@ static struct cell severity_cell(const struct desk *desk, const struct ledger_en
                           "%");
 }
 
-/* Things counted one by one are lacking in whole ones, to what is due by now; the rest as in a letter. */
-static struct cell lacking_cell(const struct desk *desk, const struct topic *topic)
-{
-    const struct verdict *verdict = topic->verdict;
-    if (verdict->kind != VERDICT_BEHIND || !verdict->due || !desk_counts(desk, topic->indicator))
-        return shortfall_cell(desk, topic);
-    int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
-    struct shown actual = {verdict->actual, decimals}, due = {verdict->due, decimals};
-    return cell_with_unit(desk, shown_difference(&desk->say, actual, due), topic->indicator->unit);
-}
-
 static const struct table_head head_owner = {WORD_COL_OWNER, ALIGN_LEFT, 7};
 
 /* Who is behind in what. */
@@ -50,7 +39,7 @@ static void open_row(const struct desk *desk, struct table_builder *t, const str
 {
     struct topic topic = topic_of_verdict(entry->verdict);
     name_cells(desk, t, &topic);
-    table_cell(t, lacking_cell(desk, &topic));
+    table_cell(t, short_cell(desk, &topic));
     table_cell(t, severity_cell(desk, entry));
     table_cell(t, rest_cell(desk, &topic));
     /* Things counted one by one come as they come. */

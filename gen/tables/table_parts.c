@@ -3,6 +3,7 @@
 
 #include "tables/formula.h"
 #include "words/goal.h"
+#include "words/goal_kind.h"
 #include "words/lag.h"
 #include "words/sentence_target.h"
 
@@ -52,6 +53,16 @@ struct cell shortfall_cell(const struct desk *desk, const struct topic *topic)
         return cell_with_unit(desk, shown_difference(p, topic_progress(desk, topic), topic_pace(desk, topic)),
                               SAY(p, WORD_POINTS));
     return cell_with_unit(desk, topic_distance(desk, topic), desk_gap_unit(desk, topic->measure, topic->indicator));
+}
+
+struct cell short_cell(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *verdict = topic->verdict;
+    if (verdict->kind != VERDICT_BEHIND || !verdict->due || !desk_counts(desk, topic->indicator))
+        return shortfall_cell(desk, topic);
+    int decimals = measure_decimals(MEASURE_VALUE, topic->indicator);
+    struct shown actual = {verdict->actual, decimals}, due = {verdict->due, decimals};
+    return cell_with_unit(desk, shown_difference(&desk->say, actual, due), topic->indicator->unit);
 }
 
 struct cell rest_cell(const struct desk *desk, const struct topic *topic)
@@ -120,4 +131,38 @@ const struct table *table_end_compact(struct table_builder *t)
     for (size_t i = 0; i < t->table.note_count; i++)
         table_note(&kept, t->notes[i]);
     return table_end(&kept);
+}
+
+struct cell goal_number_cell(const struct desk *desk, const struct topic *topic)
+{
+    enum { LONGEST_AFFIX = 12 }; /* bytes: more is words */
+    static const char digits[] = "0123456789";
+    const char *text = topic_goal(desk, topic, false);
+    const struct number *goal = topic->verdict->goal;
+    if (!goal || number_sign(goal) < 0 || ops[topic->verdict->target->op].against != AGAINST_FIGURE)
+        return cell_text(text);
+    const char *plain = number_plain(desk->arena, goal, 10), *at = strpbrk(text, digits);
+    size_t length = strlen(plain);
+    if (!at || strncmp(at, plain, length) != 0 || strpbrk(at + length, digits) || at - text > LONGEST_AFFIX ||
+        strlen(at + length) > LONGEST_AFFIX)
+        return cell_text(text);
+    return cell_number(plain, text);
+}
+
+bool growth_is_counted(const struct desk *desk, const struct topic *topic)
+{
+    return topic->measure != MEASURE_YOY && measure_applies(MEASURE_YOY, topic->indicator) && topic_counts(desk, topic);
+}
+
+struct cell more_cell(const struct desk *desk, const struct topic *topic)
+{
+    const struct result *now = desk_result(desk, MEASURE_VALUE, topic->indicator, topic->area);
+    struct shown more = shown_difference(&desk->say, desk_shown(desk, now, MEASURE_VALUE, topic->indicator),
+                                         desk_year_before(desk, topic->indicator, topic->area));
+    struct cell cell = shown_cell(desk, more);
+    if (now->flag == FLAG_INCOMPLETE)
+        return cell_empty();
+    if (shown_sign(more) > 0)
+        cell.text = FILL(&desk->say, WORD_CELL_FASTER, "值", cell.text);
+    return cell;
 }

@@ -27,7 +27,17 @@ struct cell cell_with_unit(const struct desk *desk, struct shown figure, const c
  * to the target in its own unit; what is still to be done, empty where that is not known. */
 struct cell actual_cell(const struct desk *desk, const struct topic *topic);
 struct cell shortfall_cell(const struct desk *desk, const struct topic *topic);
+/* The same as shortfall_cell, but of things counted one by one the whole ones lacking to what is due by now. */
+struct cell short_cell(const struct desk *desk, const struct topic *topic);
 struct cell rest_cell(const struct desk *desk, const struct topic *topic);
+
+/* The target as it is written, and where that is one figure with a sign or unit, a number: 10%, >67.5%. Of a topic with
+ * a verdict. */
+struct cell goal_number_cell(const struct desk *desk, const struct topic *topic);
+/* How many more than a year before, of things counted one by one: a number with its sign; empty without one of both. */
+struct cell more_cell(const struct desk *desk, const struct topic *topic);
+/* Whether the growth of the topic is told in things, not in per cent. */
+bool growth_is_counted(const struct desk *desk, const struct topic *topic);
 
 /* The figure with GB/T 8170's mark, where the topic's verdict is about it and has one. */
 struct cell marked_cell(const struct desk *desk, const struct topic *topic, struct cell cell);

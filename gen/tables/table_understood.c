@@ -103,7 +103,6 @@ static void table_row(const struct desk *desk, struct table_builder *t, const st
 
 const struct table *table_understood(const struct desk *desk)
 {
-    /* The wide columns stand below those of the findings, which share a sheet with them. */
     static const struct table_head heads[] = {
         {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 14},   {WORD_COL_SHAPE, ALIGN_LEFT, 8},
         {WORD_COL_HEADER_LINES, ALIGN_CENTER, 4}, {WORD_COL_AREA_COUNT, ALIGN_RIGHT, 4},

@@ -192,7 +192,7 @@ static bool take_doc_number(struct assembly *assembly, const char *words)
 }
 
 /* Excel takes names of up to 31 characters; what repeats at the head of printed pages needs shorter ones. */
-static bool sheet_name_fits(const struct assembly *assembly, const char *name)
+bool assembly_sheet_name_fits(const struct assembly *assembly, const char *name)
 {
     enum { LONGEST = 10 };
     size_t length = 0;
@@ -210,7 +210,7 @@ static bool take_sheet(struct assembly *assembly, const char *words)
     section.name = take_landscape(assembly, words, &section.landscape);
     if (assembly->kind != DOCUMENT_WORKBOOK)
         SPOT_FINDING(assembly->faults, RULE_TEMPLATE_SHEET_IN_BULLETIN, &assembly->spot, NULL);
-    else if (!sheet_name_fits(assembly, section.name))
+    else if (!assembly_sheet_name_fits(assembly, section.name))
         SPOT_FINDING(assembly->faults, RULE_TEMPLATE_SHEET_NAME, &assembly->spot, section.name);
     begin_section(assembly, section);
     return true;

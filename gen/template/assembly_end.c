@@ -205,9 +205,11 @@ struct composed assembly_finish(struct assembly *assembly, const struct spot *st
     for (size_t i = 0; i < assembly->section_count; i++)
         add_notes(assembly, &assembly->sections[i], &number);
     name_annexes(assembly);
+    bool book = assembly->kind == DOCUMENT_WORKBOOK;
+    if (book)
+        assembly_part_sheets(assembly);
     for (size_t i = 0; i < assembly->section_count; i++)
         fill_contents(assembly, &assembly->sections[i]);
-    bool book = assembly->kind == DOCUMENT_WORKBOOK;
     if (book)
         name_cells_once(assembly);
     for (size_t i = book; i < assembly->section_count; i++)

@@ -68,6 +68,10 @@ struct assembly {
 };
 
 void assembly_put(struct assembly *assembly, struct draft_section *section, struct block block);
+/* Gives a table that goes on with another's columns a sheet of its own, behind that of the other. */
+void assembly_part_sheets(struct assembly *assembly);
+/* A name that a sheet can have and none has yet. */
+bool assembly_sheet_name_fits(const struct assembly *assembly, const char *name);
 /* ① … ⑳, then （21）: the mark of the n-th note. */
 const char *assembly_mark(struct assembly *assembly, size_t n);
 /* Gives up the headings that still wait below the `kept` upper levels. One of the template with nothing under it goes;

@@ -277,6 +277,7 @@ const struct template_text *template_compile(struct compiler *c, const char *nam
     compiler_begin(c, name, file, person, of_area);
     struct pieces pieces = scan_template(file, text, keyword_is_silent, c->arena, c->findings);
     compile_pieces(c, &pieces);
+    c->template.source = text;
     c->template.empty = all_blank(&pieces);
     return compiler_end(c);
 }

@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-static const char *subject_of(const struct desk *desk)
-{
-    const char *period = desk_period(desk);
-    if (desk->area == desk->region)
-        return FILL(&desk->say, WORD_SUBJECT_REGION, "时期", period, "区域", desk_region_name(desk));
-    return FILL(&desk->say, WORD_SUBJECT_AREA, "时期", period, "地区", desk->area->name);
-}
-
 /* What documents.csv says of a bulletin goes before settings.csv, which speaks of all of them; so does the title in a
  * template of its own. */
 static void frame_edition(const struct product *product, const struct edition *edition, const char *title,
@@ -28,6 +20,17 @@ static void frame_edition(const struct product *product, const struct edition *e
         document->doc_number = edition->doc_number;
 }
 
+/* Every area's name, for titles. */
+static void name_areas(const struct desk *desk, struct document *document)
+{
+    const struct dataset *d = desk->dataset;
+    const char **names = arena_alloc(desk->arena, (d->area_count + 1) * sizeof *names);
+    for (size_t i = 0; i < d->area_count; i++)
+        names[i] = d->areas[i].name;
+    document->names = names;
+    document->name_count = d->area_count;
+}
+
 const struct document *product_compose(const struct product *product, const struct edition *edition,
                                        const struct composer *composer, const struct area *area, struct arena *arena,
                                        struct findings *faults)
@@ -36,9 +39,10 @@ const struct document *product_compose(const struct product *product, const stru
     const struct template_text *template =
         templates_find(composer->templates, edition ? edition->template : product->template);
     struct composed composed = template_run(composer->templates, template, &desk, product->kind, faults);
-    struct document *document = document_begin(&desk, product->kind, composed.title, subject_of(&desk));
+    struct document *document = document_begin(&desk, product->kind, composed.title, parts_subject(&desk));
     document->sections = composed.sections;
     document->section_count = composed.section_count;
+    name_areas(&desk, document);
     if (product->frame)
         product->frame(&desk, document);
     if (composed.doc_number)

@@ -2,6 +2,7 @@
 /* What a template can go through: areas, indicators, items held against targets. */
 #include "base/text.h"
 #include "template/argument.h"
+#include "words/deadline_words.h"
 #include "words/lane_list.h"
 #include "words/paragraph.h"
 #include "words/region_words.h"
@@ -101,7 +102,7 @@ static const struct value *standing(struct evaluation *e, const struct value *co
     return topics_if(e, a[0], stands_so);
 }
 
-/* Those a letter of reminder is about: the n that count most, in the order of the targets. */
+/* Those a letter of reminder is about, the first n of them in its order. */
 static const struct value *shortfalls(struct evaluation *e, const struct value *const *a)
 {
     const struct composer *composer = e->desk->composer;
@@ -109,10 +110,8 @@ static const struct value *shortfalls(struct evaluation *e, const struct value *
         letter_of(e->desk->engine, composer->verdicts, composer->verdict_count, e->desk->area, e->desk->period);
     size_t most = a[0] ? (size_t)argument_count(e, a[0], 0) : letter->count;
     struct list list = {NULL, 0};
-    for (size_t row = 0; row < composer->verdict_count; row++)
-        for (size_t i = 0; i < letter->count && i < most; i++)
-            if (letter->shortfalls[i].verdict == &composer->verdicts[row])
-                add(e, &list, value_topic(e->arena, topic_of_verdict(&composer->verdicts[row])));
+    for (size_t i = 0; i < letter->count && i < most; i++)
+        add(e, &list, value_topic(e->arena, topic_of_verdict(letter->shortfalls[i].verdict)));
     return made(e, &list);
 }
 
@@ -120,7 +119,7 @@ static const struct value *shortfalls(struct evaluation *e, const struct value *
 
 enum { FEW_TARGETS = 3 };
 
-enum telling { TOLD_FIRST, TOLD_ALONE, TOLD_COUNTED, TOLD_MILESTONE, TOLD_BRIEFLY, TOLD_AT_YEAR_END };
+enum telling { TOLD_FIRST, TOLD_ALONE, TOLD_COUNTED, TOLD_MILESTONE, TOLD_BRIEFLY, TOLD_AT_YEAR_END, TOLD_SINGLY };
 
 static enum telling telling_of(struct evaluation *e, const struct topic *topic)
 {
@@ -137,36 +136,43 @@ static enum telling telling_of(struct evaluation *e, const struct topic *topic)
     return desk_counts(e->desk, topic->indicator) ? TOLD_COUNTED : TOLD_ALONE;
 }
 
-/* Told in the paragraph of its growth, unless that is the leading one, which is told alone. */
-static bool told_beside(struct evaluation *e, const struct topic *topic)
+/* Told in the paragraph of its growth; beside 主要项 the leading one is told by its sentence alone. */
+static bool told_beside(struct evaluation *e, const struct topic *topic, bool singly)
 {
     const struct topic *growth = topic_told_with(&e->topics, topic);
-    return growth && growth != topics_leading(e->desk, &e->topics);
+    return growth && (singly || growth != topics_leading(e->desk, &e->topics));
 }
 
-/* Those with a target as they are told: reached, behind, not due, without data; two of one indicator once. */
+/* Those with a target as they are told: reached, behind, not due, without data, where more are behind than reached
+ * these first; two of one indicator once. */
 static const struct value *paragraphs(struct evaluation *e, const struct value *const *a)
 {
     struct list list = {NULL, 0};
+    bool lags = topics_lag(&e->topics);
+    const enum standing order[] = {lags ? STANDING_BEHIND : STANDING_REACHED, lags ? STANDING_REACHED : STANDING_BEHIND,
+                                   STANDING_PENDING, STANDING_NO_DATA};
     (void)a;
-    for (enum standing s = STANDING_REACHED; s < STANDING_REFERENCE; s++)
+    for (size_t o = 0; o < sizeof order / sizeof *order; o++)
         for (size_t i = 0; i < e->topics.count; i++) {
             const struct topic *topic = &e->topics.items[i];
-            if (paragraph_standing(&e->topics, topic) == s && !topic_said_before(&e->topics, i) &&
+            if (paragraph_standing(&e->topics, topic) == order[o] && !topic_said_before(&e->topics, i) &&
                 !topic_told_with(&e->topics, topic) && !topic_awaits_year_end(e->desk, topic))
                 add(e, &list, value_topic(e->arena, *topic));
         }
     return made(e, &list);
 }
 
+/* Those of TOLD_SINGLY are of TOLD_ALONE, without the levels that are told together by their deadlines. */
 static const struct value *told(struct evaluation *e, const struct value *const *a)
 {
-    enum telling telling = (enum telling)e->function->which;
+    bool singly = e->function->which == TOLD_SINGLY;
+    enum telling telling = singly ? TOLD_ALONE : (enum telling)e->function->which;
     struct list list = {NULL, 0};
     (void)a;
     for (size_t i = 0; i < e->topics.count; i++)
         if (telling_of(e, &e->topics.items[i]) == telling && !topic_said_before(&e->topics, i) &&
-            !told_beside(e, &e->topics.items[i]))
+            !told_beside(e, &e->topics.items[i], singly) &&
+            !(singly && deadline_grouped(e->desk, &e->topics, &e->topics.items[i])))
             add(e, &list, value_topic(e->arena, e->topics.items[i]));
     return made(e, &list);
 }
@@ -239,6 +245,7 @@ const struct function functions_lists[] = {
     {"提醒项", "shortfalls", {ARG_FIGURE | OPTIONAL}, 10, .value = shortfalls},
     {"首要项", "leading", {ARG_NONE}, 5, .value = leading},
     {"主要项", "main_items", {ARG_NONE}, 20, .value = told, .which = TOLD_ALONE},
+    {"单列项", "single_items", {ARG_NONE}, 50, .value = told, .which = TOLD_SINGLY},
     {"计数项", "counted_items", {ARG_NONE}, 20, .value = told, .which = TOLD_COUNTED},
     {"里程碑项", "milestones", {ARG_NONE}, 20, .value = told, .which = TOLD_MILESTONE},
     {"其他项", "other_items", {ARG_NONE}, 20, .value = told, .which = TOLD_BRIEFLY},

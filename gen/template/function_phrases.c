@@ -5,6 +5,7 @@
 #include "template/argument.h"
 #include "template/numerals.h"
 #include "words/area_words.h"
+#include "words/deadline_words.h"
 #include "words/frame.h"
 #include "words/lane_list.h"
 #include "words/outlook.h"
@@ -64,13 +65,16 @@ static const struct value *issued_by(struct evaluation *e, const struct value *c
     for (size_t i = 0; i < list.count; i++) {
         struct topic topic;
         const struct value *const item[] = {list.items ? list.items[i] : a[0], NULL};
-        if (!argument_topic(e, item, NULL, &topic) || !topic.verdict || !topic.verdict->target->source)
+        if (!argument_topic(e, item, NULL, &topic) || !topic.verdict)
+            continue;
+        const char *basis = target_basis(e->arena, topic.verdict->target);
+        if (!*basis)
             continue;
         bool known = false;
         for (size_t k = 0; k < sources.count && !known; k++)
-            known = !strcmp(sources.items[k], topic.verdict->target->source);
+            known = !strcmp(sources.items[k], basis);
         if (!known)
-            strings_add(&sources, e->arena, topic.verdict->target->source);
+            strings_add(&sources, e->arena, basis);
     }
     return value_text(e->arena, strings_join(&sources, e->arena, "、"));
 }
@@ -191,6 +195,10 @@ const struct function functions_phrases[] = {
     {"落后较多地区", "areas_behind", {ARG_NONE}, 100, .text_of_document = region_areas_behind, .everyone = true},
     {"转亏增亏", "losses", {ARG_NONE}, 50, .text_of_document = region_losses, .everyone = true},
     {"逾期汇总", "overdue", {ARG_NONE}, 20, .text_of_document = region_overdue},
+    {"限期达到", "deadlines_reached", {ARG_NONE}, 50, .text_of_document = deadlines_reached},
+    {"限期未达", "deadlines_missed", {ARG_NONE}, 50, .text_of_document = deadlines_missed},
+    {"限期待定", "deadlines_open", {ARG_NONE}, 50, .text_of_document = deadlines_open},
+    {"未报各项", "items_missing", {ARG_NONE}, 50, .text_of_document = items_missing},
     {"年末汇总", "annual", {ARG_NONE}, 20, .text_of_document = area_annual},
     {"未报汇总", "unreported", {ARG_NONE}, 100, .text_of_document = region_unreported, .everyone = true},
     {"地区统称", "areas_named", {ARG_NONE}, 10, .text_of_document = region_naming},

@@ -29,17 +29,42 @@ static void frame_region_bulletin(const struct desk *desk, struct document *docu
     document->print_date_text = FILL(&desk->say, WORD_PRINTED_ON, "日期", document->date_text);
 }
 
-/* A letter goes out under the office's own name; its number is its own too, and stands in its template when it has one.
- */
+/* 州制造强办函〔2019〕　　号: of the kind that the office's numbers are, its own to be filled in. NULL when those have
+ * no year in brackets. */
+static const char *letter_number(const struct desk *desk)
+{
+    const char *number = desk->dataset->settings.doc_number, *year = number ? strstr(number, "〔") : NULL;
+    if (!year || year == number)
+        return NULL;
+    return FILL(&desk->say, WORD_LETTER_NUMBER, "代字", arena_string_n(desk->arena, number, (size_t)(year - number)),
+                "年", arena_format(desk->arena, "%d", desk->composer->issued.year));
+}
+
+/* A letter goes out under the office's own name. Its number is its own too: one in its template goes before this. */
 static void frame_letter(const struct desk *desk, struct document *document)
 {
     const struct settings *settings = &desk->dataset->settings;
     document->head = HEAD_LETTER;
+    document->doc_number = letter_number(desk);
     document->issuer_mark = document->author;
     document->signer = settings->signer ? settings->signer : settings->issuer;
     document->date_text = desk_day(desk, desk->composer->issued);
     document->seal_room = settings->seal_space;
     document->copy_to = desk->area->copy_to;
+}
+
+/* An area's bulletin goes out with the region's: on a desk of its own its first line says with which. */
+static void frame_area_bulletin(const struct desk *desk, struct document *document)
+{
+    const char *number = desk->dataset->settings.doc_number;
+    if (!number || !document->section_count || document->sections[0].kind != SECTION_BODY)
+        return;
+    struct section *sections =
+        arena_copy(desk->arena, document->sections, document->section_count * sizeof *document->sections);
+    sections[0].kind = SECTION_ANNEX;
+    sections[0].name = FILL(&desk->say, WORD_ENCLOSED_NUMBER, "字号", number);
+    sections[0].title = document->title;
+    document->sections = sections;
 }
 
 static bool letter_due(const struct composer *composer, const struct area *area)
@@ -62,19 +87,40 @@ static bool targets_due(const struct composer *composer, const struct area *area
     return false;
 }
 
+/* What has not changed needs no correction. */
+static bool correction_due(const struct composer *composer, const struct area *area)
+{
+    (void)area;
+    return composer->revision && composer->revision->changes.count;
+}
+
+/* A draft under the office's name, for whoever decides whether and how it goes out. */
+static void frame_correction(const struct desk *desk, struct document *document)
+{
+    const struct settings *settings = &desk->dataset->settings;
+    document->signer = settings->signer ? settings->signer : settings->issuer;
+    document->date_text = desk_day(desk, desk->composer->issued);
+    document->seal_room = settings->seal_space;
+    if (!settings->draft)
+        document->banner =
+            document->banner ? arena_format(desk->arena, "%s　%s", document->banner, SAY(&desk->say, WORD_BANNER_DRAFT))
+                             : SAY(&desk->say, WORD_BANNER_DRAFT);
+}
+
 static void frame_region_workbook(const struct desk *desk, struct document *document)
 {
     document->sign_off = SAY(&desk->say, WORD_SIGN_OFF);
 }
 
 const struct product products[] = {
-    {"bulletin", "region", "", "region", DOCUMENT_BULLETIN, false, true, NULL, frame_region_bulletin},
-    {"workbook", "region-book", "", "region", DOCUMENT_WORKBOOK, false, false, NULL, frame_region_workbook},
-    {"bulletin", "area", "areas", NULL, DOCUMENT_BULLETIN, true, false, NULL, NULL},
-    {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, true, false, NULL, NULL},
-    {"letter", "letter", "letters", NULL, DOCUMENT_BULLETIN, true, false, letter_due, frame_letter},
-    {"targets", "targets", "", "targets", DOCUMENT_BULLETIN, false, false, targets_due, NULL},
-    {NULL, NULL, NULL, NULL, DOCUMENT_BULLETIN, false, false, NULL, NULL},
+    {"bulletin", "region", "", "region", .editions = true, .frame = frame_region_bulletin},
+    {"workbook", "region-book", "", "region", DOCUMENT_WORKBOOK, .frame = frame_region_workbook},
+    {"bulletin", "area", "areas", NULL, .each_area = true, .frame = frame_area_bulletin},
+    {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, .each_area = true},
+    {"letter", "letter", "letters", NULL, .each_area = true, .due = letter_due, .frame = frame_letter},
+    {"targets", "targets", "", "targets", .due = targets_due},
+    {"correction", "correction", "", "correction", .drafted = true, .due = correction_due, .frame = frame_correction},
+    {.name = NULL},
 };
 
 bool products_edition_template(const char *name)

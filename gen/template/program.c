@@ -78,6 +78,8 @@ const char *compiler_call(struct compiler *c, const struct spot *spot, const str
 
 void compiler_warn_of_others(struct compiler *c, const struct spot *spot, const char *name)
 {
-    if (c->template.of_area)
-        SPOT_FINDING(c->findings, RULE_TEMPLATE_OTHERS, spot, name);
+    if (!c->template.of_area)
+        return;
+    SPOT_FINDING(c->findings, RULE_TEMPLATE_OTHERS, spot, name);
+    c->template.others = true;
 }

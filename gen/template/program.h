@@ -26,7 +26,8 @@ struct print {
 
 struct template_text {
     const char *name, *file;
-    const char *code; /* Lua */
+    const char *source; /* as somebody wrote it */
+    const char *code;   /* Lua */
     size_t code_length;
     const struct print *prints;
     size_t print_count;
@@ -38,6 +39,7 @@ struct template_text {
     size_t note_count;
     bool person;  /* under text/: somebody's own words */
     bool of_area; /* for one area below the region, which is to read of no other */
+    bool others;  /* and does, all the same */
     bool usable;  /* no errors */
     bool empty;   /* nothing is written in it */
 };

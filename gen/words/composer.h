@@ -4,8 +4,10 @@
 #ifndef TONGBAO_WORDS_COMPOSER_H
 #define TONGBAO_WORDS_COMPOSER_H
 
+#include "compute/issued.h"
 #include "compute/ledger.h"
 #include "compute/letter.h"
+#include "compute/revision.h"
 #include "compute/score.h"
 #include "document/document.h"
 
@@ -23,12 +25,16 @@ struct composer {
     struct day issued; /* settings, else SOURCE_DATE_EPOCH, else the clock; read once, by cli/composing.c */
     const struct verdict *verdicts; /* verdicts_all's rows at P */
     size_t verdict_count;
+    const struct targeted *targeted; /* targeted_of's, [indicator] */
     const struct score_card *cards; /* scores_all's */
     size_t card_count;
     const struct letter *letters; /* letters_due's */
     size_t letter_count;
     const struct ledger_entry *ledger; /* ledger_of's */
     size_t ledger_count;
+    const struct revision *revision;        /* since an earlier issue of the period; NULL: none was named */
+    const struct issued_rank *issued_ranks; /* issued_ranks_of's; none where no issue was named */
+    size_t issued_rank_count;
 };
 
 #endif

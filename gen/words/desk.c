@@ -263,10 +263,7 @@ bool desk_awaits_year_end(const struct desk *desk, const struct indicator *indic
 
 bool desk_is_milestone(const struct desk *desk, const struct indicator *indicator)
 {
-    for (size_t i = 0; i < desk->dataset->target_count; i++)
-        if (desk->dataset->targets[i].indicator == indicator && target_is_milestone(&desk->dataset->targets[i]))
-            return true;
-    return false;
+    return desk->composer->targeted[indicator->index].milestone;
 }
 
 /* ---- places ---- */

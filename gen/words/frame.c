@@ -16,6 +16,19 @@ const char *parts_banner(const struct desk *desk)
     return words.count ? strings_join(&words, desk->arena, "　") : NULL;
 }
 
+const char *parts_subject(const struct desk *desk)
+{
+    const char *period = desk_period(desk);
+    if (desk->area == desk->region)
+        return FILL(&desk->say, WORD_SUBJECT_REGION, "时期", period, "区域", desk_region_name(desk));
+    return FILL(&desk->say, WORD_SUBJECT_AREA, "时期", period, "地区", desk->area->name);
+}
+
+const char *parts_mark(const struct desk *desk)
+{
+    return arena_format(desk->arena, "%s;%s", desk->area->code, period_code(desk->arena, desk->period));
+}
+
 struct document *document_begin(const struct desk *desk, enum document_kind kind, const char *title,
                                 const char *subject)
 {
@@ -25,7 +38,8 @@ struct document *document_begin(const struct desk *desk, enum document_kind kind
     document->title = title;
     document->author = settings->issuer ? settings->issuer : desk_region_name(desk);
     document->subject = subject;
-    document->keywords = FILL(&desk->say, WORD_KEYWORDS, "区域", desk_region_name(desk), "时期", desk_period(desk));
+    const char *keywords = FILL(&desk->say, WORD_KEYWORDS, "区域", desk_region_name(desk), "时期", desk_period(desk));
+    document->keywords = arena_format(desk->arena, "%s;%s", keywords, parts_mark(desk));
     document->banner = parts_banner(desk);
     document->issued = desk->composer->issued;
     document->head = HEAD_NONE;
@@ -94,7 +108,7 @@ const char *parts_count(const struct desk *desk, const struct topics *topics)
 {
     const struct phrasing *p = &desk->say;
     size_t targets = topics_counted(topics), issued = awaited(topics), stretch = hoped(topics);
-    const struct {
+    struct counted {
         enum word word;
         size_t count;
     } classes[] = {{WORD_COUNT_REACHED_END, standing_at(topics, STANDING_REACHED, true)},
@@ -113,7 +127,11 @@ const char *parts_count(const struct desk *desk, const struct topics *topics)
             FILL(p, classes[0].count ? WORD_COUNT_ALL_END : WORD_COUNT_ALL, "地区", desk->area->name, "数", number);
         return stretch ? arena_format(desk->arena, "%s%s", all, class_of(desk, WORD_COUNT_STRETCH, stretch)) : all;
     }
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+    /* Of an area that lags what is behind is said first. */
+    static const size_t usual[] = {0, 1, 2, 3, 4, 5, 6}, lagging[] = {2, 3, 0, 1, 4, 5, 6};
+    const size_t *order = desk->area != desk->region && topics_lag(topics) ? lagging : usual;
+    for (size_t o = 0; o < sizeof classes / sizeof *classes; o++) {
+        size_t i = order[o];
         if (!classes[i].count)
             continue;
         const char *text = class_of(desk, classes[i].word, classes[i].count);

@@ -9,6 +9,11 @@
 struct document *document_begin(const struct desk *desk, enum document_kind kind, const char *title,
                                 const char *subject);
 
+/* 2019年前三季度凤凰县工业经济…: the subject in a file's properties. */
+const char *parts_subject(const struct desk *desk);
+/* 433123;2019Q3: whom and when a file is about, at the end of its keywords, where a program finds it. */
+const char *parts_mark(const struct desk *desk);
+
 /* 示例数据, 送审稿; NULL for neither. */
 const char *parts_banner(const struct desk *desk);
 

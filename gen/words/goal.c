@@ -564,6 +564,18 @@ struct shown topic_pace(const struct desk *desk, const struct topic *topic)
     return shown_of(&desk->say, topic->verdict->pace, topic->indicator->rate_decimals);
 }
 
+struct shown topic_due_share(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *v = topic->verdict;
+    if (!v->due || !v->target_value || number_sign(v->target_value) <= 0 || !desk_counts(desk, topic->indicator))
+        return topic_pace(desk, topic);
+    struct arena *arena = desk->arena;
+    topic_tell_pace(desk);
+    const struct number *share =
+        number_divide(arena, number_multiply(arena, v->due, number_integer(arena, 100)), v->target_value);
+    return shown_of(&desk->say, share, topic->indicator->rate_decimals);
+}
+
 struct cell topic_gap_or_progress(const struct desk *desk, const struct topic *topic)
 {
     if (!topic->verdict)

@@ -55,6 +55,8 @@ struct shown topic_gap(const struct desk *desk, const struct topic *topic);
 struct shown topic_progress(const struct desk *desk, const struct topic *topic);
 struct shown topic_pace(const struct desk *desk, const struct topic *topic);
 struct shown topic_due(const struct topic *topic);
+/* What is due by now as a share of the target, %: of whole units not the pace itself, 2 of 3 being 66.7. */
+struct shown topic_due_share(const struct desk *desk, const struct topic *topic);
 /* Marks that a pace is being told. */
 void topic_tell_pace(const struct desk *desk);
 /* The cell 差距(百分点)或进度%: the progress with its %, else the gap. Empty without a verdict. */

@@ -116,21 +116,24 @@ bool topic_said_before(const struct topics *topics, size_t index)
 /* Which areas' targets a name must tell apart. */
 enum scope { OF_AREA, BELOW_REGION, EVERYWHERE };
 
-static bool in_scope(const struct desk *desk, const struct verdict *row, enum scope scope, const struct area *area)
+static bool area_has_several(const struct desk *desk, struct target_key key, const struct area *area)
 {
-    return scope == EVERYWHERE || (scope == OF_AREA ? row->area == area : row->area != desk->region);
+    size_t count;
+    const struct verdict *rows =
+        verdicts_of_area(desk->composer->verdicts, desk->composer->verdict_count, area, &count);
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].target && rows[i].key.indicator == key.indicator && rows[i].key.measure != key.measure)
+            return true;
+    return false;
 }
 
 /* Whether the indicator is held against targets by more than one measure, so that its name alone would not tell. */
 static bool several_measures(const struct desk *desk, struct target_key key, enum scope scope, const struct area *area)
 {
-    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
-        const struct verdict *row = &desk->composer->verdicts[i];
-        if (row->target && row->key.indicator == key.indicator && row->key.measure != key.measure &&
-            in_scope(desk, row, scope, area))
-            return true;
-    }
-    return false;
+    if (scope == OF_AREA)
+        return area_has_several(desk, key, area);
+    const struct targeted *targeted = &desk->composer->targeted[key.indicator->index];
+    return ((scope == EVERYWHERE ? targeted->all : targeted->below) & ~(1UL << key.measure)) != 0;
 }
 
 /* The measures that the name of an indicator implies. */
@@ -199,4 +202,9 @@ const char *topic_subject(const struct desk *desk, const struct topic *topic)
 bool topic_is_growth(const struct topic *topic)
 {
     return measure_is_growth(topic->measure, topic->indicator);
+}
+
+bool topics_lag(const struct topics *topics)
+{
+    return topics_standing(topics, STANDING_BEHIND) > topics_standing(topics, STANDING_REACHED);
 }

@@ -38,6 +38,8 @@ enum standing topic_standing(const struct topic *topic);
 bool topic_said_before(const struct topics *topics, size_t index);
 /* How many stand so, and how many targets there are: what is uncounted is in neither. */
 size_t topics_standing(const struct topics *topics, enum standing standing);
+/* More are behind than reached: that is then said first. */
+bool topics_lag(const struct topics *topics);
 size_t topics_counted(const struct topics *topics);
 
 /* 工业投资; 工业投资（总量） where the indicator has several targets; 规模工业企业数（到2020年）. */

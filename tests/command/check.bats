@@ -84,6 +84,16 @@ reading_region() {
     [[ $output != *$'\033'* ]]
     [[ $output == *$'\n'*'数 读作数  名 地区'* ]]
     [[ $output != *甲乙丙* ]]
+    printf '时期,地区,指标,数值（万元）,同比\n2025-09,甲县,工业投资,11,1\n' >read/data/t.csv
+    run tongbao check read --explain t.csv
+    expect_output $'数值（万元）  头 同比\n      →  时期     →  地区  →  指标      →  各行的指标    →  各行指标的同比\n    2 名 2025-09'
+    printf '指标：工业投资\n地区,2025-09,2025年8月\n甲县,11,1\n' >read/data/p.csv
+    run tongbao check read --explain p.csv
+    expect_output $'2025年8月\n      →  各地区的工业投资  →  2025年1—9月  →  2025年1—8月\n    3 名 甲县'
+    printf '地区：甲县\n指标,2025-09,2025年8月\n工业投资,11,1\n' >read/data/q.csv
+    run tongbao check read --explain q.csv
+    expect_output $'2025年8月\n      →  甲县的各项指标  →  2025年1—9月  →  2025年1—8月\n    3 名 工业投资'
+    rm read/data/[tpq].csv
     run tongbao check read --explain data/c.csv
     expect_status 3
     expect_output "'data/c.csv'"

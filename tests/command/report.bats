@@ -93,3 +93,74 @@ unpublish() { run "$(dirname "$TONGBAO")/tools/unpublish" output; }
     [ "$(cat output/a/x/盖章扫描件.pdf)" = scan ]
     [ -s output/a/x/index.html ]
 }
+
+# tree: a tree of our own, with the small region as input/r; make_report and make_issue call its tools
+tree() {
+    mkdir -p tree/tools tree/input && cp "$root/tools/report" "$root/tools/issue" tree/tools/ && mv region tree/input/r
+}
+make_report() { run tree/tools/report "$TONGBAO" output r "$@"; }
+make_issue() { local command=$1; shift; run tree/tools/issue "$command" "$TONGBAO" output issued "$@"; }
+
+@test "make report: without PERIOD it says which period it took" {
+    tree
+    make_report
+    expect_status 0
+    expect_output 'r: 2019Q3, 2019年前三季度, is the latest period in the data'
+    make_report 2019Q3
+    expect_no_output latest
+}
+
+@test "make archive, make report, REVISION=1, make verify: an issue and its correction" {
+    tree
+    make_issue archive r 2019Q3
+    expect_status 3
+    expect_output 'make report REGION=r PERIOD=2019Q3'
+    make_report 2019Q3
+    make_issue archive r 2019年前三季度
+    expect_status 0
+    [ -s tree/issued/测试州-2019年前三季度.tar.zst ]
+    before=$(find tree/output tree/issued -printf '%p %T@ %m\n' | LC_ALL=C sort)
+    for again in 1 2; do
+        make_report 2019Q3
+        expect_status 0
+        expect_output 'sealed and unchanged'
+    done
+    make_issue archive r 2019Q3
+    expect_status 0
+    [ "$before" = "$(find tree/output tree/issued -printf '%p %T@ %m\n' | LC_ALL=C sort)" ]
+    # what has changed since is named, and goes into a correction
+    sed -i 's/^2019Q3,A,INV,336,/2019Q3,A,INV,336.1,/' tree/input/r/data/a.csv
+    make_report 2019Q3
+    expect_status 3
+    expect_output data/a.csv
+    expect_output REVISION=1
+    [ "$before" = "$(find tree/output tree/issued -printf '%p %T@ %m\n' | LC_ALL=C sort)" ]
+    REVISION=2 make_report 2019Q3
+    expect_status 1
+    REVISION=1 make_report 2019Q3
+    expect_status 0
+    whole tree/output/r/2019年前三季度（更正1）
+    grep -q '^# 参数：.* --previous$' tree/output/r/2019年前三季度（更正1）/RUN.txt
+    REVISION=1 make_issue archive r 2019Q3
+    expect_status 0
+    REVISION=1 make_report 2019Q3
+    expect_status 0
+    expect_output 'sealed and unchanged'
+    REVISION=1 make_issue verify r 2019Q3
+    expect_status 0
+    expect_output 逐字节相同
+    make_issue verify r 2019Q3
+    expect_status 1
+    expect_output data/a.csv
+    make_issue verify
+    expect_status 0
+    [ "$(grep -c 重算的结果逐字节相同 <<<"$output")" -eq 2 ]
+    # a number is a number
+    REVISION=x make_report 2019Q3
+    expect_status 1
+    # and make distclean leaves what is sealed
+    cp -r tree/output output
+    unpublish
+    expect_status 1
+    [ -s output/r/2019年前三季度/封存.txt ] && [ -s output/r/2019年前三季度（更正1）/SHA256SUMS ]
+}

@@ -113,6 +113,12 @@ class TableWriter:
             return code
         return self.rng.choice([code, code, name, name[0] + ' ' + name[1:] if len(name) < 3 else name, area['alias'] or code])
 
+    def area_above(self, area):
+        """The area as a preamble names it: a name of two areas is an error there."""
+        if self.has('periods') or sum(other['name'] == area['name'] for other in self.plan.areas) > 1:
+            return self.area_word(area['code'])
+        return area['name']
+
     def indicator_word(self, code):
         row = next(row for row in self.plan.indicators if row['id'] == code)
         return self.rng.choice([code, code, row['name'], self.alias(row) or code])
@@ -321,7 +327,7 @@ class TableWriter:
             preamble, corner = ['指标：' + self.indicator_name(code) + bracketed(shown)], '地区'
         else:
             area = self.rng.choice(self.plan.areas)
-            rows, corner, preamble = [], '指标', ['地区：' + (self.area_word(area['code']) if self.has('periods') else area['name'])]
+            rows, corner, preamble = [], '指标', ['地区：' + self.area_above(area)]
             for code in codes:
                 unit, factor = stated.unit_of(code) if stated else self.unit_of(code)
                 shown = unit if not stated or stated.keeps(code) else ''
@@ -472,7 +478,8 @@ class StatedUnits:
         units = list(self.by_family.values())
         if not units:
             return title
-        text = '、'.join(units + (['%'] if self.writer.chance(.2) else []))
+        percent = self.writer.chance(.2) and '‰' not in self.writer.units.values()  # a ratio's unit is stated as well
+        text = '、'.join(units + (['%'] if percent else []))
         way = self.rng.randrange(6)
         if way == 0 and title and behind is None:
             title = title[:-1] + [[title[-1][0] + self.rng.choice(['（%s）', '(%s)', '　单位：%s', '（单位：%s）']) % text]]

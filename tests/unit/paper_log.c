@@ -77,12 +77,12 @@ static void draw_text(void *file, const struct paper_text *text)
             uint8_t bytes[6];
             ck_assert(run->glyphs[i].glyph);
             buffer_add_n(&characters, bytes, (size_t)u8_uctomb(bytes, run->glyphs[i].character, sizeof bytes));
-            right = text->x + run->glyphs[i].x + run->glyphs[i].width * text->size / 1000;
+            right = text->x + text->narrow * (run->glyphs[i].x + run->glyphs[i].width * text->size / 1000);
         }
     }
     add((struct log_call){.what = LOG_TEXT,
                           .text = buffer_text(&characters),
-                          .left = text->x + text->runs[0].glyphs[0].x,
+                          .left = text->x + text->narrow * text->runs[0].glyphs[0].x,
                           .right = right,
                           .top = text->y,
                           .bottom = text->y,

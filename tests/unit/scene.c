@@ -20,6 +20,7 @@ struct desk scene_open(struct scene *scene, const struct region_file *files, con
     ck_assert_uint_eq(faults->count, 0);
     ck_assert(period_parse(period, &c->period));
     c->verdicts = verdicts_all(c->engine, c->period, &c->verdict_count);
+    c->targeted = targeted_of(c->verdicts, c->verdict_count, c->dataset, arena);
     c->ledger = ledger_of(c->engine, c->verdicts, c->verdict_count, c->period, &c->ledger_count);
     c->cards = scores_all(c->engine, c->period, &c->card_count);
     return desk_new(c, region_area(&scene->region, area), arena);

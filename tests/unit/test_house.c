@@ -101,6 +101,28 @@ static const struct {
     {"A,产值,2019Q3,本期 > -2 * -3,,\n", 0},
     {"A,产值,2019Q3,本期 / 3 * 3 = 20,,\n", 0},
     {"A,产值,2019Q3,本期 = 60 * (1 / 3),,\n", 0},
+    /* 且 before 或: 20 */
+    {"A,产值,2019Q3,>= 10 且 <= 20,,\n", 0},
+    {"A,产值,2019Q3,>= 10 且 <= 19,,\n", 1},
+    {"A,产值,2019Q3,>= 21 且 <= 30,,\n", 1},
+    {"A,产值,2019Q3,<= 10 或 >= 20,,\n", 0},
+    {"A,产值,2019Q3,<= 10 或 >= 21,,\n", 1},
+    {"A,产值,2019Q3,= 20 或 = 1 且 = 2,,\n", 0}, /* 20, or both 1 and 2 */
+    {"A,产值,2019Q3,= 1 且 = 2 或 = 20,,\n", 0},
+    {"A,产值,2019Q3,= 20 且 = 1 或 = 2,,\n", 1},
+    {"A,产值,2019Q3,= 1 或 = 20 且 >= 30,,\n", 1},
+    {"A,产值,2019Q3,= 1 或 = 2 或 = 3 或 = 20,,\n", 0},
+    {"A,产值,2019Q3,0 < 本期 <= 20 且 工业投资 = 15,,\n", 0},
+    {"A,产值,2019Q3,>=10且<=20,,\n", 0}, /* no blanks */
+    {"A,产值,2019Q3,>=10且本期<=19,,\n", 1},
+    {"A,产值,2019Q3,>= 21 or 同比 = 100,,\n", 0},
+    {"A,产值,2019Q3,>= 20 AND 同比 < 100,,\n", 1},
+    {"A,产值,2019Q3,不低于 10 且 不超过 20,,\n", 0},
+    /* nothing of the first half of the year before: a side that is certain decides */
+    {"A,产值,2019Q3,上年末 > 0 或 >= 20,,\n", 0},
+    {"A,产值,2019Q3,上年末 > 0 且 >= 21,,\n", 1},
+    {"A,产值,2019Q3,上年末 > 0 或 >= 21,,\n", 0}, /* can't be known */
+    {"A,产值,2019Q3,1 / 0 > 0 或 >= 20,,\n", 0},
 };
 
 START_TEST(condition_is_worked_out)
@@ -126,6 +148,12 @@ static const struct {
     {",CZ,,本期,,\n", RULE_CHECKS_CONDITION, 1},
     {",CZ,,本期 + 1 2 > 0,,\n", RULE_CHECKS_CONDITION, 8},
     {",CZ,,(本期 > 0,,\n", RULE_CHECKS_CONDITION, 5},
+    {",CZ,,>= 0 且,,\n", RULE_CHECKS_CONDITION, 7},
+    {",CZ,,且 >= 0,,\n", RULE_CHECKS_NAME, 1},
+    {",CZ,,>= 0 或 或 > 3,,\n", RULE_CHECKS_NAME, 8},
+    {",CZ,,>= 0 且 本期,,\n", RULE_CHECKS_CONDITION, 8},
+    {",CZ,,本期 且 > 3,,\n", RULE_CHECKS_CONDITION, 1},
+    {",CZ,,(本期 >= 0 且 本期 < 3),,\n", RULE_CHECKS_CONDITION, 5},
     {",CZ,,本期) > 0,,\n", RULE_CHECKS_CONDITION, 3},
     {",CZ,,本期 > * 2,,\n", RULE_CHECKS_CONDITION, 6},
     {",CZ,,本期 > 1.2.3,,\n", RULE_CHECKS_CONDITION, 6},

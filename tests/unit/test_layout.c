@@ -274,10 +274,10 @@ static struct box around(enum logged what, size_t page)
 START_TEST(repeats_heads)
 {
     struct document document;
-    make_annex(&document, make_table(40), false);
+    make_annex(&document, make_table(50), false);
     ck_assert_ptr_null(render(&document));
     ck_assert_uint_eq(paper_log.pages, 2);
-    ck_assert_uint_eq(count_calls(LOG_TEXT, "甲县"), 40);
+    ck_assert_uint_eq(count_calls(LOG_TEXT, "甲县"), 50);
     ck_assert_uint_eq(count_calls(LOG_TEXT, "名称"), 2);
     ck_assert_uint_eq(count_calls(LOG_TEXT, "一览表"), 1);
     ck_assert_uint_eq(count_calls(LOG_TEXT, "一览表（续表）"), 1);
@@ -288,6 +288,26 @@ START_TEST(repeats_heads)
         ck_assert_double_eq_tol(heads.width, RIGHT - LEFT, NEAR);
         ck_assert_double_eq_tol(heads.y + heads.height, rules.y, NEAR);
         ck_assert_double_le(rules.y + rules.height, BOTTOM + NEAR);
+    }
+}
+END_TEST
+
+/* Two tables of the same areas are one that is too wide: the second is told to go on with the first. */
+START_TEST(continues_tables)
+{
+    for (size_t rows = 3; rows <= 4; rows++) {
+        struct document document;
+        struct table first = *make_table(3), second = *make_table(rows);
+        struct builder *b = builder_new(arena);
+        first.title = second.title = NULL;
+        builder_section(b, SECTION_ANNEX, "附件1", "各县市指标", false);
+        builder_table(b, &first);
+        builder_table(b, &second);
+        document = (struct document){.title = "通报", .head = HEAD_FULL};
+        builder_finish(b, &document);
+        ck_assert_ptr_null(render(&document));
+        ck_assert_uint_eq(count_calls(LOG_TEXT, "续表"), rows == 3);
+        ck_assert_uint_eq(count_calls(LOG_TEXT, "名称"), 2);
     }
 }
 END_TEST
@@ -425,6 +445,57 @@ static void make_letter(struct document *document, size_t paragraphs)
     builder_finish(b, document);
 }
 
+/* 7.2.4: a mark is never lower than a title. One of 20 characters is narrowed, one of 31 takes two lines, each within
+ * the type area; so do a signer and a printer that no line holds. */
+static void make_long_names(struct document *document, const char *mark)
+{
+    static const char office[] = "某某土家族苗族自治州人民政府推进新型工业化工作领导小组办公室";
+    *document = (struct document){.kind = DOCUMENT_BULLETIN,
+                                  .title = "通报",
+                                  .issued = {2019, 10, 18},
+                                  .head = HEAD_FULL,
+                                  .issuer_mark = mark,
+                                  .doc_number = "某〔2019〕1号",
+                                  .signer = office,
+                                  .date_text = "2019年10月18日",
+                                  .printer = office,
+                                  .print_date_text = "2019年10月18日"};
+    struct builder *b = builder_new(arena);
+    builder_section(b, SECTION_BODY, "", "", false);
+    builder_paragraph(b, PARAGRAPH_BODY, "正文。");
+    builder_finish(b, document);
+}
+
+static void check_in_type_area(void)
+{
+    for (size_t i = 0; i < paper_log.count; i++) {
+        const struct log_call *call = &paper_log.calls[i];
+        if (call->what != LOG_TEXT)
+            continue;
+        ck_assert_msg(call->left > 28 * MM - NEAR && call->right < 184 * MM + NEAR, "“%s”", call->text);
+        for (size_t j = 0; j < i; j++)
+            ck_assert_msg(paper_log.calls[j].what != LOG_TEXT || paper_log.calls[j].page != call->page ||
+                              fabs(paper_log.calls[j].top - call->top) > call->size * 0.9 ||
+                              paper_log.calls[j].left >= call->right - NEAR ||
+                              paper_log.calls[j].right <= call->left + NEAR,
+                          "“%s” on “%s”", call->text, paper_log.calls[j].text);
+    }
+}
+
+START_TEST(holds_long_names)
+{
+    struct document document;
+    make_long_names(&document, "湘西自治州制造强州建设领导小组办公室文件");
+    ck_assert_ptr_null(render(&document));
+    ck_assert_double_ge(find_text("湘西自治州制造强州建设领导小组办公室文件")->size, 26);
+    check_in_type_area();
+    make_long_names(&document, "某某土家族苗族自治州人民政府推进新型工业化工作领导小组办公室文件");
+    ck_assert_ptr_null(render(&document));
+    ck_assert_double_ge(find_text("某某土家族苗族自治州人民政府推进")->size, 26);
+    check_in_type_area();
+}
+END_TEST
+
 /* A letter is sent as one page where 22 to 28 lines do it; each try is a file of its own, all are discarded and one is
  * written. Its first page has no number (10.1). */
 START_TEST(tries_closer_lines_for_letters)
@@ -525,10 +596,12 @@ Suite *layout_suite(void)
     tcase_add_test(tests, sets_a_notice);
     tcase_add_test(tests, lists_enclosures);
     tcase_add_test(tests, repeats_heads);
+    tcase_add_test(tests, continues_tables);
     tcase_add_test(tests, turns_wide_tables);
     tcase_add_test(tests, links_from_turned_tables);
     tcase_add_test(tests, draws_bars_to_scale);
     tcase_add_test(tests, draws_lines_to_scale);
+    tcase_add_test(tests, holds_long_names);
     tcase_add_test(tests, tries_closer_lines_for_letters);
     tcase_add_test(tests, notes_fallback_characters);
     tcase_add_test(tests, passes_refusals_on);

@@ -162,10 +162,11 @@ START_TEST(distances_by_hand)
 }
 END_TEST
 
-START_TEST(the_grave_come_first)
+START_TEST(the_severe_come_first)
 {
-    /* count: 15, 10.0, 10.0 in the order of indicators.csv, the rank without a distance; then 9.98, 9.975 */
-    static const char *const order[] = {"XM", "CZ", "ZJ", "TZ", "GC", "FY"};
+    /* CZ leads indicators.csv (65.04 of 75 due: 13.3 % short). XM 6 of 7.5 due: 20 %; GC 4.99 of 50: 9.98 %; FY 3.99
+     * beyond 40: 9.975 %; ZJ 10.0 points of 108: 9.3 %; a rank apart. */
+    static const char *const order[] = {"CZ", "XM", "GC", "FY", "ZJ", "TZ"};
     struct region region;
     region_open(&region, distance_files, false);
     const struct letter *letter = letter_to(&region, "B", (struct period){2019, FREQUENCY_QUARTER, 3});
@@ -261,7 +262,7 @@ Suite *letters_suite(void)
     Suite *suite = suite_create("letters");
     TCase *cases = tcase_create("letters");
     tcase_add_loop_test(cases, distances_by_hand, 0, (int)(sizeof expected / sizeof *expected));
-    tcase_add_test(cases, the_grave_come_first);
+    tcase_add_test(cases, the_severe_come_first);
     tcase_add_test(cases, without_shortfalls_a_letter_is_empty);
     tcase_add_loop_test(cases, letters_go_to, 0, (int)(sizeof due / sizeof *due));
     suite_add_tcase(suite, cases);

@@ -114,8 +114,14 @@ static const struct table *merged_table(void)
 static const struct chart *bars(void)
 {
     static const struct chart_bar items[] = {
-        {"甲", {.kind = CELL_NUMBER, .text = "9.7", .number = "9.7"}, {.kind = CELL_NUMBER, .text = "10"}, true},
-        {"乙", {.kind = CELL_TEXT, .text = "未报"}, {.kind = CELL_EMPTY, .text = ""}, false},
+        {.label = "甲",
+         .value = {.kind = CELL_NUMBER, .text = "9.7", .number = "9.7"},
+         .target = {.kind = CELL_NUMBER, .text = "10"},
+         .own = true},
+        {.label = "乙",
+         .value = {.kind = CELL_TEXT, .text = "未报"},
+         .target = {.kind = CELL_EMPTY, .text = ""},
+         .own = false},
     };
     struct chart *chart = arena_alloc(arena, sizeof *chart);
     *chart = (struct chart){.kind = CHART_BARS, .title = "增速", .unit = "%", .alt = "一句话", .bars = items};

@@ -101,11 +101,50 @@ static const struct {
     {"A,QY,,>=,50,,2016年6月底前\n", RULE_TARGET_OVERDUE, "2016 年", 2, Q3},
     {"A,QY,,done,,,-2017\n", RULE_COUNT, "", 0, Q3}, /* missed until it is done */
     {"A,TZ,,>=,50,,-2018\n", RULE_COUNT, "", 0, Q3},
+    {"*,TZ,,>=,50,,-2015\n", RULE_TARGET_OVERDUE, "2015 年", 2, Q3},
+    {"A,LV,,>=,50,,至2017年\n", RULE_TARGET_OVERDUE, "2017 年", 2, Q3},
+    {"A,TZ,yoy,>=,5,,2017年底前\n", RULE_TARGET_OVERDUE, "2017 年", 2, Q3},
+    {"R,QY,,>=,50,,-2017Q4\n", RULE_TARGET_OVERDUE, "2017 年", 2, Q3},
+    {"A,LV,,>=,50,,-2018Q2\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,,>=,50,,-2019\n", RULE_COUNT, "", 0, Q3},
+
+    /* years before all data, and far after them */
+    {"A,TZ,,>=,50,2017,2017\n", RULE_COUNT, "", 0, Q3},   /* kept from then */
+    {"A,TZ,yoy,>=,5,2010,2012\n", RULE_COUNT, "", 0, Q3}, /* kept from then */
+    {"A,QY,,>=,50,,2017\n", RULE_TARGET_PAST, "请写作 -2017", 2, Q3},
+    {"*,TZ,,>=,50,,2017\n", RULE_TARGET_PAST, "请写作 -2017", 2, Q3},
+    {"@县,TZ,yoy,>=,8,,2016\n", RULE_TARGET_PAST, "请写作 -2016", 2, Q3},
+    {"R,LV,,>=,8,,2015年\n", RULE_TARGET_PAST, "请写作 -2015", 2, Q3},
+    {"A,QY,,>=,50,,2018\n", RULE_COUNT, "", 0, Q3},
+    {"*,LV,,>=,5,2016,\n", RULE_COUNT, "", 0, Q3},       /* kept from then */
+    {"@县,TZ,,>=,5,2015,2017\n", RULE_COUNT, "", 0, Q3}, /* kept from then */
+    {"A,TZ,,>=,50,2017,2019\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,,>=,50,2018,2018\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,,>=,50,,\n", RULE_COUNT, "", 0, Q3}, /* every year's */
+    {"A,TZ,,>=,50,,-2046\n", RULE_TARGET_FAR, "2046 年", 2, Q3},
+    {"A,QY,,>=,50,,-2099\n", RULE_TARGET_FAR, "2099 年", 2, Q3},
+    {"A,LV,,>=,50,,2060年底前\n", RULE_TARGET_FAR, "2060 年", 2, Q3},
+    {"A,QY,,>=,50,,-2035\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,,>=,50,2046,2046\n", RULE_COUNT, "", 0, Q3}, /* no deadline */
+
+    /* places of four */
+    {"A,TZ,rank,,4,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"A,TZ,rank,,前四名,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"A,TZ,rank,<,5,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"*,TZ,rank,,8,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"@县,TZ,rank(yoy),,10,2019,2019\n", RULE_TARGET_EASY, "只有 4 个", 2, Q3},
+    {"A,TZ,rank,<,1,2019,2019\n", RULE_TARGET_NO_PLACE, "没有这样的名次", 2, Q3},
+    {"*,LV,rank,<,1,2019,2019\n", RULE_TARGET_NO_PLACE, "没有这样的名次", 2, Q3},
+    {"A,TZ,rank,,3,2019,2019\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,rank,,前三名,2019,2019\n", RULE_COUNT, "", 0, Q3},
+    {"A,TZ,rank,<,4,2019,2019\n", RULE_COUNT, "", 0, Q3},
+    {"@县,TZ,rank,,1,2019,2019\n", RULE_COUNT, "", 0, Q3},
 };
 
 static bool is_looked_for(enum rule rule)
 {
-    return rule >= RULE_TARGET_OVERDUE && rule <= RULE_TARGET_YEAR_END;
+    return rule == RULE_TARGET_PAST || rule == RULE_TARGET_FAR ||
+           (rule >= RULE_TARGET_OVERDUE && rule <= RULE_TARGET_YEAR_END);
 }
 
 START_TEST(targets_are_said_once_at_their_line)
@@ -203,6 +242,62 @@ START_TEST(missing_growth_is_said)
 }
 END_TEST
 
+/* Figures, targets, and what they are held against and lack: at which line, of which area, how it is said. */
+static const struct {
+    const char *data, *targets;
+    struct period period;
+    const char *area, *says; /* NULL: nothing is missing */
+    int line;
+} against[] = {
+    {"2019Q3,A,LV,11,\n", "A,LV,,>=,area:B,2019,2019\n", Q3, "B", "同乙县的“占比”比，而那里没有2019年前三季度的数", 2},
+    {"2019Q3,A,LV,11,\n", "A,LV,,>=,parent,2019,2019\n", Q3, "R", "同全州的“占比”比", 2},
+    {"2019Q3,A,ZJ,11,\n2019Q3,B,ZJ,9,\n", "*,ZJ,,>=,parent+0.5,2019,2019\n", Q3, "R", "没有时 5 个地区不作评价", 2},
+    {"2019Q3,A,TZ,11,8\n2019Q3,B,TZ,9,\n", "A,TZ,yoy,>=,area:B,2019,2019\n", Q3, "B", "上年同期数，也没有上报增速", 2},
+    {"2019Q3,A,TZ,11,8\n", "A,TZ,yoy,>=,area:B,2019,2019\n", Q3, "B", "2019年前三季度的数", 2},
+    {"2019Q3,A,LV,11,\n", "C,LV,,>=,3,2019,2019\nA,LV,,>=,area:B,2019,2019\nD,LV,,>=,area:B,2019,2019\n", Q3, "B",
+     "没有时 2 个地区不作评价", 3},
+    {"2019Q3,A,QY,11,\n", "A,QY,,up,2017,2019,2019\n", Q3, "A", "2017年的数", 2},
+    {"2019Q3,A,LV,11,\n", "A,LV,,down,2017,2019,2019\n", Q3, "A", "2017年的数", 2},
+    {"2019Q4,A,LV,11,\n", "A,LV,,>=,area:B,,-2019\n", Q4, "B", "2019年的数", 2},
+    {"2019Q3,A,LV,11,\n", "A,LV,,对比,area:B,2019,2019\n", Q3, "B", "没有时 1 个地区不作评价", 2},
+    {"2019Q3,B,LV,11,\n", "A,LV,,>=,area:B,2019,2019\n", Q3, NULL, NULL, 0},
+    {"2019Q3,A,LV,11,\n", "A,LV,,>=,area:B,2020,2020\n", Q3, NULL, NULL, 0}, /* another year's */
+    {"2019Q3,A,LV,11,\n", "A,LV,,>=,3,2019,2019\n", Q3, NULL, NULL, 0},
+    {"2019Q3,A,TZ,11,\n", "A,TZ,,>=,parent,2019,2019\n", Q3, NULL, NULL,
+     0}, /* a sum without its parts, which are named */
+    {"2018Q3,A,LV,9,\n2019Q3,A,LV,11,\n", "A,LV,,up,,2019,2019\n", Q3, NULL, NULL, 0},
+    {"2018,A,LV,9,\n2018,B,ZJ,9,\n2019Q3,C,QY,9,\n", "A,LV,,>=,area:B,2019,2019\n", Q3, NULL, NULL,
+     0}, /* given by years */
+};
+
+START_TEST(what_a_target_is_held_against_is_named)
+{
+    struct region region;
+    struct arena *arena = arena_new();
+    const char *targets = arena_format(arena, "%s%s", TARGETS, against[_i].targets);
+    const char *data = arena_format(arena, "period,area,indicator,value,yoy\n%s", against[_i].data);
+    region_open(&region,
+                (const struct region_file[]){{"areas.csv", AREAS},
+                                             {"indicators.csv", INDICATORS},
+                                             {"data/a.csv", data},
+                                             {"targets.csv", targets},
+                                             {NULL, NULL}},
+                false);
+    check_results(region.engine, against[_i].period, true, &region.findings);
+    const struct finding *said = NULL;
+    for (size_t i = 0; i < region.findings.count; i++)
+        if (region.findings.items[i].rule == RULE_TARGET_LACKS)
+            said = &region.findings.items[i];
+    ck_assert_uint_eq(region_count(&region, RULE_TARGET_LACKS), against[_i].says != NULL);
+    if (said)
+        ck_assert_msg(strcmp(said->where.area, against[_i].area) == 0 && said->where.line == against[_i].line &&
+                          strcmp(said->where.file, "targets.csv") == 0 && strstr(said->message, against[_i].says),
+                      "%s: %d: %s", against[_i].targets, said->where.line, said->message);
+    region_close(&region);
+    arena_free(arena);
+}
+END_TEST
+
 /* Weights, and whether they are said not to be of a hundred. */
 static const struct {
     const char *first, *second, *sum; /* NULL: nothing is said */
@@ -240,6 +335,7 @@ Suite *sense_suite(void)
     TCase *sense = tcase_create("sense");
     tcase_add_loop_test(sense, targets_are_said_once_at_their_line, 0, (int)(sizeof cases / sizeof *cases));
     tcase_add_loop_test(sense, missing_growth_is_said, 0, (int)(sizeof lacks / sizeof *lacks));
+    tcase_add_loop_test(sense, what_a_target_is_held_against_is_named, 0, (int)(sizeof against / sizeof *against));
     tcase_add_loop_test(sense, weights_are_of_a_hundred, 0, (int)(sizeof weights / sizeof *weights));
     suite_add_tcase(suite, sense);
     return suite;

@@ -44,6 +44,16 @@ static const struct {
     {"甲县,FZ,,<=,200,,,,2019,,,\n", RULE_COUNT},
     {"甲县,FZ,yoy,<=,parent,,,,2019,,,\n", RULE_COUNT},
     {"甲县,CZ,yoy,<=,-2,,,,2019,,,\n", RULE_TARGET_GROWTH},
+    {"甲县,CZ,yoy,<,-2,,,,2019,,,\n", RULE_TARGET_GROWTH},
+    {"甲县,CZ,增速,<=,-0.1%,,,,2019,,,\n", RULE_TARGET_GROWTH},
+    {"甲县,CZ,增速,低于,-5,,,,2019,,,\n", RULE_COUNT}, /* a word says that it is a cap */
+    {"@重点,CZ,yoy,<=,-5,,,,2019,,,\n", RULE_TARGET_GROWTH},
+    {"甲县,CZ,yoy,<=,-2,,,,,2025年底前,,\n", RULE_TARGET_GROWTH},
+    {"甲县,ZJ,,<,-1,,,,2019,,,\n", RULE_TARGET_GROWTH},
+    {"甲县,CZ,yoy,<=,0,,,,2019,,,\n", RULE_COUNT},
+    {"甲县,ZJ,,控制在,-2,,,,2019,,,\n", RULE_COUNT},
+    {"甲县,CZ,yoy,区间,-2,3,,,2019,,,\n", RULE_COUNT},
+    {"甲县,CZ,,<=,-2,,,,2019,,,\n", RULE_COUNT},       /* a level: losses may be cut */
     {"甲县,FZ,yoy,控制在,2,,,,2019,,,\n", RULE_COUNT}, /* an honest cap */
     {"甲县,FZ,yoy,不超过,2%,,,,2019,,,\n", RULE_COUNT},
     {"甲县,CZ,yoy,控制在,-2,,,,2019,,,\n", RULE_COUNT},
@@ -62,6 +72,11 @@ static const struct {
     {"甲县,LV,,区间,95.01,95.04,,,2019,,,\n", RULE_TARGET_NO_ROOM}, /* printed to one decimal */
     {"甲县,DD,,区间,3.2,3.8,,,2019,,,\n", RULE_TARGET_NO_ROOM},
     {"甲县,CZ,yoy,区间,5.31,5.39,,,2019,,,\n", RULE_TARGET_NO_ROOM},
+    {"甲县,CZ,,区间,3.211,3.219,,,2019,,,\n", RULE_TARGET_NO_ROOM},
+    {"甲县,ZJ,,区间,8.11,8.19,,,2019,,,\n", RULE_TARGET_NO_ROOM},
+    {"*,LV,,区间,95.92,95.98,,,2019,,,\n", RULE_TARGET_NO_ROOM},
+    {"甲县,CZ,yoy,区间,5.30,5.39,,,2019,,,\n", RULE_COUNT}, /* 5.3 */
+    {"甲县,DD,,区间,2.5,3,,,2019,,,\n", RULE_COUNT},
     {"甲县,LV,,区间,95.01,95.14,,,2019,,,\n", RULE_COUNT}, /* 95.1 */
     {"甲县,DD,,区间,3,3.8,,,2019,,,\n", RULE_COUNT},
     {"甲县,CZ,,区间,3.21,3.22,,,2019,,,\n", RULE_COUNT},
@@ -89,6 +104,8 @@ static const struct {
     {"甲县,CZ,,between,10,,,,2019,,,\n", RULE_TARGET_UPPER},
     {"甲县,CZ,,between,10,9,,,2019,,,\n", RULE_TARGET_UPSIDE_DOWN},
     {"甲县,CZ,,区间,10,10,,,2019,,,\n", RULE_TARGET_ONE_POINT},
+    {"甲县,CZ,yoy,区间,10,10.0%,,,2019,,,\n", RULE_TARGET_ONE_POINT},
+    {"*,LV,,between,95,95,,,2019,,,\n", RULE_TARGET_ONE_POINT},
     {"甲县,CZ,,,10,20,,,2019,,,\n", RULE_TARGET_IDLE},
     {"甲县,CZ,,about,10,,,-1,2019,,,\n", RULE_NUMBER_NEGATIVE},
     {"甲县,CZ,,,10,,9,,2019,,,\n", RULE_TARGET_STRETCH},

@@ -6,6 +6,7 @@
 #include "suites.h"
 
 #include <string.h>
+#include <unistr.h>
 
 Suite *texts_suite(void);
 
@@ -116,6 +117,31 @@ START_TEST(cuts_between_words)
 }
 END_TEST
 
+/* 前三季度工业经济目标 never ends a line within 工业经济, nor 高新技术产业开发区 in itself, though that makes lines
+ * uneven or takes one more. */
+static const struct {
+    const char *text;
+    double measure;
+    size_t lines, first; /* where the first line ends */
+} titles[] = {
+    {"前三季度工业经济目标", 8, 2, 4},
+    {"某州高新技术产业开发区通报", 11, 2, 11},
+    {"湘西某州前三季度高新技术产业开发区", 13, 2, 8},
+    {"关于高新技术产业开发区管理委员会", 10, 3, 2},
+};
+
+START_TEST(keeps_compounds_whole)
+{
+    struct balance_char chars[32];
+    size_t ends[BALANCE_MOST], count = 0;
+    ucs4_t character;
+    for (const uint8_t *p = (const uint8_t *)titles[_i].text; (p = u8_next(&character, p));)
+        chars[count++] = (struct balance_char){.character = character, .width = 1, .may_begin = count > 0, .han = true};
+    ck_assert_uint_eq(balance_lines(arena, chars, count, titles[_i].measure, ends), titles[_i].lines);
+    ck_assert_uint_eq(ends[0], titles[_i].first);
+}
+END_TEST
+
 Suite *texts_suite(void)
 {
     Suite *suite = suite_create("texts");
@@ -126,6 +152,7 @@ Suite *texts_suite(void)
     tcase_add_test(tcase, completes_imprint_and_units);
     tcase_add_loop_test(tcase, places_signatures, 0, (int)(sizeof signatures / sizeof *signatures));
     tcase_add_test(tcase, cuts_between_words);
+    tcase_add_loop_test(tcase, keeps_compounds_whole, 0, sizeof titles / sizeof *titles);
     suite_add_tcase(suite, tcase);
     return suite;
 }

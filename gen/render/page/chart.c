@@ -53,11 +53,12 @@ static void add_part(struct layout *layout, struct chart_part part, double body)
 /* Parts of about equal length rather than full pages and a rest. */
 static void add_bars(struct layout *layout, const struct chart *chart)
 {
-    size_t most = bars_that_fit(layout->height - SIZE_SMALL_4 * 1.6);
+    size_t most = bars_that_fit(layout, chart, layout->height - SIZE_SMALL_4 * 1.6);
     size_t parts = (chart->bar_count + most - 1) / most, each = parts ? (chart->bar_count + parts - 1) / parts : 0;
     for (size_t from = 0; from < chart->bar_count; from += each) {
         size_t to = from + each < chart->bar_count ? from + each : chart->bar_count;
-        add_part(layout, (struct chart_part){.chart = chart, .from = from, .to = to}, bars_height(to - from));
+        add_part(layout, (struct chart_part){.chart = chart, .from = from, .to = to},
+                 bars_height(layout, chart, to - from));
     }
 }
 
@@ -68,6 +69,8 @@ static void check_texts(struct layout *layout, const struct chart *chart)
         chart_text(layout, FONT_SONG, chart->bars[i].label);
         chart_text(layout, FONT_SONG, chart->bars[i].value.text);
         chart_text(layout, FONT_SONG, chart->bars[i].target.text);
+        chart_text(layout, FONT_SONG, chart->bars[i].inside);
+        chart_text(layout, FONT_SONG, chart->bars[i].gap);
     }
     for (size_t i = 0; i < chart->series_count; i++)
         chart_text(layout, FONT_SONG, chart->series[i].label);

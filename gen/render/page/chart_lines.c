@@ -13,6 +13,7 @@
 #define LABEL_PITCH (CHART_TEXT * 1.25)
 #define MARKER 2.4
 #define MOST_TICKS 12
+#define WIDEST_LABEL 0.3 /* of the chart's width */
 
 struct plot {
     struct layout *layout;
@@ -23,8 +24,10 @@ struct plot {
 
 /* The name of a series at the right, where its line ends. */
 struct end_label {
-    struct line text;
-    double y;     /* pt: where it is printed */
+    const struct line *lines;
+    size_t count;
+    double width;
+    double y;     /* pt: the middle of where it is printed */
     double x_end; /* the line's last point; below 0 when it has none */
     double y_end;
     bool own;
@@ -79,6 +82,20 @@ static struct line tick_text(const struct plot *plot, double figure)
     return chart_text(plot->layout, FONT_SONG, arena_format(plot->layout->arena, "%.*f", places, figure));
 }
 
+static int tick_count(const struct plot *plot)
+{
+    int ticks = (int)lround((plot->high - plot->low) / plot->step);
+    return ticks < MOST_TICKS ? ticks : MOST_TICKS;
+}
+
+static double widest_tick(const struct plot *plot)
+{
+    double width = 0;
+    for (int i = 0; i <= tick_count(plot); i++)
+        width = fmax(width, tick_text(plot, plot->low + i * plot->step).width);
+    return width;
+}
+
 /* ---- ends of the lines ---- */
 
 static const struct cell *last_value(const struct chart *chart, const struct chart_series *series, size_t *category)
@@ -91,6 +108,21 @@ static const struct cell *last_value(const struct chart *chart, const struct cha
     return NULL;
 }
 
+/* A long name takes several lines. */
+static void set_label(struct layout *layout, struct end_label *label, const char *utf8)
+{
+    struct text text = layout_shape(layout, label->own ? FONT_HEI : FONT_SONG, utf8);
+    struct line_style style = {.size = CHART_TEXT, .width = layout->width * WIDEST_LABEL};
+    label->lines = text_balance(layout->arena, &text, &style, &label->count);
+    for (size_t i = 0; i < label->count; i++)
+        label->width = fmax(label->width, label->lines[i].width);
+}
+
+static double label_height(const struct end_label *label)
+{
+    return (double)label->count * LABEL_PITCH;
+}
+
 static struct end_label *end_labels(struct plot *plot)
 {
     const struct chart *chart = plot->chart;
@@ -100,9 +132,8 @@ static struct end_label *end_labels(struct plot *plot)
         size_t category;
         const struct cell *last = last_value(chart, series, &category);
         labels[s].own = series->own;
-        labels[s].text =
-            chart_text(plot->layout, series->own ? FONT_HEI : FONT_SONG,
-                       arena_format(plot->layout->arena, "%s %s", series->label, last ? last->text : "无数据"));
+        set_label(plot->layout, &labels[s],
+                  arena_format(plot->layout->arena, "%s %s", series->label, last ? last->text : "无数据"));
     }
     return labels;
 }
@@ -115,6 +146,12 @@ static void sort_by_height(size_t *order, size_t count, const struct end_label *
             order[j] = order[j - 1];
             order[j - 1] = swap;
         }
+}
+
+/* How far apart the middles of two labels are at least, one above the other. */
+static double apart(const struct end_label *labels, size_t above, size_t below)
+{
+    return (label_height(&labels[above]) + label_height(&labels[below])) / 2;
 }
 
 /* Puts the names beside their lines' ends, then pushes apart those that would overlap. */
@@ -131,10 +168,11 @@ static void place_labels(const struct plot *plot, struct end_label *labels)
     }
     sort_by_height(order, count, labels);
     for (size_t i = 1; i < count; i++)
-        labels[order[i]].y = fmax(labels[order[i]].y, labels[order[i - 1]].y + LABEL_PITCH);
-    double over = count ? labels[order[count - 1]].y - plot->bottom : 0;
+        labels[order[i]].y = fmax(labels[order[i]].y, labels[order[i - 1]].y + apart(labels, order[i - 1], order[i]));
+    double floor = count ? plot->bottom - (label_height(&labels[order[count - 1]]) - LABEL_PITCH) / 2 : 0;
+    double over = count ? labels[order[count - 1]].y - floor : 0;
     for (size_t i = count; i-- > 0 && over > 0;) {
-        double most = i + 1 == count ? plot->bottom : labels[order[i + 1]].y - LABEL_PITCH;
+        double most = i + 1 == count ? floor : labels[order[i + 1]].y - apart(labels, order[i], order[i + 1]);
         labels[order[i]].y = fmin(labels[order[i]].y, most);
     }
 }
@@ -149,7 +187,10 @@ static void draw_labels(const struct plot *plot, const struct end_label *labels)
                         (const double[]){label->x_end + MARKER + 1, label->y_end, plot->right + GAP, label->y_end,
                                          x - 1, label->y},
                         3, (struct stroke){0.4, 0, colour_grey});
-        chart_label(plot->layout, &label->text, x, label->y, ALIGN_LEFT, label->own ? chart_own : colour_black);
+        double first = label->y - (double)(label->count - 1) * LABEL_PITCH / 2;
+        for (size_t i = 0; i < label->count; i++)
+            chart_label(plot->layout, &label->lines[i], x, first + (double)i * LABEL_PITCH, ALIGN_LEFT,
+                        label->own ? chart_own : colour_black);
     }
 }
 
@@ -158,8 +199,7 @@ static void draw_labels(const struct plot *plot, const struct end_label *labels)
 static void draw_axes(const struct plot *plot)
 {
     struct layout *layout = plot->layout;
-    int ticks = (int)lround((plot->high - plot->low) / plot->step);
-    for (int i = 0; i <= ticks && i <= MOST_TICKS; i++) {
+    for (int i = 0; i <= tick_count(plot); i++) {
         double figure = plot->low + i * plot->step, y = y_at(plot, figure);
         bool zero = fabs(figure) < plot->step / 2;
         struct line text = tick_text(plot, figure);
@@ -279,9 +319,9 @@ void lines_draw(struct layout *layout, const struct chart_part *part, double y)
     find_axis(&plot);
     struct end_label *labels = end_labels(&plot);
     for (size_t s = 0; s < part->chart->series_count; s++)
-        names = fmax(names, labels[s].text.width);
-    plot.left = layout->left + GAP + fmax(tick_text(&plot, plot.low).width, tick_text(&plot, plot.high).width);
-    plot.right = layout->left + layout->width - fmin(names, layout->width / 3) - 3 * GAP;
+        names = fmax(names, labels[s].width);
+    plot.left = layout->left + GAP + widest_tick(&plot);
+    plot.right = layout->left + layout->width - names - 3 * GAP;
     plot.top = y + HEAD_ROOM;
     plot.bottom = plot.top + PLOT_HEIGHT;
     place_labels(&plot, labels);

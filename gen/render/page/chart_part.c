@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/page/chart_part.h"
 
-const struct colour chart_own = {24, 66, 122}, chart_other = {150, 172, 202}, chart_track = {236, 238, 241},
-                    chart_grid = {205, 205, 205};
+const struct colour chart_own = {24, 66, 122}, chart_other = {150, 172, 202}, chart_dark = {40, 40, 40},
+                    chart_pending = {224, 224, 224}, chart_track = {243, 244, 246}, chart_grid = {205, 205, 205};
 
 struct line chart_text(struct layout *layout, enum font_role face, const char *utf8)
 {

@@ -15,7 +15,7 @@ struct chart_part {
     double height; /* pt, title included */
 };
 
-extern const struct colour chart_own, chart_other, chart_track, chart_grid;
+extern const struct colour chart_own, chart_other, chart_dark, chart_pending, chart_track, chart_grid;
 
 /* Draws a line of small text with its middle at y, from x (align left), to x (right) or around x (centre). */
 void chart_label(struct layout *layout, const struct line *line, double x, double middle, enum align align,

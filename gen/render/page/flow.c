@@ -98,8 +98,14 @@ void layout_draw_on_baseline(struct layout *layout, const struct line *line, dou
     size_t count = 0;
     for (size_t from = 0; from < line->count; from += runs[count - 1].count)
         ARRAY_ADD(layout->arena, runs, count, run_from(layout, line, from));
-    struct paper_text text = {
-        .x = x, .y = y, .size = line->size, .tracking = line->tracking, .colour = colour, .runs = runs, .count = count};
+    struct paper_text text = {.x = x,
+                              .y = y,
+                              .size = line->size,
+                              .tracking = line->tracking,
+                              .narrow = line->narrow,
+                              .colour = colour,
+                              .runs = runs,
+                              .count = count};
     if (count)
         layout->paper->text(layout->file, &text);
 }

@@ -3,7 +3,9 @@
 
 #include "base/message.h"
 #include "render/page/letter_head.h"
+#include "render/page/mark.h"
 #include "render/page/paragraph.h"
+#include "render/page/title.h"
 #include "render/texts.h"
 
 #include <math.h>
@@ -31,19 +33,8 @@ static void add_centred(struct layout *layout, const struct line *line, struct c
     item->colour = colour;
 }
 
-/* The mark, as large as the type area allows: 7.2.4 only asks for 醒目、美观、庄重. */
-static const struct line *mark_line(struct layout *layout)
-{
-    const char *mark = layout->document->issuer_mark ? layout->document->issuer_mark : "";
-    double em = layout_line(layout, FONT_TITLE, 1, mark).width;
-    double size = em > 0 ? fmin(MARK_LARGEST, layout->width * MARK_WIDTH / em) : MARK_LARGEST;
-    struct line *line = arena_alloc(layout->arena, sizeof *line);
-    *line = layout_line(layout, FONT_TITLE, size, mark);
-    return line;
-}
-
 /* On pre-printed paper the mark and the rule are there already; only their room is kept. */
-static void add_red_head(struct layout *layout, const struct line *mark)
+static void add_red_head(struct layout *layout, const struct mark *mark)
 {
     const struct document *document = layout->document;
     bool printed = document->head == HEAD_FULL;
@@ -51,9 +42,9 @@ static void add_red_head(struct layout *layout, const struct line *mark)
     *number = layout_line(layout, FONT_BODY, SIZE_3, document->doc_number ? document->doc_number : "");
     add_fixed(layout, MARK_TOP_MM * MM);
     if (printed)
-        add_centred(layout, mark, colour_red);
+        mark_add(layout, mark);
     else
-        add_fixed(layout, mark->size);
+        add_fixed(layout, mark->height);
     add_fixed(layout, 2 * layout->measure.pitch);
     add_centred(layout, number, colour_black);
     add_fixed(layout, RULE_GAP_MM * MM);
@@ -68,10 +59,10 @@ void head_add(struct layout *layout)
         break;
     case HEAD_FULL:
     case HEAD_BLANK:
-        add_red_head(layout, mark_line(layout));
+        add_red_head(layout, mark_shape(layout));
         break;
     case HEAD_LETTER:
-        letter_head_add(layout, mark_line(layout));
+        letter_head_add(layout, mark_shape(layout));
         break;
     }
     title_add(layout, layout->document->title, SIZE_2, blank_line(layout));
@@ -90,22 +81,51 @@ static struct line *body_line(struct layout *layout, const char *utf8)
     return line;
 }
 
+/* On one line where that leaves the two characters at each side that 7.3.5 wants at the right; else on two or more of
+ * about equal length. */
+static const struct line *signer_lines(struct layout *layout, size_t *count)
+{
+    const struct measure *m = &layout->measure;
+    double cell = m->size + m->tracking;
+    struct text text = layout_shape(layout, FONT_BODY, layout->document->signer);
+    /* What is balanced is measured without tracking. */
+    double share = m->size / cell;
+    struct line_style style = {
+        .size = m->size, .tracking = m->tracking, .width = (layout->width - 4 * cell) * fmin(1, share)};
+    return text_balance(layout->arena, &text, &style, count);
+}
+
+static double widest(const struct line *lines, size_t count)
+{
+    double width = 0;
+    for (size_t i = 0; i < count; i++)
+        width = fmax(width, lines[i].width);
+    return width;
+}
+
+static void add_signature_line(struct layout *layout, const struct line *line, double x)
+{
+    struct item *item = layout_add_line(layout, line, x, layout->measure.pitch);
+    item->glue = item->snap = true;
+}
+
 void signer_add(struct layout *layout)
 {
     const struct document *document = layout->document;
     const struct measure *m = &layout->measure;
     if (!document->signer)
         return;
-    const struct line *signer = body_line(layout, document->signer);
+    size_t count;
+    const struct line *signer = signer_lines(layout, &count);
     const struct line *date = body_line(layout, document->date_text ? document->date_text : "");
+    double width = widest(signer, count);
     struct signature at =
-        signature_place(document->seal_room, layout->width, m->size + m->tracking, signer->width, date->width);
+        signature_place(document->seal_room, layout->width, m->size + m->tracking, width, date->width);
     /* The seal, 42 mm across, presses signer and date and reaches up to within a line of the text. */
     layout_space(layout, (document->seal_room ? 2 : 1) * m->pitch, true);
-    struct item *item = layout_add_line(layout, signer, at.signer, m->pitch);
-    item->glue = item->snap = true;
-    item = layout_add_line(layout, date, at.date, m->pitch);
-    item->glue = item->snap = true;
+    for (size_t i = 0; i < count; i++)
+        add_signature_line(layout, &signer[i], at.signer + (width - signer[i].width) / 2);
+    add_signature_line(layout, date, at.date);
     if (document->seal_room)
         layout_space(layout, m->pitch, true);
 }
@@ -117,7 +137,9 @@ void signer_add(struct layout *layout)
 struct imprint {
     const struct line *copies; /* 抄送 */
     size_t copy_count;
-    struct line printer, date;
+    const struct line *printer; /* 印发机关, beside the date, which stands on its last line */
+    size_t printer_count;
+    struct line date;
     double height;
 };
 
@@ -132,11 +154,10 @@ static void shape_copies(struct layout *layout, struct imprint *imprint)
     imprint->copies = text_lines(layout->arena, &text, &style, &imprint->copy_count);
 }
 
-static void draw_copies(struct layout *layout, const struct imprint *imprint, double y)
+static void draw_imprint_lines(struct layout *layout, const struct line *lines, size_t count, double y)
 {
-    for (size_t i = 0; i < imprint->copy_count; i++)
-        layout_draw_line(layout, &imprint->copies[i], layout->left + SIZE_4, y + (double)i * IMPRINT_LINE,
-                         colour_black);
+    for (size_t i = 0; i < count; i++)
+        layout_draw_line(layout, &lines[i], layout->left + SIZE_4, y + (double)i * IMPRINT_LINE, colour_black);
 }
 
 /* Its last rule lies on the type area's bottom, wherever the text above ends. */
@@ -148,11 +169,12 @@ static void draw_imprint(struct layout *layout, const struct item *item, double 
     double left = layout->left, right = left + layout->width, inset = (IMPRINT_LINE - SIZE_4) / 2;
     y = layout->top + layout->height - imprint->height;
     layout_rule(layout, left, y, right, y, thick);
-    draw_copies(layout, imprint, y + inset);
+    draw_imprint_lines(layout, imprint->copies, imprint->copy_count, y + inset);
     y += (double)imprint->copy_count * IMPRINT_LINE;
     if (imprint->copy_count)
         layout_rule(layout, left, y, right, y, thin);
-    layout_draw_line(layout, &imprint->printer, left + SIZE_4, y + inset, colour_black);
+    draw_imprint_lines(layout, imprint->printer, imprint->printer_count, y + inset);
+    y += (double)(imprint->printer_count - 1) * IMPRINT_LINE;
     layout_draw_line(layout, &imprint->date, right - SIZE_4 - imprint->date.width, y + inset, colour_black);
     y += IMPRINT_LINE;
     layout_rule(layout, left, y, right, y, thick);
@@ -163,7 +185,7 @@ static void draw_letter_imprint(struct layout *layout, const struct item *item, 
 {
     const struct imprint *imprint = item->data;
     (void)y;
-    draw_copies(layout, imprint, layout->top + layout->height - imprint->height);
+    draw_imprint_lines(layout, imprint->copies, imprint->copy_count, layout->top + layout->height - imprint->height);
 }
 
 bool imprint_wanted(const struct document *document)
@@ -176,8 +198,10 @@ bool imprint_wanted(const struct document *document)
 static void shape_printer(struct layout *layout, struct imprint *imprint)
 {
     const struct document *document = layout->document;
-    imprint->printer = layout_line(layout, FONT_BODY, SIZE_4, document->printer);
     imprint->date = layout_line(layout, FONT_BODY, SIZE_4, imprint_date(layout->arena, document));
+    struct text text = layout_shape(layout, FONT_BODY, document->printer);
+    struct line_style style = {.size = SIZE_4, .width = layout->width - 4 * SIZE_4 - imprint->date.width};
+    imprint->printer = text_balance(layout->arena, &text, &style, &imprint->printer_count);
 }
 
 void imprint_add(struct layout *layout)
@@ -193,7 +217,7 @@ void imprint_add(struct layout *layout)
         imprint->height -= IMPRINT_LINE - SIZE_4;
     } else {
         shape_printer(layout, imprint);
-        imprint->height += IMPRINT_LINE;
+        imprint->height += (double)imprint->printer_count * IMPRINT_LINE;
     }
     layout_space(layout, (letter ? 0.5 : 1) * layout->measure.pitch, true);
     layout_add(layout, (struct item){.height = imprint->height,

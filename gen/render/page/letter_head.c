@@ -21,21 +21,21 @@ static void draw_double_rule(struct layout *layout, double y, double first, doub
     layout_rule(layout, left, end - second / 2, right, end - second / 2, (struct stroke){second, 0, colour_red});
 }
 
-static double upper_rule(const struct line *mark)
+static double upper_rule(const struct mark *mark)
 {
-    return MARK_TOP + mark->size + MARK_GAP;
+    return MARK_TOP + mark->height + MARK_GAP;
 }
 
 static void draw_form(struct layout *layout, const struct item *item, double y)
 {
-    const struct line *mark = item->data;
+    const struct mark *mark = item->data;
     (void)y;
-    layout_draw_line(layout, mark, (PAGE_WIDTH - mark->width) / 2, MARK_TOP, colour_red);
+    mark_draw(layout, mark, PAGE_WIDTH / 2, MARK_TOP);
     draw_double_rule(layout, upper_rule(mark), RULE_THICK, RULE_THIN);
     draw_double_rule(layout, PAGE_HEIGHT - FOOT - RULE_HEIGHT, RULE_THIN, RULE_THICK);
 }
 
-void letter_head_add(struct layout *layout, const struct line *mark)
+void letter_head_add(struct layout *layout, const struct mark *mark)
 {
     const char *number = layout->document->doc_number ? layout->document->doc_number : "";
     double above = upper_rule(mark) + RULE_HEIGHT + NUMBER_GAP - TYPE_TOP;

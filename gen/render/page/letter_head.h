@@ -3,9 +3,9 @@
 #ifndef TONGBAO_RENDER_PAGE_LETTER_HEAD_H
 #define TONGBAO_RENDER_PAGE_LETTER_HEAD_H
 
-#include "render/page/flow.h"
+#include "render/page/mark.h"
 
 /* Adds the head of a letter down to the blank above its title: `mark`, the double rules of the first page, 发文字号. */
-void letter_head_add(struct layout *layout, const struct line *mark);
+void letter_head_add(struct layout *layout, const struct mark *mark);
 
 #endif

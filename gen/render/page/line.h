@@ -11,7 +11,8 @@ struct line {
     const float *x;  /* of each glyph's cell, pt from the line's left */
     double size;     /* of the type, pt */
     double tracking; /* the usual gap between cells, pt; may be negative */
-    double width;    /* pt, from the left to the end of the last cell */
+    double narrow;   /* the share of their width that the glyphs are drawn at: 1 but for a mark */
+    double width;    /* pt, from the left to the end of the last cell, as drawn */
 };
 
 struct line_style {

@@ -116,6 +116,19 @@ static bool inside_document_number(uint32_t before, uint32_t here)
            (before == 0x3015 && is_digit(here)) || here == 0x3014;
 }
 
+/* What stands for the office in a 发文字号, of so many characters at most, is part of it: 州制造强州〔2019〕1号. Too
+ * long to be kept whole at any price. */
+#define LONGEST_OFFICE 8
+
+static void bind_office(struct text_glyph *glyphs, size_t bracket)
+{
+    for (size_t i = bracket - 1; i > 0 && bracket - i < LONGEST_OFFICE; i--) {
+        if (!is_han(glyphs[i].character) || !is_han(glyphs[i - 1].character))
+            return;
+        forbid(&glyphs[i], BREAK_POOR);
+    }
+}
+
 static void bind_figures(struct text_glyph *glyphs, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
@@ -124,6 +137,8 @@ static void bind_figures(struct text_glyph *glyphs, size_t count)
             (joins_figures(before) && is_digit(here)) || (is_digit(before) && is_digit(here)) ||
             inside_document_number(before, here))
             forbid(&glyphs[i], BREAK_NO);
+        if (here == 0x3014 && i + 1 < count && is_digit(glyphs[i + 1].character))
+            bind_office(glyphs, i);
         if (is_digit(before) && glyphs[i].kind == CHAR_WIDE)
             bind_unit(glyphs, count, i);
     }

@@ -43,6 +43,7 @@ struct paper_text {
     double x, y; /* its left; its baseline */
     double size;
     double tracking; /* between most cells there is so much: for a format that can say it once */
+    double narrow;   /* the share of their width that glyphs, and what lies between them, are drawn at: usually 1 */
     struct colour colour;
     const struct paper_run *runs;
     size_t count;

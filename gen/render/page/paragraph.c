@@ -4,11 +4,43 @@
 #include "render/page/title.h"
 #include "render/texts.h"
 
+#include <unistr.h>
+
 #define TITLE_LEADING 1.6 /* from line to line of a title, of its size */
+
+/* A longer name has to be broken somewhere; words that stand in it then say where. */
+#define LONGEST_NAME 14
+
+/* How long a name is that stands at glyph `at`, in characters; 0 when it doesn't. */
+static size_t name_at(const struct text *text, size_t at, const char *name)
+{
+    size_t length = 0;
+    const uint8_t *p = (const uint8_t *)name;
+    ucs4_t character;
+    while ((p = u8_next(&character, p))) {
+        if (at + length >= text->count || text->glyphs[at + length].character != character)
+            return 0;
+        length++;
+    }
+    return length;
+}
+
+static void bind_names(const struct layout *layout, struct text *text)
+{
+    const struct document *document = layout->document;
+    for (size_t at = 0; at < text->count; at++)
+        for (size_t n = 0; n < document->name_count; n++) {
+            size_t length = name_at(text, at, document->names[n]);
+            for (size_t i = 1; i < length && length <= LONGEST_NAME; i++)
+                if (text->glyphs[at + i].break_before == BREAK_MAY)
+                    text->glyphs[at + i].break_before = BREAK_POOR;
+        }
+}
 
 void title_add(struct layout *layout, const char *title, double size, double below)
 {
     struct text text = layout_shape(layout, FONT_TITLE, title);
+    bind_names(layout, &text);
     size_t count;
     const struct line *lines =
         text_balance(layout->arena, &text, &(struct line_style){.size = size, .width = layout->width}, &count);
@@ -22,13 +54,15 @@ void title_add(struct layout *layout, const char *title, double size, double bel
     layout->items[layout->item_count - 1].regrid = true;
 }
 
-/* Adds the lines of a paragraph on the grid, never leaving one line alone at the end or the beginning of a page. */
+/* Adds the lines of a paragraph on the grid. None begins a page alone, except below a heading, where that would push
+ * the heading to the next page and leave lines empty. */
 static void add_lines(struct layout *layout, const struct line *lines, size_t count, double pitch, bool snap)
 {
+    bool below_heading = layout->keep_next;
     for (size_t i = 0; i < count; i++) {
         struct item *item = layout_add_line(layout, &lines[i], 0, pitch);
         item->snap = snap;
-        item->glue = item->glue || i == 1 || (i > 0 && i + 1 == count);
+        item->glue = item->glue || (i > 0 && i + 1 == count && !(below_heading && count == 2));
     }
 }
 

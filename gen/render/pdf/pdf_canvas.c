@@ -127,8 +127,10 @@ void canvas_text(struct canvas *canvas, const struct paper_text *text)
         const struct paper_run *run = &text->runs[i];
         buffer_format(ops, "/F%d ", (int)run->face);
         number(canvas, text->size);
-        buffer_add(ops, "Tf 1 0 0 1 ");
-        point(canvas, text->x + run->glyphs[0].x, text->y);
+        buffer_add(ops, "Tf ");
+        stream_number(ops, text->narrow, 3);
+        buffer_add(ops, " 0 0 1 ");
+        point(canvas, text->x + text->narrow * run->glyphs[0].x, text->y);
         buffer_add(ops, "Tm");
         add_run(canvas, text, run);
     }

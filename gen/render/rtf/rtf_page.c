@@ -54,6 +54,18 @@ static void add_number(struct writer *writer, const char *side, const char *plac
     buffer_add(out, "}\n");
 }
 
+/* 10.1: the first page of a letter has the lower double rule, thin over thick, in the place of its number. */
+static void add_letter_foot(struct writer *writer)
+{
+    buffer_add(writer->out, "\\titlepg");
+    add_banner(writer, "f");
+    buffer_add(writer->out, "{\\footerf");
+    rtf_paragraph(writer, STYLE_FOOTER);
+    buffer_format(writer->out, "\\brdrt\\brdrtnthsg\\brdrw%d\\brdrcf%d", 3 * TWIPS(RED_RULE_MM), INK_RED);
+    rtf_line_end(writer, "");
+    buffer_add(writer->out, "}\n");
+}
+
 void rtf_section(struct writer *writer, bool landscape, bool first)
 {
     const struct sheet *sheet = &sheets[landscape];
@@ -75,6 +87,8 @@ void rtf_section(struct writer *writer, bool landscape, bool first)
                   "\\headery%d\\footery%d\n",
                   sheet->turned, width, TWIPS(sheet->height), left, width - left - writer->width, TWIPS(sheet->top),
                   TWIPS(bottom), TWIPS(sheet->header), footer);
+    if (first && writer->document->head == HEAD_LETTER)
+        add_letter_foot(writer);
     add_banner(writer, "l");
     add_banner(writer, "r");
     add_number(writer, "l", "\\ql");

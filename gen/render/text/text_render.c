@@ -279,6 +279,9 @@ static void write_front(struct buffer *out, const struct document *document)
         if (letter)
             add_head(out, document->doc_number, ALIGN_RIGHT);
     }
+    /* A document that is an annex itself has its title below its number. */
+    if (document->section_count && document->sections[0].kind == SECTION_ANNEX)
+        return;
     buffer_add(out, "\n");
     add_placed(out, document->title, PAGE_WIDTH, ALIGN_CENTER);
     buffer_add(out, "\n");

@@ -5,6 +5,8 @@
 
 #include "render/xlsx/archive.h"
 
+#include "render/xlsx/chart_text.h"
+
 #include <libdeflate.h>
 #include <malloc.h>
 #include <stdint.h>
@@ -216,9 +218,22 @@ int zipWriteInFileInZip(zipFile file, const void *data, unsigned length)
     return ZIP_OK;
 }
 
+/* What the library has no words for is put into the finished part. */
+static void finish_part(void)
+{
+    struct buffer finished = {.arena = archive.out->arena};
+    if (!chart_text_is_in(archive.name))
+        return;
+    chart_text_put(&finished, (const char *)archive.part.data, archive.part.length);
+    bytes_reserve(&archive.part, finished.length);
+    archive.part.length = finished.length;
+    memcpy(archive.part.data, buffer_text(&finished), finished.length);
+}
+
 int zipCloseFileInZip(zipFile file)
 {
     (void)file;
+    finish_part();
     size_t plain = archive.part.length, offset = archive.out->length - archive.start;
     if (plain >= UINT32_MAX || offset >= UINT32_MAX - plain || archive.part_count == UINT16_MAX)
         return ZIP_INTERNALERROR; /* a workbook past 4 GiB: no zip64 here */

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* By name only, so that a machine without it falls back to its own Chinese face. */
-static const char face[] = "宋体";
+static const char face[] = BOOK_FACE;
 
 enum { DEFAULT_HALF_POINTS = 21, FORMULA_LIMIT = 8192, PROPERTY_LIMIT = 255, NAME_LIMIT = 31 };
 enum { MAX_ROW_HEIGHT = 409 };

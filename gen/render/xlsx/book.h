@@ -10,6 +10,9 @@
 #include <stdbool.h>
 #include <xlsxwriter.h>
 
+/* The face of everything in a book. */
+#define BOOK_FACE "宋体"
+
 /* How a cell looks. Equal looks share one format; a zeroed one is plain 10.5 pt text. */
 struct look {
     enum align align;

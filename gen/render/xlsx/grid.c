@@ -9,6 +9,14 @@
 /* What fills A4 between the margins at 11 pt, in characters. */
 enum { PORTRAIT_WIDTH = 84, LANDSCAPE_WIDTH = 124 };
 
+/* How many characters a page may be wide for its 10.5 pt to print at 7 pt and more, where a character of the grid takes
+ * up to 7.2 pt: that much LibreOffice makes of it, 5.3 Excel. */
+enum { SMALLEST_A4 = 105, SMALLEST_A4_ACROSS = 156, SMALLEST_A3 = 156, SMALLEST_A3_ACROSS = 229 };
+/* What a column takes beyond its width. */
+#define COLUMN_MARGIN 0.75
+/* And for its 9 pt to print at 7 pt. */
+enum { SMALL_A4 = 92, SMALL_A4_ACROSS = 137, SMALL_A3 = 137, SMALL_A3_ACROSS = 200 };
+
 enum {
     NARROWEST = 7,
     FILLER = 10,
@@ -20,7 +28,9 @@ enum {
     PADDING = 2,
     ONE_LINE_HEAD = 10, /* heads up to this stay on one line; in a table of MANY_COLUMNS up to SHORT_HEAD */
     SHORT_HEAD = 6,
-    HEAD_LINES = 3
+    HEAD_LINES = 3,
+    LEAST_HEAD = 9, /* of a head that has to give way: four characters a line */
+    LEAST_TEXT = 14 /* of a text column that has to */
 };
 
 bool section_is_data(const struct section *section)
@@ -39,21 +49,31 @@ static bool holds_table(const struct section *section)
     return false;
 }
 
-/* For each column what it must have and what it would like. */
+/* For each column what it can't do without, what it should have, and what it would like. */
 struct wishes {
-    double *need, *want;
+    double *least, *need, *want;
 };
 
-static void ask(struct wishes *wishes, size_t column, double need, double want)
+static struct wishes wishes_new(struct arena *arena, size_t columns)
 {
-    if (need > WIDEST)
-        need = WIDEST;
-    if (want > WIDEST)
-        want = WIDEST;
-    if (wishes->need[column] < need)
-        wishes->need[column] = need;
-    if (wishes->want[column] < want)
-        wishes->want[column] = want;
+    return (struct wishes){.least = arena_alloc(arena, columns * sizeof(double)),
+                           .need = arena_alloc(arena, columns * sizeof(double)),
+                           .want = arena_alloc(arena, columns * sizeof(double))};
+}
+
+static void raise_to(double *wish, double width)
+{
+    if (width > WIDEST)
+        width = WIDEST;
+    if (*wish < width)
+        *wish = width;
+}
+
+static void ask(struct wishes *wishes, size_t column, double least, double need, double want)
+{
+    raise_to(&wishes->least[column], least < need ? least : need);
+    raise_to(&wishes->need[column], need);
+    raise_to(&wishes->want[column], want);
 }
 
 static void ask_for_cells(struct wishes *wishes, const struct table *table, size_t column, double widest)
@@ -62,13 +82,14 @@ static void ask_for_cells(struct wishes *wishes, const struct table *table, size
     double usual = table->columns[column].width * 2 + PADDING;
     if (usual > widest)
         usual = widest;
-    ask(wishes, column, usual, usual);
+    ask(wishes, column, LEAST_TEXT, usual, usual);
     for (size_t row = 0; row < table->row_count; row++) {
         const struct cell *cell = &table->cells[row * table->column_count + column];
         double width = display_width(cell->text, DISPLAY_CHINESE) + PADDING;
         if (cell->kind == CELL_NUMBER)
             width += grouped ? 2 : 0; /* a figure never wraps: ##### would show */
-        ask(wishes, column, cell->kind == CELL_TEXT && width > widest ? widest : width, width);
+        double need = cell->kind == CELL_TEXT && width > widest ? widest : width;
+        ask(wishes, column, cell->kind == CELL_TEXT ? LEAST_TEXT : need, need, width);
     }
 }
 
@@ -82,7 +103,7 @@ static void ask_for_head(struct wishes *wishes, const struct head *head, const s
         need = line;
     need = (need + PADDING / 2.0) / (double)head->columns;
     for (size_t i = 0; i < head->columns; i++)
-        ask(wishes, head->column + i, need, need);
+        ask(wishes, head->column + i, LEAST_HEAD / (double)head->columns, need, need);
 }
 
 static void ask_for_table(struct tab *tab, struct wishes *wishes, const struct table *table)
@@ -109,9 +130,9 @@ static const struct table *block_table(struct tab *tab, const struct block *bloc
 static void add_columns(struct tab *tab, struct wishes *wishes, double page)
 {
     size_t more = tab->total < page ? (size_t)((page - tab->total) / FILLER) : 0;
-    struct wishes wider = {.need = arena_alloc(tab->book->arena, (tab->columns + more) * sizeof(double)),
-                           .want = arena_alloc(tab->book->arena, (tab->columns + more) * sizeof(double))};
+    struct wishes wider = wishes_new(tab->book->arena, tab->columns + more);
     for (size_t i = 0; i < tab->columns + more; i++) {
+        wider.least[i] = i < tab->columns ? wishes->least[i] : FILLER;
         wider.need[i] = i < tab->columns ? wishes->need[i] : FILLER;
         wider.want[i] = i < tab->columns ? wishes->want[i] : FILLER;
     }
@@ -137,6 +158,53 @@ static void fill_page(struct tab *tab, const struct wishes *wishes, double page)
         tab->total = page;
 }
 
+/* ---- the paper ---- */
+
+static double width_under(const struct wishes *wishes, size_t columns, double widest)
+{
+    double total = 0;
+    for (size_t i = 0; i < columns; i++) {
+        double width = wishes->need[i] < widest ? wishes->need[i] : widest;
+        total += width > wishes->least[i] ? width : wishes->least[i];
+    }
+    return total;
+}
+
+/* Narrows the widest columns until all of them take `page`, none below what it can't do without; false, with nothing
+ * done, when that isn't enough. */
+static bool narrow(struct tab *tab, const struct wishes *wishes, double page)
+{
+    int widest = WIDEST;
+    while (widest > NARROWEST && width_under(wishes, tab->columns, widest) > page)
+        widest--;
+    tab->total = width_under(wishes, tab->columns, widest);
+    if (tab->total > page)
+        return false;
+    for (size_t i = 0; i < tab->columns; i++) {
+        double width = wishes->need[i] < widest ? wishes->need[i] : widest;
+        wishes->need[i] = width > wishes->least[i] ? width : wishes->least[i];
+    }
+    return true;
+}
+
+/* A4 where nothing prints too small to be read, else A3, else as many sheets of A3 side by side as it takes. */
+static void choose_paper(struct tab *tab, const struct wishes *wishes)
+{
+    bool across = tab->section->landscape;
+    double margins = (double)tab->columns * COLUMN_MARGIN;
+    double a4 = (across ? SMALLEST_A4_ACROSS : SMALLEST_A4) - margins;
+    double a3 = (across ? SMALLEST_A3_ACROSS : SMALLEST_A3) - margins;
+    tab->pages_across = 1;
+    tab->a3 = !narrow(tab, wishes, a4);
+    if (tab->a3 && !narrow(tab, wishes, a3)) {
+        tab->total = width_under(wishes, tab->columns, WIDEST);
+        tab->pages_across = 1 + (int)((tab->total + margins) / (a3 + margins));
+    }
+    double small_a4 = across ? SMALL_A4_ACROSS : SMALL_A4, small_a3 = across ? SMALL_A3_ACROSS : SMALL_A3;
+    tab->small = tab->total + margins <= (tab->a3 ? small_a3 : small_a4) * tab->pages_across ? SMALL_HALF_POINTS
+                                                                                             : BODY_HALF_POINTS;
+}
+
 void grid_fit(struct tab *tab)
 {
     const struct section *section = tab->section;
@@ -146,17 +214,15 @@ void grid_fit(struct tab *tab)
         if (table && tab->columns < table->column_count)
             tab->columns = table->column_count;
     }
-    struct wishes wishes = {.need = arena_alloc(tab->book->arena, tab->columns * sizeof(double)),
-                            .want = arena_alloc(tab->book->arena, tab->columns * sizeof(double))};
+    struct wishes wishes = wishes_new(tab->book->arena, tab->columns);
     for (size_t i = 0; i < tab->columns; i++)
-        ask(&wishes, i, NARROWEST, NARROWEST);
+        ask(&wishes, i, NARROWEST, NARROWEST, NARROWEST);
     for (size_t i = 0; i < section->block_count; i++) {
         const struct table *table = block_table(tab, &section->blocks[i]);
         if (table)
             ask_for_table(tab, &wishes, table);
     }
-    for (size_t i = 0; i < tab->columns; i++)
-        tab->total += wishes.need[i];
+    choose_paper(tab, &wishes);
     double page = section->landscape ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH;
     if (!holds_table(section))
         add_columns(tab, &wishes, page);

@@ -9,13 +9,13 @@
 #include "render/xlsx/xlsx_chart.h"
 #include "render/xlsx/xlsx_table.h"
 
-enum { PAPER_A4 = 9 };
+enum { PAPER_A3 = 8, PAPER_A4 = 9 };
 enum { LINE = 15, GAP = 8 };
 enum { HEADER_TEXT_LIMIT = 80 }; /* Excel allows 255 for all three parts with their codes */
-enum { FREEZE_LONGEST_HEAD = 8, FREEZE_LEAST_ROWS = 15 };
+enum { FREEZE_LONGEST_HEAD = 10, FREEZE_LEAST_ROWS = 8, WIDEST_FROZEN = 48 };
 enum { COLOR_BANNER_TAB = 0xC00000 };
 
-/* A4 in points, and the margins in inches. */
+/* A4 in points, A3 being two of it, and the margins in inches. */
 static const double paper_short = 595, paper_long = 842, margin_side = 0.6, margin_end = 0.6;
 static const double points_per_character = 6;
 /* How many times a page's height may be put on one page. */
@@ -49,7 +49,7 @@ static void write_heading(struct tab *tab, const struct block *block)
 
 static void write_paragraph(struct tab *tab, const struct block *block)
 {
-    struct look look = {.wrap = true, .half_points = block->style == PARAGRAPH_NOTE ? 18 : 0};
+    struct look look = {.wrap = true, .half_points = block->style == PARAGRAPH_NOTE ? tab->small : 0};
     tab_line(tab, indented_paragraph(tab->book->arena, block), &look, block->style == PARAGRAPH_NOTE ? 14 : 19);
 }
 
@@ -76,6 +76,32 @@ static void write_block(struct tab *tab, size_t index)
     }
 }
 
+/* The columns at the table's left that name its rows: numbers of rows, and up to the first texts that differ from row
+ * to row, as long as they leave most of a screen. */
+static size_t name_columns(const struct tab *tab, const struct table *table)
+{
+    size_t named = 0;
+    double width = 0;
+    for (size_t column = 0; column + 1 < table->column_count; column++) {
+        const struct column *head = &table->columns[column];
+        width += tab->widths[column];
+        if (width > WIDEST_FROZEN || head->align == ALIGN_RIGHT)
+            break;
+        if (head->align == ALIGN_LEFT)
+            named = column + 1;
+    }
+    return named;
+}
+
+/* Heads and names stay in sight, and are repeated on the sheets of paper that stand side by side. */
+static void freeze(const struct tab *tab, const struct table *table, lxw_row_t below)
+{
+    size_t names = name_columns(tab, table);
+    worksheet_freeze_panes(tab->handle, below, (lxw_col_t)names);
+    if (names && tab->pages_across > 1)
+        book_check(tab->book, worksheet_repeat_columns(tab->handle, 0, (lxw_col_t)(names - 1)), _("设置标题列"));
+}
+
 /* A clean data sheet: the table begins in A1 with its head, so that a machine can read it and Excel can sort it. So
  * the banner stands neither above nor below it: it is in the print header and the tab is coloured (and composers give
  * it a column). What else the section has to say follows below a blank row. */
@@ -96,7 +122,7 @@ static void write_data_section(struct tab *tab)
             tab_next(tab, GAP);
         write_block(tab, i);
     }
-    worksheet_freeze_panes(tab->handle, 1, 0);
+    freeze(tab, section->blocks[table].table, 1);
     book_check(tab->book, worksheet_repeat_rows(tab->handle, 0, 0), _("设置标题行"));
 }
 
@@ -106,13 +132,13 @@ static void write_print_section(struct tab *tab)
     write_title(tab);
     write_banner(tab);
     const struct table *last = NULL;
-    size_t tables = 0;
+    size_t long_tables = 0;
     for (size_t i = 0; i < section->block_count; i++) {
         if (section->blocks[i].kind == BLOCK_CHART)
             last = NULL;
         else if (section->blocks[i].kind == BLOCK_TABLE) {
             last = section->blocks[i].table;
-            tables++;
+            long_tables += last->row_count >= FREEZE_LEAST_ROWS;
         }
     }
     for (size_t i = 0; i < section->block_count; i++) {
@@ -123,8 +149,15 @@ static void write_print_section(struct tab *tab)
     if (!last)
         return;
     book_check(tab->book, worksheet_repeat_rows(tab->handle, tab->head_top, tab->head_bottom), _("设置标题行"));
-    if (tables == 1 && tab->head_bottom < FREEZE_LONGEST_HEAD && last->row_count >= FREEZE_LEAST_ROWS)
-        worksheet_freeze_panes(tab->handle, tab->head_bottom + 1, 0);
+    if (long_tables != 1 || last->row_count < FREEZE_LEAST_ROWS)
+        return;
+    if (tab->head_bottom < FREEZE_LONGEST_HEAD)
+        freeze(tab, last, tab->head_bottom + 1);
+    if (last->header_rows == 1)
+        book_check(tab->book,
+                   worksheet_autofilter(tab->handle, tab->head_bottom, 0, tab->head_bottom + (lxw_row_t)last->row_count,
+                                        (lxw_col_t)(last->column_count - 1)),
+                   _("设置筛选"));
 }
 
 static void set_header_and_footer(struct tab *tab)
@@ -141,16 +174,16 @@ static void set_header_and_footer(struct tab *tab)
 
 static void set_page(struct tab *tab)
 {
-    double width = tab->section->landscape ? paper_long : paper_short;
-    double height = tab->section->landscape ? paper_short : paper_long;
-    double usable = width - 2 * 72 * margin_side;
+    double small = tab->a3 ? paper_long : paper_short, large = tab->a3 ? 2 * paper_short : paper_long;
+    double width = tab->section->landscape ? large : small, height = tab->section->landscape ? small : large;
+    double usable = (width - 2 * 72 * margin_side) * tab->pages_across;
     double scale = usable / (tab->total * points_per_character);
     tab->page = (height - 2 * 72 * margin_end) / (scale < 1 ? scale : 1);
-    worksheet_set_paper(tab->handle, PAPER_A4);
+    worksheet_set_paper(tab->handle, tab->a3 ? PAPER_A3 : PAPER_A4);
     if (tab->section->landscape)
         worksheet_set_landscape(tab->handle);
     worksheet_set_margins(tab->handle, margin_side, margin_side, margin_end, margin_end);
-    worksheet_fit_to_pages(tab->handle, 1, 0);
+    worksheet_fit_to_pages(tab->handle, (uint16_t)tab->pages_across, 0);
     worksheet_center_horizontally(tab->handle);
     /* Gridlines on screen only where there are no lines of our own. */
     worksheet_gridlines(tab->handle, tab->data ? LXW_SHOW_SCREEN_GRIDLINES : LXW_HIDE_ALL_GRIDLINES);
@@ -191,7 +224,7 @@ void sheet_write(struct book *book, const struct document *document, const struc
     else
         write_print_section(&tab);
     if (fits_one_page(&tab))
-        worksheet_fit_to_pages(tab.handle, 1, 1);
+        worksheet_fit_to_pages(tab.handle, (uint16_t)tab.pages_across, 1);
     else
         set_breaks(&tab);
     if (!book->error && tab.row > 0)

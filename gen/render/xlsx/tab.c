@@ -3,7 +3,7 @@
 
 #include "render/display.h"
 
-enum { LINE = 15, BODY_HALF_POINTS = 21 };
+enum { LINE = 15 };
 enum { LEAST_OF_TABLE = 8 }; /* lines: a head and what makes it worth while */
 
 struct place tab_place(const struct tab *tab, size_t column)

@@ -5,6 +5,9 @@
 
 #include "render/xlsx/book.h"
 
+/* The sizes of a sheet's text in half points. */
+enum { BODY_HALF_POINTS = 21, SMALL_HALF_POINTS = 18 };
+
 struct tab {
     struct book *book;
     lxw_worksheet *handle;
@@ -14,7 +17,10 @@ struct tab {
     double *widths; /* in characters, as Excel counts them */
     size_t columns;
     double total; /* of widths */
-    bool data;    /* a data sheet: nothing is merged, lines of text run over their neighbours */
+    bool a3;      /* printed on A3: on A4 it could not be read */
+    int pages_across;
+    int small; /* half points of notes: no smaller than what can be read once the sheet is fitted to its page */
+    bool data; /* a data sheet: nothing is merged, lines of text run over their neighbours */
     lxw_row_t row;
     /* The printed page, estimated: how high it is and how much of it is filled, in points of the sheet. */
     double page, filled, height; /* height: of all rows so far */

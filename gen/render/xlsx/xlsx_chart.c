@@ -8,9 +8,7 @@
 
 enum { PIXELS_PER_ROW = 20, POINTS_PER_ROW = 15, DEFAULT_WIDTH = 480, DEFAULT_HEIGHT = 288 };
 enum {
-    BAR_PIXELS = 19,
-    ROOMY_BAR_PIXELS = 26,
-    FEW_BARS = 10,
+    BAR_PIXELS = 26, /* with less LibreOffice leaves out every second name */
     BARS_FRAME = 88,
     BARS_LEAST = 200,
     LINES_PIXELS = 300,
@@ -61,7 +59,7 @@ static lxw_chart_series *add_series(const struct plot *plot, size_t in_column)
 
 static void label_values(lxw_chart_series *series, uint8_t position)
 {
-    lxw_chart_font font = {.size = 8};
+    lxw_chart_font font = {.size = 9};
     chart_series_set_labels(series);
     chart_series_set_labels_font(series, &font);
     chart_series_set_labels_position(series, position);
@@ -188,9 +186,7 @@ static const char *lines_axis(const struct plot *plot)
 
 static int bars_pixels(const struct chart *chart)
 {
-    /* Two charts of few bars go on a page; of many only one does, and small gaps would cost every second name. */
-    int pixels = chart->bar_count <= FEW_BARS ? BAR_PIXELS : ROOMY_BAR_PIXELS;
-    int height = (int)chart->bar_count * pixels + BARS_FRAME;
+    int height = (int)chart->bar_count * BAR_PIXELS + BARS_FRAME;
     return height < BARS_LEAST ? BARS_LEAST : height;
 }
 
@@ -214,7 +210,7 @@ static const struct form *form_of(enum chart_kind kind)
 {
     static const struct form bars = {.type = LXW_CHART_BAR,
                                      .legend = LXW_CHART_LEGEND_NONE,
-                                     .label_size = 8,
+                                     .label_size = 9,
                                      .pixels = bars_pixels,
                                      .value_axis = bars_axis,
                                      .draw = draw_bars};

@@ -14,7 +14,7 @@
 #include <strings.h>
 
 enum { LINE = 15, ROW_PADDING = 5, CHART_LINE = 12, CHART_PADDING = 0, CHART_TITLE = 15, FILTER_HEAD_LIMIT = 255 };
-enum { SMALL = 18 }; /* half points */
+enum { SMALL = SMALL_HALF_POINTS };
 
 /* The letter-and-number address of a cell, as formulas have it. */
 static void add_address(struct buffer *out, lxw_row_t row, size_t column)
@@ -213,7 +213,7 @@ static void write_caption(struct tab *tab, const struct table *table, enum table
 
 static void write_notes(struct tab *tab, const struct table *table)
 {
-    struct look look = {.half_points = SMALL, .wrap = true};
+    struct look look = {.half_points = tab->small, .wrap = true};
     for (size_t i = 0; i < table->note_count; i++)
         tab_line(tab, table->notes[i], &look, 14);
 }
@@ -243,7 +243,7 @@ lxw_row_t table_write(struct tab *tab, const struct table *table, enum table_dre
         /* A blank row parts the clean table from what is said about it. */
         tab_next(tab, LINE);
         if (table->unit && *table->unit)
-            tab_line(tab, table->unit, &(struct look){.half_points = SMALL}, 14);
+            tab_line(tab, table->unit, &(struct look){.half_points = tab->small}, 14);
     }
     write_notes(tab, table);
     return first;
