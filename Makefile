@@ -90,7 +90,7 @@ CATALOGUES := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/tongbao.mo,$(wild
 # `make deps check` in one go: nothing begins before deps is done, also with -j.
 AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
 
-.PHONY: all build help deps report archive verify check check-quick check-long asan fuzz fuzzers lint format bench golden install uninstall clean distclean FORCE
+.PHONY: all build help deps report archive verify check check-quick check-long asan fuzz lint format bench golden install uninstall clean distclean FORCE
 .DEFAULT_GOAL := all
 
 all: build
