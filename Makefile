@@ -111,7 +111,7 @@ TEMPLATES := $(BUILD)/templates
 # `make deps check` in one go: nothing begins before deps is done, also with -j.
 AFTER_DEPS := $(filter deps,$(MAKECMDGOALS))
 
-.PHONY: all build help deps report archive verify check check-quick check-long asan lint format bench golden install
+.PHONY: all build help deps report archive verify check check-quick check-long asan fuzz lint format bench golden install
 .PHONY: uninstall offline dist deb clean distclean FORCE
 .DEFAULT_GOAL := all
 
@@ -127,6 +127,7 @@ help:
 	@echo 'make check        every test but the long ones, JOBS=2 parts side by side; the last line counts them'
 	@echo 'make check-long   the long ones: more seeds, 500 PDFs; minutes'
 	@echo 'make asan         what check runs, on a build with AddressSanitizer and UBSan'
+	@echo 'make fuzz         what is read from files of others, fuzzed (clang), FUZZ_SECONDS=60 a target'
 	@echo 'make lint         compilers, clang-tidy, cppcheck, clang-format, the layering law, licence lines'
 	@echo 'make format       clang-format on all sources'
 	@echo 'make bench        times, sizes and memory, beside a Python program that does the same'
@@ -249,6 +250,21 @@ check-quick: $(PROGRAM) $(CATALOGUES) $(UNIT)
 asan:
 	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
 	 $(MAKE) --no-print-directory check BUILD=build/asan SANITIZE=1
+
+# clang's libFuzzer: what is read from files of others, with corpora from input/ and tests/bad; FUZZ_SECONDS each.
+FUZZERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+fuzz:
+	@$(MAKE) --no-print-directory fuzzers BUILD=build/fuzz CC=clang SANITIZE=1 CFLAGS=-fsanitize=fuzzer-no-link
+	@tests/fuzz/run build/fuzz
+
+fuzzers: $(FUZZERS)
+
+$(FUZZERS): %: %.o $(BUILD)/tests/fuzz/folder.o $(LIBRARY)
+	@echo "  LD    $@"
+	$(Q)$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+$(FUZZERS:%=%.o) $(BUILD)/tests/fuzz/folder.o: | $(WORDS)
 
 golden: build
 	@tests/golden/golden --accept $(PROGRAM)

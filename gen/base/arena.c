@@ -10,8 +10,13 @@
 #define BLOCK_SIZE ((size_t)64 * 1024)
 #define ALIGNMENT _Alignof(max_align_t)
 
-/* Under AddressSanitizer a gap that must not be touched stands behind each piece, and what isn't handed out yet must not
- * be touched either: else reading over the end of a piece would be reading its neighbour, unseen. */
+/* Under AddressSanitizer a gap that must not be touched stands behind each piece, and what isn't handed out yet must
+ * not be touched either: else reading over the end of a piece would be reading its neighbour, unseen. */
+#ifdef __has_feature /* clang's way of saying it */
+#if __has_feature(address_sanitizer) && !defined __SANITIZE_ADDRESS__
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/asan_interface.h>
 #define GAP ALIGNMENT

@@ -163,10 +163,12 @@ void areas_read(struct loader *loader)
         FINDING(loader->findings, RULE_FILE_MISSING, &(struct where){.file = "areas.csv"}, "areas.csv");
         return;
     }
-    if (sheet_open(&sheet, loader, "areas.csv", columns, COLUMNS)) {
-        while (sheet_next(&sheet))
-            read_row(&sheet, &drafts);
-    }
+    size_t errors = loader->findings->by_severity[SEVERITY_ERROR];
+    bool open = sheet_open(&sheet, loader, "areas.csv", columns, COLUMNS);
+    if (!open && loader->findings->by_severity[SEVERITY_ERROR] > errors)
+        return; /* no area was read, and why has been told */
+    while (open && sheet_next(&sheet))
+        read_row(&sheet, &drafts);
     struct area *areas = arena_alloc(loader->arena, drafts.count * sizeof *areas);
     for (size_t i = 0; i < drafts.count; i++)
         areas[i] = drafts.items[i].area;

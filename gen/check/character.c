@@ -21,3 +21,8 @@ void character_report(struct findings *findings, const struct where *where, uint
         FINDING(findings, RULE_CHARACTER_MISSING, where, excerpt, (const char *)shown, code);
     }
 }
+
+bool character_is_rule(enum rule rule)
+{
+    return rule == RULE_CHARACTER_UNFIT || rule == RULE_CHARACTER_OLD || rule == RULE_CHARACTER_MISSING;
+}

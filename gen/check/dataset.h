@@ -26,6 +26,7 @@ struct settings {
 #define SETTING(type, field, key, chinese, read, words, otherwise) type field;
 #include "check/setting_rows.h"
     size_t reference_count;
+    int issue_date_line, reply_by_line; /* where they stand in settings.csv */
 };
 
 /* ---- areas ---- */

@@ -109,7 +109,8 @@ static void read_row(const struct sheet *sheet, struct scorings *scorings)
     const char *method;
     bool good = read_indicator(sheet, &scoring);
     good = sheet_required(sheet, METHOD, &method) && good;
-    scoring.method = (enum scoring_method)sheet_word(sheet, METHOD, methods, COUNT(methods), SCORING_RATIO);
+    /* a word that is refused asks for no target */
+    scoring.method = (enum scoring_method)sheet_word(sheet, METHOD, methods, COUNT(methods), SCORING_EFFICACY);
     read_points(sheet, &scoring);
     if (!good || is_twice(sheet, scorings, &scoring))
         return;
@@ -138,9 +139,11 @@ void scoring_read(struct loader *loader)
     struct scorings scorings = {0};
     if (!sheet_exists(loader, "scoring.csv") || !sheet_open(&sheet, loader, "scoring.csv", columns, COLUMNS))
         return;
+    size_t errors = loader->findings->by_severity[SEVERITY_ERROR];
     while (sheet_next(&sheet))
         read_row(&sheet, &scorings);
-    report_weights(loader, &scorings);
+    if (loader->findings->by_severity[SEVERITY_ERROR] == errors) /* else nobody knows their sum */
+        report_weights(loader, &scorings);
     loader->dataset->scoring = scorings.items;
     loader->dataset->scoring_count = scorings.count;
 }

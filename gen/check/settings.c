@@ -215,6 +215,11 @@ static void read_value(const struct sheet *sheet, const struct setting *setting)
         setting->read(sheet, setting, (char *)&sheet->loader->dataset->settings + setting->field);
 }
 
+static int line_of(const int *lines, const char *key)
+{
+    return lines[find_setting(key) - settings];
+}
+
 void settings_read(struct loader *loader)
 {
     struct sheet sheet;
@@ -239,4 +244,6 @@ void settings_read(struct loader *loader)
             read_value(&sheet, setting);
         lines[i] = sheet.row->line;
     }
+    loader->dataset->settings.issue_date_line = line_of(lines, "issue_date");
+    loader->dataset->settings.reply_by_line = line_of(lines, "reply_by");
 }

@@ -175,9 +175,10 @@ bool shape_period(struct shape *shape, const char *text, const struct where *whe
     struct arena *arena = shape->loader->arena;
     if (period_parse(text, period))
         return true;
-    enum rule rule = period_lacks_year(arena, text) ? RULE_PERIOD_NO_YEAR
-                     : is_date(arena, text)         ? RULE_DATE_MANGLED
-                                                    : RULE_PERIOD_UNKNOWN;
+    enum rule rule = !*text_compact(arena, text)      ? RULE_ROW_NO_PERIOD
+                     : period_lacks_year(arena, text) ? RULE_PERIOD_NO_YEAR
+                     : is_date(arena, text)           ? RULE_DATE_MANGLED
+                                                      : RULE_PERIOD_UNKNOWN;
     REFUSE_CELL(shape->loader, rule, where, text_excerpt(arena, text));
     return false;
 }

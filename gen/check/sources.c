@@ -142,23 +142,25 @@ static bool read_names(const struct sheet *sheet, struct source *source)
     return good;
 }
 
+/* Of a row that is refused the column is known all the same: it is passed over, not missed in the list. */
 static bool read_source(const struct sheet *sheet, struct source *source)
 {
     int meaning;
     const char *file, *text;
     if (!sheet_required(sheet, SOURCE_FILE, &file) || !sheet_required(sheet, SOURCE_COLUMN, &text))
         return false;
-    if (!cell_word(sheet_text(sheet, SOURCE_AS), meanings, sizeof meanings / sizeof *meanings, &meaning)) {
+    bool good = cell_word(sheet_text(sheet, SOURCE_AS), meanings, sizeof meanings / sizeof *meanings, &meaning);
+    if (!good)
         sheet_report(sheet, SOURCE_AS, RULE_SOURCE_MEANING);
-        return false;
-    }
     *source = (struct source){.file = text_starts(file, "data/") ? file + strlen("data/") : file,
                               .text = text,
-                              .meaning = (enum meaning)meaning,
+                              .meaning = good ? (enum meaning)meaning : MEANS_SKIP,
                               .unit = sheet_text(sheet, SOURCE_UNIT),
                               .where = sheet_where(sheet, SOURCE_COLUMN)};
     source->by_position = read_position(text_compact(sheet->loader->arena, text), &source->column);
-    return read_names(sheet, source);
+    if (good && !read_names(sheet, source))
+        source->meaning = MEANS_SKIP;
+    return true;
 }
 
 struct sources *sources_read(struct shape *shape)

@@ -533,6 +533,8 @@ const char *stated_unit_choose(struct loader *loader, struct stated_units *units
         return wanted;
     if (chosen && !two)
         return text;
+    for (size_t i = 0; i < units->count; i++)
+        units->items[i].used = true; /* told with the column */
     refuse(loader, two ? RULE_UNIT_TWO : RULE_UNIT_STATED, where, in_data, units, wanted);
     return NULL;
 }

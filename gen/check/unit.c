@@ -151,10 +151,10 @@ const struct number *unit_factor(struct arena *arena, const char *from, const ch
     if (strcmp(a, b) == 0)
         return number_integer(arena, 1);
     char *under_a = strchr(a, '/'), *under_b = strchr(b, '/');
-    if (!under_a != !under_b)
-        return NULL;
-    if (!under_a)
+    if (!under_a && !under_b)
         return simple_factor(arena, a, b);
+    if (!under_a || !under_b)
+        return NULL;
     *under_a++ = *under_b++ = '\0';
     const struct number *above = simple_factor(arena, a, b);
     const struct number *below = unit_factor(arena, under_a, under_b);

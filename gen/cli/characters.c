@@ -64,7 +64,9 @@ static struct culprit *culprit_of(struct characters *characters, uint32_t charac
     for (size_t i = 0; i < characters->culprit_count; i++)
         if (characters->culprits[i].character == character)
             return &characters->culprits[i];
-    struct culprit culprit = {character, origins_find(characters->folder, character, characters->arena), 0, false};
+    struct culprit culprit = {.character = character};
+    if (characters->folder)
+        culprit.origins = origins_find(characters->folder, character, characters->arena);
     culprit.untold = culprit.origins.count;
     ARRAY_ADD(characters->arena, characters->culprits, characters->culprit_count, culprit);
     return &characters->culprits[characters->culprit_count - 1];
@@ -123,13 +125,14 @@ static void refuse(const struct checking *checking, uint32_t character, const ch
     if (faults->by_severity[SEVERITY_ERROR] && !unknown)
         return;
     culprit->told = true;
-    const struct origin *again = culprit->origins.items;
-    while (!unknown && !again->told)
-        again++;
-    if (culprit->origins.count)
-        tell_origin(culprit, again, faults);
-    else
+    if (!culprit->origins.count) {
         character_report(faults, NULL, character, text_excerpt(faults->arena, text));
+        return;
+    }
+    const struct origin *again = culprit->origins.items;
+    while (!again->told)
+        again++;
+    tell_origin(culprit, again, faults);
 }
 
 static void take(void *context, const char *text)

@@ -11,7 +11,8 @@
 /* What has been asked so far: each process has its own. */
 struct characters;
 
-/* `folder` is the region's; the fonts may be NULL: then glyphs are nobody's question. It lives in `arena`. */
+/* `folder` is the region's, NULL where nobody's words are looked for; the fonts may be NULL: then glyphs are nobody's
+ * question. It lives in `arena`. */
 struct characters *characters_new(const char *folder, const struct fonts *fonts, struct arena *arena);
 
 /* Adds an error for each place that gives `document` a character which no document can hold or, of one that is typeset,

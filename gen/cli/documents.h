@@ -18,6 +18,7 @@ struct document_job {
     const struct area *area;
     const char *path;          /* relative to DIR */
     struct render_notes notes; /* filled by workers_write */
+    bool refused;              /* by workers_write, for what is in it */
 };
 
 /* The files in order: every product, or the editions of it that are due, for the region and each area, by each renderer

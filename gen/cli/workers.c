@@ -3,9 +3,11 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "check/character.h"
 #include "check/dataset.h"
 #include "cli/report.h"
 #include "publish/guard.h"
+#include "template/compose.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -28,7 +30,8 @@ static void write_document(const struct composer *composer, const struct documen
     struct findings faults = {.arena = arena};
     const char *error = documents_render(composer, job, &noted, characters, &faults, &out);
     for (size_t i = 0; i < faults.count; i++)
-        report_tell_finding(pipe_end, index, &faults.items[i]);
+        if (!character_is_rule(faults.items[i].rule))
+            report_tell_finding(pipe_end, index, &faults.items[i]);
     if (error || faults.by_severity[SEVERITY_ERROR]) {
         report_tell(pipe_end, REPORT_REFUSED, index, error ? error : "", &notes);
     } else {
@@ -87,8 +90,7 @@ _Noreturn static void work(const struct team *team, long worker, int pipe_end)
 {
     const struct composer *composer = team->composer;
     setlocale(LC_MESSAGES, "C"); /* what is published never follows the user's language */
-    struct characters *characters =
-        characters_new(composer->dataset->folder, team->context->fonts, composer->findings->arena);
+    struct characters *characters = characters_new(NULL, team->context->fonts, composer->findings->arena);
     publication_confine(team->publication);
     for (size_t taken; (taken = atomic_fetch_add(&team->dealing->next, 1)) < team->count;) {
         size_t job = team->order[taken];
@@ -165,6 +167,7 @@ static enum exit_status take_report(const struct report *report, struct document
         report_take_finding(report, findings);
         return status;
     case REPORT_REFUSED:
+        job->refused = true;
         /* Where findings have said it all there is no sentence. */
         if (*report->sentence)
             add_refusal(findings, job, composer, report->sentence);
@@ -206,6 +209,26 @@ static enum exit_status run_team(struct team *team, struct findings *findings)
     return EXIT_SYSTEM;
 }
 
+/* Who wrote a character that can't be printed is found in the region's files, which a worker can't open. */
+static void place_characters(const struct composer *composer, const struct document_job *jobs, size_t count,
+                             const struct fonts *fonts, struct findings *findings)
+{
+    struct characters *characters = characters_new(composer->dataset->folder, fonts, findings->arena);
+    for (size_t i = 0; i < count; i++) {
+        const struct document_job *job = &jobs[i];
+        if (!job->refused)
+            continue;
+        struct arena *arena = arena_new();
+        struct findings told = {.arena = arena}, faults = {.arena = findings->arena};
+        const struct document *document =
+            product_compose(job->product, job->edition, composer, job->area, arena, &told);
+        if (!told.by_severity[SEVERITY_ERROR])
+            characters_check(characters, document, job->renderer->needs_fonts, &faults);
+        findings_merge(&faults, findings);
+        arena_free(arena);
+    }
+}
+
 enum exit_status workers_write(const struct composer *composer, struct document_job *jobs, size_t count,
                                const struct render_context *context, struct publication *publication, long workers,
                                struct findings *findings)
@@ -229,5 +252,7 @@ enum exit_status workers_write(const struct composer *composer, struct document_
     enum exit_status status = run_team(&team, findings);
     arena_free(arena);
     munmap(dealing, dealing_size(size));
+    if (status == EXIT_REFUSED)
+        place_characters(composer, jobs, count, context->fonts, findings);
     return status;
 }

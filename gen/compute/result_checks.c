@@ -132,14 +132,14 @@ static void check_dates(const struct results *r)
     const char *issued = settings->issue_date;
     if (!issued)
         return;
+    struct where where = {.file = "settings.csv", .line = settings->issue_date_line, .column = "成文日期"};
     const char *end = last_day(r->arena, r->period);
     if (strcmp(issued, end) < 0)
-        FINDING(r->findings, RULE_ISSUE_EARLY, (&(struct where){.file = "settings.csv", .column = "成文日期"}), issued,
-                end);
+        FINDING(r->findings, RULE_ISSUE_EARLY, &where, issued, end);
     const char *reply = settings->reply_by ? cell_date(r->arena, settings->reply_by) : NULL;
+    where = (struct where){.file = "settings.csv", .line = settings->reply_by_line, .column = "反馈期限"};
     if (reply && strcmp(reply, issued) <= 0)
-        FINDING(r->findings, RULE_REPLY_EARLY, (&(struct where){.file = "settings.csv", .column = "反馈期限"}),
-                settings->reply_by, issued);
+        FINDING(r->findings, RULE_REPLY_EARLY, &where, settings->reply_by, issued);
 }
 
 /* ---- all of it ---- */

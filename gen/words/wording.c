@@ -27,7 +27,8 @@ struct reading {
     struct wording *wording;
     struct arena *arena;
     struct findings *findings;
-    const char *file;      /* as findings name it */
+    const char *file; /* as findings name it */
+    const char *key_head, *text_head;
     int lines[WORD_COUNT]; /* where this file has the key; 0: not yet */
 };
 
@@ -68,12 +69,13 @@ static bool places_valid(const struct reading *r, enum word word, const char *te
     for (const char *at = strpbrk(text, "{}"); at; at = strpbrk(at, "{}")) {
         const char *end = *at == '{' ? strchr(at, '}') : NULL;
         if (!end) {
-            report(r, RULE_WORDING_BRACE, line, "text", text, "");
+            report(r, RULE_WORDING_BRACE, line, r->text_head, text, "");
             return false;
         }
         if (!place_known(words[word].places, at + 1, (size_t)(end - at - 1))) {
             const char *known = *words[word].places ? words[word].places : "-";
-            report(r, RULE_WORDING_PLACE, line, "text", known, arena_string_n(r->arena, at, (size_t)(end - at) + 1));
+            report(r, RULE_WORDING_PLACE, line, r->text_head, known,
+                   arena_string_n(r->arena, at, (size_t)(end - at) + 1));
             valid = false;
         }
         at = end + 1;
@@ -88,11 +90,11 @@ static void read_row(struct reading *r, const struct raw_row *row, size_t key_co
     if (!*key && !*text)
         return;
     if (!word_find(key, &word)) {
-        report(r, RULE_WORDING_KEY, row->line, "key", key, "");
+        report(r, RULE_WORDING_KEY, row->line, r->key_head, key, "");
         return;
     }
     if (r->lines[word]) {
-        report(r, RULE_WORDING_TWICE, row->line, "key", arena_format(r->arena, "%d", r->lines[word]), key);
+        report(r, RULE_WORDING_TWICE, row->line, r->key_head, arena_format(r->arena, "%d", r->lines[word]), key);
         return;
     }
     r->lines[word] = row->line;
@@ -123,6 +125,8 @@ static bool read_file(struct wording *wording, const char *folder, const char *f
         report(&r, RULE_WORDING_HEADER, table.rows[0].line, NULL, "key, text", "");
         return false;
     }
+    r.key_head = raw_text(&table.rows[0], key);
+    r.text_head = raw_text(&table.rows[0], text);
     for (size_t i = 1; i < table.row_count; i++)
         read_row(&r, &table.rows[i], key, text);
     return true;

@@ -174,7 +174,7 @@ static const struct {
     {SOURCES "f.csv,县,area,,,,\nf.csv,无,value,CZ,2019,,\n", "县,数\n甲县,5\n", "", "source-column:3"},
     {SOURCES "f.csv,县,area,,,,\nf.csv,数,value,CZ,2019,,\n", "县,数,数\n甲县,5,6\n", "", "source-column-twice:3"},
     {SOURCES "f.csv,县,啥,,,,\nf.csv,数,value,没有,2019,,\nf.csv,数,value,CZ,甲,,\nf.csv,数,single,LV,2019,,\n",
-     "县,数\n甲县,5\n", "", "source-meaning:2 indicator-unknown:3 period-unknown:4 source-single:5 table-shape:0"},
+     "县,数\n甲县,5\n", "", "source-meaning:2 indicator-unknown:3 period-unknown:4 source-single:5 row-unused:2"},
     {SOURCES "f.csv,数,value,CZ,2019,,\n", "县,数\n甲县,5\n", "", "source-unlisted:1 table-no-area:0"},
     {SOURCES "f.csv,县,area,,,,\nf.csv,数,value,CZ,,,\n", "县,数\n甲县,5\n", "", "period-missing:0"},
     {SOURCES "g.csv,县,area,,,,\ng.csv,数,value,CZ,,,\n", "地区：甲县\n时期,CZ\n2019,5\n", "CZ A 2019 v=5",
