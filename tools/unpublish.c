@@ -18,8 +18,9 @@
  * letter, with the period before its ending, or one of those that all publications have. */
 static bool may_write(const void *context, const char *path)
 {
-    static const char *const always[] = {"index.html",        "audit.csv",      "RUN.txt",         "data/measures.csv",
-                                         "data/verdicts.csv", "data/ranks.csv", "data/scores.csv", "data/ledger.csv"};
+    static const char *const always[] = {"index.html",        "audit.csv",         "RUN.txt",
+                                         "data/measures.csv", "data/verdicts.csv", "data/ranks.csv",
+                                         "data/scores.csv",   "data/ledger.csv",   "data/changes.csv"};
     (void)context;
     for (size_t i = 0; i < sizeof always / sizeof *always; i++)
         if (strcmp(path, always[i]) == 0)

@@ -20,7 +20,8 @@ struct file_list {
 struct files_read {
     struct file_list region;   /* of the region's folder */
     struct file_list program;  /* the program's own templates and wording, templates/… */
-    struct file_list previous; /* of an earlier publication */
+    struct file_list previous; /* of an earlier publication of the period */
+    struct file_list last;     /* of that of the period before */
 };
 
 /* Notes a file once, however often it is read. False when it is noted with another sum: it has changed meanwhile. */

@@ -47,7 +47,7 @@ struct editions {
 /* The other documents of a run are named so. */
 static bool is_taken(const char *name)
 {
-    static const char *const taken[] = {"targets", "index", "audit"};
+    static const char *const taken[] = {"targets", "correction", "index", "audit"};
     for (size_t i = 0; i < COUNT(taken); i++)
         if (cell_same(name, taken[i]))
             return true;

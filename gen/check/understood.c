@@ -64,6 +64,11 @@ bool understood_find(const struct dataset *dataset, const struct indicator *indi
     return false;
 }
 
+const char *understood_text(const struct understood_cell *cell)
+{
+    return raw_text(cell->row, cell->column);
+}
+
 const struct raw_row *understood_row(const struct dataset *dataset, const char *file, int line)
 {
     const struct understood *table = find_table(dataset, file);

@@ -95,6 +95,8 @@ struct understood_cell {
 /* The cell that the figure was read from; false when it was read from none. */
 bool understood_find(const struct dataset *dataset, const struct indicator *indicator, const struct figure *figure,
                      struct understood_cell *cell);
+/* What stands in it; "" where the row is too short for it. */
+const char *understood_text(const struct understood_cell *cell);
 /* The row that begins on that line of the file; NULL for none. */
 const struct raw_row *understood_row(const struct dataset *dataset, const char *file, int line);
 

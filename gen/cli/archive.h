@@ -12,7 +12,8 @@ struct archive_work {
     struct arena *arena;
     struct issue issue;
     const char *region;   /* folder of the input */
-    const char *previous; /* the earlier publication; NULL */
+    const char *previous; /* the earlier issue; NULL */
+    const char *last;     /* that of the period before; NULL */
     const char *to;       /* folder of the archives */
     struct options options;
     struct session session; /* over the region as it is now */

@@ -34,6 +34,7 @@ static enum exit_status check_places(struct archive_work *work, const struct opt
     struct arena *arena = work->arena;
     work->region = options->region ? options->region : issue_region(arena, options->input);
     work->previous = options->previous;
+    work->last = options->last;
     work->to = options->to ? options->to : issue_archives(arena, options->input);
     if (!work->region)
         return refused(
@@ -42,7 +43,8 @@ static enum exit_status check_places(struct archive_work *work, const struct opt
         return refused(arena_format(arena,
                                     _("归档包不能放在发布的文件夹或地区文件夹里，请用 --to 指明别的文件夹：'%s'"),
                                     text_line(arena, work->to)));
-    if (!issue_options(&work->issue.recorded, work->region, options->input, work->previous, arena, &work->options))
+    if (!issue_options(&work->issue.recorded, work->region, options->input, work->previous, work->last, arena,
+                       &work->options))
         return refused(arena_format(arena, _("RUN.txt 里的参数看不懂：'%s'"), work->issue.recorded.arguments));
     return EXIT_CLEAN;
 }

@@ -31,15 +31,29 @@ static const char *check_fonts(struct archive_work *work, struct buffer *out)
     return error;
 }
 
-static enum exit_status read_previous(struct archive_work *work, struct file_list *compared)
+/* What the issue was compared with must be named, for it goes into the archive. */
+static enum exit_status earlier_named(const struct archive_work *work)
 {
+    const struct recorded *recorded = &work->issue.recorded;
     const char *error = NULL;
-    if (!work->issue.recorded.previous.count)
-        return EXIT_CLEAN;
-    if (!work->previous)
+    if (recorded->previous.count && !work->previous)
         error = _("这次发布与上次发布对比过；请用 --previous 指明上次发布的文件夹");
-    else
-        previous_read(work->previous, work->arena, compared, &error);
+    else if (recorded->last.count && !work->last)
+        error = _("这次发布与前一期的发布对比过；请用 --last 指明前一期发布的文件夹");
+    if (error)
+        fprintf(stderr, "%s\n", error);
+    return error ? EXIT_USAGE : EXIT_CLEAN;
+}
+
+/* Reads them again, for what they hold now. */
+static enum exit_status read_earlier(struct archive_work *work)
+{
+    const struct recorded *recorded = &work->issue.recorded;
+    const char *error = NULL;
+    if (recorded->previous.count)
+        previous_read(&work->session, &error);
+    if (recorded->last.count && !error)
+        last_read(&work->session, &error);
     if (error)
         fprintf(stderr, "%s\n", error);
     return error ? EXIT_USAGE : EXIT_CLEAN;
@@ -56,10 +70,11 @@ enum exit_status archive_check_inputs(struct archive_work *work)
 {
     const struct recorded *recorded = &work->issue.recorded;
     struct buffer names = {.arena = work->arena};
-    struct file_list compared = {0};
-    enum exit_status status = read_previous(work, &compared);
+    enum exit_status status = earlier_named(work);
     if (status == EXIT_CLEAN)
         status = session_open(&work->session, &work->options, work->arena);
+    if (status == EXIT_CLEAN)
+        status = read_earlier(work);
     if (status != EXIT_CLEAN)
         return status;
     enum exit_status composed = composing_begin(&work->session, &work->composer);
@@ -68,7 +83,8 @@ enum exit_status archive_check_inputs(struct archive_work *work)
     struct files_read *now = &work->session.inputs;
     size_t count = issue_compare_files(&recorded->inputs, &now->region, &names);
     count += issue_compare_files(&recorded->program_files, &now->program, &names);
-    count += issue_compare_files(&recorded->previous, &compared, &names);
+    count += issue_compare_files(&recorded->previous, &now->previous, &names);
+    count += issue_compare_files(&recorded->last, &now->last, &names);
     if (count)
         return changed(work, &names);
     if (composed == EXIT_REFUSED) {

@@ -173,6 +173,21 @@ static void add_sums(struct members *m)
     sort(m);
 }
 
+/* An earlier issue with which this one was compared: of it what was read, and its sums, by which it is known as one.
+ * It is a publication, or an archive's folder with one in outputs/. */
+static const char *add_earlier(struct members *m, const char *folder, const char *dir, const struct file_list *list)
+{
+    const char *within = "";
+    for (size_t i = 0; i < list->count; i++)
+        if (text_starts(list->items[i].file, "outputs/"))
+            within = "outputs/";
+    if (!list->count)
+        return NULL;
+    add_list(m, folder, dir, list);
+    const char *sums = arena_format(m->arena, "%s%s" SUMS, folder, within);
+    return has(m, sums) ? NULL : add_read(m, sums, arena_format(m->arena, "%s/%s" SUMS, dir, within));
+}
+
 static const char *gather(struct archive_work *work, struct members *m, const struct archive_item *items, size_t count)
 {
     const struct recorded *recorded = &work->issue.recorded;
@@ -183,11 +198,10 @@ static const char *gather(struct archive_work *work, struct members *m, const st
     const char *error = add_passed_over(work, m);
     if (!error)
         error = add_read(m, "outputs/" SUMS, arena_format(m->arena, "%s/" SUMS, work->issue.dir));
-    if (!error && recorded->previous.count) {
-        add_list(m, "previous/", work->previous, &recorded->previous);
-        if (!has(m, "previous/" SUMS))
-            error = add_read(m, "previous/" SUMS, arena_format(m->arena, "%s/" SUMS, work->previous));
-    }
+    if (!error)
+        error = add_earlier(m, "previous/", work->previous, &recorded->previous);
+    if (!error)
+        error = add_earlier(m, "last/", work->last, &recorded->last);
     if (error)
         return error;
     add_catalogue(work, m, items, count);

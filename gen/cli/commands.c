@@ -11,7 +11,7 @@ const struct command commands[] = {
     {"preview", N_("地区文件夹 [--area 地区] [--document 文件种类] [--output 文件] [--watch]"),
      N_("核查、计算，把全区域或一个地区的通报显示在屏幕上"), "pokadw", "", true, command_preview, false},
     {"run", N_("地区文件夹 --output 文件夹 [--period 时期]"), N_("核查、计算，并发布全部工作簿、通报和数据表"),
-     "pojankrK", "o", false, command_run, false},
+     "pojankrlK", "o", false, command_run, false},
     {"trace", N_("地区文件夹 --area 地区 --indicator 指标 [--measure 口径] | --figure 数 [--period 时期]"),
      N_("说明一个数从哪里来：算式、每一个原始格、判定的依据；或查出印出的一个数是哪里的"), "pkaimf", "", true,
      command_trace, false},

@@ -93,12 +93,20 @@ struct plan {
     size_t count;
 };
 
+/* What is always a draft can be edited wherever it is made at all. */
+static bool is_wanted(const struct plan *plan, const struct product *product, const struct renderer *renderer)
+{
+    if (documents_want(plan->options, &plan->composer->dataset->settings, renderer))
+        return true;
+    return product->drafted && renderer->editable && !plan->options->only_count;
+}
+
 /* A file for each renderer. */
 static void plan_document(struct plan *plan, const struct product *product, const struct edition *edition,
                           const struct area *area)
 {
     for (const struct renderer *r = renderers; r->name; r++) {
-        if (!r->makes[product->kind] || !documents_want(plan->options, &plan->composer->dataset->settings, r))
+        if (!r->makes[product->kind] || !is_wanted(plan, product, r))
             continue;
         const char *stem = stem_of(product, edition, area, plan->period, plan->arena);
         if (product->kind == DOCUMENT_WORKBOOK && r->makes[DOCUMENT_BULLETIN])

@@ -138,7 +138,7 @@ static void add_arguments(struct arena *arena, const char *text, struct strings 
 }
 
 bool issue_options(const struct recorded *recorded, const char *region, const char *output, const char *previous,
-                   struct arena *arena, struct options *options)
+                   const char *last, struct arena *arena, struct options *options)
 {
     struct strings given = {0}, all = {0};
     enum exit_status status;
@@ -150,6 +150,8 @@ bool issue_options(const struct recorded *recorded, const char *region, const ch
         strings_add(&all, arena, given.items[i]);
         if (strcmp(given.items[i], "--previous") == 0)
             strings_add(&all, arena, previous ? previous : "");
+        if (strcmp(given.items[i], "--last") == 0)
+            strings_add(&all, arena, last ? last : "");
     }
     char **argv = arena_alloc(arena, (all.count + 1) * sizeof *argv);
     for (size_t i = 0; i < all.count; i++)

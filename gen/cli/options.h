@@ -31,7 +31,8 @@ struct options {
     bool keep_going;
     bool keep_old;             /* what stands at `output` is renamed, not replaced */
     const char *template_name; /* new: this template instead of a whole folder; NULL */
-    const char *previous;      /* an earlier publication to compare with; NULL: none */
+    const char *previous;      /* an earlier publication of the period to compare with; NULL: none */
+    const char *last;          /* that of the period before; NULL: none */
     const char *document;      /* the name of a product; NULL: the first one's */
     bool watch;
     const char *explain; /* check: draws this table; NULL */

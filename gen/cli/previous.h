@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* The publication named by --previous: what its tables say, to be held against this run's. */
+/* The publications named by --previous and --last: what their tables say, to be held against this run's. */
 #ifndef TONGBAO_CLI_PREVIOUS_H
 #define TONGBAO_CLI_PREVIOUS_H
 
-#include "base/files_read.h"
-#include "review/published.h"
+#include "cli/session.h"
+#include "compute/revision.h"
 
-/* Reads DIR/data/measures.csv and verdicts.csv. NULL with *error set to a complete sentence (in `arena`) when DIR is no
- * publication of ours. What was read is noted in `inputs`. */
-const struct published *previous_read(const char *dir, struct arena *arena, struct file_list *inputs,
-                                      const char **error);
+/* Reads the earlier issue of the same region and period that the options name: its tables in data/, RUN.txt and, of an
+ * unpacked archive, the tables it was made from. NULL with *error set to a complete sentence (in the session's arena)
+ * when there is none at the place, or one of another region or period. After session_open; what was read is noted in
+ * session->inputs. */
+const struct earlier_issue *previous_read(struct session *session, const char **error);
+
+/* Reads the ranks of the issue of the period before, in the same way. */
+const struct published *last_read(struct session *session, const char **error);
 
 #endif

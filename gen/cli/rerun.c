@@ -30,7 +30,8 @@ static _Noreturn void run(const struct rerun *rerun, const char *out, const char
     if (rerun->templates)
         paths_use_templates(rerun->templates);
     enum exit_status status = EXIT_USAGE;
-    if (issue_options(&rerun->issue->recorded, rerun->region, out, rerun->previous, rerun->arena, &options))
+    if (issue_options(&rerun->issue->recorded, rerun->region, out, rerun->previous, rerun->last, rerun->arena,
+                      &options))
         status = command_run(&options, rerun->arena);
     fflush(NULL);
     _exit((int)status);
@@ -135,7 +136,8 @@ static size_t compare_lists(const struct recorded *then, const struct recorded *
     struct buffer names = {.arena = arena};
     size_t count = issue_compare_files(&then->inputs, &now->inputs, &names) +
                    issue_compare_files(&then->program_files, &now->program_files, &names) +
-                   issue_compare_files(&then->previous, &now->previous, &names);
+                   issue_compare_files(&then->previous, &now->previous, &names) +
+                   issue_compare_files(&then->last, &now->last, &names);
     if (strcmp(then->arguments, now->arguments) != 0 || strcmp(then->issued, now->issued) != 0) {
         buffer_format(&names, _("参数或成文日期与发布时不同\n"));
         count++;

@@ -10,7 +10,8 @@ struct rerun {
     const struct issue *issue; /* what was published */
     const char *region;        /* the input */
     const char *templates;     /* the program's templates of that time; NULL: its own */
-    const char *previous;      /* the earlier publication; NULL */
+    const char *previous;      /* the earlier issue; NULL */
+    const char *last;          /* that of the period before; NULL */
     const char *scratch;       /* a folder for whatever is needed */
 };
 

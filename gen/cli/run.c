@@ -63,6 +63,8 @@ static const struct {
     {"data/scores.csv", data_scores},     {"data/ledger.csv", data_ledger},
 };
 
+/* Where an earlier issue was named. */
+#define CHANGES "data/changes.csv"
 /* And the others that every run writes, beside RECORD. */
 #define AUDIT "audit.csv"
 #define REVIEW "index.html"
@@ -74,9 +76,17 @@ struct work {
     struct document_job *jobs;
     size_t job_count;
     const struct render_context *context;
-    const struct published *previous; /* NULL: nothing to compare with */
     const struct proofs *proofs;
 };
+
+static const char *write_changes(const struct work *work, struct publication *publication)
+{
+    struct buffer out = {.arena = work->session->arena};
+    if (!work->composer->revision)
+        return NULL;
+    data_changes(work->composer->revision, work->session->period, &out);
+    return publication_write(publication, CHANGES, out.data, out.length);
+}
 
 static const char *write_tables(struct session *session, struct publication *publication)
 {
@@ -109,8 +119,7 @@ static const char *write_review(const struct work *work, struct publication *pub
     struct arena *arena = arena_new();
     struct buffer out = {.arena = arena};
     struct review_file *files = NULL;
-    struct review_facts facts = {.previous = work->previous,
-                                 .mark = tenant_mark(arena, work->session->dataset, work->session->period)};
+    struct review_facts facts = {.mark = tenant_mark(arena, work->session->dataset, work->session->period)};
     for (size_t i = 0; i < work->job_count; i++) {
         const struct document_job *job = &work->jobs[i];
         struct review_file file = {
@@ -121,6 +130,7 @@ static const char *write_review(const struct work *work, struct publication *pub
             .editable = job->renderer->editable,
             .targets = strcmp(job->product->name, "targets") == 0,
             .letter = strcmp(job->product->name, "letter") == 0,
+            .correction = strcmp(job->product->name, "correction") == 0,
             .pages = job->notes.pages,
             .fallback_count = job->notes.fallback_count,
             .fallback = job->notes.fallback,
@@ -131,6 +141,9 @@ static const char *write_review(const struct work *work, struct publication *pub
         struct review_file file = {.path = tables[i].path};
         ARRAY_ADD(arena, files, facts.file_count, file);
     }
+    struct review_file changes = {.path = CHANGES};
+    if (work->composer->revision)
+        ARRAY_ADD(arena, files, facts.file_count, changes);
     struct review_file audit = {.path = AUDIT}, record = {.path = RECORD};
     ARRAY_ADD(arena, files, facts.file_count, audit);
     ARRAY_ADD(arena, files, facts.file_count, record);
@@ -158,25 +171,26 @@ static enum exit_status report_success(const struct session *session, size_t doc
 
 /* ---- the order ---- */
 
-/* The tables, the page and the record, which every run writes. */
-static bool is_always_written(const char *path)
+/* The tables, the page and the record, which every run may write. */
+static bool is_no_document(const char *path)
 {
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i].path, path) == 0)
             return true;
-    return strcmp(path, AUDIT) == 0 || strcmp(path, REVIEW) == 0 || strcmp(path, RECORD) == 0;
+    return strcmp(path, CHANGES) == 0 || strcmp(path, AUDIT) == 0 || strcmp(path, REVIEW) == 0 ||
+           strcmp(path, RECORD) == 0;
 }
 
 static bool may_write(const void *context, const char *path)
 {
     const struct work *work = context;
-    return is_always_written(path) || documents_may_have(work->composer, path);
+    return is_no_document(path) || documents_may_have(work->composer, path);
 }
 
 static bool leaves_out(const void *context, const char *path)
 {
     const struct work *work = context;
-    return !is_always_written(path) && documents_left_out(work->composer, work->session->options, path);
+    return !is_no_document(path) && documents_left_out(work->composer, work->session->options, path);
 }
 
 static const char *read_proof(const void *context, const char *path, const void *bytes, size_t length,
@@ -223,8 +237,10 @@ static enum exit_status publish(const struct work *work, struct publication *pub
         fputs(_("提示：本机内核没有（或关闭了）Landlock，写文件的工作进程未与其他文件隔离；结果不受影响。\n"), stderr);
     const char *error = write_tables(session, publication);
     if (!error)
+        error = write_changes(work, publication);
+    if (!error)
         status = workers_write(work->composer, work->jobs, work->job_count, work->context, publication,
-                                 session->options->jobs, &session->findings);
+                               session->options->jobs, &session->findings);
     if (!error && status == EXIT_CLEAN)
         error = write_review(work, publication);
     if (!error && status == EXIT_CLEAN)
@@ -258,15 +274,29 @@ static enum exit_status publish_guarded(const struct work *work)
     return publish(work, publication);
 }
 
+/* Holds the results against the issues that the options name. False with *error set to a complete sentence. */
+static bool compare_issues(struct session *session, struct composer *composer, const char **error)
+{
+    const struct options *options = session->options;
+    const struct earlier_issue *previous = options->previous ? previous_read(session, error) : NULL;
+    if (options->previous && !previous)
+        return false;
+    if (previous)
+        composer->revision =
+            revision_of(session->engine, session->period, composer->verdicts, composer->verdict_count, previous);
+    const struct published *last = options->last ? last_read(session, error) : NULL;
+    if (options->last && !last)
+        return false;
+    if (last)
+        composer->issued_ranks = issued_ranks_of(session->engine, session->period, last, &composer->issued_rank_count);
+    return true;
+}
+
 enum exit_status command_run(const struct options *options, struct arena *arena)
 {
     struct session session;
     signal(SIGPIPE, SIG_IGN); /* who stops reading what is said doesn't stop what is written */
     const char *error = place_refusal(arena, options->output, options->input);
-    const struct published *previous = NULL;
-    struct file_list compared = {0};
-    if (!error && options->previous)
-        previous = previous_read(options->previous, arena, &compared, &error);
     if (error) {
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
@@ -274,7 +304,6 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
     enum exit_status status = session_open(&session, options, arena);
     if (status != EXIT_CLEAN)
         return status;
-    session.inputs.previous = compared;
     struct composer composer;
     status = composing_begin(&session, &composer);
     if (status == EXIT_REFUSED)
@@ -282,7 +311,9 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
     if (status != EXIT_CLEAN)
         return status;
     size_t job_count;
-    struct document_job *jobs = documents_plan(&composer, options, arena, &job_count, &error);
+    struct document_job *jobs = NULL;
+    if (compare_issues(&session, &composer, &error))
+        jobs = documents_plan(&composer, options, arena, &job_count, &error);
     if (!jobs) {
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
@@ -300,7 +331,6 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
                         .jobs = jobs,
                         .job_count = job_count,
                         .context = &context,
-                        .previous = previous,
                         .proofs = proofs_new(&composer, jobs, job_count, arena)};
     status = publish_guarded(&work);
     fonts_close(fonts);

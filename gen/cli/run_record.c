@@ -62,6 +62,8 @@ static const char *arguments_of(const struct session *session)
         buffer_add(&out, " --keep-going");
     if (session->options->previous)
         buffer_add(&out, " --previous");
+    if (session->options->last)
+        buffer_add(&out, " --last");
     return buffer_text(&out);
 }
 
@@ -90,6 +92,7 @@ const char *run_record(const struct session *session, const struct composer *com
     file_list_sort(&inputs.region);
     file_list_sort(&inputs.program);
     file_list_sort(&inputs.previous);
+    file_list_sort(&inputs.last);
     const struct day *issued = &composer->issued;
     const struct record record = {
         .dataset = session->dataset,

@@ -69,19 +69,35 @@ static enum exit_status check_issue(struct issue *issue, const char *dir, const 
 
 /* ---- a publication ---- */
 
+/* Without which there is no rerun; NULL when all is known. */
+static const char *what_is_unknown(const struct options *o, const struct recorded *recorded, const char *region)
+{
+    if (!region)
+        return _("没有重算：请用 --input 指明它的地区文件夹。\n");
+    if (recorded->previous.count && !o->previous)
+        return _("没有重算：请用 --previous 指明上次发布的文件夹。\n");
+    if (recorded->last.count && !o->last)
+        return _("没有重算：请用 --last 指明前一期发布的文件夹。\n");
+    return NULL;
+}
+
 static enum exit_status verify_publication(struct verify *v)
 {
     const struct options *o = v->options;
     struct issue issue;
     enum exit_status status = check_issue(&issue, o->input, text_line(v->arena, o->input), v->arena);
     const char *region = o->region ? o->region : issue_region(v->arena, o->input);
-    if (status == EXIT_CLEAN && (!region || (issue.recorded.previous.count && !o->previous))) {
-        printf("%s", region ? _("没有重算：请用 --previous 指明上次发布的文件夹。\n")
-                            : _("没有重算：请用 --input 指明它的地区文件夹。\n"));
+    const char *unknown = what_is_unknown(o, &issue.recorded, region);
+    if (status == EXIT_CLEAN && unknown) {
+        printf("%s", unknown);
         status = EXIT_WARNINGS;
     } else if (status == EXIT_CLEAN) {
-        const struct rerun rerun = {
-            .arena = v->arena, .issue = &issue, .region = region, .previous = o->previous, .scratch = v->scratch};
+        const struct rerun rerun = {.arena = v->arena,
+                                    .issue = &issue,
+                                    .region = region,
+                                    .previous = o->previous,
+                                    .last = o->last,
+                                    .scratch = v->scratch};
         status = rerun_compare(&rerun);
     }
     issue_close(&issue);
@@ -115,8 +131,8 @@ static enum exit_status verify_archive(struct verify *v, const char *root, const
                                     .issue = &issue,
                                     .region = arena_format(arena, "%s/inputs", root),
                                     .templates = arena_format(arena, "%s/templates", root),
-                                    .previous =
-                                        issue.recorded.previous.count ? arena_format(arena, "%s/previous", root) : NULL,
+                                    .previous = arena_format(arena, "%s/previous", root),
+                                    .last = arena_format(arena, "%s/last", root),
                                     .scratch = v->scratch};
         status = rerun_compare(&rerun);
     }

@@ -97,6 +97,39 @@ const struct rank *rank_group(struct engine *engine, const struct group *group, 
     return rank_numbers(arena, numbers, group->count, indicator->better);
 }
 
+/* A number of things is what it is; nothing was rounded. */
+static bool is_rounded(enum measure measure, const struct indicator *indicator)
+{
+    bool number = measures[measure].counted == IN_UNIT && !measures[measure].finer;
+    return !number || !indicator_of_things(indicator);
+}
+
+const bool *rank_close(struct engine *engine, const struct group *group, enum measure measure,
+                       const struct indicator *indicator, struct period period, const struct rank *ranks)
+{
+    struct arena *arena = engine_arena(engine);
+    bool *close = arena_alloc(arena, (group->count + 1) * sizeof *close);
+    /* By rank, less one: those of one rank print alike. */
+    const struct number **printed = arena_alloc(arena, (group->count + 1) * sizeof *printed);
+    bool *marked = arena_alloc(arena, (group->count + 1) * sizeof *marked);
+    const struct number *unit = number_ten(arena, -measure_decimals(measure, indicator));
+    for (size_t i = 0; i < group->count && is_rounded(measure, indicator); i++)
+        if (ranks[i].rank)
+            printed[ranks[i].rank - 1] =
+                measure_at(engine, measure, indicator, group->members[i], period, period)->printed;
+    for (size_t i = 0, before = 0; i < group->count; i++) {
+        if (!printed[i])
+            continue;
+        const struct number *apart = number_absolute(arena, number_subtract(arena, printed[i], printed[before]));
+        if (i != before && number_compare(apart, unit) <= 0)
+            marked[i] = marked[before] = true;
+        before = i;
+    }
+    for (size_t i = 0; i < group->count; i++)
+        close[i] = ranks[i].rank && marked[ranks[i].rank - 1];
+    return close;
+}
+
 struct rank rank_of_area(struct engine *engine, const struct area *area, enum measure measure,
                          const struct indicator *indicator, struct period period, struct period run)
 {

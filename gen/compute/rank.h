@@ -27,6 +27,12 @@ const struct group *group_of(struct engine *engine, const struct area *area);
  * `run` is the run's own period, whose targets say from when cagr, total and mean count. */
 const struct rank *rank_group(struct engine *engine, const struct group *group, enum measure measure,
                               const struct indicator *indicator, struct period period, struct period run);
+/* Of the ranks that rank_group gives for the same: which would change if the figures were off by their rounding. Those
+ * are the ranks with a neighbour at another rank whose printed figure is at most one unit of the last printed place
+ * away: each moved by half a unit they meet. Numbers of things, which nobody has rounded, never are. By index of the
+ * members; lives in the engine's arena. */
+const bool *rank_close(struct engine *engine, const struct group *group, enum measure measure,
+                       const struct indicator *indicator, struct period period, const struct rank *ranks);
 /* Places by any numbers, NULL unranked: what the total scores are ranked with. */
 const struct rank *rank_numbers(struct arena *arena, const struct number *const *numbers, size_t count,
                                 enum better better);

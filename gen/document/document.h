@@ -81,7 +81,7 @@ struct chart_bar {
     const char *label;
     struct cell value;  /* CELL_NUMBER, or CELL_TEXT: no figure, the word stands in the bar's place */
     struct cell target; /* CELL_NUMBER or CELL_EMPTY: the tick */
-    const char *inside; /* written into the bar instead of the value: 2/3; NULL for none */
+    const char *inside; /* written into the bar beside the value: 2/3; NULL for none */
     const char *gap;    /* BEHIND: what is lacking, with its unit; else NULL */
     enum bar_state state;
     bool own; /* the bar to stand out (the county the document is about) */

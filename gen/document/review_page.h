@@ -53,10 +53,12 @@ struct review_page {
     const char *banner;   /* 示例数据; NULL for none */
     struct cell status;   /* the one sentence, with its tone */
     const char *skip;     /* the link past the head */
-    const char *contents; /* what the list of the four parts below is called */
-    const char *notices_title, *matrix_title, *files_title, *steps_title;
+    const char *contents; /* what the list of the parts below is called */
+    const char *notices_title, *revision_title, *matrix_title, *files_title, *steps_title;
     const struct review_notice *notices;
     size_t notice_count;
+    const struct review_notice *revision; /* what has changed since an earlier issue; none: no such part */
+    size_t revision_count;
     const char *const *legend; /* how the matrix is to be read: its lines */
     size_t legend_count;
     const struct review_matrix *matrices;

@@ -13,7 +13,7 @@ struct printed {
     bool any; /* a level or a growth */
 };
 
-struct published {
+struct printed_measures {
     const struct dataset *dataset;
     struct arena *arena;
     struct printed *printed; /* [area->index * indicator_count + indicator->index] */
@@ -44,7 +44,7 @@ static const char *without_apostrophe(const char *field)
     return *field == '\'' ? field + 1 : field;
 }
 
-static const struct area *area_of(struct published *p, const char *code)
+static const struct area *area_of(struct printed_measures *p, const char *code)
 {
     if (p->area && strcmp(p->area->code, code) == 0)
         return p->area;
@@ -54,7 +54,7 @@ static const struct area *area_of(struct published *p, const char *code)
     return NULL;
 }
 
-static const struct indicator *indicator_of(const struct published *p, const char *id)
+static const struct indicator *indicator_of(const struct printed_measures *p, const char *id)
 {
     for (size_t i = 0; i < p->dataset->indicator_count; i++)
         if (strcmp(p->dataset->indicators[i].id, id) == 0)
@@ -62,12 +62,13 @@ static const struct indicator *indicator_of(const struct published *p, const cha
     return NULL;
 }
 
-static struct printed *printed_of(const struct published *p, const struct indicator *indicator, const struct area *area)
+static struct printed *printed_of(const struct printed_measures *p, const struct indicator *indicator,
+                                  const struct area *area)
 {
     return &p->printed[area->index * p->dataset->indicator_count + indicator->index];
 }
 
-static void take_row(struct published *p, char *const fields[COLUMNS])
+static void take_row(struct printed_measures *p, char *const fields[COLUMNS])
 {
     const struct area *area = area_of(p, without_apostrophe(fields[COLUMN_AREA]));
     const struct indicator *indicator = indicator_of(p, without_apostrophe(fields[COLUMN_INDICATOR]));
@@ -99,8 +100,8 @@ static bool any(const void *context, const struct indicator *indicator, const st
 
 struct proof_figures proof_published(const struct dataset *dataset, char *bytes, struct arena *arena)
 {
-    struct published *p = arena_alloc(arena, sizeof *p);
-    *p = (struct published){.dataset = dataset, .arena = arena};
+    struct printed_measures *p = arena_alloc(arena, sizeof *p);
+    *p = (struct printed_measures){.dataset = dataset, .arena = arena};
     p->printed = arena_alloc(arena, (dataset->area_count * dataset->indicator_count + 1) * sizeof *p->printed);
     for (char *at = bytes; *at;) {
         char *fields[COLUMNS] = {NULL}, *field;

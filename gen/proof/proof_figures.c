@@ -87,6 +87,23 @@ static bool is_number(const struct proof *proof, const struct number *number, in
     return same;
 }
 
+/* Of few things the growth is told as how many more there are than a year before. */
+static bool is_rise(const struct proof *proof, const struct indicator *indicator, const struct area *area,
+                    const char *figure)
+{
+    struct engine *engine = proof->composer->engine;
+    struct subject now = {indicator, area, proof->composer->period, 0}, before = now;
+    before.period = period_year_before(now.period, 1);
+    const struct result *v = measure_of(engine, MEASURE_VALUE, now), *base = measure_of(engine, MEASURE_VALUE, before);
+    if (!v->printed || !base->printed)
+        return false;
+    struct arena *arena = arena_new();
+    const struct number *rise = number_subtract(arena, v->printed, base->printed);
+    bool same = is_number(proof, rise, measure_decimals(MEASURE_VALUE, indicator), figure);
+    arena_free(arena);
+    return same;
+}
+
 static bool is_of_verdict(const struct proof *proof, const struct verdict *v, const char *figure)
 {
     enum { MOST_DECIMALS = 10 };
@@ -184,7 +201,8 @@ static const struct found_cell *wrong_in_row(const struct proof *proof, const st
         if ((exact && !headed) || !proof_figure(cell->text, figure))
             continue;
         bool known = figures->known(figures->context, indicator, file->area, figure) ||
-                     proof_of_target(proof, indicator, file->area, true, figure);
+                     proof_of_target(proof, indicator, file->area, true, figure) ||
+                     is_rise(proof, indicator, file->area, figure);
         if (exact && !known)
             return cell;
         if (!exact && known)

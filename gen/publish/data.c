@@ -149,6 +149,7 @@ static void rank_rows(struct engine *engine, struct csv_out *csv, const struct g
 {
     const struct rank *now = rank_group(engine, group, measure, indicator, period, period);
     const struct rank *before = rank_group(engine, group, measure, indicator, period_before(period), period);
+    const bool *close = rank_close(engine, group, measure, indicator, period, now);
     for (size_t i = 0; i < group->count; i++) {
         begin_row(csv, period, group->members[i], indicator->id, measure_id(measure));
         csv_out_words(csv, group->name);
@@ -159,6 +160,7 @@ static void rank_rows(struct engine *engine, struct csv_out *csv, const struct g
         csv_out_field(csv, now[i].rank && before[i].rank
                                ? arena_format(csv->out->arena, "%d", before[i].rank - now[i].rank)
                                : NULL);
+        csv_out_integer(csv, close[i]);
         csv_out_end_row(csv);
     }
 }
@@ -166,7 +168,7 @@ static void rank_rows(struct engine *engine, struct csv_out *csv, const struct g
 void data_ranks(struct engine *engine, struct period period, struct buffer *out)
 {
     const struct dataset *d = engine_dataset(engine);
-    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,group,rank,of,tied,previous,change");
+    struct csv_out csv = csv_out_begin(out, "period,area,indicator,measure,group,rank,of,tied,previous,change,close");
     size_t group_count;
     const struct group *groups = groups_of(engine, &group_count);
     for (size_t i = 0; i < d->indicator_count; i++)
@@ -248,6 +250,85 @@ void data_ledger(struct engine *engine, struct period period, struct buffer *out
                                             "to_do,times,periods,since,owner,clause,source");
     for (size_t i = 0; i < count; i++)
         ledger_row(&csv, &entries[i], period, engine_dataset(engine)->settings.rounding);
+}
+
+/* ---- changes.csv ---- */
+
+/* A number as it is; any other text not to be run by a spreadsheet. */
+static void changed_field(struct csv_out *csv, const char *text)
+{
+    if (number_parse(csv->out->arena, text))
+        csv_out_field(csv, text);
+    else
+        csv_out_words(csv, text);
+}
+
+static void moved_row(struct csv_out *csv, const struct moved *moved)
+{
+    static const enum measure of[FIELD_COUNT] = {[FIELD_VALUE] = MEASURE_VALUE,
+                                                 [FIELD_YOY] = MEASURE_YOY,
+                                                 [FIELD_SINGLE] = MEASURE_SINGLE,
+                                                 [FIELD_SINGLE_YOY] = MEASURE_SINGLE_YOY};
+    csv_out_field(csv, period_code(csv->out->arena, moved->period));
+    csv_out_field(csv, "cell");
+    csv_out_words(csv, moved->area ? moved->area->code : NULL);
+    csv_out_words(csv, moved->indicator->id);
+    csv_out_field(csv, measure_id(moved->target ? moved->target->measure : of[moved->field]));
+    csv_out_field(csv, NULL);
+    changed_field(csv, moved->before);
+    changed_field(csv, moved->now);
+    csv_out_words(csv, moved->file);
+    csv_out_field(csv, moved->line ? arena_format(csv->out->arena, "%d", moved->line) : NULL);
+    csv_out_words(csv, moved->column);
+    csv_out_field(csv, NULL);
+    csv_out_end_row(csv);
+}
+
+/* file:line of cells, @area/indicator/measure of other rows, as in measures.csv. */
+static const char *causes_text(struct arena *arena, const struct causes *causes)
+{
+    struct buffer text = {.arena = arena};
+    for (size_t i = 0; i < causes->count; i++) {
+        const struct cause *cause = &causes->items[i];
+        if (cause->moved)
+            buffer_format(&text, "%s%s:%d", i ? ";" : "", cause->moved->file, cause->moved->line);
+        else
+            buffer_format(&text, "%s@%s/%s/%s", i ? ";" : "", cause->row->area, cause->row->indicator,
+                          cause->row->measure);
+    }
+    return buffer_text(&text);
+}
+
+static void change_row(struct csv_out *csv, const struct change *change, const struct causes *causes,
+                       struct period period)
+{
+    static const char *const kinds[] = {[PUBLISHED_VERDICT] = "verdict",
+                                        [PUBLISHED_TARGET] = "target",
+                                        [PUBLISHED_FIGURE] = "figure",
+                                        [PUBLISHED_RANK] = "rank"};
+    const struct published_row *row = change->now ? change->now : change->before;
+    csv_out_field(csv, period_code(csv->out->arena, period));
+    csv_out_field(csv, kinds[row->kind]);
+    csv_out_words(csv, row->area);
+    csv_out_words(csv, row->indicator);
+    csv_out_field(csv, row->measure);
+    csv_out_field(csv, row->to);
+    changed_field(csv, change->before ? change->before->text : "");
+    changed_field(csv, change->now ? change->now->text : "");
+    csv_out_field(csv, NULL);
+    csv_out_field(csv, NULL);
+    csv_out_field(csv, NULL);
+    csv_out_field(csv, causes_text(csv->out->arena, causes));
+    csv_out_end_row(csv);
+}
+
+void data_changes(const struct revision *revision, struct period period, struct buffer *out)
+{
+    struct csv_out csv = csv_out_begin(out, "period,kind,area,indicator,measure,to,before,now,file,line,column,cause");
+    for (size_t i = 0; i < revision->moved_count; i++)
+        moved_row(&csv, &revision->moved[i]);
+    for (size_t i = 0; i < revision->changes.count; i++)
+        change_row(&csv, &revision->changes.items[i], &revision->causes[i], period);
 }
 
 /* ---- audit.csv ---- */

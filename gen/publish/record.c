@@ -11,6 +11,7 @@ const char record_title[] = "# 发布记录：本次发布所用的程序、参�
 #define HEAD_INPUTS "地区文件夹里读到的文件（在那个文件夹里用 sha256sum -c 加本文件可以查验）"
 #define HEAD_PROGRAM "程序自带的模板和用语"
 #define HEAD_PREVIOUS "上次发布的文件（--previous）"
+#define HEAD_LAST "前一期发布的文件（--last）"
 #define HEAD_FONTS "字体"
 
 const char *record_lead(struct arena *arena, struct period period)
@@ -82,6 +83,7 @@ void record_write(const struct record *record, struct buffer *out)
     write_inputs(HEAD_INPUTS, "", &record->inputs->region, out);
     write_inputs(HEAD_PROGRAM, "# ", &record->inputs->program, out);
     write_inputs(HEAD_PREVIOUS, "# ", &record->inputs->previous, out);
+    write_inputs(HEAD_LAST, "# ", &record->inputs->last, out);
     write_fonts(record, out);
 }
 
@@ -135,6 +137,7 @@ static bool read_lists(struct arena *arena, const char *text, struct recorded *r
     } lists[] = {{HEAD_INPUTS, &r->inputs},
                  {HEAD_PROGRAM, &r->program_files},
                  {HEAD_PREVIOUS, &r->previous},
+                 {HEAD_LAST, &r->last},
                  {HEAD_FONTS, NULL}};
     struct file_list *list = NULL;
     bool of_fonts = false, good = true;

@@ -41,7 +41,7 @@ struct recorded {
     const char *period, *period_name; /* 2019Q3; 2019年前三季度 */
     const char *region_code, *region_name, *setting_region;
     const char *issued, *arguments, *program, *libraries;
-    struct file_list inputs, program_files, previous;
+    struct file_list inputs, program_files, previous, last;
     struct recorded_font *fonts;
     size_t font_count;
 };

@@ -209,6 +209,7 @@ static const char *file_words(const struct desk *desk, const struct review_file 
     if (!file->area)
         return SAY(&desk->say, WORD_REVIEW_FILE_TABLE);
     enum word word = file->letter                      ? WORD_REVIEW_FILE_LETTER
+                     : file->correction                ? WORD_REVIEW_FILE_CORRECTION
                      : file->targets                   ? WORD_REVIEW_FILE_TARGETS
                      : file->kind == DOCUMENT_BULLETIN ? WORD_REVIEW_FILE_BULLETIN
                                                        : WORD_REVIEW_FILE_BOOK;
@@ -331,14 +332,17 @@ const struct review_page *review_page_compose(const struct composer *composer, c
     const struct review_notice notices[] = {
         finding_notice(desk, SEVERITY_ERROR),
         finding_notice(desk, SEVERITY_WARNING),
-        review_changes(desk, facts->previous),
+        review_changes(desk),
+        review_issued(desk),
         glyph_notice(desk, facts),
         ledger_notice(desk),
+        review_close(desk),
         hand_notice(desk),
         finding_notice(desk, SEVERITY_NOTE),
         tables_notice(desk),
     };
-    size_t notice_count = sizeof notices / sizeof *notices;
+    size_t notice_count = sizeof notices / sizeof *notices, revision_count;
+    const struct review_notice *revision = review_revision(desk, &revision_count);
     size_t matrix_count;
     const struct review_matrix *matrices = review_matrices(desk, &matrix_count);
     struct strings legend = legend_of(desk, matrices, matrix_count);
@@ -352,11 +356,14 @@ const struct review_page *review_page_compose(const struct composer *composer, c
         .skip = SAY(p, WORD_REVIEW_SKIP),
         .contents = SAY(p, WORD_REVIEW_CONTENTS),
         .notices_title = SAY(p, WORD_REVIEW_HEAD_NOTICES),
+        .revision_title = SAY(p, WORD_REVIEW_HEAD_REVISION),
         .matrix_title = SAY(p, WORD_REVIEW_HEAD_MATRIX),
         .files_title = SAY(p, WORD_REVIEW_HEAD_FILES),
         .steps_title = SAY(p, WORD_REVIEW_HEAD_STEPS),
         .notices = arena_copy(arena, notices, sizeof notices),
         .notice_count = notice_count,
+        .revision = revision,
+        .revision_count = revision_count,
         .legend = legend.items,
         .legend_count = legend.count,
         .matrices = matrices,

@@ -4,7 +4,6 @@
 #define TONGBAO_REVIEW_REVIEW_COMPOSE_H
 
 #include "document/review_page.h"
-#include "review/published.h"
 #include "words/composer.h"
 
 /* A file of the publication. */
@@ -16,6 +15,7 @@ struct review_file {
     bool editable;           /* as RTF */
     bool targets;            /* 目标任务分解表 */
     bool letter;             /* of reminder */
+    bool correction;         /* 更正说明 */
     int pages;               /* or sheets; 0: not counted */
     size_t fallback_count;   /* different characters that came from the fallback face */
     const char *fallback;    /* the first of them, in the order of their codes */
@@ -25,8 +25,7 @@ struct review_file {
 struct review_facts {
     const struct review_file *files;
     size_t file_count;
-    const char *mark;                 /* of the publication, for the page */
-    const struct published *previous; /* an earlier publication; NULL: none was named */
+    const char *mark; /* of the publication, for the page */
 };
 
 /* The page lives in `arena`. */

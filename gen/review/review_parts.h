@@ -4,7 +4,6 @@
 #define TONGBAO_REVIEW_REVIEW_PARTS_H
 
 #include "document/review_page.h"
-#include "review/published.h"
 #include "tables/book_tables.h"
 #include "tables/table_parts.h"
 #include "words/lane.h"
@@ -12,10 +11,14 @@
 /* Indicators × areas, as many matrices as it takes to stay readable: review_matrix.c. */
 const struct review_matrix *review_matrices(const struct desk *desk, size_t *count);
 
-/* What this run publishes, as the earlier run's tables have it; and the notice on what has changed since:
- * review_changes.c. `previous` may be NULL. */
-struct published review_published(const struct desk *desk);
-struct review_notice review_changes(const struct desk *desk, const struct published *previous);
+/* How much has changed since the earlier issue; how the ranks issued in the period before stand to the data; and the
+ * section that says which cells moved first and what followed, empty when nothing did: review_changes.c. */
+struct review_notice review_changes(const struct desk *desk);
+struct review_notice review_issued(const struct desk *desk);
+const struct review_notice *review_revision(const struct desk *desk, size_t *count);
+
+/* Which ranks would change if the printed figures moved by their rounding: review_ranks.c. */
+struct review_notice review_close(const struct desk *desk);
 
 /* No more rows than this in a table of the page: what is longer is not read before sealing. */
 enum { REVIEW_ROWS = 60 };

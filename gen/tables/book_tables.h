@@ -30,6 +30,13 @@ const struct table *table_ledger_owners(const struct desk *desk);
 /* What was behind in the period before and is reached now. */
 const struct table *table_ledger_cleared(const struct desk *desk);
 
+/* ---- since an earlier issue: table_revision.c; `most` rows at most and how many more below, 0: all ---- */
+
+const struct table *table_moved(const struct desk *desk, size_t most);   /* the cells that moved first */
+const struct table *table_changes(const struct desk *desk, size_t most); /* by indicator and area, but for ranks */
+const struct table *table_revised_ranks(const struct desk *desk, size_t most);
+const struct table *table_revision(const struct desk *desk); /* each change on a row of its own */
+
 /* ---- live formulas: table_work.c ---- */
 
 /* What is summed up over the year against its pace, what is held against its target as it stands, and (not in the

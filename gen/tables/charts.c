@@ -35,6 +35,12 @@ static int better_first(const void *left, const void *right)
     return order ? order : (a->place > b->place) - (a->place < b->place);
 }
 
+/* Nothing is due yet and nothing done: 0 % is no lag. */
+static bool is_pending(const struct topic *topic)
+{
+    return topic->verdict && topic->verdict->accumulating && topic_standing(topic) == STANDING_PENDING;
+}
+
 /* How a bar stands to its target, and what it says of it. */
 static void judge_bar(const struct desk *desk, const struct topic *topic, struct chart_bar *bar)
 {
@@ -55,11 +61,7 @@ static void judge_bar(const struct desk *desk, const struct topic *topic, struct
     default:
         return;
     }
-    if (!v->accumulating || !v->progress)
-        return;
-    if (bar->state == BAR_PENDING)
-        bar->inside = topic_verdict(desk, topic).text;
-    else if (desk_counts(desk, topic->indicator) && v->target_value)
+    if (v->accumulating && v->progress && v->target_value && desk_counts(desk, topic->indicator))
         bar->inside = arena_format(desk->arena, "%s/%s", shown_text(&desk->say, topic_actual(desk, topic)),
                                    number_plain(desk->arena, v->target_value, 10));
 }
@@ -178,6 +180,12 @@ static struct bar *bars_of(const struct desk *desk, const struct lane *lane, siz
         bar.drawn = (struct chart_bar){.label = short_name(areas.items[i]),
                                        .value = bar_value(desk, &topic, &bar.order),
                                        .target = bar_target(desk, &topic)};
+        if (is_pending(&topic)) {
+            bar.order = NULL;
+            bar.drawn.value = cell_text(topic_verdict(desk, &topic).text);
+            bar.drawn.target = cell_empty();
+            bar.drawn.state = BAR_PENDING;
+        }
         if (bar.order)
             judge_bar(desk, &topic, &bar.drawn);
         *figures += bar.order != NULL;

@@ -167,6 +167,21 @@ static const struct value *ledger(struct evaluation *e, const struct value *cons
     return value_table(e->arena, table_ledger(e->desk, (size_t)argument_count(e, a[0], 0)));
 }
 
+static const struct value *moved(struct evaluation *e, const struct value *const *a)
+{
+    return value_table(e->arena, table_moved(e->desk, (size_t)argument_count(e, a[0], 0)));
+}
+
+static const struct value *changed(struct evaluation *e, const struct value *const *a)
+{
+    return value_table(e->arena, table_changes(e->desk, (size_t)argument_count(e, a[0], 0)));
+}
+
+static const struct value *revised_ranks(struct evaluation *e, const struct value *const *a)
+{
+    return value_table(e->arena, table_revised_ranks(e->desk, (size_t)argument_count(e, a[0], 0)));
+}
+
 static const struct value *progress_chart(struct evaluation *e, const struct value *const *a)
 {
     (void)a;
@@ -283,6 +298,10 @@ const struct function functions_blocks[] = {
     {"落后清单表", "ledger_table", {ARG_FIGURE | OPTIONAL}, 500, .value = ledger, .everyone = true},
     {"责任单位清单表", "owner_table", {ARG_NONE}, 500, .table_of_document = table_ledger_owners, .everyone = true},
     {"销号表", "cleared_table", {ARG_NONE}, 200, .table_of_document = table_ledger_cleared, .everyone = true},
+    {"变动数据表", "moved_table", {ARG_FIGURE | OPTIONAL}, 200, .value = moved, .everyone = true},
+    {"变动表", "change_table", {ARG_FIGURE | OPTIONAL}, 500, .value = changed, .everyone = true},
+    {"位次变动表", "revised_rank_table", {ARG_FIGURE | OPTIONAL}, 200, .value = revised_ranks, .everyone = true},
+    {"修订表", "revision_table", {ARG_NONE}, 1000, .table_of_document = table_revision, .everyone = true},
     {"明细表", "data_table", {ARG_NONE}, 1000, .table_of_document = table_data, .everyone = true},
     {"核查表", "finding_table", {ARG_NONE}, 200, .table_of_document = table_findings, .everyone = true},
     {"读法表", "reading_table", {ARG_NONE}, 200, .table_of_document = table_understood, .everyone = true},

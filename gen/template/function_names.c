@@ -5,6 +5,7 @@
 #include "template/templates.h"
 #include "words/area_words.h"
 #include "words/region_words.h"
+#include "words/revision_words.h"
 
 /* A text about a whole year begins with the year. */
 static const char *period_short(const struct desk *desk)
@@ -129,6 +130,9 @@ const struct function functions_names[] = {
     {"上级", "parent", {ARG_AREA | OPTIONAL}, 1, .value = parent},
     {"参照", "reference", {ARG_NONE}, 1, .value = reference},
     {"各地", "every_area", {ARG_NONE}, 1, .text_of_document = region_every_area},
+    {"变动汇总", "revision_counts", {ARG_NONE}, 200, .text_of_document = revision_counts, .everyone = true},
+    {"未查明变动", "revision_untraced", {ARG_NONE}, 200, .text_of_document = revision_untraced, .everyone = true},
+    {"上期位次说明", "issued_ranks", {ARG_NONE}, 100, .text_of_document = issued_ranks},
     {"组名", "group_word", {ARG_NONE}, 1, .text_of_document = desk_group_word},
     {"发文机关", "issuer", {ARG_NONE}, 1, .text_of_document = issuer},
     {"发文字号", "doc_number", {ARG_NONE}, 1, .text_of_document = doc_number},

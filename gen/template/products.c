@@ -87,19 +87,40 @@ static bool targets_due(const struct composer *composer, const struct area *area
     return false;
 }
 
+/* What has not changed needs no correction. */
+static bool correction_due(const struct composer *composer, const struct area *area)
+{
+    (void)area;
+    return composer->revision && composer->revision->changes.count;
+}
+
+/* A draft under the office's name, for whoever decides whether and how it goes out. */
+static void frame_correction(const struct desk *desk, struct document *document)
+{
+    const struct settings *settings = &desk->dataset->settings;
+    document->signer = settings->signer ? settings->signer : settings->issuer;
+    document->date_text = desk_day(desk, desk->composer->issued);
+    document->seal_room = settings->seal_space;
+    if (!settings->draft)
+        document->banner =
+            document->banner ? arena_format(desk->arena, "%s　%s", document->banner, SAY(&desk->say, WORD_BANNER_DRAFT))
+                             : SAY(&desk->say, WORD_BANNER_DRAFT);
+}
+
 static void frame_region_workbook(const struct desk *desk, struct document *document)
 {
     document->sign_off = SAY(&desk->say, WORD_SIGN_OFF);
 }
 
 const struct product products[] = {
-    {"bulletin", "region", "", "region", DOCUMENT_BULLETIN, false, true, NULL, frame_region_bulletin},
-    {"workbook", "region-book", "", "region", DOCUMENT_WORKBOOK, false, false, NULL, frame_region_workbook},
-    {"bulletin", "area", "areas", NULL, DOCUMENT_BULLETIN, true, false, NULL, frame_area_bulletin},
-    {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, true, false, NULL, NULL},
-    {"letter", "letter", "letters", NULL, DOCUMENT_BULLETIN, true, false, letter_due, frame_letter},
-    {"targets", "targets", "", "targets", DOCUMENT_BULLETIN, false, false, targets_due, NULL},
-    {NULL, NULL, NULL, NULL, DOCUMENT_BULLETIN, false, false, NULL, NULL},
+    {"bulletin", "region", "", "region", .editions = true, .frame = frame_region_bulletin},
+    {"workbook", "region-book", "", "region", DOCUMENT_WORKBOOK, .frame = frame_region_workbook},
+    {"bulletin", "area", "areas", NULL, .each_area = true, .frame = frame_area_bulletin},
+    {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, .each_area = true},
+    {"letter", "letter", "letters", NULL, .each_area = true, .due = letter_due, .frame = frame_letter},
+    {"targets", "targets", "", "targets", .due = targets_due},
+    {"correction", "correction", "", "correction", .drafted = true, .due = correction_due, .frame = frame_correction},
+    {.name = NULL},
 };
 
 bool products_edition_template(const char *name)

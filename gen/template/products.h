@@ -14,6 +14,7 @@ struct product {
     const char *stem;     /* how the file's name begins, before the period; NULL: the area's code and name */
     enum document_kind kind;
     bool each_area; /* one for every area below the region; else one for the region */
+    bool drafted;   /* always a draft, and editable beside each PDF */
     bool editions;  /* where documents.csv names bulletins, those instead of it */
     /* Whether a run writes it for the area; NULL: always. */
     bool (*due)(const struct composer *composer, const struct area *area);

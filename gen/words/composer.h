@@ -4,8 +4,10 @@
 #ifndef TONGBAO_WORDS_COMPOSER_H
 #define TONGBAO_WORDS_COMPOSER_H
 
+#include "compute/issued.h"
 #include "compute/ledger.h"
 #include "compute/letter.h"
+#include "compute/revision.h"
 #include "compute/score.h"
 #include "document/document.h"
 
@@ -30,6 +32,9 @@ struct composer {
     size_t letter_count;
     const struct ledger_entry *ledger; /* ledger_of's */
     size_t ledger_count;
+    const struct revision *revision;        /* since an earlier issue of the period; NULL: none was named */
+    const struct issued_rank *issued_ranks; /* issued_ranks_of's; none where no issue was named */
+    size_t issued_rank_count;
 };
 
 #endif

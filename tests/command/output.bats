@@ -65,12 +65,12 @@ FILES
     done
 }
 
-@test "the columns are SPEC §6's" {
+@test "the columns are SPEC §6's, and close" {
     publish
     header() { head -n 1 "out/$1" | tail -c +4; }
     [ "$(header data/measures.csv)" = period,area,indicator,measure,value,text,flag,origin,inputs,formula ]
     [ "$(header data/verdicts.csv)" = period,area,indicator,measure,to,op,target,stretch,actual,gap,progress,pace,due,verdict,to_do,per_month,so_far_per_month,growth_needed,source ]
-    [ "$(header data/ranks.csv)" = period,area,indicator,measure,group,rank,of,tied,previous,change ]
+    [ "$(header data/ranks.csv)" = period,area,indicator,measure,group,rank,of,tied,previous,change,close ]
     [ "$(header data/scores.csv)" = period,area,indicator,measure,weight,score,flag ]
     [ "$(header data/ledger.csv)" = period,area,indicator,measure,to,state,verdict,target,actual,gap,severity,to_do,times,periods,since,owner,clause,source ]
     [ "$(header audit.csv)" = severity,file,line,column,area,indicator,period,rule,message ]
@@ -183,4 +183,30 @@ PY
 @test "off a terminal there is no progress line" {
     run tongbao run region --period 2019Q3 --output out
     expect_no_output $'\r'
+}
+
+@test "close: ranks that hang on the rounding, in ranks.csv and named on the review page" {
+    # VA as given: 10.3 and 10.2 are one unit of the last place apart, 10.3 and 10.1 two. INV is 336.00 and 346.00.
+    sed -i 's/^2019Q3,B,VA,7.3/2019Q3,B,VA,10.2/' region/data/a.csv
+    publish
+    expect_status 0
+    close_of() { awk -F, -v row="$1" '$2 "," $3 "," $4 == row { print $NF }' out/data/ranks.csv; }
+    [ "$(close_of A,VA,value)$(close_of B,VA,value)" = 11 ]
+    [ "$(close_of A,INV,value)$(close_of B,INV,value)" = 00 ]
+    grep -q '第1位甲县 10.3、第2位乙县 10.2' out/index.html
+    sed -i 's/^2019Q3,B,VA,10.2/2019Q3,B,VA,10.1/' region/data/a.csv
+    publish
+    [ "$(close_of A,VA,value)$(close_of B,VA,value)" = 00 ]
+    refute grep -q '第1位甲县' out/index.html
+    grep -q '没有四舍五入稍有出入就会变动的位次' out/index.html
+}
+
+@test "close: not of things counted, which nobody rounds; two that tie are tied" {
+    printf 'NEW,新增企业,户,flow,,,0\n' >>region/indicators.csv
+    sed -i '1s/$/,basis,better,decimals/; 2,3s/$/,,,/' region/indicators.csv
+    printf '2019Q3,A,NEW,4,\n2019Q3,B,NEW,5,\n' >>region/data/a.csv
+    sed -i 's/^2019Q3,B,VA,7.3/2019Q3,B,VA,10.3/' region/data/a.csv
+    publish
+    [ "$(awk -F, '$3 == "NEW" && $4 == "value" { printf "%s", $NF }' out/data/ranks.csv)" = 00 ]
+    [ "$(awk -F, '$3 == "VA" && $4 == "value" { printf "%s%s ", $8, $NF }' out/data/ranks.csv)" = '10 10 ' ]
 }

@@ -33,6 +33,7 @@ sum() { sha256sum <"$1" | cut -c 1-64; }
     # of its own templates the program names those that the region hasn't replaced
     diff <(section out/RUN.txt 程序自带的模板和用语) - <<FILES
 # $(sum "$root/templates/area-book.txt")  templates/area-book.txt
+# $(sum "$root/templates/correction.txt")  templates/correction.txt
 # $(sum "$root/templates/letter.txt")  templates/letter.txt
 # $(sum "$root/templates/region-book.txt")  templates/region-book.txt
 # $(sum "$root/templates/targets.txt")  templates/targets.txt
@@ -110,6 +111,7 @@ ROWS
     [ "$(said new/RUN.txt 参数)" = '--period 2019Q3 --only csv --previous' ]
     diff <(section new/RUN.txt '上次发布的文件（--previous）') - <<FILES
 # $(sum out/data/measures.csv)  data/measures.csv
+# $(sum out/data/ranks.csv)  data/ranks.csv
 # $(sum out/data/verdicts.csv)  data/verdicts.csv
 FILES
     refute grep -q "$PWD" new/RUN.txt

@@ -23,7 +23,7 @@ HEADERS = {
     'measures': 'period,area,indicator,measure,value,text,flag,origin,inputs,formula',
     'verdicts': 'period,area,indicator,measure,to,op,target,stretch,actual,gap,progress,pace,due,verdict,to_do,'
                 'per_month,so_far_per_month,growth_needed,source',
-    'ranks': 'period,area,indicator,measure,group,rank,of,tied,previous,change',
+    'ranks': 'period,area,indicator,measure,group,rank,of,tied,previous,change,close',
     'scores': 'period,area,indicator,measure,weight,score,flag',
 }
 
@@ -75,7 +75,7 @@ def rank_rows(judge):
                     previous = before[area][0]
                     change = '' if None in (rank, previous) else previous - rank
                     yield [quoted(area), quoted(indicator.id), measure, quoted(group), none_empty(rank), of, int(tied),
-                           none_empty(previous), change]
+                           none_empty(previous), change, int(ranks.close(measure, indicator, area, period))]
 
 
 def none_empty(value):

@@ -2,7 +2,7 @@
 """Ranks within groups (SPEC 4 Ranks)."""
 from fractions import Fraction
 
-from figures import MEASURE_ORDER, is_percent_ratio, ranked_measure
+from figures import MEASURE_ORDER, is_percent_ratio, measure_decimals, ranked_measure
 
 
 def places(figures, better):
@@ -54,6 +54,23 @@ class Ranks:
                     ranks[area] = (rank, tied, len(numbers))
             self.known[key] = ranks
         return self.known[key]
+
+    def close(self, measure, indicator, area, period):
+        """Whether another of the group at another rank prints within one unit of the last place; things that are counted
+        one by one are not rounded."""
+        if (measure in ('value', 'single', 'total') and indicator.kind == 'flow' and indicator.decimals == 0
+                and len(indicator.unit) == 1):
+            return False
+        own = self.table(measure, indicator, period)[area][0]
+        unit = Fraction(1, 10 ** measure_decimals(measure, indicator))
+        group = next(areas for areas in self.groups().values() if area in areas)
+
+        def printed(code):
+            return self.figures.rounded(self.figures.figure(measure, code, indicator.id, period).value, measure, indicator)
+
+        return own is not None and any(
+            abs(printed(area) - printed(other)) <= unit for other in group
+            if self.table(measure, indicator, period)[other][0] not in (None, own))
 
     def target_rank(self, measure, area, indicator, period):
         """The rank that a rank target is held against."""

@@ -286,6 +286,18 @@ class ScoresAndRanks(Case):
         self.hold(rows, 'ranks', 'A CZ value', rank='1', previous='2', change='1')
         self.hold(rows, 'ranks', 'B CZ value', rank='2', previous='1', change='-1')
 
+    def test_close(self):
+        """Of 5.00, 5.01, 5.03 the first two print one unit of the last place apart; of two that tie neither is close to
+        the other, and both are to a third beside them."""
+        areas = 'code,name,parent\nR,全州,\nA,甲县,R\nB,乙县,R\nC,丙县,R\nD,丁县,R\n'
+        data = 'period,area,indicator,value\n2019Q1,A,CZ,5\n2019Q1,B,CZ,5.01\n2019Q1,C,CZ,5.03\n2019Q1,D,CZ,5.03\n'
+        rows = run('2019Q1', data, flow(), areas=areas)
+        for area, rank, close in (('A', '4', '1'), ('B', '3', '1'), ('C', '1', '0'), ('D', '1', '0')):
+            self.hold(rows, 'ranks', area + ' CZ value', rank=rank, close=close)
+        rows = run('2019Q1', data.replace('5.01', '5.02'), flow(), areas=areas)
+        for area, rank, close in (('A', '4', '0'), ('B', '3', '1'), ('C', '1', '1'), ('D', '1', '1')):
+            self.hold(rows, 'ranks', area + ' CZ value', rank=rank, close=close)
+
     def test_steps(self):
         """120 of 100 is 20 pp beyond: 10 (1 + 0.1 x 20/10) = 12; the ceiling 50/40 = 1.25: 10 + 0.1 x 25 = 12.5, capped at
         1.2; below the target the ratio itself."""

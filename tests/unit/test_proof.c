@@ -205,6 +205,15 @@ START_TEST(figures_are_its_own)
 }
 END_TEST
 
+/* 336 are 36 more than the 300 of a year before. */
+START_TEST(a_growth_may_be_told_as_a_number)
+{
+    struct said said = right;
+    said.growth = "36";
+    expect(&formats[_i], &said, "A", NULL);
+}
+END_TEST
+
 START_TEST(what_somebody_wrote_is_left_to_them)
 {
     struct said said = right;
@@ -280,6 +289,7 @@ Suite *proof_suite(void)
     tcase_add_test(tests, headings_name_nobody_else);
     tcase_add_loop_test(tests, the_longest_name_is_meant, 0, FORMATS);
     tcase_add_loop_test(tests, figures_are_its_own, 0, FORMATS);
+    tcase_add_loop_test(tests, a_growth_may_be_told_as_a_number, 0, FORMATS);
     tcase_add_loop_test(tests, what_somebody_wrote_is_left_to_them, 0, FORMATS);
     tcase_add_loop_test(tests, half_a_file_is_none, 0, FORMATS);
     tcase_add_loop_test(tests, damaged_bytes_are_survived, 0, FORMATS);

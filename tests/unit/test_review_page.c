@@ -2,7 +2,7 @@
 /* The 复核 page: what has changed since the last run, by hand-made rows, and that no text becomes markup. */
 #include "render/html/element.h"
 #include "render/html/html.h"
-#include "review/published.h"
+#include "compute/published.h"
 #include "suites.h"
 
 #include <string.h>
@@ -26,25 +26,25 @@ static void tear_down(void)
 /* ---- changes ---- */
 
 static const struct published_row before_rows[] = {
-    {PUBLISHED_VERDICT, "A", "GYTZ", "yoy", "", "missed", ""},
-    {PUBLISHED_TARGET, "A", "GYTZ", "yoy", "", ">= 10", ""},
-    {PUBLISHED_VERDICT, "A", "QYS", "value", "2020", "pending", ""},
-    {PUBLISHED_FIGURE, "A", "GYTZ", "value", "", "4.24", "4.24 "},
-    {PUBLISHED_FIGURE, "A", "GYTZ", "yoy", "", "9.3", "9.2784 "},
-    {PUBLISHED_FIGURE, "A", "GYTZ", "share", "", "6.1", "6.118 "},
-    {PUBLISHED_FIGURE, "B", "GYTZ", "value", "", "—", " no_data"},
-    {PUBLISHED_FIGURE, "C", "GYTZ", "value", "", "1.00", "1 "},
+    {PUBLISHED_VERDICT, "A", "GYTZ", "yoy", "", "missed", "", ""},
+    {PUBLISHED_TARGET, "A", "GYTZ", "yoy", "", ">= 10", "", ""},
+    {PUBLISHED_VERDICT, "A", "QYS", "value", "2020", "pending", "", ""},
+    {PUBLISHED_FIGURE, "A", "GYTZ", "value", "", "4.24", "4.24 ", ""},
+    {PUBLISHED_FIGURE, "A", "GYTZ", "yoy", "", "9.3", "9.2784 ", ""},
+    {PUBLISHED_FIGURE, "A", "GYTZ", "share", "", "6.1", "6.118 ", ""},
+    {PUBLISHED_FIGURE, "B", "GYTZ", "value", "", "—", " no_data", ""},
+    {PUBLISHED_FIGURE, "C", "GYTZ", "value", "", "1.00", "1 ", ""},
 };
 
 static const struct published_row now_rows[] = {
-    {PUBLISHED_VERDICT, "A", "GYTZ", "yoy", "", "met", ""},
-    {PUBLISHED_TARGET, "A", "GYTZ", "yoy", "", ">= 9", ""},
-    {PUBLISHED_VERDICT, "A", "QYS", "value", "2020", "pending", ""},
-    {PUBLISHED_VERDICT, "A", "QYS", "value", "", "met", ""},
-    {PUBLISHED_FIGURE, "A", "GYTZ", "value", "", "4.24", "4.24 "},
-    {PUBLISHED_FIGURE, "A", "GYTZ", "yoy", "", "9.5", "9.5 "},
-    {PUBLISHED_FIGURE, "A", "GYTZ", "share", "", "6.1", "6.121 "},
-    {PUBLISHED_FIGURE, "B", "GYTZ", "value", "", "2.00", "2 "},
+    {PUBLISHED_VERDICT, "A", "GYTZ", "yoy", "", "met", "", ""},
+    {PUBLISHED_TARGET, "A", "GYTZ", "yoy", "", ">= 9", "", ""},
+    {PUBLISHED_VERDICT, "A", "QYS", "value", "2020", "pending", "", ""},
+    {PUBLISHED_VERDICT, "A", "QYS", "value", "", "met", "", ""},
+    {PUBLISHED_FIGURE, "A", "GYTZ", "value", "", "4.24", "4.24 ", ""},
+    {PUBLISHED_FIGURE, "A", "GYTZ", "yoy", "", "9.5", "9.5 ", ""},
+    {PUBLISHED_FIGURE, "A", "GYTZ", "share", "", "6.1", "6.121 ", ""},
+    {PUBLISHED_FIGURE, "B", "GYTZ", "value", "", "2.00", "2 ", ""},
 };
 
 #define ROWS(rows) ((struct published){"2019Q3", (rows), sizeof(rows) / sizeof *(rows)})

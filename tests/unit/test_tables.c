@@ -223,6 +223,38 @@ START_TEST(a_column_holds_what_its_head_says)
 }
 END_TEST
 
+/* Of three, three quarters are two whole ones: who has two is in time, who has one lacks one. Of energy the lowest is
+ * the best, and stands on top. */
+START_TEST(bars_say_what_verdicts_say)
+{
+    static const struct region_file files[] = {
+        AREAS,
+        {"indicators.csv", "id,name,unit,kind,better,decimals,total\nXM,新增项目,个,flow,,0,sum\n"
+                           "NH,能耗,%,rate,lower,,given\n"},
+        {"targets.csv", "area,indicator,measure,op,value,from,to\nA,XM,value,>=,3,2019,2019\n"
+                        "B,XM,value,>=,3,2019,2019\n*,NH,yoy,<=,-2,2019,2019\n"},
+        {"settings.csv", "key,value\n"},
+        {"data/a.csv", "period,area,indicator,value\n2019Q3,A,XM,1\n2019Q3,B,XM,2\n2019Q3,R,NH,-3\n"
+                       "2019Q3,A,NH,-1\n2019Q3,B,NH,-4\n"},
+        {NULL, NULL}};
+    struct scene scene;
+    struct desk desk = scene_open(&scene, files, "2019Q3", "R");
+    struct lanes lanes = lanes_of(&desk);
+    const struct chart *counts = chart_lane(&desk, &lanes.items[0]), *energy = chart_lane(&desk, &lanes.items[1]);
+    const struct chart_bar *first = &counts->bars[0], *last = &counts->bars[1];
+    ck_assert_int_eq(first->state, BAR_REACHED);
+    ck_assert_str_eq(first->target.text, "66.7");
+    ck_assert_str_eq(first->value.text, "66.7");
+    ck_assert_str_eq(first->inside, "2/3");
+    ck_assert_int_eq(last->state, BAR_BEHIND);
+    ck_assert_str_eq(last->gap, "-1个");
+    ck_assert_str_eq(energy->bars[0].value.text, "-4.0");
+    ck_assert_int_eq(energy->bars[1].state, BAR_BEHIND);
+    ck_assert_ptr_nonnull(strstr(energy->title, "越低越好"));
+    scene_close(&scene);
+}
+END_TEST
+
 /* What is only compared with another area has no target. */
 START_TEST(a_comparison_is_no_target)
 {
@@ -305,6 +337,7 @@ Suite *tables_suite(void)
                                   live_figures_have_their_formulas,
                                   a_column_holds_what_its_head_says,
                                   growth_is_needed_on_last_year,
+                                  bars_say_what_verdicts_say,
                                   a_comparison_is_no_target,
                                   a_range_around_nothing_has_no_formula};
     Suite *suite = suite_create("tables");

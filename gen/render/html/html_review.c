@@ -174,6 +174,7 @@ static void head_out(struct buffer *out, const struct review_page *page)
 static void top_out(struct buffer *out, const struct review_page *page)
 {
     const char *const links[][2] = {{"notices", page->notices_title},
+                                    {"revision", page->revision_title},
                                     {"matrix", page->matrix_title},
                                     {"files", page->files_title},
                                     {"steps", page->steps_title}};
@@ -185,10 +186,22 @@ static void top_out(struct buffer *out, const struct review_page *page)
     html_wrap(out, "", page->status.text, "</p>\n<nav aria-label=\"");
     html_wrap(out, "", page->contents, "\"><ul>\n");
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+        if (links[i][1] == page->revision_title && !page->revision_count)
+            continue;
         buffer_format(out, "<li><a href=\"#%s\">", links[i][0]);
         html_wrap(out, "", links[i][1], "</a></li>\n");
     }
     buffer_add(out, "</ul></nav>\n</header>\n");
+}
+
+static void notices_section(struct buffer *out, const char *id, const char *title, const struct review_notice *notices,
+                            size_t count)
+{
+    section_begin(out, id, title, "");
+    buffer_add(out, "<ul class=\"notices\">\n");
+    for (size_t i = 0; i < count; i++)
+        notice_out(out, &notices[i]);
+    buffer_add(out, "</ul>\n</section>\n");
 }
 
 void html_review(const struct review_page *page, struct buffer *out)
@@ -196,11 +209,9 @@ void html_review(const struct review_page *page, struct buffer *out)
     head_out(out, page);
     top_out(out, page);
     buffer_add(out, "<main id=\"main\">\n");
-    section_begin(out, "notices", page->notices_title, "");
-    buffer_add(out, "<ul class=\"notices\">\n");
-    for (size_t i = 0; i < page->notice_count; i++)
-        notice_out(out, &page->notices[i]);
-    buffer_add(out, "</ul>\n</section>\n");
+    notices_section(out, "notices", page->notices_title, page->notices, page->notice_count);
+    if (page->revision_count)
+        notices_section(out, "revision", page->revision_title, page->revision, page->revision_count);
     section_begin(out, "matrix", page->matrix_title, " class=\"wide\"");
     for (size_t i = 0; i < page->legend_count; i++)
         html_wrap(out, "<p class=\"legend\">", page->legend[i], "</p>\n");

@@ -198,11 +198,10 @@ static bool is_figure(const struct chart_bar *bar)
     return bar->value.kind == CELL_NUMBER;
 }
 
-/* What is written at a bar: its value, or what says more of it. */
-static struct line bar_text(const struct bars *b, const struct chart_bar *bar)
+static struct line bar_text(const struct bars *b, const struct chart_bar *bar, const char *text)
 {
     bool heavy = bar->own || bar->state == BAR_BEHIND;
-    return chart_text(b->layout, heavy ? FONT_HEI : FONT_SONG, bar->inside ? bar->inside : bar->value.text);
+    return chart_text(b->layout, heavy ? FONT_HEI : FONT_SONG, text);
 }
 
 /* Text on white, so that no line runs through it. */
@@ -265,7 +264,7 @@ static void draw_hatch(const struct bars *b, struct box box)
 /* What is not due yet has no length to judge by: the whole room is grey. */
 static void draw_pending(const struct bars *b, const struct chart_bar *bar, struct box box)
 {
-    if (bar->inside) {
+    if (bar->value.kind != CELL_NUMBER) {
         box.x = b->axis;
         box.width = at(&b->scale, fmax(b->chart->kind == CHART_PROGRESS ? 100 : 0, b->scale.low)) - b->axis;
     }
@@ -277,8 +276,11 @@ static void draw_bar(const struct bars *b, const struct chart_bar *bar, double m
 {
     double value, top = middle - BAR / 2;
     draw_name(b, bar, middle);
-    if (!printed_value(&bar->value, &value))
+    if (!printed_value(&bar->value, &value)) {
+        if (bar->state == BAR_PENDING)
+            draw_pending(b, bar, (struct box){.y = top, .height = BAR});
         return;
+    }
     double end = at(&b->scale, value);
     struct box box = {fmin(end, b->axis), top, fabs(end - b->axis), BAR};
     if (b->chart->kind == CHART_PROGRESS)
@@ -297,6 +299,23 @@ static void draw_bar(const struct bars *b, const struct chart_bar *bar, double m
     }
 }
 
+/* The value beyond the bar's end, or within a bar that is behind; what says more of it within. */
+static void draw_texts(const struct bars *b, const struct chart_bar *bar, double end, const double *tick, double middle)
+{
+    struct line value = bar_text(b, bar, bar->value.text);
+    if (bar->state == BAR_PENDING && !is_figure(bar)) {
+        chart_label(b->layout, &value, b->axis + GAP, middle, ALIGN_LEFT, colour_black);
+        return;
+    }
+    if (bar->inside) {
+        struct line more = bar_text(b, bar, bar->inside);
+        draw_within(b, bar, &more, end, tick, middle);
+    } else if (bar->state == BAR_BEHIND && draw_within(b, bar, &value, end, tick, middle)) {
+        return;
+    }
+    draw_beyond(b, &value, end, tick, middle, is_figure(bar) ? colour_black : colour_grey);
+}
+
 /* The figure, the tick and what is lacking, above bars and reference line. */
 static void draw_figures(const struct bars *b, const struct chart_bar *bar, double middle)
 {
@@ -306,12 +325,7 @@ static void draw_figures(const struct bars *b, const struct chart_bar *bar, doub
         end = at(&b->scale, value);
     if (ticked)
         tick = at(&b->scale, target);
-    struct line text = bar_text(b, bar);
-    bool within = bar->inside || bar->state == BAR_BEHIND;
-    if (pending && bar->inside)
-        chart_label(b->layout, &text, b->axis + GAP, middle, ALIGN_LEFT, colour_black);
-    else if (!within || !draw_within(b, bar, &text, end, ticked ? &tick : NULL, middle))
-        draw_beyond(b, &text, end, ticked ? &tick : NULL, middle, is_figure(bar) ? colour_black : colour_grey);
+    draw_texts(b, bar, end, ticked ? &tick : NULL, middle);
     if (bar->gap) {
         struct line gap = chart_text(b->layout, FONT_HEI, bar->gap);
         chart_label(b->layout, &gap, b->layout->left + b->layout->width, middle, ALIGN_RIGHT, colour_black);
