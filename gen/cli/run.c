@@ -224,7 +224,7 @@ static enum exit_status publish(const struct work *work, struct publication *pub
     const char *error = write_tables(session, publication);
     if (!error)
         status = workers_write(work->composer, work->jobs, work->job_count, work->context, publication,
-                                 session->options->jobs, &session->findings);
+                               session->options->jobs, &session->findings);
     if (!error && status == EXIT_CLEAN)
         error = write_review(work, publication);
     if (!error && status == EXIT_CLEAN)
