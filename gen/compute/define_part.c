@@ -9,6 +9,21 @@ static struct subject of_region(struct engine *e, struct subject s)
     return subject_in(s, e->dataset->region);
 }
 
+/* The whole's level a year before. It has no row of its own in measures.csv, but where it was added up, and the whole's
+ * growth computed from it, the growth's row names its cells: whoever is a part need not name them all again. */
+static const struct result *whole_year_before(struct engine *e, struct subject whole)
+{
+    const struct result *base = subject_value(e, subject_year_before(whole));
+    if (base->origin != ORIGIN_SUMMED)
+        return base;
+    const struct result *growth = measure_of(e, MEASURE_YOY, whole);
+    if (growth->origin != ORIGIN_COMPUTED || !growth->inputs)
+        return base;
+    struct result named = *base;
+    named.inputs = growth->inputs;
+    return arena_copy(e->arena, &named, sizeof named);
+}
+
 /* part / whole × 100; whole 0 zero_base, below 0 no_base. */
 static struct result part_of_whole(struct engine *e, const struct result *part, const struct result *whole)
 {
@@ -33,8 +48,7 @@ struct result define_contribution(struct engine *e, struct subject s)
 {
     struct subject whole = of_region(e, s);
     struct result part_rise = result_difference(e, subject_value(e, s), subject_value(e, subject_year_before(s)));
-    struct result whole_rise =
-        result_difference(e, subject_value(e, whole), subject_value(e, subject_year_before(whole)));
+    struct result whole_rise = result_difference(e, subject_value(e, whole), whole_year_before(e, whole));
     struct result r = result_flagged(result_lacking(&part_rise, &whole_rise));
     result_take_inputs(e, &r, &part_rise);
     result_take_inputs(e, &r, &whole_rise);
@@ -48,7 +62,7 @@ struct result define_contribution(struct engine *e, struct subject s)
 struct result define_pull(struct engine *e, struct subject s)
 {
     struct result rise = result_difference(e, subject_value(e, s), subject_value(e, subject_year_before(s)));
-    return part_of_whole(e, &rise, subject_value(e, subject_year_before(of_region(e, s))));
+    return part_of_whole(e, &rise, whole_year_before(e, of_region(e, s)));
 }
 
 /* ---- held against others ---- */

@@ -76,24 +76,42 @@ struct proof_figures proof_results(const struct proof *proof)
     return (struct proof_figures){has_result, is_result, proof};
 }
 
-/* What the area's targets are held against: of a year that is not over yet the total of the last one, say. */
-static bool is_actual(const struct proof *proof, const struct indicator *indicator, const struct area *area,
-                      const char *figure)
+static bool is_number(const struct proof *proof, const struct number *number, int decimals, const char *figure)
 {
-    const struct composer *c = proof->composer;
-    bool same = false;
+    char own[FIGURE_MOST];
     struct arena *arena = arena_new();
-    for (size_t i = 0; i < c->verdict_count && !same; i++) {
-        const struct verdict *v = &c->verdicts[i];
-        char own[FIGURE_MOST];
-        if (v->area != area || v->key.indicator != indicator || !v->actual)
-            continue;
-        const struct number *printed = number_round(arena, v->actual, measure_decimals(v->key.measure, indicator),
-                                                    c->dataset->settings.rounding);
-        same = proof_figure(number_plain(arena, printed, 10), own) && strcmp(own, figure) == 0;
-    }
+    const struct number *printed =
+        number ? number_round(arena, number, decimals, proof->composer->dataset->settings.rounding) : NULL;
+    bool same = printed && proof_figure(number_plain(arena, printed, decimals), own) && strcmp(own, figure) == 0;
     arena_free(arena);
     return same;
+}
+
+static bool is_of_verdict(const struct proof *proof, const struct verdict *v, const char *figure)
+{
+    enum { MOST_DECIMALS = 10 };
+    const struct number *const numbers[] = {
+        v->goal,      v->upper,    v->target_value, v->target ? v->target->stretch : NULL, v->gap, v->due, v->to_do,
+        v->per_month, v->progress, v->pace};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (is_number(proof, numbers[i], MOST_DECIMALS, figure))
+            return true;
+    return false;
+}
+
+bool proof_of_target(const struct proof *proof, const struct indicator *indicator, const struct area *area,
+                     bool actual_only, const char *figure)
+{
+    const struct composer *c = proof->composer;
+    for (size_t i = 0; i < c->verdict_count; i++) {
+        const struct verdict *v = &c->verdicts[i];
+        if ((area && v->area != area) || v->key.indicator != indicator)
+            continue;
+        if (is_number(proof, v->actual, measure_decimals(v->key.measure, indicator), figure) ||
+            (!actual_only && is_of_verdict(proof, v, figure)))
+            return true;
+    }
+    return false;
 }
 
 /* ---- tables ---- */
@@ -151,9 +169,9 @@ static struct row row_from(const struct found *found, size_t first)
 
 /* Where columns are exact each figure under the heads must be the area's; else one of the figures behind the name. Of
  * what nobody has reported the row has a target at most. */
-static const struct found_cell *wrong_in_row(const struct proof *proof, const struct proof_figures *figures, const struct proof_file *file,
-                                             const struct indicator *indicator, struct row row,
-                                             const struct heads *heads, bool exact)
+static const struct found_cell *wrong_in_row(const struct proof *proof, const struct proof_figures *figures,
+                                             const struct proof_file *file, const struct indicator *indicator,
+                                             struct row row, const struct heads *heads, bool exact)
 {
     const struct found_cell *first = NULL;
     if (!figures->any(figures->context, indicator, file->area))
@@ -166,13 +184,14 @@ static const struct found_cell *wrong_in_row(const struct proof *proof, const st
         if ((exact && !headed) || !proof_figure(cell->text, figure))
             continue;
         bool known = figures->known(figures->context, indicator, file->area, figure) ||
-                     is_actual(proof, indicator, file->area, figure);
+                     proof_of_target(proof, indicator, file->area, true, figure);
         if (exact && !known)
             return cell;
         if (!exact && known)
             return NULL;
-        /* In per cent it may be a target, which isn't looked for among the figures. */
-        first = first || strchr(cell->text, '%') ? first : cell;
+        /* Nor is a target one of the figures. */
+        if (!first && !strchr(cell->text, '%') && !proof_of_target(proof, indicator, file->area, false, figure))
+            first = cell;
     }
     return exact ? NULL : first;
 }

@@ -52,6 +52,11 @@ bool proof_written(const struct proof *proof, const struct proof_file *file, con
  * or one of a place or, where `plain` is asked for, in per cent. */
 bool proof_figure(const char *cell, char figure[FIGURE_MOST]);
 
+/* Whether the figure is one of the area's targets for the indicator, what they are held against or, unless
+ * `actual_only`, what is to be reached, due or missing. NULL: of any area. */
+bool proof_of_target(const struct proof *proof, const struct indicator *indicator, const struct area *area,
+                     bool actual_only, const char *figure);
+
 /* The first cell of the tables of indicators that isn't the area's; NULL when all are. */
 const struct found_cell *proof_wrong_cell(const struct proof *proof, const struct proof_figures *figures,
                                           const struct proof_file *file, const struct found *found,

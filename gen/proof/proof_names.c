@@ -53,6 +53,15 @@ bool proof_is_above(const struct area *area, const struct area *below)
     return false;
 }
 
+/* Some targets are another area's figure: 丙县加0.5. */
+static bool is_aimed_at(const struct dataset *d, const struct area *area)
+{
+    for (size_t i = 0; i < d->target_count; i++)
+        if (d->targets[i].of_area == area)
+            return true;
+    return false;
+}
+
 const struct area *proof_stranger(const struct proof *proof, const struct proof_file *file, const char *text,
                                   struct arena *arena)
 {
@@ -60,7 +69,7 @@ const struct area *proof_stranger(const struct proof *proof, const struct proof_
         const struct name *name = proof_name_at(proof, at);
         const struct area *area = name ? name->area : NULL;
         if (area && area->role == ROLE_AREA && !proof_is_above(area, file->area) && !proof_is_above(file->area, area) &&
-            !proof_written(proof, file, name->text, arena))
+            !is_aimed_at(proof->composer->dataset, area) && !proof_written(proof, file, name->text, arena))
             return area;
         if (name)
             at += name->length;

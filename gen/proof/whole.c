@@ -25,26 +25,6 @@ static const char *wrong(const struct reading *r, const char *what)
 
 /* ---- figures in sentences ---- */
 
-/* Whether the figure is one of a target's: what is to be reached, what is due, what is missing. */
-static bool is_of_target(const struct reading *r, const struct indicator *indicator, const char *figure)
-{
-    const struct composer *c = r->proof->composer;
-    for (size_t i = 0; i < c->verdict_count; i++) {
-        const struct verdict *v = &c->verdicts[i];
-        const struct number *const numbers[] = {
-            v->goal, v->upper, v->target_value, v->target ? v->target->stretch : NULL,
-            v->gap,  v->due,   v->to_do,        v->per_month};
-        if (v->key.indicator != indicator || (!r->free && v->area != r->file->area))
-            continue;
-        for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
-            char own[FIGURE_MOST];
-            if (numbers[k] && proof_figure(number_plain(r->arena, numbers[k], 10), own) && !strcmp(own, figure))
-                return true;
-        }
-    }
-    return false;
-}
-
 static bool may_say(const struct reading *r, const struct indicator *indicator, const char *figure)
 {
     const struct dataset *d = r->proof->composer->dataset;
@@ -54,7 +34,8 @@ static bool may_say(const struct reading *r, const struct indicator *indicator, 
         if (near && r->figures->known(r->figures->context, indicator, area, figure))
             return true;
     }
-    return is_of_target(r, indicator, figure) || proof_written(r->proof, r->file, figure, r->arena);
+    return proof_of_target(r->proof, indicator, r->free ? NULL : r->file->area, false, figure) ||
+           proof_written(r->proof, r->file, figure, r->arena);
 }
 
 /* 工业投资19.64亿元: a figure directly behind a name, with the indicator's unit directly behind it. */

@@ -16,7 +16,7 @@ double panel_height(const struct table *table, double size)
 
 double panel_first_size(const struct table *table, double largest, const double *rooms, size_t room_count)
 {
-    static const double sizes[] = {SIZE_SMALL_4, SIZE_5, SIZE_SMALL_5};
+    static const double sizes[] = {SIZE_SMALL_4, SIZE_5, SIZE_SMALL_5, PANEL_SMALLEST};
     for (size_t room = 0; room < room_count; room++)
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
             if (sizes[i] <= largest && panel_height(table, sizes[i]) <= rooms[room])

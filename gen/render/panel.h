@@ -22,6 +22,7 @@
 
 #define PANEL_RULE 0.5         /* pt */
 #define PANEL_NOTE_SIZE SIZE_5 /* at most */
+#define PANEL_SMALLEST 8.0     /* pt: no type in a table is smaller, for it is to be read from paper */
 
 /* How a cell of some tone is set. Told apart in grey as well: bad news is also heavier. */
 struct panel_tone {

@@ -196,6 +196,18 @@ static struct cell change_cell(const struct desk *desk, const struct area_row *r
     return cell;
 }
 
+/* Nobody has set the area a target: what it has is compared with other areas. */
+static bool only_compared(const struct topics *topics)
+{
+    bool any = false;
+    for (size_t i = 0; i < topics->count; i++) {
+        if (topics->items[i].verdict && !topic_is_uncounted(&topics->items[i]))
+            return false;
+        any = any || topics->items[i].verdict;
+    }
+    return any;
+}
+
 const struct table *table_overview(const struct desk *desk, const struct area *area, bool references)
 {
     static const struct area_column columns[] = {
@@ -212,12 +224,20 @@ const struct table *table_overview(const struct desk *desk, const struct area *a
     };
     struct topics topics = topics_of(desk, area);
     struct table_builder t;
-    begin(desk, &t, COLUMNS(columns));
+    struct area_column shown[sizeof columns / sizeof *columns];
+    memcpy(shown, columns, sizeof columns);
+    bool compared = only_compared(&topics);
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        if (compared && shown[i].cell == goal_cell)
+            shown[i].head = WORD_COL_COMPARED;
+    begin(desk, &t, COLUMNS(shown));
     for (size_t i = 0; i < topics.count && (references || topics.items[i].verdict); i++)
-        add_row(desk, &t, COLUMNS(columns), (struct area_row){.topic = &topics.items[i], .number = i + 1});
+        add_row(desk, &t, COLUMNS(shown), (struct area_row){.topic = &topics.items[i], .number = i + 1});
     if (!t.cell_count)
         return NULL;
-    table_note(&t, SAY(&desk->say, group_of(desk->engine, area) ? WORD_OVERVIEW_NOTE : WORD_OVERVIEW_NOTE_PLAIN));
+    bool ranked = group_of(desk->engine, area);
+    table_note(&t, SAY(&desk->say, compared ? (ranked ? WORD_OVERVIEW_NOTE_COMPARED : WORD_OVERVIEW_NOTE_COMPARED_PLAIN)
+                                            : (ranked ? WORD_OVERVIEW_NOTE : WORD_OVERVIEW_NOTE_PLAIN)));
     table_note_partial(desk, &t);
     return table_end_compact(&t);
 }

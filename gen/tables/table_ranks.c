@@ -22,10 +22,25 @@ static struct cell moved_cell(const struct desk *desk, const struct place *place
     return cell_text(FILL(&desk->say, change > 0 ? WORD_CELL_UP : WORD_CELL_DOWN, "值", size));
 }
 
-/* What a table of ranks shows beside the rank. */
+/* What a table of ranks shows of a lane beside the rank. */
 struct rank_form {
     bool before, change;
 };
+
+/* Where nobody had a place in the period before, nobody has moved. */
+static struct rank_form form_of(const struct desk *desk, const struct lane *lane, bool full)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++)
+        if (desk_place(desk, lane->key.measure, lane->key.indicator, areas.items[i]).previous)
+            return (struct rank_form){full, true};
+    return (struct rank_form){false, false};
+}
+
+static size_t columns_of(struct rank_form form)
+{
+    return 1 + (size_t)form.before + (size_t)form.change;
+}
 
 static void add_rank_columns(const struct desk *desk, struct table_builder *t, const struct lane *lane,
                              struct rank_form form)
@@ -43,11 +58,12 @@ static void add_rank_columns(const struct desk *desk, struct table_builder *t, c
 }
 
 static void add_rank_row(const struct desk *desk, struct table_builder *t, const struct lanes *lanes,
-                         const struct area *area, struct rank_form form)
+                         const struct area *area, bool full)
 {
     table_cell(t, cell_text(area->name));
     for (size_t i = 0; i < lanes->count; i++) {
         const struct lane *lane = &lanes->items[i];
+        struct rank_form form = form_of(desk, lane, full);
         struct topic topic = lane_topic(desk, lane, area);
         struct place place = desk_place(desk, lane->key.measure, lane->key.indicator, area);
         table_cell(t, lane_rank_cell(desk, &topic));
@@ -58,17 +74,17 @@ static void add_rank_row(const struct desk *desk, struct table_builder *t, const
     }
 }
 
-static const struct table *ranks(const struct desk *desk, const struct lanes *lanes, struct rank_form form)
+static const struct table *ranks(const struct desk *desk, const struct lanes *lanes, bool full)
 {
     struct table_builder t;
     struct areas areas = areas_below(desk);
     table_begin(&t, desk->arena, 3);
     table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 6);
     for (size_t i = 0; i < lanes->count; i++)
-        add_rank_columns(desk, &t, &lanes->items[i], form);
+        add_rank_columns(desk, &t, &lanes->items[i], form_of(desk, &lanes->items[i], full));
     for (size_t i = 0; i < areas.count; i++)
         if (group_of(desk->engine, areas.items[i]))
-            add_rank_row(desk, &t, lanes, areas.items[i], form);
+            add_rank_row(desk, &t, lanes, areas.items[i], full);
     return table_end(&t);
 }
 
@@ -96,19 +112,6 @@ static struct lanes ranked_lanes(const struct desk *desk, bool full)
     return (struct lanes){items, count};
 }
 
-/* Without data of the period before nobody has moved. */
-static bool previous_any(const struct desk *desk, const struct lanes *lanes)
-{
-    struct areas areas = areas_below(desk);
-    for (size_t l = 0; l < lanes->count; l++)
-        for (size_t i = 0; i < areas.count; i++) {
-            const struct lane *lane = &lanes->items[l];
-            if (desk_place(desk, lane->key.measure, lane->key.indicator, areas.items[i]).previous)
-                return true;
-        }
-    return false;
-}
-
 bool ranks_any(const struct desk *desk)
 {
     return ranked_lanes(desk, false).count > 0;
@@ -117,11 +120,14 @@ bool ranks_any(const struct desk *desk)
 void tables_ranks(const struct desk *desk, struct builder *builder, bool full)
 {
     struct lanes lanes = ranked_lanes(desk, full);
-    bool moved = previous_any(desk, &lanes);
-    struct rank_form form = {full && moved, moved};
-    size_t room = MOST_COLUMNS / (1 + (size_t)form.before + (size_t)form.change);
-    for (size_t first = 0; first < lanes.count; first += room) {
-        struct lanes part = {lanes.items + first, lanes.count - first < room ? lanes.count - first : room};
-        builder_table(builder, ranks(desk, &part, form));
+    for (size_t first = 0, next; first < lanes.count; first = next) {
+        size_t width = 0;
+        for (next = first; next < lanes.count; next++) {
+            width += columns_of(form_of(desk, &lanes.items[next], full));
+            if (next > first && width > MOST_COLUMNS)
+                break;
+        }
+        struct lanes part = {lanes.items + first, next - first};
+        builder_table(builder, ranks(desk, &part, full));
     }
 }

@@ -136,11 +136,11 @@ static enum telling telling_of(struct evaluation *e, const struct topic *topic)
     return desk_counts(e->desk, topic->indicator) ? TOLD_COUNTED : TOLD_ALONE;
 }
 
-/* Told in the paragraph of its growth, unless that is the leading one, which is told alone. */
-static bool told_beside(struct evaluation *e, const struct topic *topic)
+/* Told in the paragraph of its growth; beside 主要项 the leading one is told by its sentence alone. */
+static bool told_beside(struct evaluation *e, const struct topic *topic, bool singly)
 {
     const struct topic *growth = topic_told_with(&e->topics, topic);
-    return growth && growth != topics_leading(e->desk, &e->topics);
+    return growth && (singly || growth != topics_leading(e->desk, &e->topics));
 }
 
 /* Those with a target as they are told: reached, behind, not due, without data, where more are behind than reached
@@ -171,7 +171,7 @@ static const struct value *told(struct evaluation *e, const struct value *const 
     (void)a;
     for (size_t i = 0; i < e->topics.count; i++)
         if (telling_of(e, &e->topics.items[i]) == telling && !topic_said_before(&e->topics, i) &&
-            !told_beside(e, &e->topics.items[i]) &&
+            !told_beside(e, &e->topics.items[i], singly) &&
             !(singly && deadline_grouped(e->desk, &e->topics, &e->topics.items[i])))
             add(e, &list, value_topic(e->arena, e->topics.items[i]));
     return made(e, &list);

@@ -179,10 +179,19 @@ static bool is_few(const struct number *number)
     return !number || number_compare_integer(number, VERDICT_FEW) < 0;
 }
 
+/* So many 家, 户 at a time. */
+static bool is_stock_of_things(const struct indicator *indicator)
+{
+    const char *unit = indicator->unit;
+    return indicator->kind == KIND_STOCK && indicator->decimals == 0 && text_next(&unit) && !text_next(&unit);
+}
+
 bool topic_counts(const struct desk *desk, const struct topic *topic)
 {
     const struct indicator *indicator = topic->indicator;
-    if (!indicator_of_things(indicator))
+    /* An area's stock is ranked by its growth, which is told; the region's is in no ranking. */
+    bool stock = is_stock_of_things(indicator) && !topic->verdict && topic->area == desk->region;
+    if (!indicator_of_things(indicator) && !stock)
         return false;
     if (topic->verdict && topic->verdict->goal && topic->measure == MEASURE_VALUE)
         return verdict_of_few(topic->verdict);

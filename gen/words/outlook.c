@@ -7,7 +7,7 @@
 #include "words/lag.h"
 #include "words/sentence_target.h"
 
-enum { HALF_YEAR = 6, FEW_COUNTED = 10 };
+enum { HALF_YEAR = 6, FEW_COUNTED = 10, MOST_EXPLAINED = 6 };
 
 /* Of whom there is an answer: a total or a growth of this year that asks for something more. Things counted one by one
  * come as they come. */
@@ -76,7 +76,7 @@ static const char *growth_text(const struct desk *desk, const struct topic *topi
 static const char *told(const struct desk *desk, enum prospect wanted, enum word word)
 {
     struct topics topics = topics_of(desk, desk->area);
-    struct strings names = {0};
+    struct strings names = {0}, bare = {0};
     const char *so_far = "";
     if (period_months(desk->period) < HALF_YEAR || period_is_last(desk->period))
         return "";
@@ -92,9 +92,14 @@ static const char *told(const struct desk *desk, enum prospect wanted, enum word
         topic_tell_need(desk, topic);
         so_far =
             FILL(&desk->say, WORD_SO_FAR_MONTHS, "月", arena_format(desk->arena, "%d", period_months(desk->period)));
-        strings_add(&names, desk->arena,
-                    FILL(&desk->say, WORD_LIST_ITEM, "地区", topic_plain_name(desk, topic), "值", text));
+        const char *name = topic_plain_name(desk, topic);
+        strings_add(&bare, desk->arena, name);
+        strings_add(&names, desk->arena, FILL(&desk->say, WORD_LIST_ITEM, "地区", name, "值", text));
     }
+    /* Of many that go well how well each goes is left to the tables. */
+    if (wanted == PROSPECT_HOPE && names.count > MOST_EXPLAINED)
+        return FILL(&desk->say, WORD_NEXT_HOPE_MANY, "期", so_far, "数", arena_format(desk->arena, "%zu", bare.count),
+                    "名单", phrase_names(&desk->say, &bare));
     return names.count ? FILL(&desk->say, word, "期", so_far, "名单", strings_join(&names, desk->arena, "、")) : "";
 }
 

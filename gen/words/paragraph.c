@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define FULL_STOP "。"
+
 /* A target of this year alone that has a figure. */
 static bool of_the_year(const struct topic *topic)
 {
@@ -22,6 +24,13 @@ static bool of_the_year(const struct topic *topic)
 static bool is_growth(const struct topic *topic)
 {
     return topic->measure == MEASURE_YOY && topic->indicator->kind == KIND_FLOW && of_the_year(topic);
+}
+
+/* A growth as the mean of several years, of which this is one. */
+static bool is_average(const struct topic *topic)
+{
+    return (topic->measure == MEASURE_CAGR || topic->measure == MEASURE_AVG2) && topic->indicator->kind == KIND_FLOW &&
+           of_the_year(topic);
 }
 
 static bool is_total(const struct topic *topic)
@@ -41,12 +50,20 @@ static const struct topic *find(const struct topics *topics, const struct topic 
 
 const struct topic *topic_told_with(const struct topics *topics, const struct topic *topic)
 {
-    return is_total(topic) ? find(topics, topic, is_growth) : NULL;
+    const struct topic *growth = is_total(topic) ? find(topics, topic, is_growth) : NULL;
+    return growth || !is_total(topic) ? growth : find(topics, topic, is_average);
+}
+
+/* The total that is told in the topic's paragraph; NULL for none. */
+static const struct topic *total_beside(const struct topics *topics, const struct topic *topic)
+{
+    bool average = is_average(topic) && !find(topics, topic, is_growth);
+    return is_growth(topic) || average ? find(topics, topic, is_total) : NULL;
 }
 
 enum standing paragraph_standing(const struct topics *topics, const struct topic *topic)
 {
-    const struct topic *total = is_growth(topic) ? find(topics, topic, is_total) : NULL;
+    const struct topic *total = total_beside(topics, topic);
     enum standing own = topic_standing(topic), other = total ? topic_standing(total) : own;
     return other == STANDING_BEHIND ? other : own;
 }
@@ -97,12 +114,24 @@ static const char *needs(const struct desk *desk, const struct topic *growth, co
     return SENTENCE(p, by_total, need_of(desk, growth, WORD_GROWTH_GOAL));
 }
 
+/* The average's sentence, of which nothing is needed, and behind it how the total stands and what that still takes. */
+static const char *average_paragraph(const struct desk *desk, const struct topic *average, const struct topic *total)
+{
+    const char *sentence = topic_sentence(desk, average);
+    size_t length = strlen(sentence) - (text_ends(sentence, FULL_STOP) ? strlen(FULL_STOP) : 0);
+    const char *standing =
+        SENTENCE(&desk->say, arena_string_n(desk->arena, sentence, length), PHRASE_BREAK, total_clause(desk, total));
+    return arena_format(desk->arena, "%s%s", standing, need_of(desk, total, WORD_TOTAL_GOAL));
+}
+
 const char *topic_paragraph(const struct desk *desk, const struct topic *topic)
 {
     struct topics topics = topics_of(desk, topic->area);
-    const struct topic *total = is_growth(topic) ? find(&topics, topic, is_total) : NULL;
+    const struct topic *total = total_beside(&topics, topic);
     if (!total)
         return topic_sentence(desk, topic);
+    if (is_average(topic))
+        return average_paragraph(desk, topic, total);
     const char *start = topic_opening(desk, topic, topic->indicator->name);
     const char *goal = topic_against(desk, topic), *change = fall_said(desk, goal, topic_change(desk, topic));
     const char *beside = fall_said(desk, arena_format(desk->arena, "%s%s", goal, change),

@@ -59,7 +59,12 @@ static void lag_add(const struct desk *desk, struct laggings *list, const struct
 
 static const char *bracketed(const struct desk *desk, const struct lagging *item, bool actual)
 {
-    const char *name = topic_plain_name(desk, item->topic), *text = lag_text(desk, &item->lag, actual);
+    const char *name = topic_plain_name(desk, item->topic);
+    const struct verdict *v = item->topic->verdict;
+    struct lag lag = item->lag;
+    if (v->target->hoped && *lag.text && !topic_is_late(item->topic))
+        lag.text = FILL(&desk->say, WORD_PROBLEM_HOPE, "值", lag.text);
+    const char *text = lag_text(desk, &lag, actual);
     return *text ? FILL(&desk->say, WORD_LIST_ITEM, "地区", name, "值", text) : name;
 }
 

@@ -448,6 +448,12 @@ static const char *averaged(const struct desk *desk, const struct topic *topic)
     struct topic bare = {topic->area, topic->indicator, MEASURE_YOY, NULL};
     struct shown actual = topic_actual(desk, topic);
     int first = topic->measure == MEASURE_AVG2 ? desk->period.year - 1 : target_first_year(v->target);
+    struct shown growth =
+        desk_shown(desk, desk_result(desk, MEASURE_YOY, topic->indicator, topic->area), MEASURE_YOY, topic->indicator);
+    /* In the first of its years it is this year's growth. */
+    if (first == desk->period.year && growth.number && number_compare(growth.number, actual.number) == 0)
+        return SENTENCE(p, topic_opening(desk, &bare, topic->indicator->name), against(desk, topic),
+                        topic_change(desk, &bare), beside(desk, &bare), PHRASE_BREAK, topic_rank(desk, &bare));
     bool whole = period_months(desk->period) == 12;
     const char *average = FILL(p, words[shown_sign(actual) < 0][!whole], "起", arena_format(desk->arena, "%d", first),
                                "止", arena_format(desk->arena, "%d", desk->period.year), "期",

@@ -107,23 +107,48 @@ CSV
 }
 
 @test "levels to be reached by a year's end are told together, each with its figure" {
-    cp -R "$root/input/suizhou" region
-    rm region/documents.csv region/templates/*
-    run tongbao preview region --period 2020
+    cp -R "$root/input/suizhou" plan
+    rm plan/documents.csv plan/templates/*
+    run tongbao preview plan --period 2020
     # twenty and seven, counted in targets.csv against the figures of 2020
     expect_output '　　完成2020年目标的有20项：工业投资占固定资产投资比重（42.3%，目标40%）、'
     expect_output '、主营业务收入过50亿元企业（3家，目标2—3家）、'
     expect_output '　　未完成2020年目标的有7项：工业民间投资占工业投资比重（78.7%，目标80%，差1.3个百分点）、'
     expect_output '、规上工业企业数（694家，力争超过700家，差7家）、主营业务收入过100亿元企业（0家，目标1家，差1家）。'
     expect_no_output '省级以上企业技术中心20家'
-    run tongbao preview region --period 2019
+    run tongbao preview plan --period 2019
     expect_output '　　已达到2020年目标的有9项：'
     expect_output '　　距2020年目标还有差距的有19项：'
     # of fewer than six each has its own paragraph
-    grep -v ',2020年底前,' region/targets.csv >short.csv
-    grep ',2020年底前,' region/targets.csv | head -n 5 >>short.csv
-    mv short.csv region/targets.csv
-    run tongbao preview region --period 2020
+    grep -v ',2020年底前,' plan/targets.csv >short.csv
+    grep ',2020年底前,' plan/targets.csv | head -n 5 >>short.csv
+    mv short.csv plan/targets.csv
+    run tongbao preview plan --period 2020
     expect_no_output '完成2020年目标的有'
     expect_output '工业投资占固定资产投资比重42.3%，比上年提高0.7个百分点，完成2020年目标（40%），高2.3个百分点。'
+}
+
+@test "a total and an average growth of one indicator make one paragraph, each with its answer" {
+    cp -R "$root/input/suizhou" plan
+    rm plan/documents.csv plan/templates/*
+    run tongbao preview plan --period 2018Q3
+    # the first year of three: its growth is the average
+    expect_output '　　工业技改投资167.29亿元，增长15.5%，高于2018—2020年规划目标（年均12%）3.5个百分点，比上半年加快0.3个百分点；总量完成年度目标（250亿元）的66.9%，滞后序时进度（75.0%）8.1个百分点。要实现总量目标，第四季度需完成82.71亿元'
+    [ "$(grep -c '　　工业技改投资[0-9]' <<<"$output")" = 1 ]
+    expect_no_output 2018—2018年
+    # the leading one too
+    run tongbao preview "$root/input/changsha-etdz" --period 2019
+    expect_output '技工贸总收入3903.10亿元，比上年增长10.6%，完成年度目标（10%），高0.6个百分点；总量未完成年度目标（3908亿元），差4.90亿元，完成率99.9%。'
+    expect_no_output '　　技工贸总收入'
+}
+
+@test "of many that are within reach the names are enough; a hope that was missed is called one; few things have no growth" {
+    run tongbao preview "$root/input/changsha-etdz" --period 2019Q3
+    expect_output '按前9个月月均推算，可望完成全年目标的有16项：规模工业总产值增速、'
+    expect_no_output '完成完成'
+    cp -R "$root/input/suizhou" plan
+    rm plan/documents.csv plan/templates/*
+    run tongbao preview plan --period 2020
+    expect_output '、规上工业企业数（694家，距力争目标差7家）、'
+    expect_output '主营业务收入过10亿元企业13家，比上年末增加1家。'
 }

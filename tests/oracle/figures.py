@@ -347,11 +347,21 @@ class Figures:
         """(v, V) at a period."""
         return (self.part('value', area, indicator.id, period), self.part('value', self.region.top, indicator.id, period))
 
+    def whole_before(self, indicator, period):
+        """V' has no row: where it is a sum and the region's growth was computed from it, the growth's row, which names
+        its parts, is its input instead of them."""
+        figure = self.part('value', self.region.top, indicator.id, period.years_before())
+        growth = self.figure('yoy', self.region.top, indicator.id, period)
+        if period == self.period and figure.origin == 'summed' and growth.origin == 'computed' and growth.inputs:
+            return replace(figure, inputs=('@%s/%s/yoy' % (self.region.top, indicator.id),))
+        return figure
+
     def share(self, area, indicator, period):
         return part_of_whole(*self.of_region(area, indicator, period))
 
     def contribution(self, area, indicator, period):
-        (v, whole), (v0, whole0) = (self.of_region(area, indicator, each) for each in (period, period.years_before()))
+        (v, whole), (v0, _) = (self.of_region(area, indicator, each) for each in (period, period.years_before()))
+        whole0 = self.whole_before(indicator, period)
         part, increase = difference(v, v0), difference(whole, whole0)
         flag = lack(part, increase)
         if flag:
@@ -359,8 +369,8 @@ class Figures:
         return computed(part.value / increase.value * 100, v, v0, whole, whole0) if increase.value else flagged('zero_base')
 
     def pull(self, area, indicator, period):
-        (v, _), (v0, whole0) = (self.of_region(area, indicator, each) for each in (period, period.years_before()))
-        return part_of_whole(difference(v, v0), whole0)
+        (v, _), (v0, _) = (self.of_region(area, indicator, each) for each in (period, period.years_before()))
+        return part_of_whole(difference(v, v0), self.whole_before(indicator, period))
 
     # --- against others
     def against(self, other, area, indicator, period):

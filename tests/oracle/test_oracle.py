@@ -597,9 +597,9 @@ class Targets(Case):
         rows = run('2019Q1', data, flow())
         self.hold(rows, 'measures', 'R CZ value', value='15', inputs='data/a.csv:4;data/a.csv:5')
         self.hold(rows, 'measures', 'A CZ share', value='40', inputs='data/a.csv:4;@R/CZ/value')
-        self.hold(rows, 'measures', 'A CZ pull', value='20', inputs='data/a.csv:4;data/a.csv:2;data/a.csv:3')
+        self.hold(rows, 'measures', 'A CZ pull', value='20', inputs='data/a.csv:4;data/a.csv:2;@R/CZ/yoy')
         self.hold(rows, 'measures', 'A CZ contribution', value='40',
-                  inputs='data/a.csv:4;data/a.csv:2;@R/CZ/value;data/a.csv:3')
+                  inputs='data/a.csv:4;data/a.csv:2;@R/CZ/value;@R/CZ/yoy')
         self.hold(rows, 'measures', 'A CZ vs_parent', value='0', inputs='data/a.csv:4;data/a.csv:2;@R/CZ/yoy')
 
     def test_mean(self):

@@ -274,10 +274,10 @@ static struct box around(enum logged what, size_t page)
 START_TEST(repeats_heads)
 {
     struct document document;
-    make_annex(&document, make_table(40), false);
+    make_annex(&document, make_table(50), false);
     ck_assert_ptr_null(render(&document));
     ck_assert_uint_eq(paper_log.pages, 2);
-    ck_assert_uint_eq(count_calls(LOG_TEXT, "甲县"), 40);
+    ck_assert_uint_eq(count_calls(LOG_TEXT, "甲县"), 50);
     ck_assert_uint_eq(count_calls(LOG_TEXT, "名称"), 2);
     ck_assert_uint_eq(count_calls(LOG_TEXT, "一览表"), 1);
     ck_assert_uint_eq(count_calls(LOG_TEXT, "一览表（续表）"), 1);
@@ -288,6 +288,26 @@ START_TEST(repeats_heads)
         ck_assert_double_eq_tol(heads.width, RIGHT - LEFT, NEAR);
         ck_assert_double_eq_tol(heads.y + heads.height, rules.y, NEAR);
         ck_assert_double_le(rules.y + rules.height, BOTTOM + NEAR);
+    }
+}
+END_TEST
+
+/* Two tables of the same areas are one that is too wide: the second is told to go on with the first. */
+START_TEST(continues_tables)
+{
+    for (size_t rows = 3; rows <= 4; rows++) {
+        struct document document;
+        struct table first = *make_table(3), second = *make_table(rows);
+        struct builder *b = builder_new(arena);
+        first.title = second.title = NULL;
+        builder_section(b, SECTION_ANNEX, "附件1", "各县市指标", false);
+        builder_table(b, &first);
+        builder_table(b, &second);
+        document = (struct document){.title = "通报", .head = HEAD_FULL};
+        builder_finish(b, &document);
+        ck_assert_ptr_null(render(&document));
+        ck_assert_uint_eq(count_calls(LOG_TEXT, "续表"), rows == 3);
+        ck_assert_uint_eq(count_calls(LOG_TEXT, "名称"), 2);
     }
 }
 END_TEST
@@ -576,6 +596,7 @@ Suite *layout_suite(void)
     tcase_add_test(tests, sets_a_notice);
     tcase_add_test(tests, lists_enclosures);
     tcase_add_test(tests, repeats_heads);
+    tcase_add_test(tests, continues_tables);
     tcase_add_test(tests, turns_wide_tables);
     tcase_add_test(tests, links_from_turned_tables);
     tcase_add_test(tests, draws_bars_to_scale);

@@ -7,7 +7,7 @@
 Suite *panel_suite(void);
 
 /* 20 rows and a head of one level, one of whose words is broken: (20 + 1) × (1.25 + 2 × 0.24) + 1.25 = 37.58 times the
- * size; at 12, 10.5 and 9 pt 450.96, 394.59 and 338.22 pt. */
+ * size; at 12, 10.5, 9 and 8 pt 450.96, 394.59, 338.22 and 300.64 pt. */
 static const struct table table = {.header_rows = 1, .row_count = 20};
 
 static const struct {
@@ -18,7 +18,8 @@ static const struct {
     {SIZE_SMALL_4, {450.9, 0}, 10.5, 1},
     {SIZE_SMALL_4, {394.5, 0}, 9, 1},
     /* in the second room, if at no size in the first */
-    {SIZE_SMALL_4, {338, 451}, 12, 2},
+    {SIZE_SMALL_4, {300, 451}, 12, 2},
+    {SIZE_SMALL_4, {338, 451}, 8, 2},
     {SIZE_SMALL_4, {339, 451}, 9, 2},
     /* larger than any room: it will take more pages, as it would at any size */
     {SIZE_SMALL_4, {100, 200}, 12, 2},

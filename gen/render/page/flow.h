@@ -66,8 +66,9 @@ struct layout {
     struct measure measure;
     /* The section being laid out. */
     bool landscape;
-    size_t tables;        /* in this section */
-    double width, height; /* of its type area, pt */
+    size_t tables;                  /* in this section */
+    const struct table *last_table; /* of this section, so far; NULL for none */
+    double width, height;           /* of its type area, pt */
     struct item *items;
     size_t item_count;
     bool keep_next; /* the next item stays with the ones before it: a heading's text */

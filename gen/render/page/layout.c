@@ -35,6 +35,7 @@ static void begin_section(struct layout *layout, const struct section *section)
 {
     layout->landscape = section->landscape;
     layout->tables = 0;
+    layout->last_table = NULL;
     for (size_t i = 0; i < section->block_count; i++)
         layout->tables += section->blocks[i].kind == BLOCK_TABLE;
     layout->previous = PREVIOUS_NONE;

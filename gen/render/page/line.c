@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Filling lines: greedy, with squeezed punctuation (标点挤压) where marks meet, at the line's end, and elsewhere when
- * that brings in what else would leave a wide line. */
+/* Filling lines, with squeezed punctuation (标点挤压) where marks meet, at the line's end, and elsewhere when that
+ * brings in what else would leave a wide line. What isn't justified is filled line by line; a justified paragraph is
+ * broken where all its lines together come out best, so that one of them doesn't end short because a figure and its
+ * unit didn't fit any more. */
 #include "render/page/line.h"
 
 #include <math.h>
@@ -133,6 +135,111 @@ static struct ending choose_ending(const struct filler *f, size_t start, double 
     return whole->end ? *whole : found.forced;
 }
 
+/* ---- justified paragraphs: the breaks that cost least ---- */
+
+/* What a line costs: each so much; squeezed or stretched to the utmost so much more, by the square; by the em that it
+ * still lacks at the right, which is seen; ended at a poor break; ended where it must not. */
+#define COST_LINE 1.0
+#define COST_SQUEEZED 3.0
+#define COST_STRETCHED 2.0
+#define COST_RAGGED 40.0
+#define COST_POOR 4.0
+#define COST_FORCED 1e6
+
+/* The best way to set the text up to a glyph. */
+struct way {
+    double cost; /* INFINITY: not yet reached */
+    size_t from; /* where its last line begins */
+    struct ending ending;
+};
+
+static double most_stretch(const struct filler *f, size_t start, size_t end)
+{
+    size_t gaps = 0;
+    for (size_t i = start; i + 1 < end; i++)
+        gaps += stretches(f, i);
+    return (double)gaps * (MOST_STRETCH * f->style->size - f->style->tracking);
+}
+
+static bool ends_paragraph(const struct filler *f, size_t end)
+{
+    return end >= f->count || f->glyphs[end].break_before == BREAK_MUST;
+}
+
+static double line_cost(const struct filler *f, size_t start, const struct ending *ending, double measure)
+{
+    double cost = COST_LINE, over = ending->trimmed - measure;
+    if (over > EPSILON)
+        return cost + COST_SQUEEZED * (over / ending->capacity) * (over / ending->capacity);
+    if (ends_paragraph(f, ending->end))
+        return cost;
+    if (f->glyphs[ending->end].break_before == BREAK_POOR)
+        cost += COST_POOR;
+    double lack = fmax(0, measure - ending->width), most = most_stretch(f, start, ending->end);
+    double share = most > 0 ? fmin(1, lack / most) : 1;
+    return cost + COST_STRETCHED * share * share + COST_RAGGED * fmax(0, lack - most) / f->style->size;
+}
+
+static void take_way(struct way *ways, size_t start, const struct ending *ending, double cost)
+{
+    struct way *way = &ways[ending->end];
+    if (ways[start].cost + cost < way->cost)
+        *way = (struct way){ways[start].cost + cost, start, *ending};
+}
+
+/* Goes on from `start` by one line, in each way that fits. */
+static void extend(const struct filler *f, struct way *ways, size_t start, double measure)
+{
+    struct ending at = {0}, forced = {0};
+    double before_spaces = 0;
+    bool found = false;
+    size_t first = start;
+    while (first && first < f->count && f->glyphs[first].kind == CHAR_SPACE)
+        first++;
+    for (size_t i = first; i < f->count; i++) {
+        const struct text_glyph *glyph = &f->glyphs[i];
+        double right = at.width + em(f, glyph->font.width);
+        if (glyph->kind != CHAR_SPACE)
+            before_spaces = right;
+        at.end = i + 1;
+        at.trimmed = before_spaces - (glyph->kind == CHAR_CLOSE ? em(f, glyph->trim_right) : 0);
+        struct ending here = at;
+        here.width = before_spaces;
+        bool fits = here.trimmed <= measure + EPSILON;
+        if (fits || i == first)
+            forced = here;
+        bool must = ends_paragraph(f, i + 1);
+        if ((must || glyph[1].break_before >= BREAK_POOR) && here.trimmed - here.capacity <= measure + EPSILON) {
+            take_way(ways, start, &here, line_cost(f, first, &here, measure));
+            found = true;
+        }
+        if (must || here.trimmed - here.capacity > measure + f->style->size)
+            break;
+        at.width = right + f->style->tracking - meeting(f, i);
+        at.capacity += spare(f, i);
+    }
+    if (!found && forced.end)
+        take_way(ways, start, &forced, COST_FORCED);
+}
+
+/* Where the lines of a justified paragraph end, in order. */
+static const struct way *best_ways(struct arena *arena, const struct filler *f, size_t *count)
+{
+    struct way *ways = arena_alloc(arena, (f->count + 1) * sizeof *ways), *lines;
+    for (size_t i = 1; i <= f->count; i++)
+        ways[i].cost = INFINITY;
+    for (size_t start = 0; start < f->count; start++)
+        if (!isinf(ways[start].cost))
+            extend(f, ways, start, f->style->width - (start ? f->style->hang : f->style->first));
+    *count = 0;
+    for (size_t end = f->count; end > 0; end = ways[end].from)
+        ++*count;
+    lines = arena_alloc(arena, (*count + 1) * sizeof *lines);
+    for (size_t end = f->count, line = *count; end > 0; end = ways[end].from)
+        lines[--line] = ways[end];
+    return lines;
+}
+
 /* How the gaps of one line are changed to fill its measure. */
 struct fitting {
     double squeeze; /* share of each spare blank that is taken, 0 to 1 */
@@ -182,11 +289,35 @@ static struct line place(struct arena *arena, const struct filler *f, size_t sta
                          .width = right};
 }
 
+/* The line from `start` to the ending. */
+static struct line make_line(struct arena *arena, const struct filler *f, size_t start, const struct ending *ending,
+                             double indent)
+{
+    size_t shown = without_spaces(f, start, ending->end);
+    struct fitting fitting = fit(f, start, shown, ending, f->style->width - indent, ends_paragraph(f, ending->end));
+    return place(arena, f, start, shown, indent, fitting);
+}
+
+static const struct line *justified_lines(struct arena *arena, const struct filler *f, size_t *count)
+{
+    const struct way *ways = best_ways(arena, f, count);
+    struct line *lines = arena_alloc(arena, *count * sizeof *lines);
+    for (size_t i = 0; i < *count; i++) {
+        size_t start = ways[i].from;
+        while (i && start < ways[i].ending.end && f->glyphs[start].kind == CHAR_SPACE)
+            start++;
+        lines[i] = make_line(arena, f, start, &ways[i].ending, i ? f->style->hang : f->style->first);
+    }
+    return lines;
+}
+
 const struct line *text_lines(struct arena *arena, const struct text *text, const struct line_style *style,
                               size_t *count)
 {
     struct filler f = {text->glyphs, text->count, style};
     struct line *lines = NULL;
+    if (style->justify && text->count)
+        return justified_lines(arena, &f, count);
     *count = 0;
     for (size_t start = 0; start < text->count || !*count;) {
         double indent = *count ? style->hang : style->first;
@@ -194,15 +325,11 @@ const struct line *text_lines(struct arena *arena, const struct text *text, cons
             start++;
         if (start >= text->count && *count)
             break;
-        double measure = style->width - indent;
-        struct ending ending = choose_ending(&f, start, measure);
-        size_t end = ending.end > start ? ending.end : start;
-        bool last = end >= text->count || f.glyphs[end].break_before == BREAK_MUST;
-        size_t shown = without_spaces(&f, start, end);
-        struct fitting fitting = fit(&f, start, shown, &ending, measure, last);
-        struct line line = place(arena, &f, start, shown, indent, fitting);
+        struct ending ending = choose_ending(&f, start, style->width - indent);
+        ending.end = ending.end > start ? ending.end : start;
+        struct line line = make_line(arena, &f, start, &ending, indent);
         ARRAY_ADD(arena, lines, *count, line);
-        start = end;
+        start = ending.end;
     }
     return lines;
 }

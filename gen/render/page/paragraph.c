@@ -54,13 +54,15 @@ void title_add(struct layout *layout, const char *title, double size, double bel
     layout->items[layout->item_count - 1].regrid = true;
 }
 
-/* Adds the lines of a paragraph on the grid, never leaving one line alone at the end or the beginning of a page. */
+/* Adds the lines of a paragraph on the grid. None begins a page alone, except below a heading, where that would push
+ * the heading to the next page and leave lines empty. */
 static void add_lines(struct layout *layout, const struct line *lines, size_t count, double pitch, bool snap)
 {
+    bool below_heading = layout->keep_next;
     for (size_t i = 0; i < count; i++) {
         struct item *item = layout_add_line(layout, &lines[i], 0, pitch);
         item->snap = snap;
-        item->glue = item->glue || i == 1 || (i > 0 && i + 1 == count);
+        item->glue = item->glue || (i > 0 && i + 1 == count && !(below_heading && count == 2));
     }
 }
 

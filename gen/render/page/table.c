@@ -8,6 +8,7 @@
 #include "render/texts.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MOST_LEVELS 3 /* of a head */
 
@@ -280,10 +281,23 @@ static void add_notes(struct layout *layout, const struct table *table, double s
 static double first_size(const struct layout *layout, const struct table *table)
 {
     double above = (table->title && table->title[0] ? SIZE_4 * PANEL_TITLE : 0) + layout->measure.pitch * PANEL_GAP;
+    /* What stands above the section's first table: its title, if nothing else. */
+    for (size_t i = 0; i < layout->item_count && !layout->last_table && layout->landscape; i++)
+        above += layout->items[i].height;
     double notes = (double)table->note_count * PANEL_NOTE_SIZE * PANEL_NOTE;
     const double rooms[] = {layout->height / 2 - above, layout->height - notes - above};
     bool shares = layout->landscape && layout->tables > 1;
     return panel_first_size(table, layout->measure.small, shares ? rooms : rooms + 1, shares ? 2 : 1);
+}
+
+/* Whether a table goes on with the one before it in the section: the same rows in further columns. */
+static bool goes_on(const struct table *table, const struct table *last)
+{
+    if (!last || (table->title && table->title[0]) || table->row_count != last->row_count ||
+        table->header_rows != last->header_rows)
+        return false;
+    const char *head = table->columns[0].header[0], *last_head = last->columns[0].header[0];
+    return head && last_head && strcmp(head, last_head) == 0;
 }
 
 void table_add(struct layout *layout, const struct table *table)
@@ -294,15 +308,17 @@ void table_add(struct layout *layout, const struct table *table)
     const struct grid *grid = shape_grid(layout, table);
     double largest = first_size(layout, table), size = largest;
     size_t count;
+    bool continued = goes_on(table, layout->last_table);
     const struct panel *panels = panels_fit(layout->arena, grid, largest, &count);
     for (size_t i = 0; i < count && !layout->error; i++) {
         struct item *repeat = arena_alloc(layout->arena, sizeof *repeat);
         *repeat = top_item(make_top(layout, &panels[i], true));
         layout_space(layout, layout->measure.pitch * PANEL_GAP, false);
-        layout_add(layout, panels[i].first ? top_item(make_top(layout, &panels[i], false)) : *repeat);
+        layout_add(layout, panels[i].first && !continued ? top_item(make_top(layout, &panels[i], false)) : *repeat);
         add_rows(layout, &panels[i], repeat);
         size = panels[i].size;
     }
+    layout->last_table = table;
     add_notes(layout, table, fmin(size, PANEL_NOTE_SIZE));
     layout_space(layout, layout->measure.pitch * PANEL_GAP, false);
     layout->place = place;

@@ -9,6 +9,9 @@
 
 /* A head is left in one piece up to this length, in em: 序号, 同比%. */
 #define SHORTEST_BROKEN 3.0
+/* No head stands in a column of two characters, nor on more lines than this if it can be helped. */
+#define NARROWEST_HEAD 4.0
+#define MOST_HEAD_LINES 4.0
 
 /* From the most comfortable on: the size, into how many lines a head may be broken, and the width in em down to which
  * text cells may be wrapped. Figures are never wrapped; sentences are before names are. */
@@ -17,17 +20,11 @@ static const struct attempt {
     int head_lines;
     double narrowest;
 } attempts[] = {
-    {SIZE_SMALL_4, 1, INFINITY},
-    {SIZE_SMALL_4, 2, INFINITY},
-    {SIZE_5, 1, INFINITY},
-    {SIZE_5, 2, INFINITY},
-    {SIZE_SMALL_5, 2, INFINITY},
-    {SIZE_5, 2, 14},
-    {SIZE_SMALL_5, 2, 12},
-    {SIZE_SMALL_5, 2, 9},
-    {SIZE_SMALL_5, 2, 6},
-    {SIZE_SMALL_5, 3, 6},
-    {SIZE_6, 3, 6},
+    {SIZE_SMALL_4, 1, INFINITY}, {SIZE_SMALL_4, 2, INFINITY},   {SIZE_5, 1, INFINITY},
+    {SIZE_5, 2, INFINITY},       {SIZE_SMALL_5, 2, INFINITY},   {SIZE_5, 2, 14},
+    {SIZE_SMALL_5, 2, 12},       {SIZE_SMALL_5, 2, 9},          {SIZE_SMALL_5, 2, 6},
+    {SIZE_SMALL_5, 3, 6},        {PANEL_SMALLEST, 2, INFINITY}, {PANEL_SMALLEST, 2, 12},
+    {PANEL_SMALLEST, 3, 6},
 };
 #define ATTEMPTS (sizeof attempts / sizeof *attempts)
 /* The size of a table that has to be divided. */
@@ -37,6 +34,19 @@ static const struct attempt divided = {SIZE_SMALL_5, 2, 6};
 struct wish {
     double least, cells, usual;
 };
+
+/* What the heads above the lowest ask of a column, em: of one that stands over several, its share. */
+static double upper_least(const struct grid *grid, size_t column)
+{
+    double least = 0;
+    for (int row = 0; row + 1 < grid->table->header_rows; row++) {
+        const struct head *head = head_covering(grid->heads, row, column);
+        double natural = (double)grid->head_texts[head - grid->heads].natural / 1000;
+        double wanted = fmin(natural, fmax(NARROWEST_HEAD, ceil(natural / MOST_HEAD_LINES)));
+        least = fmax(least, wanted / (double)head->columns);
+    }
+    return least;
+}
 
 static struct wish wish_of(const struct grid *grid, size_t column, const struct attempt *attempt)
 {
@@ -51,6 +61,7 @@ static struct wish wish_of(const struct grid *grid, size_t column, const struct 
         wish.cells = fmax(wish.cells, natural);
         wish.least = fmax(wish.least, least);
     }
+    wish.least = fmax(wish.least, upper_least(grid, column));
     /* The lowest head; where it also stands over a neighbour it has more room than the column. */
     const struct head *head = head_covering(grid->heads, table->header_rows - 1, column);
     if (head->columns == 1) {
