@@ -20,8 +20,8 @@ struct issue {
 };
 
 /* Opens it, holds it against its sums and reads its RUN.txt, whatever the sums say. EXIT_CLEAN; else the sentence has
- * been printed: EXIT_USAGE when it is no publication, EXIT_REFUSED when its SHA256SUMS is no list of sums, EXIT_SYSTEM when
- * it can't be read. */
+ * been printed: EXIT_USAGE when it is no publication, EXIT_REFUSED when its SHA256SUMS is no list of sums, EXIT_SYSTEM
+ * when it can't be read. */
 enum exit_status issue_open(struct issue *issue, const char *dir, struct arena *arena);
 void issue_close(struct issue *issue);
 

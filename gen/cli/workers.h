@@ -11,7 +11,7 @@
  * EXIT_REFUSED with a finding for each document that could not be rendered from this input; or EXIT_SYSTEM with the
  * sentence printed. */
 enum exit_status workers_write(const struct composer *composer, struct document_job *jobs, size_t count,
-                                 const struct render_context *context, struct publication *publication, long workers,
-                                 struct findings *findings);
+                               const struct render_context *context, struct publication *publication, long workers,
+                               struct findings *findings);
 
 #endif

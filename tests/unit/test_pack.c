@@ -77,7 +77,8 @@ START_TEST(round_trip)
 }
 END_TEST
 
-/* Whichever fifth byte is changed, it is unpacked or refused with a sentence (the sums tell the rest); cut anywhere, refused.
+/* Whichever fifth byte is changed, it is unpacked or refused with a sentence (the sums tell the rest); cut anywhere,
+ * refused.
  */
 START_TEST(damage)
 {
