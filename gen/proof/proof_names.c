@@ -2,6 +2,8 @@
 /* Names in finished texts, and who wrote them. */
 #include "proof/proof_inside.h"
 
+#include "check/understood.h"
+
 #include <string.h>
 
 static size_t bucket_of(const char *text)
@@ -112,6 +114,9 @@ static bool tables_hold(const struct dataset *d, const struct area *own, const c
             holds(t->file, words, arena))
             return true;
     }
+    for (size_t i = 0; i < d->table_count; i++)
+        if (holds(d->tables[i]->source, words, arena))
+            return true;
     for (size_t i = 0; i < d->indicator_count; i++)
         if (holds(d->indicators[i].note, words, arena) || holds(d->indicators[i].unit, words, arena))
             return true;

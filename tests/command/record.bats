@@ -110,6 +110,7 @@ ROWS
     expect_status 0
     [ "$(said new/RUN.txt 参数)" = '--period 2019Q3 --only csv --previous' ]
     diff <(section new/RUN.txt '上次发布的文件（--previous）') - <<FILES
+# $(sum out/RUN.txt)  RUN.txt
 # $(sum out/data/measures.csv)  data/measures.csv
 # $(sum out/data/ranks.csv)  data/ranks.csv
 # $(sum out/data/verdicts.csv)  data/verdicts.csv
