@@ -2,6 +2,7 @@
 #include "render/xlsx/xlsx_chart.h"
 
 #include "base/message.h"
+#include "base/text.h"
 #include "render/chart_table.h"
 #include "render/xlsx/clean.h"
 #include "render/xlsx/xlsx_table.h"
@@ -9,6 +10,8 @@
 enum { PIXELS_PER_ROW = 20, POINTS_PER_ROW = 15, DEFAULT_WIDTH = 480, DEFAULT_HEIGHT = 288 };
 enum {
     BAR_PIXELS = 26, /* with less LibreOffice leaves out every second name */
+    NAME_LINE = 6,   /* characters: it reckons with another line of the name for as many more */
+    NAME_LINES = 5,
     BARS_FRAME = 88,
     BARS_LEAST = 200,
     LINES_PIXELS = 300,
@@ -184,9 +187,32 @@ static const char *lines_axis(const struct plot *plot)
     return plot->chart->unit ? plot->chart->unit : "";
 }
 
+static int count_characters(const char *text)
+{
+    int characters = 0;
+    for (; *text; characters++)
+        text_next(&text);
+    return characters;
+}
+
+/* A word in a bar's place stands in brackets behind the name (chart_table.c). */
+static int name_lines(const struct chart *chart)
+{
+    int longest = 1;
+    for (size_t i = 0; i < chart->bar_count; i++) {
+        const struct cell *value = &chart->bars[i].value;
+        int characters = count_characters(chart->bars[i].label);
+        if (value->kind == CELL_TEXT && value->text)
+            characters += 2 + count_characters(value->text);
+        longest = characters > longest ? characters : longest;
+    }
+    int lines = (longest + NAME_LINE - 1) / NAME_LINE;
+    return lines < NAME_LINES ? lines : NAME_LINES;
+}
+
 static int bars_pixels(const struct chart *chart)
 {
-    int height = (int)chart->bar_count * BAR_PIXELS + BARS_FRAME;
+    int height = (int)chart->bar_count * BAR_PIXELS * name_lines(chart) + BARS_FRAME;
     return height < BARS_LEAST ? BARS_LEAST : height;
 }
 
