@@ -77,7 +77,7 @@ struct understood {
     const struct understood_reason *reasons;
     size_t reason_count;
     const char *source; /* who published it, as a row 数据来源：… says; NULL for none, and for an example */
-    size_t broken; /* rows that could not be cut into cells, each of which is a finding */
+    size_t broken;      /* rows that could not be cut into cells, each of which is a finding */
 };
 
 /* The column's heading, when it says more than the indicator's name and a unit; else "". */

@@ -37,8 +37,8 @@ const char *issue_archives(struct arena *arena, const char *dir);
 /* The options with which the publication was made, by what RUN.txt says; for another region folder, output and earlier
  * publication (NULL: none). False when RUN.txt's arguments aren't understood. From here on the date of issue, where the
  * settings give none, is RUN.txt's. */
-bool issue_options(const struct recorded *recorded, const char *region, const char *output, const char *previous, const char *last,
-                   struct arena *arena, struct options *options);
+bool issue_options(const struct recorded *recorded, const char *region, const char *output, const char *previous,
+                   const char *last, struct arena *arena, struct options *options);
 
 /* Names of files whose sums aren't those that are recorded, each with what became of it: changed, gone, new. Returns
  * how many; their sentences are appended to `out`, each on a line of its own. */

@@ -33,9 +33,9 @@ bool condition_percent_odd(const struct condition *condition, const struct indic
 enum condition_answer { CONDITION_HOLDS, CONDITION_FAILS, CONDITION_NO_FIGURE, CONDITION_ZERO };
 
 /* Works it out: CONDITION_NO_FIGURE where one of the figures is missing, CONDITION_ZERO where a divisor is zero. Where
- * it fails, *comparison (in the engine's arena) is the one that does, with its numbers: 12.5 <= 10; with 或, one of each
- * of its sides. What fails for certain fails even where another figure is missing, and what holds, holds. Figures of other
- * indicators are taken in the unit of the subject's, where they can be. */
+ * it fails, *comparison (in the engine's arena) is the one that does, with its numbers: 12.5 <= 10; with 或, one of
+ * each of its sides. What fails for certain fails even where another figure is missing, and what holds, holds. Figures
+ * of other indicators are taken in the unit of the subject's, where they can be. */
 enum condition_answer condition_ask(const struct condition *condition, struct engine *engine, struct subject subject,
                                     const char **comparison);
 

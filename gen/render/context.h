@@ -10,12 +10,12 @@
  * x.ttc#2. */
 struct font_paths {
     const char *installed; /* the folder where an installation has its faces, if it has any; NULL */
-    const char *title;    /* 小标宋 */
-    const char *body;     /* 仿宋 */
-    const char *kai;      /* 楷体 */
-    const char *hei;      /* 黑体 */
-    const char *song;     /* 宋体: page numbers, tables */
-    const char *fallback; /* for characters the others lack */
+    const char *title;     /* 小标宋 */
+    const char *body;      /* 仿宋 */
+    const char *kai;       /* 楷体 */
+    const char *hei;       /* 黑体 */
+    const char *song;      /* 宋体: page numbers, tables */
+    const char *fallback;  /* for characters the others lack */
 };
 
 /* What a renderer tells of a file beside its bytes. */

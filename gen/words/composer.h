@@ -26,7 +26,7 @@ struct composer {
     const struct verdict *verdicts; /* verdicts_all's rows at P */
     size_t verdict_count;
     const struct targeted *targeted; /* targeted_of's, [indicator] */
-    const struct score_card *cards; /* scores_all's */
+    const struct score_card *cards;  /* scores_all's */
     size_t card_count;
     const struct letter *letters; /* letters_due's */
     size_t letter_count;

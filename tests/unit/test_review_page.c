@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The 复核 page: what has changed since the last run, by hand-made rows, and that no text becomes markup. */
+#include "compute/published.h"
 #include "render/html/element.h"
 #include "render/html/html.h"
-#include "compute/published.h"
 #include "suites.h"
 
 #include <string.h>
