@@ -135,8 +135,8 @@ START_TEST(keeps_compounds_whole)
     struct balance_char chars[32];
     size_t ends[BALANCE_MOST], count = 0;
     ucs4_t character;
-    for (const uint8_t *p = (const uint8_t *)titles[_i].text; (p = u8_next(&character, p));)
-        chars[count++] = (struct balance_char){.character = character, .width = 1, .may_begin = count > 0, .han = true};
+    for (const uint8_t *p = (const uint8_t *)titles[_i].text; (p = u8_next(&character, p)); count++)
+        chars[count] = (struct balance_char){.character = character, .width = 1, .may_begin = count > 0, .han = true};
     ck_assert_uint_eq(balance_lines(arena, chars, count, titles[_i].measure, ends), titles[_i].lines);
     ck_assert_uint_eq(ends[0], titles[_i].first);
 }
