@@ -4,6 +4,7 @@
 #include "check/understood.h"
 #include "compute/rank.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -155,6 +156,7 @@ static void take_place(struct search *s, struct moved *of, const char *place)
 static void compare_row(struct search *s, const struct published_row *was, const struct published_row *is)
 {
     const struct published_row *row = is ? is : was;
+    assert(row);
     struct moved of = {.indicator = indicator_by_id(s->dataset, row->indicator),
                        .area = area_by_code(s->dataset, row->area),
                        .period = s->period,

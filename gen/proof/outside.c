@@ -237,12 +237,13 @@ const char *outside_book(const char *path, struct arena *arena,
     if (!read_parts(path, &parts) || !parts.sheets[1].data || (parts.strings.data && !read_strings(&parts, &strings)))
         return cannot(arena, path, "xlsx");
     for (int i = 1; i < SHEETS_MOST; i++) {
-        struct found found = {.arena = arena, .exact = true, .text = {.arena = arena}};
+        struct found *found = arena_alloc(arena, sizeof *found);
+        *found = (struct found){.arena = arena, .exact = true, .text = {.arena = arena}};
         if (!parts.sheets[i].data)
             continue;
-        if (!read_sheet(&parts.sheets[i], &strings, &found))
+        if (!read_sheet(&parts.sheets[i], &strings, found))
             return cannot(arena, path, "xlsx");
-        const char *error = sheet(context, &found);
+        const char *error = sheet(context, found);
         if (error)
             return error;
     }

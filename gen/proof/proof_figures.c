@@ -193,8 +193,9 @@ static const struct found_cell *wrong_in_row(const struct proof *proof, const st
     const struct found_cell *first = NULL;
     if (!figures->any(figures->context, indicator, file->area))
         return NULL;
+    const struct found_cell *cells = row.cells;
     for (size_t i = 0; i < row.count; i++) {
-        const struct found_cell *cell = &row.cells[i];
+        const struct found_cell *cell = cells + i;
         bool headed = (heads->level && cell->column == heads->level_column) ||
                       (heads->growth && cell->column == heads->growth_column);
         char figure[FIGURE_MOST];
