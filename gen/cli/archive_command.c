@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "cli/archive.h"
 #include "cli/commands.h"
+#include "cli/proofs.h"
 #include "publish/bytes.h"
 #include "publish/place.h"
 #include "publish/single.h"
@@ -141,6 +142,11 @@ static enum exit_status archive(struct archive_work *work, const struct options 
         return status;
     if (work->issue.sealed && !options->to)
         return seal_again(work);
+    status = proofs_issue(&work->composer, &work->options, options->input, false, work->arena);
+    if (status != EXIT_CLEAN) {
+        fprintf(stderr, "%s", _("没有封存。\n"));
+        return status;
+    }
     size_t count;
     const struct archive_item *items = archive_items(work, &count);
     struct buffer bytes = {.arena = work->arena};

@@ -45,13 +45,13 @@ static enum exit_status earlier_named(const struct archive_work *work)
     return error ? EXIT_USAGE : EXIT_CLEAN;
 }
 
-/* Reads them again, for what they hold now. */
-static enum exit_status read_earlier(struct archive_work *work)
+/* Reads them again, for what they hold now. *previous: the earlier issue of the period; NULL without one. */
+static enum exit_status read_earlier(struct archive_work *work, const struct earlier_issue **previous)
 {
     const struct recorded *recorded = &work->issue.recorded;
     const char *error = NULL;
     if (recorded->previous.count)
-        previous_read(&work->session, &error);
+        *previous = previous_read(&work->session, &error);
     if (recorded->last.count && !error)
         last_read(&work->session, &error);
     if (error)
@@ -70,11 +70,12 @@ enum exit_status archive_check_inputs(struct archive_work *work)
 {
     const struct recorded *recorded = &work->issue.recorded;
     struct buffer names = {.arena = work->arena};
+    const struct earlier_issue *previous = NULL;
     enum exit_status status = earlier_named(work);
     if (status == EXIT_CLEAN)
         status = session_open(&work->session, &work->options, work->arena);
     if (status == EXIT_CLEAN)
-        status = read_earlier(work);
+        status = read_earlier(work, &previous);
     if (status != EXIT_CLEAN)
         return status;
     enum exit_status composed = composing_begin(&work->session, &work->composer);
@@ -92,6 +93,8 @@ enum exit_status archive_check_inputs(struct archive_work *work)
         fprintf(stderr, _("输入有错误，没有封存。\n"));
         return session_refused(&work->session);
     }
+    if (previous)
+        previous_revise(&work->session, &work->composer, previous);
     const char *error = check_fonts(work, &names);
     if (error) {
         fprintf(stderr, "%s\n", error);

@@ -291,3 +291,25 @@ const struct published *last_read(struct session *session, const char **error)
     return read_issue(session, "--last", session->options->last, TABLE_RANKS, &session->inputs.last, &place, &record,
                       period_before(session->period), error);
 }
+
+void previous_revise(const struct session *session, struct composer *composer, const struct earlier_issue *issue)
+{
+    composer->revision =
+        revision_of(session->engine, session->period, composer->verdicts, composer->verdict_count, issue);
+}
+
+bool previous_compare(struct session *session, struct composer *composer, const char **error)
+{
+    const struct options *options = session->options;
+    const struct earlier_issue *previous = options->previous ? previous_read(session, error) : NULL;
+    if (options->previous && !previous)
+        return false;
+    if (previous)
+        previous_revise(session, composer, previous);
+    const struct published *last = options->last ? last_read(session, error) : NULL;
+    if (options->last && !last)
+        return false;
+    if (last)
+        composer->issued_ranks = issued_ranks_of(session->engine, session->period, last, &composer->issued_rank_count);
+    return true;
+}

@@ -15,4 +15,11 @@ const struct earlier_issue *previous_read(struct session *session, const char **
 /* Reads the ranks of the issue of the period before, in the same way. */
 const struct published *last_read(struct session *session, const char **error);
 
+/* After composing_begin: what has changed since the earlier issue. */
+void previous_revise(const struct session *session, struct composer *composer, const struct earlier_issue *issue);
+
+/* Reads both, as far as the options name them, and holds the results against them. False with *error set to a complete
+ * sentence. */
+bool previous_compare(struct session *session, struct composer *composer, const char **error);
+
 #endif

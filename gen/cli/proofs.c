@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/proofs.h"
 
+#include "base/message.h"
 #include "check/editions.h"
 #include "proof/whole.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,7 +48,25 @@ const char *proofs_check(const struct proofs *proofs, const char *path, const vo
     return file ? proof_check(proofs->proof, file, bytes, length, arena) : NULL;
 }
 
-const char *proofs_whole(const struct proofs *proofs, const char *dir, struct arena *arena)
+const char *proofs_whole(const struct proofs *proofs, const char *dir, bool *unread, struct arena *arena)
 {
-    return proof_whole(proofs->proof, dir, proofs->files, proofs->count, arena);
+    return proof_whole(proofs->proof, dir, proofs->files, proofs->count, unread, arena);
+}
+
+enum exit_status proofs_issue(const struct composer *composer, const struct options *options, const char *dir,
+                              bool aloud, struct arena *arena)
+{
+    size_t count;
+    bool unread = false;
+    const char *sentence = NULL;
+    const struct document_job *jobs = documents_plan(composer, options, arena, &count, &sentence);
+    if (jobs)
+        sentence = proofs_whole(proofs_new(composer, jobs, count, arena), dir, &unread, arena);
+    if (unread)
+        fprintf(stderr, "%s", _("没有找到 pdftotext，PDF 里的文字没有核对；要核对的请安装 poppler-utils 后再来。\n"));
+    if (sentence)
+        fprintf(stderr, "%s\n", sentence);
+    else if (aloud && count)
+        printf("%s", _("文件里的文字和发布的数都对得上。\n"));
+    return sentence ? EXIT_SYSTEM : EXIT_CLEAN;
 }

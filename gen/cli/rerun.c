@@ -3,8 +3,11 @@
 
 #include "base/message.h"
 #include "cli/commands.h"
+#include "cli/composing.h"
 #include "cli/libraries.h"
 #include "cli/paths.h"
+#include "cli/previous.h"
+#include "cli/proofs.h"
 #include "publish/bytes.h"
 #include "publish/guard.h"
 
@@ -20,25 +23,58 @@
 
 /* ---- the run ---- */
 
-/* In a process of its own, which says nothing aloud. */
-static _Noreturn void run(const struct rerun *rerun, const char *out, const char *said)
+static bool take_options(const struct rerun *rerun, const char *out, struct options *options)
 {
-    struct options options;
-    int to = open(said, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (to < 0 || dup2(to, STDOUT_FILENO) < 0 || dup2(to, STDERR_FILENO) < 0)
-        _exit(EXIT_SYSTEM);
     if (rerun->templates)
         paths_use_templates(rerun->templates);
-    enum exit_status status = EXIT_USAGE;
-    if (issue_options(&rerun->issue->recorded, rerun->region, out, rerun->previous, rerun->last, rerun->arena,
-                      &options))
-        status = command_run(&options, rerun->arena);
-    fflush(NULL);
-    _exit((int)status);
+    return issue_options(&rerun->issue->recorded, rerun->region, out, rerun->previous, rerun->last, rerun->arena,
+                         options);
 }
 
-/* The exit status of the run; −1 when there was none. */
-static int run_apart(const struct rerun *rerun, const char *out, const char *said)
+static const char *place_of_run(const struct rerun *rerun)
+{
+    return arena_format(rerun->arena, "%s/again", rerun->scratch);
+}
+
+static const char *place_of_words(const struct rerun *rerun)
+{
+    return arena_format(rerun->arena, "%s/said.txt", rerun->scratch);
+}
+
+/* Says nothing aloud. */
+static enum exit_status run(const struct rerun *rerun)
+{
+    struct options options;
+    int to = open(place_of_words(rerun), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (to < 0 || dup2(to, STDOUT_FILENO) < 0 || dup2(to, STDERR_FILENO) < 0)
+        return EXIT_SYSTEM;
+    return take_options(rerun, place_of_run(rerun), &options) ? command_run(&options, rerun->arena) : EXIT_USAGE;
+}
+
+/* All the text of what was published. */
+static enum exit_status proofread(const struct rerun *rerun)
+{
+    struct options options;
+    struct session session;
+    struct composer composer;
+    const char *error = NULL;
+    if (!take_options(rerun, place_of_run(rerun), &options))
+        return EXIT_USAGE;
+    enum exit_status status = session_open(&session, &options, rerun->arena);
+    if (status == EXIT_CLEAN)
+        status = composing_begin(&session, &composer);
+    if (status == EXIT_CLEAN && !previous_compare(&session, &composer, &error)) {
+        fprintf(stderr, "%s\n", error);
+        status = EXIT_USAGE;
+    }
+    if (status == EXIT_CLEAN)
+        status = proofs_issue(&composer, &options, rerun->issue->dir, true, rerun->arena);
+    return status;
+}
+
+/* In a process of its own, as it is for another region and other templates than those of this one. The status; −1 when
+ * there was none. */
+static int apart(const struct rerun *rerun, enum exit_status (*work)(const struct rerun *))
 {
     int state;
     pid_t self = getpid();
@@ -46,7 +82,9 @@ static int run_apart(const struct rerun *rerun, const char *out, const char *sai
     pid_t child = fork();
     if (child == 0) {
         guard_die_with(self);
-        run(rerun, out, said);
+        enum exit_status status = work(rerun);
+        fflush(NULL);
+        _exit((int)status);
     }
     while (child > 0 && waitpid(child, &state, 0) != child)
         if (errno != EINTR)
@@ -54,10 +92,10 @@ static int run_apart(const struct rerun *rerun, const char *out, const char *sai
     return child > 0 && WIFEXITED(state) ? WEXITSTATUS(state) : -1;
 }
 
-static enum exit_status not_run(const struct rerun *rerun, int status, const char *said)
+static enum exit_status not_run(const struct rerun *rerun, int status)
 {
     struct buffer text = {.arena = rerun->arena};
-    if (bytes_read_path(said, &text))
+    if (bytes_read_path(place_of_words(rerun), &text))
         fputs(buffer_text(&text), stderr);
     fprintf(stderr, _("%s：发布时 %s，现在 %s\n"), _("程序"), rerun->issue->recorded.program, libraries_program());
     fprintf(stderr, _("没有能够重算（run 的状态 %d，原因见上），只查验了校验和。\n"), status);
@@ -146,42 +184,60 @@ static size_t compare_lists(const struct recorded *then, const struct recorded *
     return count;
 }
 
-/* What both were made from. `versions`: how many programs and libraries are of another version; returns how much else
- * differs. */
-static size_t compare_records(const struct recorded *then, const struct recorded *now, struct arena *arena,
-                              size_t *versions)
+/* How the records differ: */
+struct contrast {
+    size_t versions; /* of the program and its libraries */
+    size_t fonts;
+    size_t sources; /* files that were read, and arguments */
+};
+
+static struct contrast compare_records(const struct recorded *then, const struct recorded *now, struct arena *arena)
 {
-    size_t others = compare_lists(then, now, arena);
-    *versions = 0;
-    compare_words(_("程序"), then->program, now->program, versions);
-    compare_libraries(arena, then->libraries, now->libraries, versions);
-    compare_fonts(then, now, &others);
-    return others;
+    struct contrast contrast = {.sources = compare_lists(then, now, arena)};
+    compare_words(_("程序"), then->program, now->program, &contrast.versions);
+    compare_libraries(arena, then->libraries, now->libraries, &contrast.versions);
+    compare_fonts(then, now, &contrast.fonts);
+    return contrast;
+}
+
+/* The files of both, and what they were made from. */
+static enum exit_status compare(const struct rerun *rerun, const struct issue *again, struct contrast *contrast)
+{
+    size_t differing = compare_files(rerun, &rerun->issue->holding.listing, &again->holding.listing);
+    *contrast = compare_records(&rerun->issue->recorded, &again->recorded, rerun->arena);
+    size_t files = rerun->issue->holding.listing.count, others = contrast->sources + contrast->fonts;
+    if (differing)
+        printf(_("重算的结果有 %zu 个文件与发布的不同。\n"), differing);
+    else if (others || contrast->versions)
+        printf(_("重算的结果除 RUN.txt 外逐字节相同（%zu 个文件）。\n"), files - 1);
+    else
+        printf(_("重算的结果逐字节相同（%zu 个文件）。\n"), files);
+    if (differing && !others && !contrast->versions)
+        printf("%s", _("程序、程序库、字体、输入和参数都与发布时相同：发布的文件不是由它们产生的。\n"));
+    return differing || others ? EXIT_WARNINGS : EXIT_CLEAN;
+}
+
+/* With other names, texts or templates than at that time nothing could be told by it. */
+static enum exit_status read_text(const struct rerun *rerun, const struct contrast *contrast)
+{
+    int status = contrast->sources ? EXIT_CLEAN : apart(rerun, proofread);
+    if (status != EXIT_CLEAN)
+        fprintf(stderr, "%s", _("文件里的文字没有通过核对。\n"));
+    return status == EXIT_CLEAN ? EXIT_CLEAN : EXIT_SYSTEM;
 }
 
 enum exit_status rerun_compare(const struct rerun *rerun)
 {
-    const char *out = arena_format(rerun->arena, "%s/again", rerun->scratch);
-    const char *said = arena_format(rerun->arena, "%s/said.txt", rerun->scratch);
     struct issue again;
-    int ran = run_apart(rerun, out, said);
+    struct contrast contrast;
+    int ran = apart(rerun, run);
     if (ran != EXIT_CLEAN && ran != EXIT_WARNINGS)
-        return not_run(rerun, ran, said);
-    enum exit_status status = issue_open(&again, out, rerun->arena);
+        return not_run(rerun, ran);
+    enum exit_status status = issue_open(&again, place_of_run(rerun), rerun->arena);
     if (status == EXIT_CLEAN) {
-        size_t versions;
-        size_t differing = compare_files(rerun, &rerun->issue->holding.listing, &again.holding.listing);
-        size_t others = compare_records(&rerun->issue->recorded, &again.recorded, rerun->arena, &versions);
-        size_t files = rerun->issue->holding.listing.count;
-        if (differing)
-            printf(_("重算的结果有 %zu 个文件与发布的不同。\n"), differing);
-        else if (others || versions)
-            printf(_("重算的结果除 RUN.txt 外逐字节相同（%zu 个文件）。\n"), files - 1);
-        else
-            printf(_("重算的结果逐字节相同（%zu 个文件）。\n"), files);
-        if (differing && !others && !versions)
-            printf("%s", _("程序、程序库、字体、输入和参数都与发布时相同：发布的文件不是由它们产生的。\n"));
-        status = differing || others ? EXIT_WARNINGS : EXIT_CLEAN;
+        status = compare(rerun, &again, &contrast);
+        enum exit_status text = read_text(rerun, &contrast);
+        status = text == EXIT_CLEAN ? status : text;
     }
     issue_close(&again);
     return status;

@@ -17,7 +17,9 @@ struct rerun {
 
 /* Runs again and says on standard output what came out: EXIT_CLEAN when every file has the same bytes, RUN.txt excepted
  * where only the versions of the program and its libraries differ; EXIT_WARNINGS when not, with each file named, and
- * what of the program, libraries, fonts and inputs is another one; EXIT_SYSTEM when it could not be run. */
+ * what of the program, libraries, fonts and inputs is another one; EXIT_SYSTEM when it could not be run. Where all that
+ * it was made from is as it was, the whole text of what was published is then held against its figures: EXIT_SYSTEM,
+ * with the sentence on standard error, when they contradict each other. */
 enum exit_status rerun_compare(const struct rerun *rerun);
 
 #endif

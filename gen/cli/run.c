@@ -275,24 +275,6 @@ static enum exit_status publish_guarded(const struct work *work)
     return publish(work, publication);
 }
 
-/* Holds the results against the issues that the options name. False with *error set to a complete sentence. */
-static bool compare_issues(struct session *session, struct composer *composer, const char **error)
-{
-    const struct options *options = session->options;
-    const struct earlier_issue *previous = options->previous ? previous_read(session, error) : NULL;
-    if (options->previous && !previous)
-        return false;
-    if (previous)
-        composer->revision =
-            revision_of(session->engine, session->period, composer->verdicts, composer->verdict_count, previous);
-    const struct published *last = options->last ? last_read(session, error) : NULL;
-    if (options->last && !last)
-        return false;
-    if (last)
-        composer->issued_ranks = issued_ranks_of(session->engine, session->period, last, &composer->issued_rank_count);
-    return true;
-}
-
 enum exit_status command_run(const struct options *options, struct arena *arena)
 {
     struct session session;
@@ -313,7 +295,7 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
         return status;
     size_t job_count;
     struct document_job *jobs = NULL;
-    if (compare_issues(&session, &composer, &error))
+    if (previous_compare(&session, &composer, &error))
         jobs = documents_plan(&composer, options, arena, &job_count, &error);
     if (!jobs) {
         fprintf(stderr, "%s\n", error);

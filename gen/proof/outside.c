@@ -70,7 +70,7 @@ static int start_pdftotext(struct arena *arena, const char *path, const int ends
     return error;
 }
 
-const char *outside_pdf(const char *path, struct buffer *out)
+const char *outside_pdf(const char *path, struct buffer *out, bool *missing)
 {
     int ends[2], state = 0;
     pid_t child;
@@ -80,8 +80,9 @@ const char *outside_pdf(const char *path, struct buffer *out)
     close(ends[1]);
     bool good = !error && read_from(ends[0], out);
     close(ends[0]);
-    if (error == ENOENT)
-        return _("核对全文要用 pdftotext，没有找到它；请安装 poppler-utils 后重试。");
+    *missing = error == ENOENT;
+    if (*missing)
+        return NULL;
     if (error)
         return cannot(out->arena, path, strerror(error));
     while (waitpid(child, &state, 0) < 0 && errno == EINTR)

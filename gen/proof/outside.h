@@ -7,8 +7,9 @@
 
 /* Appends the bytes of a file. False with errno set. */
 bool outside_read(const char *path, struct buffer *out);
-/* Appends the text of a PDF as `pdftotext -layout` gives it. NULL, or a complete sentence in out->arena. */
-const char *outside_pdf(const char *path, struct buffer *out);
+/* Appends the text of a PDF as `pdftotext -layout` gives it. NULL, or a complete sentence in out->arena. Where the
+ * machine has no pdftotext, NULL with *missing set and nothing appended. */
+const char *outside_pdf(const char *path, struct buffer *out, bool *missing);
 /* Calls `sheet` for each sheet of a workbook with what stands in it: cells by row and column. NULL, or a complete
  * sentence: the first that a call gave, or that the workbook can't be read. */
 const char *outside_book(const char *path, struct arena *arena,

@@ -15,7 +15,8 @@ struct reading {
     const struct proof_figures *figures;
     const struct proof_file *file;
     struct arena *arena;
-    bool free; /* it may tell of any area */
+    bool free;    /* it may tell of any area */
+    bool *unread; /* set when there is no pdftotext */
 };
 
 static const char *wrong(const struct reading *r, const char *what)
@@ -112,15 +113,18 @@ static const char *check_document(struct reading *r, const char *path)
         return check_rtf(r, &bytes);
     if (!text_ends(path, ".pdf"))
         return check_text(r, &bytes);
-    error = outside_pdf(path, &text);
-    return error ? error : check_text(r, &text);
+    if (*r->unread)
+        return NULL;
+    error = outside_pdf(path, &text, r->unread);
+    return error || *r->unread ? error : check_text(r, &text);
 }
 
 const char *proof_whole(const struct proof *proof, const char *dir, const struct proof_file *files, size_t count,
-                        struct arena *arena)
+                        bool *unread, struct arena *arena)
 {
     struct buffer table = {.arena = arena};
     const char *path = arena_format(arena, "%s/data/measures.csv", dir), *error = NULL;
+    *unread = false;
     if (!outside_read(path, &table))
         return arena_format(arena, _("读不出这份文件的全文：'%s'（%s）"), text_shown(arena, path), strerror(errno));
     buffer_add(&table, "");
@@ -128,7 +132,7 @@ const char *proof_whole(const struct proof *proof, const char *dir, const struct
     for (size_t i = 0; i < count && !error; i++) {
         struct arena *own = arena_new();
         const struct template_text *template = templates_find(proof->composer->templates, files[i].template);
-        struct reading r = {.proof = proof, .figures = &figures, .file = &files[i], .arena = own};
+        struct reading r = {.proof = proof, .figures = &figures, .file = &files[i], .arena = own, .unread = unread};
         r.free = !files[i].of_area || (template && template->others);
         error = check_document(&r, arena_format(own, "%s/%s", dir, files[i].path));
         error = error ? arena_string(arena, error) : NULL;

@@ -13,8 +13,9 @@
  * - each row of an indicator, in a table that has 累计 or 同比, holds the area's figures;
  * - a figure with its unit directly behind an indicator's name is one of the area, of one above it or of a reference,
  *   or one of its targets; in a document of the region, of any area. Figures that somebody wrote are left to them.
- * NULL, or a complete sentence in `arena`; also when pdftotext isn't there. */
+ * NULL, or a complete sentence in `arena`. *unread: there are PDFs and no pdftotext on this machine, so that of them
+ * only proof_check was made. */
 const char *proof_whole(const struct proof *proof, const char *dir, const struct proof_file *files, size_t count,
-                        struct arena *arena);
+                        bool *unread, struct arena *arena);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* whole REGION PERIOD DIR: holds the documents of a publication against its figures, all of their text, as it is done
- * before sealing. Status 0; 1 with the sentence on what is wrong; 2 on trouble. */
+ * before sealing. Status 0; 1 with the sentence on what is wrong; 2 on trouble. Says "no pdftotext" where there is
+ * none. */
 #include "cli/composing.h"
 #include "cli/proofs.h"
 
@@ -18,9 +19,12 @@ static int read_whole(const struct options *options, const char *dir, struct are
     struct document_job *jobs = documents_plan(&composer, options, arena, &count, &error);
     if (!jobs)
         return 2;
-    const char *sentence = proofs_whole(proofs_new(&composer, jobs, count, arena), dir, arena);
+    bool unread;
+    const char *sentence = proofs_whole(proofs_new(&composer, jobs, count, arena), dir, &unread, arena);
     if (sentence)
         puts(sentence);
+    if (unread)
+        puts("no pdftotext");
     return sentence != NULL;
 }
 
