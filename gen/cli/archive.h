@@ -4,6 +4,7 @@
 #define TONGBAO_CLI_ARCHIVE_H
 
 #include "cli/composing.h"
+#include "cli/earlier.h"
 #include "cli/issue.h"
 #include "template/products.h"
 
@@ -11,10 +12,11 @@
 struct archive_work {
     struct arena *arena;
     struct issue issue;
-    const char *region;   /* folder of the input */
-    const char *previous; /* the earlier issue; NULL */
-    const char *last;     /* that of the period before; NULL */
-    const char *to;       /* folder of the archives */
+    const char *region;     /* folder of the input */
+    const char *previous;   /* the earlier issue; NULL */
+    const char *last;       /* that of the period before; NULL */
+    struct earlier earlier; /* both, open */
+    const char *to;         /* folder of the archives */
     struct options options;
     struct session session; /* over the region as it is now */
     struct composer composer;

@@ -167,6 +167,7 @@ enum exit_status command_archive(const struct options *options, struct arena *ar
         status = archive(&work, options);
     else if (status == EXIT_REFUSED)
         status = EXIT_USAGE; /* 2 is for the region's input */
+    earlier_close(&work.earlier);
     issue_close(&work.issue);
     return status;
 }

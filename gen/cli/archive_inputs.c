@@ -37,9 +37,9 @@ static enum exit_status earlier_named(const struct archive_work *work)
     const struct recorded *recorded = &work->issue.recorded;
     const char *error = NULL;
     if (recorded->previous.count && !work->previous)
-        error = _("这次发布与上次发布对比过；请用 --previous 指明上次发布的文件夹");
+        error = _("这次发布与上次发布对比过；请用 --previous 指明上次发布的文件夹或归档包");
     else if (recorded->last.count && !work->last)
-        error = _("这次发布与前一期的发布对比过；请用 --last 指明前一期发布的文件夹");
+        error = _("这次发布与前一期的发布对比过；请用 --last 指明前一期发布的文件夹或归档包");
     if (error)
         fprintf(stderr, "%s\n", error);
     return error ? EXIT_USAGE : EXIT_CLEAN;
@@ -50,10 +50,14 @@ static enum exit_status read_earlier(struct archive_work *work, const struct ear
 {
     const struct recorded *recorded = &work->issue.recorded;
     const char *error = NULL;
+    enum exit_status status = earlier_open(&work->earlier, recorded->previous.count ? work->previous : NULL,
+                                           recorded->last.count ? work->last : NULL, work->arena);
+    if (status != EXIT_CLEAN)
+        return status;
     if (recorded->previous.count)
-        *previous = previous_read(&work->session, &error);
+        *previous = previous_read(&work->session, &work->earlier, &error);
     if (recorded->last.count && !error)
-        last_read(&work->session, &error);
+        last_read(&work->session, &work->earlier, &error);
     if (error)
         fprintf(stderr, "%s\n", error);
     return error ? EXIT_USAGE : EXIT_CLEAN;

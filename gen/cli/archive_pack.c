@@ -199,9 +199,9 @@ static const char *gather(struct archive_work *work, struct members *m, const st
     if (!error)
         error = add_read(m, "outputs/" SUMS, arena_format(m->arena, "%s/" SUMS, work->issue.dir));
     if (!error)
-        error = add_earlier(m, "previous/", work->previous, &recorded->previous);
+        error = add_earlier(m, "previous/", work->earlier.previous, &recorded->previous);
     if (!error)
-        error = add_earlier(m, "last/", work->last, &recorded->last);
+        error = add_earlier(m, "last/", work->earlier.last, &recorded->last);
     if (error)
         return error;
     add_catalogue(work, m, items, count);

@@ -98,14 +98,14 @@ static const char *take_previous(struct options *o, struct arena *arena, const c
 {
     (void)arena;
     o->previous = value;
-    return *value ? NULL : _("上次发布的文件夹的名字是空的，请写上一个文件夹");
+    return *value ? NULL : _("上次发布的名字是空的，请写上一个文件夹或归档包");
 }
 
 static const char *take_last(struct options *o, struct arena *arena, const char *value)
 {
     (void)arena;
     o->last = value;
-    return *value ? NULL : _("前一期发布的文件夹的名字是空的，请写上一个文件夹");
+    return *value ? NULL : _("前一期发布的名字是空的，请写上一个文件夹或归档包");
 }
 
 /* Which names there are, documents.csv says too: preview.c asks. */
@@ -195,9 +195,9 @@ static const struct option_row rows[] = {
     {'m', "measure", N_("口径"), N_("trace 看哪种数，如 yoy 增速、share 占比、rank 位次；不写时是 value 总量"),
      take_measure},
     {'f', "figure", N_("数"), N_("trace 查出本期哪些数印出来是这样，如 45.2"), take_figure},
-    {'r', "previous", N_("文件夹"),
-     N_("同一时期上次发布的文件夹，或归档展开后的文件夹；写出哪一格先变、什么随之变动，和更正说明"), take_previous},
-    {'l', "last", N_("文件夹"), N_("前一期发布的文件夹，或归档展开后的文件夹；已发的位次与现在算的不同时写明"),
+    {'r', "previous", N_("文件夹|归档包"),
+     N_("同一时期上次发布的文件夹，或归档包（展开的也行）；写出哪一格先变、什么随之变动，和更正说明"), take_previous},
+    {'l', "last", N_("文件夹|归档包"), N_("前一期发布的文件夹，或归档包（展开的也行）；已发的位次与现在算的不同时写明"),
      take_last},
     {'I', "input", N_("地区文件夹"),
      N_("archive、verify 的发布是由哪个地区文件夹来的；不写时按 output/地区/时期 找 input/地区"), take_region},

@@ -7,6 +7,7 @@
 #include "read/file.h"
 #include "read/raw.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -118,9 +119,16 @@ enum { TABLE_RANKS = 2, TABLES };
 
 /* ---- the place ---- */
 
+/* What an option names. */
+struct named {
+    const char *option;
+    const char *given; /* as sentences call it */
+    const char *dir;   /* where it lies: the same, or where that archive was unpacked */
+};
+
 /* A publication, or an archive's folder, which holds one and what it was made from. */
 struct place {
-    const char *dir;    /* as it was given */
+    const char *dir;
     const char *within; /* where the publication lies in it: "" or "outputs/" */
     const char *inputs; /* NULL: not there */
 };
@@ -189,31 +197,31 @@ static bool is_same_region(const struct session *session, const char *record, co
 }
 
 /* NULL, or the sentence that says why not. */
-static const char *why_not_this(const struct session *session, const char *option, const char *dir, const char *record,
+static const char *why_not_this(const struct session *session, const struct named *named, const char *record,
                                 const struct published *published, struct period wanted)
 {
     struct arena *arena = session->arena;
     struct period period;
     bool known = period_parse(published->period, &period);
     if (!is_same_region(session, record, published))
-        return arena_format(arena, _("%s 所指的不是%s的发布，而是另一个地区的：'%s'"), option,
-                            session->dataset->region->name, dir);
+        return arena_format(arena, _("%s 所指的不是%s的发布，而是另一个地区的：'%s'"), named->option,
+                            session->dataset->region->name, named->given);
     if (strcmp(published->period, period_code(arena, wanted)) == 0)
         return NULL;
-    return arena_format(arena, _("%s 要指向 %s 的发布，这里是 %s 的：'%s'"), option, period_name(arena, wanted),
-                        known ? period_name(arena, period) : published->period, dir);
+    return arena_format(arena, _("%s 要指向 %s 的发布，这里是 %s 的：'%s'"), named->option, period_name(arena, wanted),
+                        known ? period_name(arena, period) : published->period, named->given);
 }
 
-static const char *no_publication(struct arena *arena, const char *option, const char *dir)
+static const char *no_publication(struct arena *arena, const struct named *named)
 {
-    return arena_format(
-        arena,
-        _("%s 要指向本程序发布的文件夹（其中有 SHA256SUMS 和 data 里的各表），或归档展开后的文件夹（其中有 "
-          "outputs）：'%s'"),
-        option, dir);
+    return arena_format(arena,
+                        _("%s 要指向本程序发布的文件夹（其中有 SHA256SUMS 和 data "
+                          "里的各表），或归档包（.tar.zst），或归档包展开后的文件夹"
+                          "（其中有 outputs）：'%s'"),
+                        named->option, named->given);
 }
 
-static const struct published *read_issue(struct session *session, const char *option, const char *dir, size_t first,
+static const struct published *read_issue(struct session *session, const struct named *named, size_t first,
                                           struct file_list *noted, struct place *place, const char **record,
                                           struct period wanted, const char **error)
 {
@@ -221,16 +229,16 @@ static const struct published *read_issue(struct session *session, const char *o
     struct published *out = arena_alloc(arena, sizeof *out);
     struct reading r = {.arena = arena, .inputs = noted, .out = out};
     out->period = "";
-    bool ours = find_place(arena, dir, place);
+    bool ours = find_place(arena, named->dir, place);
     for (size_t i = first; i < TABLES && ours; i++)
         ours = read_published(&r, place, i);
     out->rows = r.rows;
     if (!ours) {
-        *error = no_publication(arena, option, dir);
+        *error = no_publication(arena, named);
         return NULL;
     }
     *record = record_of(arena, place, noted);
-    *error = why_not_this(session, option, dir, *record, out, wanted);
+    *error = why_not_this(session, named, *record, out, wanted);
     return *error ? NULL : out;
 }
 
@@ -269,12 +277,13 @@ static const struct dataset *read_inputs(struct session *session, const char *fo
     return dataset->series ? dataset : NULL;
 }
 
-const struct earlier_issue *previous_read(struct session *session, const char **error)
+const struct earlier_issue *previous_read(struct session *session, const struct earlier *earlier, const char **error)
 {
+    const struct named named = {"--previous", session->options->previous, earlier->previous};
     struct place place;
     const char *record;
-    const struct published *published = read_issue(session, "--previous", session->options->previous, 0,
-                                                   &session->inputs.previous, &place, &record, session->period, error);
+    const struct published *published =
+        read_issue(session, &named, 0, &session->inputs.previous, &place, &record, session->period, error);
     if (!published)
         return NULL;
     struct earlier_issue *issue = arena_alloc(session->arena, sizeof *issue);
@@ -284,11 +293,12 @@ const struct earlier_issue *previous_read(struct session *session, const char **
     return issue;
 }
 
-const struct published *last_read(struct session *session, const char **error)
+const struct published *last_read(struct session *session, const struct earlier *earlier, const char **error)
 {
+    const struct named named = {"--last", session->options->last, earlier->last};
     struct place place;
     const char *record;
-    return read_issue(session, "--last", session->options->last, TABLE_RANKS, &session->inputs.last, &place, &record,
+    return read_issue(session, &named, TABLE_RANKS, &session->inputs.last, &place, &record,
                       period_before(session->period), error);
 }
 
@@ -298,18 +308,35 @@ void previous_revise(const struct session *session, struct composer *composer, c
         revision_of(session->engine, session->period, composer->verdicts, composer->verdict_count, issue);
 }
 
-bool previous_compare(struct session *session, struct composer *composer, const char **error)
+/* False with *error set to a complete sentence. */
+static bool compare(struct session *session, struct composer *composer, const struct earlier *earlier,
+                    const char **error)
 {
-    const struct options *options = session->options;
-    const struct earlier_issue *previous = options->previous ? previous_read(session, error) : NULL;
-    if (options->previous && !previous)
+    const struct earlier_issue *previous = earlier->previous ? previous_read(session, earlier, error) : NULL;
+    if (earlier->previous && !previous)
         return false;
     if (previous)
         previous_revise(session, composer, previous);
-    const struct published *last = options->last ? last_read(session, error) : NULL;
-    if (options->last && !last)
+    const struct published *last = earlier->last ? last_read(session, earlier, error) : NULL;
+    if (earlier->last && !last)
         return false;
     if (last)
         composer->issued_ranks = issued_ranks_of(session->engine, session->period, last, &composer->issued_rank_count);
     return true;
+}
+
+enum exit_status previous_compare(struct session *session, struct composer *composer)
+{
+    struct earlier earlier;
+    const char *error;
+    enum exit_status status =
+        earlier_open(&earlier, session->options->previous, session->options->last, session->arena);
+    if (status != EXIT_CLEAN)
+        return status;
+    if (!compare(session, composer, &earlier, &error)) {
+        fprintf(stderr, "%s\n", error);
+        status = EXIT_USAGE;
+    }
+    earlier_close(&earlier); /* all of it has been read */
+    return status;
 }

@@ -57,16 +57,13 @@ static enum exit_status proofread(const struct rerun *rerun)
     struct options options;
     struct session session;
     struct composer composer;
-    const char *error = NULL;
     if (!take_options(rerun, place_of_run(rerun), &options))
         return EXIT_USAGE;
     enum exit_status status = session_open(&session, &options, rerun->arena);
     if (status == EXIT_CLEAN)
         status = composing_begin(&session, &composer);
-    if (status == EXIT_CLEAN && !previous_compare(&session, &composer, &error)) {
-        fprintf(stderr, "%s\n", error);
-        status = EXIT_USAGE;
-    }
+    if (status == EXIT_CLEAN)
+        status = previous_compare(&session, &composer);
     if (status == EXIT_CLEAN)
         status = proofs_issue(&composer, &options, rerun->issue->dir, true, rerun->arena);
     return status;

@@ -293,10 +293,11 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
         return refuse(&session);
     if (status != EXIT_CLEAN)
         return status;
+    status = previous_compare(&session, &composer);
+    if (status != EXIT_CLEAN)
+        return status;
     size_t job_count;
-    struct document_job *jobs = NULL;
-    if (previous_compare(&session, &composer, &error))
-        jobs = documents_plan(&composer, options, arena, &job_count, &error);
+    struct document_job *jobs = documents_plan(&composer, options, arena, &job_count, &error);
     if (!jobs) {
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;

@@ -75,9 +75,9 @@ static const char *what_is_unknown(const struct options *o, const struct recorde
     if (!region)
         return _("没有重算：请用 --input 指明它的地区文件夹。\n");
     if (recorded->previous.count && !o->previous)
-        return _("没有重算：请用 --previous 指明上次发布的文件夹。\n");
+        return _("没有重算：请用 --previous 指明上次发布的文件夹或归档包。\n");
     if (recorded->last.count && !o->last)
-        return _("没有重算：请用 --last 指明前一期发布的文件夹。\n");
+        return _("没有重算：请用 --last 指明前一期发布的文件夹或归档包。\n");
     return NULL;
 }
 

@@ -179,3 +179,114 @@ ROWS
     grep -qx "# $(sha256sum <half/data/ranks.csv | cut -d' ' -f1)  data/ranks.csv" new/RUN.txt
     refute grep -q "$PWD" new/RUN.txt
 }
+
+# sealed FOLDER: seals it; $packed is its archive
+sealed() {
+    tongbao archive "$1" --input region --to issued >/dev/null
+    packed=$(ls -t issued/*.tar.zst | head -n 1)
+}
+# Of what was needed for the time being. A process that was killed may have some of it left for a moment.
+nothing_left() {
+    local n
+    for n in $(seq 1 100); do
+        [ -n "$(ls "$TMPDIR")" ] || return 0
+        sleep 0.05
+    done
+    ls "$TMPDIR"
+    return 1
+}
+own_scratch() { export TMPDIR=$BATS_TEST_TMPDIR/scratch && mkdir "$TMPDIR"; }
+
+@test "a packed archive does as well as an unpacked one: the same bytes, and nothing is left of it" {
+    own_scratch
+    publish
+    sealed out
+    before=$packed
+    tongbao run region --period 2019Q2 --output half --only csv
+    sealed half
+    mkdir un un/last
+    zstd -dqc "$before" | tar -xf - -C un && zstd -dqc "$packed" | tar -xf - -C un/last
+    dispute
+    run tongbao run region --period 2019Q3 --output with-folders --only xlsx,txt --previous un/测试州-2019年前三季度 --last un/last/*
+    expect_status 0
+    run tongbao run region --period 2019Q3 --output new --only xlsx,txt --previous "$before" --last "$packed"
+    expect_status 0
+    nothing_left
+    has "cell,A,INV,value,,336,346.4,data/a.csv,$(first_line),value,"
+    diff -r with-folders new
+    grep -q 'inputs/data/a.csv$' new/RUN.txt
+    # so are those of one that is sealed, and of one that is verified
+    run tongbao archive new --input region --to again
+    expect_status 3
+    expect_output 归档包
+    mkdir of-folders
+    tongbao archive with-folders --input region --to of-folders --previous un/测试州-2019年前三季度 --last un/last/*
+    run tongbao archive new --input region --to again --previous "$before" --last "$packed"
+    expect_status 0
+    nothing_left
+    cmp again/*.tar.zst of-folders/*.tar.zst
+    run tongbao verify new --input region --previous "$before" --last "$packed"
+    expect_status 0
+    expect_output 逐字节相同
+    nothing_left
+    chmod -R u+w region && rm -r region issued un
+    run tongbao verify again/*.tar.zst
+    expect_status 0
+    expect_output 逐字节相同
+    nothing_left
+}
+
+@test "packed: another period's, another's tar.zst, a damaged one, no archive: status 3, named as given, nothing left" {
+    own_scratch
+    publish
+    tongbao run region --period 2019Q2 --output half --only csv
+    sealed half
+    head -c 900 "$packed" >cut.tar.zst
+    mkdir other && echo >other/x && tar -cf - other | zstd -q >other.tar.zst
+    mkdir bare
+    while IFS='|' read -r place words; do
+        again --previous "$place"
+        expect_status 3 || { echo "for: $place"; return 1; }
+        expect_output "$words"
+        expect_output "'$place'"
+        expect_no_output "$TMPDIR"
+        [ ! -e new ]
+        nothing_left
+    done <<ROWS
+$packed|--previous 要指向 2019年前三季度 的发布，这里是 2019年上半年 的
+other.tar.zst|--previous 要指向本程序发布的文件夹
+cut.tar.zst|归档包读不出来
+out/data/ranks.csv|归档包读不出来
+ROWS
+    # Without a place to unpack it in, that is the machine's fault.
+    TMPDIR=/nowhere run "$TONGBAO" run region --period 2019Q3 --output new --only csv --previous "$packed"
+    expect_status 4
+    expect_output TMPDIR
+}
+
+@test "packed: a signal leaves nothing of it, whatever it ends" {
+    own_scratch
+    publish
+    # one that takes its time: the tables, and 300 MB of a stranger's
+    mkdir -p top && cp -r out top/outputs && cp -r region top/inputs && truncate -s 300M top/z
+    tar -cf - top | zstd -q -1 >slow.tar.zst
+    tongbao run region --period 2019Q3 --output compared --only csv --previous slow.tar.zst
+    for signal in INT TERM HUP KILL; do
+        for command in 'run region --period 2019Q3 --output new --only csv' 'verify compared --input region'; do
+            [ "$signal" != KILL ] || [ "${command%% *}" = run ] || continue # verify's own folder stays then
+            # shellcheck disable=SC2086 # words of a command
+            env --default-signal=INT,TERM,HUP "$TONGBAO" $command --previous slow.tar.zst >words 2>&1 3>&- &
+            pid=$!
+            for n in $(seq 1 400); do
+                ! compgen -G "$TMPDIR/*/previous/top/outputs/SHA256SUMS" >/dev/null || break
+                sleep 0.005
+            done
+            kill -$signal $pid
+            ended=0
+            wait $pid || ended=$?
+            [ $ended -eq $((128 + $(kill -l $signal))) ] || { echo $ended; cat words; return 1; }
+            nothing_left || { echo "for: $signal, $command"; return 1; }
+            [ ! -e new ]
+        done
+    done
+}

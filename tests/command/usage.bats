@@ -92,6 +92,9 @@ completed() {
     [ -z "$(completed run nowhere --area '' 2>&1)" ]
     mkdir folder
     [ "$(completed check fol)" = folder ]
+    touch fol.tar.zst fol.txt
+    [ "$(completed run region --previous fol)" = $'folder\nfol.tar.zst' ]
+    [ "$(completed run region -l fol)" = $'folder\nfol.tar.zst' ]
 }
 
 @test "--help lists no command that is not there" {
