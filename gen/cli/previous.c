@@ -190,7 +190,7 @@ static bool is_same_region(const struct session *session, const char *record, co
 {
     if (*record)
         return strstr(record, record_region(session->arena, session->dataset));
-    for (size_t i = 0; i < published->count; i++)
+    for (size_t i = 0; published->rows && i < published->count; i++)
         if (strcmp(published->rows[i].area, session->dataset->region->code) == 0)
             return true;
     return false;
