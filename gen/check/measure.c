@@ -15,10 +15,19 @@ enum {
     EVERY = FLOW | STOCK | RATIO | RATE
 };
 
+static bool in_things(const struct indicator *indicator)
+{
+    return indicator->decimals == 0 && text_length(indicator->unit) == 1;
+}
+
 bool indicator_of_things(const struct indicator *indicator)
 {
-    const char *unit = indicator->unit;
-    return indicator->kind == KIND_FLOW && indicator->decimals == 0 && text_next(&unit) && !text_next(&unit);
+    return indicator->kind == KIND_FLOW && in_things(indicator);
+}
+
+bool indicator_stock_of_things(const struct indicator *indicator)
+{
+    return indicator->kind == KIND_STOCK && in_things(indicator);
 }
 
 bool indicator_counts(const struct indicator *indicator, const struct number *number)

@@ -64,11 +64,7 @@ static void add_causes(const struct desk *desk, struct strings *said, const stru
     for (size_t i = 0; i < causes->count; i++) {
         const struct cause *cause = &causes->items[i];
         const char *words = cause->moved ? cell_number_words(desk, cause->moved) : revision_cause(desk, cause);
-        bool known = false;
-        for (size_t k = 0; k < said->count && !known; k++)
-            known = strcmp(said->items[k], words) == 0;
-        if (!known)
-            strings_add(said, desk->arena, words);
+        strings_add_once(said, desk->arena, words);
     }
 }
 
@@ -273,6 +269,5 @@ const struct table *table_revision(const struct desk *desk)
     table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
     for (size_t i = 0; i < revision->changes.count; i++)
         change_cells(desk, &t, i);
-    const struct table *table = table_end_compact(&t);
-    return table;
+    return table_end_compact(&t);
 }
