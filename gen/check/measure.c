@@ -162,6 +162,15 @@ int measure_decimals(enum measure measure, const struct indicator *indicator)
     return places + measures[measure].finer;
 }
 
+enum measure field_measure(enum field field)
+{
+    static const enum measure of[FIELD_COUNT] = {[FIELD_VALUE] = MEASURE_VALUE,
+                                                 [FIELD_YOY] = MEASURE_YOY,
+                                                 [FIELD_SINGLE] = MEASURE_SINGLE,
+                                                 [FIELD_SINGLE_YOY] = MEASURE_SINGLE_YOY};
+    return of[field];
+}
+
 /* Flows and stocks are amounts, which only growth makes comparable. */
 enum measure rank_measure(const struct indicator *indicator)
 {
