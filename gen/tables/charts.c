@@ -53,7 +53,7 @@ static void judge_bar(const struct desk *desk, const struct topic *topic, struct
         break;
     case STANDING_BEHIND:
         bar->state = BAR_BEHIND;
-        bar->gap = short_cell(desk, topic).text;
+        bar->gap = due_shortfall_cell(desk, topic).text;
         break;
     case STANDING_PENDING:
         bar->state = BAR_PENDING;

@@ -39,7 +39,7 @@ static void open_row(const struct desk *desk, struct table_builder *t, const str
 {
     struct topic topic = topic_of_verdict(entry->verdict);
     name_cells(desk, t, &topic);
-    table_cell(t, short_cell(desk, &topic));
+    table_cell(t, due_shortfall_cell(desk, &topic));
     table_cell(t, severity_cell(desk, entry));
     table_cell(t, rest_cell(desk, &topic));
     /* Things counted one by one come as they come. */

@@ -6,7 +6,6 @@
 #include "render/page/line.h"
 
 #include <math.h>
-#include <string.h>
 
 /* A line that lacks more than this of its measure, in em, is worth squeezing for one more character. */
 #define WORTH_SQUEEZING 0.75
@@ -359,4 +358,12 @@ const struct line *text_lines(struct arena *arena, const struct text *text, cons
         start = ending.end;
     }
     return lines;
+}
+
+double widest_line(const struct line *lines, size_t count)
+{
+    double width = 0;
+    for (size_t i = 0; i < count; i++)
+        width = fmax(width, lines[i].width);
+    return width;
 }
