@@ -262,11 +262,15 @@ static const struct way *best_ways(struct arena *arena, const struct filler *f, 
     for (size_t start = 0; start < f->count; start++)
         if (!isinf(ways[start].cost))
             extend(f, ways, start, f->style->width - (start ? f->style->hang : f->style->first));
+    /* Only spaces behind the last forced break are reached by no line. */
+    size_t last = f->count;
+    while (last > 0 && isinf(ways[last].cost))
+        last--;
     *count = 0;
-    for (size_t end = f->count; end > 0; end = ways[end].from)
+    for (size_t end = last; end > 0; end = ways[end].from)
         ++*count;
     lines = arena_alloc(arena, (*count + 1) * sizeof *lines);
-    for (size_t end = f->count, line = *count; end > 0; end = ways[end].from)
+    for (size_t end = last, line = *count; end > 0; end = ways[end].from)
         lines[--line] = ways[end];
     return lines;
 }
