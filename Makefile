@@ -133,7 +133,7 @@ help:
 	@echo 'make bench        times, sizes and memory, beside a Python program that does the same'
 	@echo 'make golden       accept the text of the bundled bulletins as it is now'
 	@echo 'make install      into prefix=/usr/local (DESTDIR is honoured); make uninstall'
-	@echo 'make offline      build/tongbao-VERSION-MACHINE.tar.gz: runs on older systems, without network, root or installing'
+	@echo 'make offline      build/tongbao-VERSION-linux-MACHINE.tar.gz: runs on older systems, without network, root or installing'
 	@echo 'make dist         build/tongbao-VERSION.tar.gz, the source tree'
 	@echo 'make deb          Debian packages in build/ (wants debhelper and lintian)'
 	@echo 'make clean        remove build/'

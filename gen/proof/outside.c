@@ -2,6 +2,7 @@
 #include "proof/outside.h"
 
 #include "base/message.h"
+#include "base/whole.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -17,25 +18,12 @@
 
 extern char **environ;
 
-static bool read_from(int file, struct buffer *out)
-{
-    char chunk[65536];
-    for (;;) {
-        ssize_t got = read(file, chunk, sizeof chunk);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return got == 0;
-        buffer_add_n(out, chunk, (size_t)got);
-    }
-}
-
 bool outside_read(const char *path, struct buffer *out)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return false;
-    bool good = read_from(file, out);
+    bool good = whole_read(file, out);
     int failure = errno;
     close(file);
     errno = failure;
@@ -78,7 +66,7 @@ const char *outside_pdf(const char *path, struct buffer *out)
         return cannot(out->arena, path, strerror(errno));
     int error = start_pdftotext(out->arena, path, ends, &child);
     close(ends[1]);
-    bool good = !error && read_from(ends[0], out);
+    bool good = !error && whole_read(ends[0], out);
     close(ends[0]);
     if (error == ENOENT)
         return _("核对全文要用 pdftotext，没有找到它；请安装 poppler-utils 后重试。");

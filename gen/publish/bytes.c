@@ -1,27 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "publish/bytes.h"
 
+#include "base/whole.h"
 #include "publish/tree.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
-#define CHUNK 65536
-
+/* Only a plain file: a pipe could be waited for without end. */
 static bool read_all(int file, struct buffer *out)
 {
     struct stat status;
-    char chunk[CHUNK];
-    ssize_t got = -1;
     if (file < 0 || fstat(file, &status) != 0)
         return false;
-    errno = EINVAL; /* what is no plain file */
-    if (S_ISREG(status.st_mode))
-        while ((got = read(file, chunk, sizeof chunk)) > 0 || (got < 0 && errno == EINTR))
-            if (got > 0)
-                buffer_add_n(out, chunk, (size_t)got);
-    return got == 0;
+    errno = EINVAL;
+    return S_ISREG(status.st_mode) && whole_read(file, out);
 }
 
 static bool read_and_close(int file, struct buffer *out)

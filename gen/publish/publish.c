@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "base/whole.h"
 #include "publish/confine.h"
 #include "publish/guard.h"
 #include "publish/replace.h"
@@ -193,20 +194,6 @@ const char *publication_write(struct publication *p, const char *path, const voi
     return staging_write(p->staging, path, bytes, size);
 }
 
-/* All that can be read from a file; false with errno set. */
-static bool read_whole(int file, struct buffer *bytes)
-{
-    char chunk[65536];
-    for (;;) {
-        ssize_t got = read(file, chunk, sizeof chunk);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return got == 0;
-        buffer_add_n(bytes, chunk, (size_t)got);
-    }
-}
-
 /* The sum of what the file's name leads to now, and what is wrong with it. */
 static const char *add_sum(struct publication *p, const struct entry *entry, struct arena *arena, struct buffer *sums)
 {
@@ -214,7 +201,7 @@ static const char *add_sum(struct publication *p, const struct entry *entry, str
     struct buffer bytes = {.arena = arena};
     const struct publish_order *order = p->order;
     int file = openat(staging_fresh(p->staging), entry->path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    bool good = file >= 0 && read_whole(file, &bytes);
+    bool good = file >= 0 && whole_read(file, &bytes);
     int failure = errno;
     good = (file < 0 || close(file) == 0) && good;
     if (!good) {
