@@ -30,6 +30,14 @@ uint32_t text_next(const char **text)
     return character;
 }
 
+size_t text_length(const char *text)
+{
+    size_t length = 0;
+    while (text_next(&text))
+        length++;
+    return length;
+}
+
 bool text_is_blank(uint32_t c)
 {
     return (c > 0 && c <= 0x20) || (c >= 0x7F && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
@@ -210,6 +218,20 @@ const char *text_shown(struct arena *arena, const char *text)
 void strings_add(struct strings *strings, struct arena *arena, const char *string)
 {
     ARRAY_ADD(arena, strings->items, strings->count, string);
+}
+
+void strings_add_once(struct strings *strings, struct arena *arena, const char *string)
+{
+    if (!strings_hold(strings, string))
+        strings_add(strings, arena, string);
+}
+
+bool strings_hold(const struct strings *strings, const char *string)
+{
+    for (size_t i = 0; i < strings->count; i++)
+        if (strcmp(strings->items[i], string) == 0)
+            return true;
+    return false;
 }
 
 const char *strings_join(const struct strings *strings, struct arena *arena, const char *separator)

@@ -14,6 +14,8 @@
 
 /* The character at *text, which moves behind it; 0 at the end, where it stays. */
 uint32_t text_next(const char **text);
+/* How many characters the text has. */
+size_t text_length(const char *text);
 /* Controls, spaces of every width (U+00A0, U+3000, …) and the invisible U+200B, U+200E, U+200F, U+2060, U+FEFF, which
  * programs put around what is copied from them. */
 bool text_is_blank(uint32_t character);
@@ -56,6 +58,9 @@ struct strings {
 };
 /* Keeps the pointer, not a copy. */
 void strings_add(struct strings *strings, struct arena *arena, const char *string);
+/* The same of a text that they don't hold yet. */
+void strings_add_once(struct strings *strings, struct arena *arena, const char *string);
+bool strings_hold(const struct strings *strings, const char *string);
 /* Joined by the separator; "" for none. */
 const char *strings_join(const struct strings *strings, struct arena *arena, const char *separator);
 /* 甲和乙; 甲、乙、丙. */

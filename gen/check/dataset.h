@@ -240,6 +240,8 @@ bool indicator_is_part(const struct indicator *part, const struct indicator *who
 
 /* Whether it is counted one by one: a flow in whole units of one character (户 个 家). */
 bool indicator_of_things(const struct indicator *indicator);
+/* The same of a stock: so many 户, 家 there are at a time. */
+bool indicator_stock_of_things(const struct indicator *indicator);
 /* Whether the figure is a count of things: a whole number of 户, 个 …, or of an indicator without decimals. */
 bool indicator_counts(const struct indicator *indicator, const struct number *number);
 /* The finding about a level and its doubt: `number` is what stands in the cell. */

@@ -15,10 +15,19 @@ enum {
     EVERY = FLOW | STOCK | RATIO | RATE
 };
 
+static bool in_things(const struct indicator *indicator)
+{
+    return indicator->decimals == 0 && text_length(indicator->unit) == 1;
+}
+
 bool indicator_of_things(const struct indicator *indicator)
 {
-    const char *unit = indicator->unit;
-    return indicator->kind == KIND_FLOW && indicator->decimals == 0 && text_next(&unit) && !text_next(&unit);
+    return indicator->kind == KIND_FLOW && in_things(indicator);
+}
+
+bool indicator_stock_of_things(const struct indicator *indicator)
+{
+    return indicator->kind == KIND_STOCK && in_things(indicator);
 }
 
 bool indicator_counts(const struct indicator *indicator, const struct number *number)
@@ -151,6 +160,15 @@ int measure_decimals(enum measure measure, const struct indicator *indicator)
     bool rate = indicator->kind == KIND_RATIO || indicator->kind == KIND_RATE;
     int places = rate || measures[measure].counted == IN_UNIT ? indicator->decimals : indicator->rate_decimals;
     return places + measures[measure].finer;
+}
+
+enum measure field_measure(enum field field)
+{
+    static const enum measure of[FIELD_COUNT] = {[FIELD_VALUE] = MEASURE_VALUE,
+                                                 [FIELD_YOY] = MEASURE_YOY,
+                                                 [FIELD_SINGLE] = MEASURE_SINGLE,
+                                                 [FIELD_SINGLE_YOY] = MEASURE_SINGLE_YOY};
+    return of[field];
 }
 
 /* Flows and stocks are amounts, which only growth makes comparable. */

@@ -56,6 +56,9 @@ bool measure_needs_others(enum measure measure);
 /* Decimal places with which it prints. */
 int measure_decimals(enum measure measure, const struct indicator *indicator);
 
+/* What the figures of a field of the tables are. */
+enum measure field_measure(enum field field);
+
 /* What areas are ranked by, and held against one another: yoy (flow, stock), value (ratio, rate). */
 enum measure rank_measure(const struct indicator *indicator);
 /* Whether it is a place, and by which measure: the one named, else the kind's. */

@@ -232,3 +232,19 @@ void names_offer_indicators(const struct dataset *dataset, struct nearest *neare
     for (size_t i = 0; i < dataset->indicator_count; i++)
         offer(nearest, named_indicator(&dataset->indicators[i]));
 }
+
+const struct area *area_by_code(const struct dataset *dataset, const char *code)
+{
+    for (size_t i = 0; i < dataset->area_count; i++)
+        if (strcmp(dataset->areas[i].code, code) == 0)
+            return &dataset->areas[i];
+    return NULL;
+}
+
+const struct indicator *indicator_by_id(const struct dataset *dataset, const char *id)
+{
+    for (size_t i = 0; i < dataset->indicator_count; i++)
+        if (strcmp(dataset->indicators[i].id, id) == 0)
+            return &dataset->indicators[i];
+    return NULL;
+}

@@ -9,6 +9,10 @@
 
 enum name_match { NAME_NONE, NAME_ONE, NAME_MANY };
 
+/* By what the tables of an issue call them, exactly; NULL for none. */
+const struct area *area_by_code(const struct dataset *dataset, const char *code);
+const struct indicator *indicator_by_id(const struct dataset *dataset, const char *id);
+
 /* Makes the index of the areas and indicators there are so far: check_region does it. */
 void names_build(struct dataset *dataset, struct arena *arena);
 

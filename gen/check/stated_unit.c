@@ -304,14 +304,6 @@ static void read_brackets(const struct loader *loader, struct stated_units *unit
     }
 }
 
-static size_t characters(const char *text)
-{
-    size_t count = 0;
-    while (text_next(&text))
-        count++;
-    return count;
-}
-
 /* 2025年1—9月 万元、%: the last word of a text that is more than letters set apart (三 季 度). */
 static bool read_last_word(const struct loader *loader, struct stated_units *units, const char *text,
                            const struct where *where)
@@ -321,7 +313,7 @@ static bool read_last_word(const struct loader *loader, struct stated_units *uni
         const char *before = blank;
         while (before > text && before[-1] != ' ')
             before--;
-        if (characters(last) < 2 && characters(arena_string_n(loader->arena, before, (size_t)(blank - before))) < 2)
+        if (text_length(last) < 2 && text_length(arena_string_n(loader->arena, before, (size_t)(blank - before))) < 2)
             return false;
     }
     return strcmp(last, "度") != 0 && strcmp(last, "名") != 0 && read_pure(loader, units, last, where);

@@ -268,8 +268,8 @@ static bool is_table(const struct results *r, const struct match *matches, size_
 /* Which of the two was copied is not known: nothing more is said of either, nor of sums they are in. */
 static void doubt_pair(const struct results *r, const struct match *matches, size_t count, bool areas)
 {
+    bool copied = count >= COPIED;
     for (size_t i = 0; i < count; i++) {
-        bool copied = count >= COPIED;
         results_set_doubted(r, match_subject(r, &matches[i], areas, true), copied ? BLAMED : DOUBTED);
         if (copied)
             results_set_doubted(r, match_subject(r, &matches[i], areas, false), BLAMED);

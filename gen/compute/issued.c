@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/issued.h"
 
-#include "compute/rank.h"
-
 #include <string.h>
 
 struct comparing {
@@ -20,14 +18,7 @@ static void compare_group(struct comparing *c, const struct group *group, enum m
     struct period before = period_before(c->period);
     const struct rank *ranks = rank_group(c->engine, group, measure, indicator, before, c->period);
     for (size_t i = 0; i < group->count; i++) {
-        struct published_row now = {.kind = PUBLISHED_RANK,
-                                    .area = group->members[i]->code,
-                                    .indicator = indicator->id,
-                                    .measure = measure_id(measure),
-                                    .to = "",
-                                    .text = published_rank(c->arena, ranks[i].rank, ranks[i].tied),
-                                    .exact = "",
-                                    .place = ""};
+        struct published_row now = published_rank(c->arena, group->members[i], indicator, measure, &ranks[i]);
         const struct published_row *issued = published_find(&c->issued, &now);
         if (!issued || strcmp(issued->text, now.text) == 0)
             continue;

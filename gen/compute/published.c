@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/published.h"
 
-#include "compute/rank.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -76,6 +74,18 @@ struct changes changes_between(const struct published *before, const struct publ
     return changes;
 }
 
+const struct verdict *published_verdict(const struct verdict *verdicts, size_t count, const struct published_row *row,
+                                        struct arena *arena)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct verdict *v = &verdicts[i];
+        if (!strcmp(v->area->code, row->area) && !strcmp(v->key.indicator->id, row->indicator) &&
+            !strcmp(measure_id(v->key.measure), row->measure) && !strcmp(target_key_code(arena, v->key), row->to))
+            return v;
+    }
+    return NULL;
+}
+
 /* ---- what a run publishes ---- */
 
 struct gathering {
@@ -140,26 +150,27 @@ static void add_verdict(struct gathering *g, const struct verdict *v)
     gather(g, row);
 }
 
+struct published_row published_rank(struct arena *arena, const struct area *area, const struct indicator *indicator,
+                                    enum measure measure, const struct rank *rank)
+{
+    return (struct published_row){
+        .kind = PUBLISHED_RANK,
+        .area = area->code,
+        .indicator = indicator->id,
+        .measure = measure_id(measure),
+        .to = "",
+        .text = rank->rank ? arena_format(arena, "%d%s", rank->rank, rank->tied ? "=" : "") : "",
+        .exact = "",
+        .place = "",
+    };
+}
+
 static void add_ranks(struct gathering *g, const struct group *group, enum measure measure,
                       const struct indicator *indicator)
 {
     const struct rank *ranks = rank_group(g->engine, group, measure, indicator, g->period, g->period);
     for (size_t i = 0; i < group->count; i++)
-        gather(g, (struct published_row){
-                      .kind = PUBLISHED_RANK,
-                      .area = group->members[i]->code,
-                      .indicator = indicator->id,
-                      .measure = measure_id(measure),
-                      .to = "",
-                      .text = published_rank(g->arena, ranks[i].rank, ranks[i].tied),
-                      .exact = "",
-                      .place = "",
-                  });
-}
-
-const char *published_rank(struct arena *arena, int rank, bool tied)
-{
-    return rank ? arena_format(arena, "%d%s", rank, tied ? "=" : "") : "";
+        gather(g, published_rank(g->arena, group->members[i], indicator, measure, &ranks[i]));
 }
 
 const struct published *published_now(struct engine *engine, struct period period, const struct verdict *verdicts,

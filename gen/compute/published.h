@@ -4,6 +4,7 @@
 #ifndef TONGBAO_COMPUTE_PUBLISHED_H
 #define TONGBAO_COMPUTE_PUBLISHED_H
 
+#include "compute/rank.h"
 #include "compute/verdict.h"
 
 enum published_kind { PUBLISHED_VERDICT, PUBLISHED_TARGET, PUBLISHED_FIGURE, PUBLISHED_RANK };
@@ -29,6 +30,12 @@ struct change {
     const struct published_row *before, *now;
 };
 
+/* The row that names a change: as it is now, else as it was. */
+static inline const struct published_row *row_of_change(const struct change *change)
+{
+    return change->now ? change->now : change->before;
+}
+
 /* In the order of the new rows, then those gone in the order of the old. */
 struct changes {
     const struct change *items;
@@ -43,8 +50,12 @@ struct changes {
 const struct published *published_now(struct engine *engine, struct period period, const struct verdict *verdicts,
                                       size_t verdict_count);
 
-/* 3; 3= of a tie; "" for none. */
-const char *published_rank(struct arena *arena, int rank, bool tied);
+/* As ranks.csv has it: 3; 3= of a tie; "" for none. The text lives in `arena`. */
+struct published_row published_rank(struct arena *arena, const struct area *area, const struct indicator *indicator,
+                                    enum measure measure, const struct rank *rank);
+/* Among the rows of verdicts_all the one that a row of verdicts.csv, or of its targets, is about; NULL for none. */
+const struct verdict *published_verdict(const struct verdict *verdicts, size_t count, const struct published_row *row,
+                                        struct arena *arena);
 
 /* The row that has the same name; NULL for none. A finder is made once for all that are sought. */
 struct published_finder {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "compute/revision.h"
 
+#include "check/names.h"
 #include "check/understood.h"
 #include "compute/rank.h"
 
@@ -87,22 +88,6 @@ static void compare_series(struct search *s, struct moved of, const struct indic
     }
 }
 
-static const struct indicator *indicator_by_id(const struct dataset *d, const char *id)
-{
-    for (size_t i = 0; i < d->indicator_count; i++)
-        if (strcmp(d->indicators[i].id, id) == 0)
-            return &d->indicators[i];
-    return NULL;
-}
-
-static const struct area *area_by_code(const struct dataset *d, const char *code)
-{
-    for (size_t i = 0; i < d->area_count; i++)
-        if (strcmp(d->areas[i].code, code) == 0)
-            return &d->areas[i];
-    return NULL;
-}
-
 static void compare_inputs(struct search *s)
 {
     const struct dataset *d = s->dataset, *was = s->issue->inputs;
@@ -120,12 +105,8 @@ static void compare_inputs(struct search *s)
 
 static bool field_of(const char *id, enum field *field)
 {
-    static const enum measure taken[FIELD_COUNT] = {[FIELD_VALUE] = MEASURE_VALUE,
-                                                    [FIELD_YOY] = MEASURE_YOY,
-                                                    [FIELD_SINGLE] = MEASURE_SINGLE,
-                                                    [FIELD_SINGLE_YOY] = MEASURE_SINGLE_YOY};
     for (*field = FIELD_VALUE; *field < FIELD_COUNT; (*field)++)
-        if (strcmp(measure_id(taken[*field]), id) == 0)
+        if (strcmp(measure_id(field_measure(*field)), id) == 0)
             return true;
     return false;
 }
@@ -210,17 +191,6 @@ static int compare_moved(const void *left, const void *right)
 
 /* ---- targets ---- */
 
-static const struct verdict *row_verdict(const struct search *s, const struct published_row *row)
-{
-    for (size_t i = 0; i < s->verdict_count; i++) {
-        const struct verdict *v = &s->verdicts[i];
-        if (!strcmp(v->area->code, row->area) && !strcmp(v->key.indicator->id, row->indicator) &&
-            !strcmp(measure_id(v->key.measure), row->measure) && !strcmp(target_key_code(s->arena, v->key), row->to))
-            return v;
-    }
-    return NULL;
-}
-
 /* A target that says what it asks for itself, rather than by another figure. */
 static bool is_own(const struct target *target)
 {
@@ -240,8 +210,10 @@ static void add_targets(struct search *s)
 {
     for (size_t i = 0; i < s->changes.count; i++) {
         const struct change *change = &s->changes.items[i];
-        const struct published_row *row = change->now ? change->now : change->before;
-        const struct verdict *v = row->kind == PUBLISHED_TARGET && change->now ? row_verdict(s, row) : NULL;
+        const struct published_row *row = row_of_change(change);
+        const struct verdict *v = row->kind == PUBLISHED_TARGET && change->now
+                                      ? published_verdict(s->verdicts, s->verdict_count, row, s->arena)
+                                      : NULL;
         const struct target *target = v ? v->target : NULL;
         if (!target || !is_own(target) || has_moved(s, target))
             continue;
@@ -373,7 +345,7 @@ static void seek_figure(struct seeking *k, const struct published_row *row)
 
 static void seek_verdict(struct seeking *k, const struct published_row *row)
 {
-    const struct verdict *v = row_verdict(k->s, row);
+    const struct verdict *v = published_verdict(k->s->verdicts, k->s->verdict_count, row, k->s->arena);
     bool of_target = row->kind == PUBLISHED_TARGET;
     for (size_t i = 0; v && v->target && i < k->s->moved_count; i++)
         if (k->s->moved[i].target == v->target)
@@ -415,7 +387,7 @@ static int order_of(int own, int other)
 /* The area's own figure, and those of the others that have come past it. */
 static void seek_rank(struct seeking *k, const struct change *change)
 {
-    const struct published_row *row = change->now ? change->now : change->before;
+    const struct published_row *row = row_of_change(change);
     const struct area *area = area_by_code(k->s->dataset, row->area);
     const struct group *group = area ? group_of(k->s->engine, area) : NULL;
     add_cause(k, NULL, changed_row(k->s, PUBLISHED_FIGURE, row));
@@ -434,7 +406,7 @@ static struct causes seek(struct search *s, const struct change *change)
 {
     struct causes causes = {0};
     struct seeking k = {.s = s, .causes = &causes};
-    const struct published_row *row = change->now ? change->now : change->before;
+    const struct published_row *row = row_of_change(change);
     if (row->kind == PUBLISHED_FIGURE)
         seek_figure(&k, row);
     else if (row->kind == PUBLISHED_RANK)
@@ -453,7 +425,7 @@ static void index_changes(struct search *s)
     struct published changed = {.period = ""};
     for (size_t i = 0; i < s->changes.count; i++) {
         const struct change *change = &s->changes.items[i];
-        ARRAY_ADD(s->arena, rows, changed.count, *(change->now ? change->now : change->before));
+        ARRAY_ADD(s->arena, rows, changed.count, *row_of_change(change));
     }
     changed.rows = rows;
     s->changed = published_finder(&changed, s->arena);

@@ -53,7 +53,7 @@ static void judge_bar(const struct desk *desk, const struct topic *topic, struct
         break;
     case STANDING_BEHIND:
         bar->state = BAR_BEHIND;
-        bar->gap = short_cell(desk, topic).text;
+        bar->gap = due_shortfall_cell(desk, topic).text;
         break;
     case STANDING_PENDING:
         bar->state = BAR_PENDING;
@@ -135,14 +135,6 @@ static const char *bars_unit(const struct desk *desk, const struct lane *lane, b
                                                : desk_unit(desk, lane->key.measure, lane->key.indicator);
 }
 
-static size_t length_of(const char *text)
-{
-    size_t length = 0;
-    while (text_next(&text))
-        length++;
-    return length;
-}
-
 /* Whether `part` is `whole` with characters left out. */
 static bool leaves_out(const char *part, const char *whole)
 {
@@ -158,8 +150,8 @@ static const char *short_name(const struct area *area)
 {
     enum { LONG = 8 };
     const char *best = area->name;
-    for (size_t i = 0; i < area->alias_count && length_of(area->name) > LONG; i++)
-        if (length_of(area->aliases[i]) < length_of(best) && leaves_out(area->aliases[i], area->name))
+    for (size_t i = 0; i < area->alias_count && text_length(area->name) > LONG; i++)
+        if (text_length(area->aliases[i]) < text_length(best) && leaves_out(area->aliases[i], area->name))
             best = area->aliases[i];
     return best;
 }

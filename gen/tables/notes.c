@@ -175,19 +175,21 @@ static void add_indicators(const struct desk *desk, struct notes *notes)
         note(notes, arena_format(desk->arena, "%s%s", SAY(&desk->say, WORD_DEFINITION_LEAD), buffer_text(&text)));
 }
 
+static bool has_figures_of(const struct understood *table, struct period period)
+{
+    return table->has_period && table->uses[USE_FIGURE] && period_compare(table->first, period) <= 0 &&
+           period_compare(period, table->last) <= 0;
+}
+
 /* Who published the figures of the period, each once: of the tables that say so. */
 static void add_data_sources(const struct desk *desk, struct notes *notes)
 {
     struct strings sources = {0};
     for (size_t i = 0; i < desk->dataset->table_count; i++) {
         const struct understood *table = desk->dataset->tables[i];
-        bool known = !table->source || !table->has_period || !table->uses[USE_FIGURE] ||
-                     period_compare(desk->period, table->first) < 0 || period_compare(table->last, desk->period) < 0 ||
-                     table->shape == SHAPE_TARGET_ROWS || table->shape == SHAPE_TARGET_COLUMNS;
-        for (size_t s = 0; s < sources.count && !known; s++)
-            known = !strcmp(sources.items[s], table->source);
-        if (!known)
-            strings_add(&sources, desk->arena, table->source);
+        bool of_targets = table->shape == SHAPE_TARGET_ROWS || table->shape == SHAPE_TARGET_COLUMNS;
+        if (table->source && !of_targets && has_figures_of(table, desk->period))
+            strings_add_once(&sources, desk->arena, table->source);
     }
     if (sources.count)
         note(notes, FILL(&desk->say, WORD_NOTE_DATA_SOURCE, "名单", strings_join(&sources, desk->arena, "；")));
@@ -281,11 +283,8 @@ const char *notes_sources(const struct desk *desk)
     struct strings sources = {0}, lines = {0};
     for (size_t i = 0; i < topics.count; i++) {
         const char *source = source_of(desk, &topics.items[i]);
-        bool known = !source;
-        for (size_t s = 0; !known && s < sources.count; s++)
-            known = !strcmp(sources.items[s], source);
-        if (!known)
-            strings_add(&sources, desk->arena, source);
+        if (source)
+            strings_add_once(&sources, desk->arena, source);
     }
     for (size_t s = 0; s < sources.count; s++) {
         struct strings names = {0};

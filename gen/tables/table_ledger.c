@@ -39,7 +39,7 @@ static void open_row(const struct desk *desk, struct table_builder *t, const str
 {
     struct topic topic = topic_of_verdict(entry->verdict);
     name_cells(desk, t, &topic);
-    table_cell(t, short_cell(desk, &topic));
+    table_cell(t, due_shortfall_cell(desk, &topic));
     table_cell(t, severity_cell(desk, entry));
     table_cell(t, rest_cell(desk, &topic));
     /* Things counted one by one come as they come. */
@@ -85,14 +85,6 @@ const struct table *table_ledger(const struct desk *desk, size_t most)
     return table_end_compact(&t);
 }
 
-static bool is_among(const struct strings *strings, const char *string)
-{
-    for (size_t i = 0; i < strings->count; i++)
-        if (!strcmp(strings->items[i], string))
-            return true;
-    return false;
-}
-
 const struct table *table_ledger_owners(const struct desk *desk)
 {
     const struct composer *composer = desk->composer;
@@ -101,7 +93,7 @@ const struct table *table_ledger_owners(const struct desk *desk)
     size_t open = 0;
     for (; open < composer->ledger_count && !composer->ledger[open].cleared; open++) {
         const char *owner = target_owners(desk->arena, composer->ledger[open].verdict->target);
-        if (*owner && !is_among(&owners, owner))
+        if (*owner && !strings_hold(&owners, owner))
             strings_add(&owners, desk->arena, owner);
     }
     begin_open(desk, &t, true);

@@ -55,7 +55,7 @@ struct cell shortfall_cell(const struct desk *desk, const struct topic *topic)
     return cell_with_unit(desk, topic_distance(desk, topic), desk_gap_unit(desk, topic->measure, topic->indicator));
 }
 
-struct cell short_cell(const struct desk *desk, const struct topic *topic)
+struct cell due_shortfall_cell(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *verdict = topic->verdict;
     if (verdict->kind != VERDICT_BEHIND || !verdict->due || !desk_counts(desk, topic->indicator))

@@ -28,7 +28,7 @@ struct cell cell_with_unit(const struct desk *desk, struct shown figure, const c
 struct cell actual_cell(const struct desk *desk, const struct topic *topic);
 struct cell shortfall_cell(const struct desk *desk, const struct topic *topic);
 /* The same as shortfall_cell, but of things counted one by one the whole ones lacking to what is due by now. */
-struct cell short_cell(const struct desk *desk, const struct topic *topic);
+struct cell due_shortfall_cell(const struct desk *desk, const struct topic *topic);
 struct cell rest_cell(const struct desk *desk, const struct topic *topic);
 
 /* The target as it is written, and where that is one figure with a sign or unit, a number: 10%, >67.5%. Of a topic with

@@ -58,33 +58,32 @@ static void add_rank_columns(const struct desk *desk, struct table_builder *t, c
 }
 
 static void add_rank_row(const struct desk *desk, struct table_builder *t, const struct lanes *lanes,
-                         const struct area *area, bool full)
+                         const struct rank_form *forms, const struct area *area)
 {
     table_cell(t, cell_text(area->name));
     for (size_t i = 0; i < lanes->count; i++) {
         const struct lane *lane = &lanes->items[i];
-        struct rank_form form = form_of(desk, lane, full);
         struct topic topic = lane_topic(desk, lane, area);
         struct place place = desk_place(desk, lane->key.measure, lane->key.indicator, area);
         table_cell(t, lane_rank_cell(desk, &topic));
-        if (form.before)
+        if (forms[i].before)
             table_cell(t, previous_cell(desk, &place));
-        if (form.change)
+        if (forms[i].change)
             table_cell(t, moved_cell(desk, &place));
     }
 }
 
-static const struct table *ranks(const struct desk *desk, const struct lanes *lanes, bool full)
+static const struct table *ranks(const struct desk *desk, const struct lanes *lanes, const struct rank_form *forms)
 {
     struct table_builder t;
     struct areas areas = areas_below(desk);
     table_begin(&t, desk->arena, 3);
     table_column(&t, SAY(&desk->say, WORD_COL_AREA), NULL, NULL, ALIGN_LEFT, 6);
     for (size_t i = 0; i < lanes->count; i++)
-        add_rank_columns(desk, &t, &lanes->items[i], form_of(desk, &lanes->items[i], full));
+        add_rank_columns(desk, &t, &lanes->items[i], forms[i]);
     for (size_t i = 0; i < areas.count; i++)
         if (group_of(desk->engine, areas.items[i]))
-            add_rank_row(desk, &t, lanes, areas.items[i], full);
+            add_rank_row(desk, &t, lanes, forms, areas.items[i]);
     return table_end(&t);
 }
 
@@ -120,14 +119,17 @@ bool ranks_any(const struct desk *desk)
 void tables_ranks(const struct desk *desk, struct builder *builder, bool full)
 {
     struct lanes lanes = ranked_lanes(desk, full);
+    struct rank_form *forms = arena_alloc(desk->arena, (lanes.count + 1) * sizeof *forms);
+    for (size_t i = 0; i < lanes.count; i++)
+        forms[i] = form_of(desk, &lanes.items[i], full);
     for (size_t first = 0, next; first < lanes.count; first = next) {
         size_t width = 0;
         for (next = first; next < lanes.count; next++) {
-            width += columns_of(form_of(desk, &lanes.items[next], full));
+            width += columns_of(forms[next]);
             if (next > first && width > MOST_COLUMNS)
                 break;
         }
         struct lanes part = {lanes.items + first, next - first};
-        builder_table(builder, ranks(desk, &part, full));
+        builder_table(builder, ranks(desk, &part, forms + first));
     }
 }

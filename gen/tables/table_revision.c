@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What has changed since an earlier issue: the cells first, then what followed. */
+#include "base/text.h"
 #include "tables/book_tables.h"
 #include "tables/table_parts.h"
 #include "words/revision_words.h"
@@ -64,11 +65,7 @@ static void add_causes(const struct desk *desk, struct strings *said, const stru
     for (size_t i = 0; i < causes->count; i++) {
         const struct cause *cause = &causes->items[i];
         const char *words = cause->moved ? cell_number_words(desk, cause->moved) : revision_cause(desk, cause);
-        bool known = false;
-        for (size_t k = 0; k < said->count && !known; k++)
-            known = strcmp(said->items[k], words) == 0;
-        if (!known)
-            strings_add(said, desk->arena, words);
+        strings_add_once(said, desk->arena, words);
     }
 }
 
@@ -123,7 +120,7 @@ static void bundle_row(const struct desk *desk, struct table_builder *t, const s
 /* Ranks have a table of their own. A target is there or not with its verdict: that says it already. */
 static bool is_bundled(const struct change *change)
 {
-    enum published_kind kind = change_row(change)->kind;
+    enum published_kind kind = row_of_change(change)->kind;
     return kind != PUBLISHED_RANK && (kind != PUBLISHED_TARGET || (change->before && change->now));
 }
 
@@ -136,9 +133,9 @@ static struct bundle *bundles_of(const struct desk *desk, size_t *count)
         const struct change *change = &revision->changes.items[i];
         if (!is_bundled(change))
             continue;
-        struct bundle *bundle = bundle_for(desk, &bundles, count, change_row(change));
-        if (weight_of(change_row(change)) < bundle->weight)
-            bundle->weight = weight_of(change_row(change));
+        struct bundle *bundle = bundle_for(desk, &bundles, count, row_of_change(change));
+        if (weight_of(row_of_change(change)) < bundle->weight)
+            bundle->weight = weight_of(row_of_change(change));
         strings_add(&bundle->said, desk->arena, revision_change(desk, change));
         add_causes(desk, &bundle->causes, &revision->causes[i]);
     }
@@ -176,15 +173,15 @@ const struct table *table_changes(const struct desk *desk, size_t most)
 static const char *rank_change(const struct desk *desk, const struct change *change)
 {
     const char *none = SAY(&desk->say, WORD_REVISION_UNRANKED);
-    return FILL(&desk->say, WORD_REVISION_RANK_CHANGE, "地区", desk_area_name(desk, change_row(change)->area), "原",
+    return FILL(&desk->say, WORD_REVISION_RANK_CHANGE, "地区", desk_area_name(desk, row_of_change(change)->area), "原",
                 change->before ? revision_text(desk, change->before) : none, "现",
                 change->now ? revision_text(desk, change->now) : none);
 }
 
 static bool same_ranking(const struct change *a, const struct change *b)
 {
-    return !strcmp(change_row(a)->indicator, change_row(b)->indicator) &&
-           !strcmp(change_row(a)->measure, change_row(b)->measure);
+    return !strcmp(row_of_change(a)->indicator, row_of_change(b)->indicator) &&
+           !strcmp(row_of_change(a)->measure, row_of_change(b)->measure);
 }
 
 /* From the change on, those of the same ranking; returns the index behind the last. */
@@ -195,15 +192,15 @@ static size_t rank_row(const struct desk *desk, struct table_builder *t, size_t 
     struct strings said = {0}, why = {0};
     size_t i = from;
     for (; i < revision->changes.count && same_ranking(first, &revision->changes.items[i]); i++) {
-        if (change_row(&revision->changes.items[i])->kind != PUBLISHED_RANK)
+        if (row_of_change(&revision->changes.items[i])->kind != PUBLISHED_RANK)
             break;
         strings_add(&said, desk->arena, rank_change(desk, &revision->changes.items[i]));
         add_causes(desk, &why, &revision->causes[i]);
     }
     if (!t)
         return i;
-    table_cell(t, cell_text(desk_indicator_name(desk, change_row(first)->indicator)));
-    table_cell(t, cell_text(revision_measure(desk, change_row(first))));
+    table_cell(t, cell_text(desk_indicator_name(desk, row_of_change(first)->indicator)));
+    table_cell(t, cell_text(revision_measure(desk, row_of_change(first))));
     table_cell(t, cell_text(strings_join(&said, desk->arena, SAY(&desk->say, WORD_REVIEW_CHANGE_COMMA))));
     if (causes)
         table_cell(t, text_or_empty(cause_words(desk, &why)));
@@ -223,7 +220,7 @@ const struct table *table_revised_ranks(const struct desk *desk, size_t most)
     table_begin(&t, desk->arena, 1);
     table_columns(desk, &t, heads, sizeof heads / sizeof *heads - !causes);
     for (size_t i = 0; revision && i < revision->changes.count;)
-        if (change_row(&revision->changes.items[i])->kind == PUBLISHED_RANK)
+        if (row_of_change(&revision->changes.items[i])->kind == PUBLISHED_RANK)
             i = rank_row(desk, rows++ < most || !most ? &t : NULL, i, causes);
         else
             i++;
@@ -245,7 +242,7 @@ static void change_cells(const struct desk *desk, struct table_builder *t, size_
                                       [PUBLISHED_RANK] = WORD_REVISION_KIND_RANK};
     const struct revision *revision = desk->composer->revision;
     const struct change *change = &revision->changes.items[index];
-    const struct published_row *row = change_row(change);
+    const struct published_row *row = row_of_change(change);
     struct strings causes = {0};
     add_causes(desk, &causes, &revision->causes[index]);
     table_cell(t, cell_text(SAY(&desk->say, kinds[row->kind])));
@@ -273,6 +270,5 @@ const struct table *table_revision(const struct desk *desk)
     table_columns(desk, &t, heads, sizeof heads / sizeof *heads);
     for (size_t i = 0; i < revision->changes.count; i++)
         change_cells(desk, &t, i);
-    const struct table *table = table_end_compact(&t);
-    return table;
+    return table_end_compact(&t);
 }

@@ -195,9 +195,7 @@ static bool take_doc_number(struct assembly *assembly, const char *words)
 bool assembly_sheet_name_fits(const struct assembly *assembly, const char *name)
 {
     enum { LONGEST = 10 };
-    size_t length = 0;
-    for (const char *at = name; *at && text_next(&at); length++)
-        ;
+    size_t length = text_length(name);
     bool fits = length > 0 && length <= LONGEST && !strpbrk(name, "[]:*?/\\'");
     for (size_t i = 1; i < assembly->section_count && fits; i++)
         fits = strcmp(assembly->sections[i].name, name) != 0;

@@ -5,8 +5,6 @@
 #include "template/assembly.h"
 #include "template/assembly_parts.h"
 
-#include <string.h>
-
 /* ---- notes ---- */
 
 static const char *note_of(const struct assembly *assembly, const struct reference *reference)
@@ -136,14 +134,6 @@ static void add_section(struct builder *builder, const struct draft_section *sec
         builder_blocks(builder, &section->held[i].block, 1);
 }
 
-static bool is_known(const struct strings *names, const char *name)
-{
-    for (size_t i = 0; i < names->count; i++)
-        if (!strcmp(names->items[i], name))
-            return true;
-    return false;
-}
-
 /* The table, without the names that cells before it have; those it has itself are added to `names`. */
 static const struct table *named_once(struct assembly *assembly, const struct table *table, struct strings *names)
 {
@@ -153,7 +143,7 @@ static const struct table *named_once(struct assembly *assembly, const struct ta
         const char *name = table->cells[i].name;
         if (!name)
             continue;
-        if (!is_known(names, name)) {
+        if (!strings_hold(names, name)) {
             strings_add(names, assembly->arena, name);
             continue;
         }

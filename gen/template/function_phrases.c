@@ -68,13 +68,8 @@ static const struct value *issued_by(struct evaluation *e, const struct value *c
         if (!argument_topic(e, item, NULL, &topic) || !topic.verdict)
             continue;
         const char *basis = target_basis(e->arena, topic.verdict->target);
-        if (!*basis)
-            continue;
-        bool known = false;
-        for (size_t k = 0; k < sources.count && !known; k++)
-            known = !strcmp(sources.items[k], basis);
-        if (!known)
-            strings_add(&sources, e->arena, basis);
+        if (*basis)
+            strings_add_once(&sources, e->arena, basis);
     }
     return value_text(e->arena, strings_join(&sources, e->arena, "、"));
 }

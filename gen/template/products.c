@@ -9,6 +9,15 @@
 
 /* ---- frames ---- */
 
+/* Who signs, when, and whether there is room for a seal. */
+static void sign(const struct desk *desk, struct document *document)
+{
+    const struct settings *settings = &desk->dataset->settings;
+    document->signer = settings->signer ? settings->signer : settings->issuer;
+    document->date_text = desk_day(desk, desk->composer->issued);
+    document->seal_room = settings->seal_space;
+}
+
 static void frame_region_bulletin(const struct desk *desk, struct document *document)
 {
     static const enum head_style heads[] = {
@@ -19,9 +28,7 @@ static void frame_region_bulletin(const struct desk *desk, struct document *docu
     document->head = heads[settings->head];
     document->issuer_mark = settings->issuer_mark ? settings->issuer_mark : settings->issuer;
     document->doc_number = settings->doc_number;
-    document->signer = settings->signer ? settings->signer : settings->issuer;
-    document->date_text = desk_day(desk, desk->composer->issued);
-    document->seal_room = settings->seal_space;
+    sign(desk, document);
     if (document->head == HEAD_NONE)
         return;
     document->copy_to = settings->copy_to;
@@ -43,13 +50,10 @@ static const char *letter_number(const struct desk *desk)
 /* A letter goes out under the office's own name. Its number is its own too: one in its template goes before this. */
 static void frame_letter(const struct desk *desk, struct document *document)
 {
-    const struct settings *settings = &desk->dataset->settings;
     document->head = HEAD_LETTER;
     document->doc_number = letter_number(desk);
     document->issuer_mark = document->author;
-    document->signer = settings->signer ? settings->signer : settings->issuer;
-    document->date_text = desk_day(desk, desk->composer->issued);
-    document->seal_room = settings->seal_space;
+    sign(desk, document);
     document->copy_to = desk->area->copy_to;
 }
 
@@ -97,11 +101,8 @@ static bool correction_due(const struct composer *composer, const struct area *a
 /* A draft under the office's name, for whoever decides whether and how it goes out. */
 static void frame_correction(const struct desk *desk, struct document *document)
 {
-    const struct settings *settings = &desk->dataset->settings;
-    document->signer = settings->signer ? settings->signer : settings->issuer;
-    document->date_text = desk_day(desk, desk->composer->issued);
-    document->seal_room = settings->seal_space;
-    if (!settings->draft)
+    sign(desk, document);
+    if (!desk->dataset->settings.draft)
         document->banner =
             document->banner ? arena_format(desk->arena, "%s　%s", document->banner, SAY(&desk->say, WORD_BANNER_DRAFT))
                              : SAY(&desk->say, WORD_BANNER_DRAFT);

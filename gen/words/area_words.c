@@ -34,12 +34,8 @@ const char *desk_contacts(const struct desk *desk)
 /* Once, however many targets it has. */
 static void add_annual(const struct desk *desk, struct strings *names, const struct topic *topic)
 {
-    if (!topic_awaits_year_end(desk, topic))
-        return;
-    for (size_t i = 0; i < names->count; i++)
-        if (!strcmp(names->items[i], topic->indicator->name))
-            return;
-    strings_add(names, desk->arena, topic->indicator->name);
+    if (topic_awaits_year_end(desk, topic))
+        strings_add_once(names, desk->arena, topic->indicator->name);
 }
 
 const char *area_annual(const struct desk *desk)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/desk.h"
 
-#include "base/text.h"
 #include "check/cell.h"
+#include "check/names.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -115,18 +115,14 @@ const char *desk_group_word(const struct desk *desk)
 
 const char *desk_area_name(const struct desk *desk, const char *code)
 {
-    for (size_t i = 0; code && i < desk->dataset->area_count; i++)
-        if (!strcmp(desk->dataset->areas[i].code, code))
-            return desk->dataset->areas[i].name;
-    return code;
+    const struct area *area = code ? area_by_code(desk->dataset, code) : NULL;
+    return area ? area->name : code;
 }
 
 const char *desk_indicator_name(const struct desk *desk, const char *id)
 {
-    for (size_t i = 0; id && i < desk->dataset->indicator_count; i++)
-        if (!strcmp(desk->dataset->indicators[i].id, id))
-            return desk->dataset->indicators[i].name;
-    return id;
+    const struct indicator *indicator = id ? indicator_by_id(desk->dataset, id) : NULL;
+    return indicator ? indicator->name : id;
 }
 
 /* ---- figures ---- */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/goal_kind.h"
 
-#include "base/text.h"
 #include "words/goal.h"
 
 #include <string.h>
@@ -179,18 +178,11 @@ static bool is_few(const struct number *number)
     return !number || number_compare_integer(number, VERDICT_FEW) < 0;
 }
 
-/* So many 家, 户 at a time. */
-static bool is_stock_of_things(const struct indicator *indicator)
-{
-    const char *unit = indicator->unit;
-    return indicator->kind == KIND_STOCK && indicator->decimals == 0 && text_next(&unit) && !text_next(&unit);
-}
-
 bool topic_counts(const struct desk *desk, const struct topic *topic)
 {
     const struct indicator *indicator = topic->indicator;
     /* An area's stock is ranked by its growth, which is told; the region's is in no ranking. */
-    bool stock = is_stock_of_things(indicator) && !topic->verdict && topic->area == desk->region;
+    bool stock = indicator_stock_of_things(indicator) && !topic->verdict && topic->area == desk->region;
     if (!indicator_of_things(indicator) && !stock)
         return false;
     if (topic->verdict && topic->verdict->goal && topic->measure == MEASURE_VALUE)

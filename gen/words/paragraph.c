@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#define FULL_STOP "。"
-
 /* A target of this year alone that has a figure. */
 static bool of_the_year(const struct topic *topic)
 {
@@ -118,7 +116,7 @@ static const char *needs(const struct desk *desk, const struct topic *growth, co
 static const char *average_paragraph(const struct desk *desk, const struct topic *average, const struct topic *total)
 {
     const char *sentence = topic_sentence(desk, average);
-    size_t length = strlen(sentence) - (text_ends(sentence, FULL_STOP) ? strlen(FULL_STOP) : 0);
+    size_t length = strlen(sentence) - (text_ends(sentence, PHRASE_END) ? strlen(PHRASE_END) : 0);
     const char *standing =
         SENTENCE(&desk->say, arena_string_n(desk->arena, sentence, length), PHRASE_BREAK, total_clause(desk, total));
     return arena_format(desk->arena, "%s%s", standing, need_of(desk, total, WORD_TOTAL_GOAL));

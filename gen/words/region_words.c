@@ -24,11 +24,8 @@ const char *region_recipients(const struct desk *desk)
         return desk->region->recipient;
     for (size_t i = 0; i < d->area_count; i++) {
         const char *name = d->areas[i].recipient;
-        bool known = !name;
-        for (size_t n = 0; !known && n < names.count; n++)
-            known = !strcmp(names.items[n], name);
-        if (!known)
-            strings_add(&names, desk->arena, name);
+        if (name)
+            strings_add_once(&names, desk->arena, name);
     }
     return strings_join(&names, desk->arena, "，");
 }

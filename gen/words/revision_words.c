@@ -2,28 +2,10 @@
 #include "words/revision_words.h"
 
 #include "base/text.h"
+#include "check/names.h"
 #include "words/goal.h"
 
 #include <string.h>
-
-static const struct indicator *desk_indicator(const struct desk *desk, const char *id)
-{
-    for (size_t i = 0; i < desk->dataset->indicator_count; i++)
-        if (strcmp(desk->dataset->indicators[i].id, id) == 0)
-            return &desk->dataset->indicators[i];
-    return NULL;
-}
-
-static const struct verdict *verdict_row(const struct desk *desk, const struct published_row *row)
-{
-    for (size_t i = 0; i < desk->composer->verdict_count; i++) {
-        const struct verdict *v = &desk->composer->verdicts[i];
-        if (!strcmp(v->area->code, row->area) && !strcmp(v->key.indicator->id, row->indicator) &&
-            !strcmp(measure_id(v->key.measure), row->measure) && !strcmp(target_key_code(desk->arena, v->key), row->to))
-            return v;
-    }
-    return NULL;
-}
 
 /* The printed word for a verdict's id. Which it is hangs on the target; where that is gone, the plainest is taken. */
 static const char *verdict_words(const struct desk *desk, const struct published_row *row)
@@ -35,7 +17,8 @@ static const char *verdict_words(const struct desk *desk, const struct published
         [VERDICT_PENDING] = WORD_VERDICT_PENDING,    [VERDICT_NO_DATA] = WORD_VERDICT_NO_DATA,
         [VERDICT_NO_TARGET] = WORD_REVIEW_NO_TARGET, [VERDICT_COMPARED] = WORD_VERDICT_COMPARED,
     };
-    const struct verdict *now = verdict_row(desk, row);
+    const struct verdict *now =
+        published_verdict(desk->composer->verdicts, desk->composer->verdict_count, row, desk->arena);
     for (size_t kind = 0; kind < sizeof plain / sizeof *plain; kind++) {
         if (strcmp(verdict_id((enum verdict_kind)kind), row->text) != 0)
             continue;
@@ -90,7 +73,7 @@ const char *revision_measure(const struct desk *desk, const struct published_row
     enum measure measure;
     if (!measure_find(row->measure, &measure))
         return row->measure;
-    const struct indicator *indicator = desk_indicator(desk, row->indicator);
+    const struct indicator *indicator = indicator_by_id(desk->dataset, row->indicator);
     bool amount = !indicator || indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
     return measure == MEASURE_VALUE && !amount ? SAY(&desk->say, WORD_COL_VALUE_TEXT) : measure_name(measure);
 }
@@ -112,7 +95,7 @@ const char *revision_label(const struct desk *desk, const struct published_row *
 
 const char *revision_change(const struct desk *desk, const struct change *change)
 {
-    const char *label = revision_label(desk, change_row(change));
+    const char *label = revision_label(desk, row_of_change(change));
     if (!change->before)
         return FILL(&desk->say, WORD_REVIEW_ADDED, "口径", label, "值", revision_text(desk, change->now));
     if (!change->now)
@@ -125,13 +108,9 @@ const char *revision_change(const struct desk *desk, const struct change *change
 
 const char *moved_subject(const struct desk *desk, const struct moved *moved)
 {
-    static const enum measure of[FIELD_COUNT] = {[FIELD_VALUE] = MEASURE_VALUE,
-                                                 [FIELD_YOY] = MEASURE_YOY,
-                                                 [FIELD_SINGLE] = MEASURE_SINGLE,
-                                                 [FIELD_SINGLE_YOY] = MEASURE_SINGLE_YOY};
     if (moved->target)
         return FILL(&desk->say, WORD_REVIEW_TARGET_OF, "口径", measure_name(moved->target->measure));
-    struct published_row row = {.indicator = moved->indicator->id, .measure = measure_id(of[moved->field])};
+    struct published_row row = {.indicator = moved->indicator->id, .measure = measure_id(field_measure(moved->field))};
     return FILL(&desk->say, WORD_REVISION_SUBJECT, "时期", period_name(desk->arena, moved->period), "口径",
                 revision_measure(desk, &row));
 }

@@ -6,12 +6,6 @@
 #include "compute/revision.h"
 #include "words/topic.h"
 
-/* The row that names a change: as it is now, else as it was. */
-static inline const struct published_row *change_row(const struct change *change)
-{
-    return change->now ? change->now : change->before;
-}
-
 /* 增速; the same with what of it: 增速, 判定（增速）, 目标（增速，到2020年）, 位次（增速）. */
 const char *revision_measure(const struct desk *desk, const struct published_row *row);
 const char *revision_label(const struct desk *desk, const struct published_row *row);

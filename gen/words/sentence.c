@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/sentence.h"
 
-#include "base/text.h"
 #include "words/goal.h"
 #include "words/goal_kind.h"
 #include "words/sentence_beside.h"
@@ -481,11 +480,8 @@ static const char *mean(const struct desk *desk, const struct topic *topic)
 /* Of 家, 个 and the like that there are at a time, in whole numbers, 0 is none. */
 static bool is_none(const struct desk *desk, const struct topic *topic)
 {
-    const struct indicator *indicator = topic->indicator;
-    const char *unit = indicator->unit;
     struct shown actual = topic_actual(desk, topic);
-    return indicator->kind == KIND_STOCK && indicator->decimals == 0 && actual.number && !shown_sign(actual) &&
-           text_next(&unit) && !text_next(&unit);
+    return indicator_stock_of_things(topic->indicator) && actual.number && !shown_sign(actual);
 }
 
 static const char *standing(const struct desk *desk, const struct topic *topic)

@@ -496,6 +496,20 @@ START_TEST(holds_long_names)
 }
 END_TEST
 
+/* Spaces behind a paragraph's last line break are no line, and take none away. */
+START_TEST(drops_spaces_behind_the_last_break)
+{
+    struct document document = {.title = "通报"};
+    struct builder *b = builder_new(arena);
+    builder_section(b, SECTION_BODY, "", "", false);
+    builder_paragraph(b, PARAGRAPH_BODY, "甲乙丙\n丁戊己\n  ");
+    builder_finish(b, &document);
+    ck_assert_ptr_null(render(&document));
+    ck_assert_uint_eq(count_calls(LOG_TEXT, "甲乙丙"), 1);
+    ck_assert_uint_eq(count_calls(LOG_TEXT, "丁戊己"), 1);
+}
+END_TEST
+
 /* A letter is sent as one page where 22 to 28 lines do it; each try is a file of its own, all are discarded and one is
  * written. Its first page has no number (10.1). */
 START_TEST(tries_closer_lines_for_letters)
@@ -602,6 +616,7 @@ Suite *layout_suite(void)
     tcase_add_test(tests, draws_bars_to_scale);
     tcase_add_test(tests, draws_lines_to_scale);
     tcase_add_test(tests, holds_long_names);
+    tcase_add_test(tests, drops_spaces_behind_the_last_break);
     tcase_add_test(tests, tries_closer_lines_for_letters);
     tcase_add_test(tests, notes_fallback_characters);
     tcase_add_test(tests, passes_refusals_on);

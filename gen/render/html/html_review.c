@@ -174,7 +174,7 @@ static void head_out(struct buffer *out, const struct review_page *page)
 static void top_out(struct buffer *out, const struct review_page *page)
 {
     const char *const links[][2] = {{"notices", page->notices_title},
-                                    {"revision", page->revision_title},
+                                    {"revision", page->revision_count ? page->revision_title : NULL},
                                     {"matrix", page->matrix_title},
                                     {"files", page->files_title},
                                     {"steps", page->steps_title}};
@@ -186,7 +186,7 @@ static void top_out(struct buffer *out, const struct review_page *page)
     html_wrap(out, "", page->status.text, "</p>\n<nav aria-label=\"");
     html_wrap(out, "", page->contents, "\"><ul>\n");
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-        if (links[i][1] == page->revision_title && !page->revision_count)
+        if (!links[i][1])
             continue;
         buffer_format(out, "<li><a href=\"#%s\">", links[i][0]);
         html_wrap(out, "", links[i][1], "</a></li>\n");

@@ -36,11 +36,21 @@ struct bars {
     double bottom; /* of the last */
 };
 
+/* What the reader is to find first. */
+static enum font_role bar_face(const struct chart_bar *bar)
+{
+    return bar->own || bar->state == BAR_BEHIND ? FONT_HEI : FONT_SONG;
+}
+
+static bool is_figure(const struct chart_bar *bar)
+{
+    return bar->value.kind == CELL_NUMBER;
+}
+
 /* A name at the size of the rest where one line holds it, else on as many lines as it takes at the least size. */
 static const struct line *name_lines(struct layout *layout, const struct chart_bar *bar, size_t *count)
 {
-    bool heavy = bar->own || bar->state == BAR_BEHIND;
-    struct text text = layout_shape(layout, heavy ? FONT_HEI : FONT_SONG, bar->label ? bar->label : "");
+    struct text text = layout_shape(layout, bar_face(bar), bar->label ? bar->label : "");
     double room = WIDEST_LABEL * layout->width, natural = (double)text.natural / 1000;
     struct line_style style = {.size = natural * CHART_TEXT <= room ? CHART_TEXT : NAME_LEAST, .width = room};
     return text_balance(layout->arena, &text, &style, count);
@@ -127,8 +137,7 @@ static double widest_name(struct layout *layout, const struct chart *chart)
     for (size_t i = 0; i < chart->bar_count; i++) {
         size_t count;
         const struct line *lines = name_lines(layout, &chart->bars[i], &count);
-        for (size_t l = 0; l < count; l++)
-            width = fmax(width, lines[l].width);
+        width = fmax(width, widest_line(lines, count));
     }
     return width;
 }
@@ -193,15 +202,9 @@ static double clear_of(double left, double width, double x, bool negative)
     return negative ? x - GAP - width : x + GAP;
 }
 
-static bool is_figure(const struct chart_bar *bar)
-{
-    return bar->value.kind == CELL_NUMBER;
-}
-
 static struct line bar_text(const struct bars *b, const struct chart_bar *bar, const char *text)
 {
-    bool heavy = bar->own || bar->state == BAR_BEHIND;
-    return chart_text(b->layout, heavy ? FONT_HEI : FONT_SONG, text);
+    return chart_text(b->layout, bar_face(bar), text);
 }
 
 /* Text on white, so that no line runs through it. */
@@ -264,7 +267,7 @@ static void draw_hatch(const struct bars *b, struct box box)
 /* What is not due yet has no length to judge by: the whole room is grey. */
 static void draw_pending(const struct bars *b, const struct chart_bar *bar, struct box box)
 {
-    if (bar->value.kind != CELL_NUMBER) {
+    if (!is_figure(bar)) {
         box.x = b->axis;
         box.width = at(&b->scale, fmax(b->chart->kind == CHART_PROGRESS ? 100 : 0, b->scale.low)) - b->axis;
     }

@@ -114,8 +114,7 @@ static void set_label(struct layout *layout, struct end_label *label, const char
     struct text text = layout_shape(layout, label->own ? FONT_HEI : FONT_SONG, utf8);
     struct line_style style = {.size = CHART_TEXT, .width = layout->width * WIDEST_LABEL};
     label->lines = text_balance(layout->arena, &text, &style, &label->count);
-    for (size_t i = 0; i < label->count; i++)
-        label->width = fmax(label->width, label->lines[i].width);
+    label->width = widest_line(label->lines, label->count);
 }
 
 static double label_height(const struct end_label *label)

@@ -95,14 +95,6 @@ static const struct line *signer_lines(struct layout *layout, size_t *count)
     return text_balance(layout->arena, &text, &style, count);
 }
 
-static double widest(const struct line *lines, size_t count)
-{
-    double width = 0;
-    for (size_t i = 0; i < count; i++)
-        width = fmax(width, lines[i].width);
-    return width;
-}
-
 static void add_signature_line(struct layout *layout, const struct line *line, double x)
 {
     struct item *item = layout_add_line(layout, line, x, layout->measure.pitch);
@@ -118,7 +110,7 @@ void signer_add(struct layout *layout)
     size_t count;
     const struct line *signer = signer_lines(layout, &count);
     const struct line *date = body_line(layout, document->date_text ? document->date_text : "");
-    double width = widest(signer, count);
+    double width = widest_line(signer, count);
     struct signature at =
         signature_place(document->seal_room, layout->width, m->size + m->tracking, width, date->width);
     /* The seal, 42 mm across, presses signer and date and reaches up to within a line of the text. */

@@ -6,7 +6,6 @@
 #include "render/page/line.h"
 
 #include <math.h>
-#include <string.h>
 
 /* A line that lacks more than this of its measure, in em, is worth squeezing for one more character. */
 #define WORTH_SQUEEZING 0.75
@@ -64,6 +63,20 @@ static bool stretches(const struct filler *f, size_t i)
     return true;
 }
 
+static size_t count_gaps(const struct filler *f, size_t start, size_t end)
+{
+    size_t gaps = 0;
+    for (size_t i = start; i + 1 < end; i++)
+        gaps += stretches(f, i);
+    return gaps;
+}
+
+/* What each of them may be stretched by, pt. */
+static double most_stretch(const struct filler *f)
+{
+    return MOST_STRETCH * f->style->size - f->style->tracking;
+}
+
 /* Where a line from `start` could end, and how wide it then is. */
 struct ending {
     size_t end;      /* one past the last glyph; 0 for "none found" */
@@ -79,6 +92,14 @@ static size_t without_spaces(const struct filler *f, size_t start, size_t end)
     return end;
 }
 
+/* A line but the first doesn't begin with the spaces it was broken at. */
+static size_t behind_spaces(const struct filler *f, size_t start)
+{
+    while (start > 0 && start < f->count && f->glyphs[start].kind == CHAR_SPACE)
+        start++;
+    return start;
+}
+
 /* The best places to end a line, by how. */
 struct endings {
     struct ending whole;    /* at a good break, nothing squeezed but the last mark */
@@ -87,35 +108,70 @@ struct endings {
     struct ending forced;   /* anywhere */
 };
 
+static bool ends_paragraph(const struct filler *f, size_t end)
+{
+    return end >= f->count || f->glyphs[end].break_before == BREAK_MUST;
+}
+
+/* A line that grows glyph by glyph. */
+struct growing {
+    double at;       /* pt: where the next cell begins */
+    double capacity; /* as of an ending behind the last glyph */
+    double shown;    /* pt: the end of the last cell that is no space */
+};
+
+/* Takes one glyph more, and returns what it would be to end the line behind that. */
+static struct ending grow(const struct filler *f, struct growing *line, size_t i)
+{
+    const struct text_glyph *glyph = &f->glyphs[i];
+    double right = line->at + em(f, glyph->font.width);
+    if (glyph->kind != CHAR_SPACE)
+        line->shown = right;
+    struct ending here = {.end = i + 1,
+                          .width = line->shown,
+                          .trimmed = line->shown - (glyph->kind == CHAR_CLOSE ? em(f, glyph->trim_right) : 0),
+                          .capacity = line->capacity};
+    if (i + 1 < f->count) {
+        line->at = right + f->style->tracking - meeting(f, i);
+        line->capacity += spare(f, i);
+    }
+    return here;
+}
+
+static bool fits(const struct ending *here, double measure)
+{
+    return here->trimmed <= measure + EPSILON;
+}
+
+static bool fits_squeezed(const struct ending *here, double measure)
+{
+    return here->trimmed - here->capacity <= measure + EPSILON;
+}
+
+/* Whether no line from the same start ends behind this. */
+static bool is_last_ending(const struct filler *f, const struct ending *here, double measure)
+{
+    return ends_paragraph(f, here->end) || here->trimmed - here->capacity > measure + f->style->size;
+}
+
 /* Looks at all breaks after `start` up to the first that cannot fit even squeezed. */
 static struct endings find_endings(const struct filler *f, size_t start, double measure)
 {
     struct endings found = {0};
-    struct ending at = {0};
-    double before_spaces = 0;
+    struct growing line = {0};
     for (size_t i = start; i < f->count; i++) {
-        const struct text_glyph *glyph = &f->glyphs[i];
-        double right = at.width + em(f, glyph->font.width);
-        if (glyph->kind != CHAR_SPACE)
-            before_spaces = right;
-        at.end = i + 1;
-        at.trimmed = before_spaces - (glyph->kind == CHAR_CLOSE ? em(f, glyph->trim_right) : 0);
-        struct ending here = at;
-        here.width = before_spaces;
-        if (here.trimmed <= measure + EPSILON || i == start)
+        struct ending here = grow(f, &line, i);
+        if (fits(&here, measure) || i == start)
             found.forced = here;
-        int after = i + 1 == f->count ? BREAK_MUST : glyph[1].break_before;
-        if (after == BREAK_POOR && here.trimmed <= measure + EPSILON)
+        int after = here.end == f->count ? BREAK_MUST : f->glyphs[here.end].break_before;
+        if (after == BREAK_POOR && fits(&here, measure))
             found.poor = here;
-        else if (after >= BREAK_MAY && here.trimmed <= measure + EPSILON)
+        else if (after >= BREAK_MAY && fits(&here, measure))
             found.whole = here;
-        else if (after >= BREAK_MAY && here.trimmed - here.capacity <= measure + EPSILON)
+        else if (after >= BREAK_MAY && fits_squeezed(&here, measure))
             found.squeezed = here;
-        if (here.trimmed - here.capacity > measure + f->style->size || i + 1 == f->count ||
-            glyph[1].break_before == BREAK_MUST)
+        if (is_last_ending(f, &here, measure))
             break;
-        at.width = right + f->style->tracking - meeting(f, i);
-        at.capacity += spare(f, i);
     }
     return found;
 }
@@ -125,8 +181,7 @@ static struct ending choose_ending(const struct filler *f, size_t start, double 
     struct endings found = find_endings(f, start, measure);
     const struct ending *whole = &found.whole;
     double lack = measure - whole->width;
-    bool last = whole->end == f->count || (whole->end && f->glyphs[whole->end].break_before == BREAK_MUST);
-    if (last)
+    if (whole->end && ends_paragraph(f, whole->end))
         return *whole;
     if (found.squeezed.end > whole->end && (!whole->end || lack > WORTH_SQUEEZING * f->style->size))
         return found.squeezed;
@@ -153,19 +208,6 @@ struct way {
     struct ending ending;
 };
 
-static double most_stretch(const struct filler *f, size_t start, size_t end)
-{
-    size_t gaps = 0;
-    for (size_t i = start; i + 1 < end; i++)
-        gaps += stretches(f, i);
-    return (double)gaps * (MOST_STRETCH * f->style->size - f->style->tracking);
-}
-
-static bool ends_paragraph(const struct filler *f, size_t end)
-{
-    return end >= f->count || f->glyphs[end].break_before == BREAK_MUST;
-}
-
 static double line_cost(const struct filler *f, size_t start, const struct ending *ending, double measure)
 {
     double cost = COST_LINE, over = ending->trimmed - measure;
@@ -175,7 +217,8 @@ static double line_cost(const struct filler *f, size_t start, const struct endin
         return cost;
     if (f->glyphs[ending->end].break_before == BREAK_POOR)
         cost += COST_POOR;
-    double lack = fmax(0, measure - ending->width), most = most_stretch(f, start, ending->end);
+    double lack = fmax(0, measure - ending->width);
+    double most = (double)count_gaps(f, start, ending->end) * most_stretch(f);
     double share = most > 0 ? fmin(1, lack / most) : 1;
     return cost + COST_STRETCHED * share * share + COST_RAGGED * fmax(0, lack - most) / f->style->size;
 }
@@ -190,33 +233,21 @@ static void take_way(struct way *ways, size_t start, const struct ending *ending
 /* Goes on from `start` by one line, in each way that fits. */
 static void extend(const struct filler *f, struct way *ways, size_t start, double measure)
 {
-    struct ending at = {0}, forced = {0};
-    double before_spaces = 0;
+    struct growing line = {0};
+    struct ending forced = {0};
     bool found = false;
-    size_t first = start;
-    while (first && first < f->count && f->glyphs[first].kind == CHAR_SPACE)
-        first++;
+    size_t first = behind_spaces(f, start);
     for (size_t i = first; i < f->count; i++) {
-        const struct text_glyph *glyph = &f->glyphs[i];
-        double right = at.width + em(f, glyph->font.width);
-        if (glyph->kind != CHAR_SPACE)
-            before_spaces = right;
-        at.end = i + 1;
-        at.trimmed = before_spaces - (glyph->kind == CHAR_CLOSE ? em(f, glyph->trim_right) : 0);
-        struct ending here = at;
-        here.width = before_spaces;
-        bool fits = here.trimmed <= measure + EPSILON;
-        if (fits || i == first)
+        struct ending here = grow(f, &line, i);
+        if (fits(&here, measure) || i == first)
             forced = here;
-        bool must = ends_paragraph(f, i + 1);
-        if ((must || glyph[1].break_before >= BREAK_POOR) && here.trimmed - here.capacity <= measure + EPSILON) {
+        bool may = ends_paragraph(f, here.end) || f->glyphs[here.end].break_before >= BREAK_POOR;
+        if (may && fits_squeezed(&here, measure)) {
             take_way(ways, start, &here, line_cost(f, first, &here, measure));
             found = true;
         }
-        if (must || here.trimmed - here.capacity > measure + f->style->size)
+        if (is_last_ending(f, &here, measure))
             break;
-        at.width = right + f->style->tracking - meeting(f, i);
-        at.capacity += spare(f, i);
     }
     if (!found && forced.end)
         take_way(ways, start, &forced, COST_FORCED);
@@ -231,11 +262,15 @@ static const struct way *best_ways(struct arena *arena, const struct filler *f, 
     for (size_t start = 0; start < f->count; start++)
         if (!isinf(ways[start].cost))
             extend(f, ways, start, f->style->width - (start ? f->style->hang : f->style->first));
+    /* Only spaces behind the last forced break are reached by no line. */
+    size_t last = f->count;
+    while (last > 0 && isinf(ways[last].cost))
+        last--;
     *count = 0;
-    for (size_t end = f->count; end > 0; end = ways[end].from)
+    for (size_t end = last; end > 0; end = ways[end].from)
         ++*count;
     lines = arena_alloc(arena, (*count + 1) * sizeof *lines);
-    for (size_t end = f->count, line = *count; end > 0; end = ways[end].from)
+    for (size_t end = last, line = *count; end > 0; end = ways[end].from)
         lines[--line] = ways[end];
     return lines;
 }
@@ -258,11 +293,9 @@ static struct fitting fit(const struct filler *f, size_t start, size_t end, cons
     if (!f->style->justify || last)
         return fitting;
     double lack = ending->width <= measure ? measure - ending->width : 0;
-    size_t gaps = 0;
-    for (size_t i = start; i + 1 < end; i++)
-        gaps += stretches(f, i);
+    size_t gaps = count_gaps(f, start, end);
     if (gaps)
-        fitting.stretch = fmin(lack / (double)gaps, MOST_STRETCH * f->style->size - f->style->tracking);
+        fitting.stretch = fmin(lack / (double)gaps, most_stretch(f));
     return fitting;
 }
 
@@ -303,9 +336,7 @@ static const struct line *justified_lines(struct arena *arena, const struct fill
     const struct way *ways = best_ways(arena, f, count);
     struct line *lines = arena_alloc(arena, *count * sizeof *lines);
     for (size_t i = 0; i < *count; i++) {
-        size_t start = ways[i].from;
-        while (i && start < ways[i].ending.end && f->glyphs[start].kind == CHAR_SPACE)
-            start++;
+        size_t start = behind_spaces(f, ways[i].from);
         lines[i] = make_line(arena, f, start, &ways[i].ending, i ? f->style->hang : f->style->first);
     }
     return lines;
@@ -321,8 +352,7 @@ const struct line *text_lines(struct arena *arena, const struct text *text, cons
     *count = 0;
     for (size_t start = 0; start < text->count || !*count;) {
         double indent = *count ? style->hang : style->first;
-        while (*count && start < text->count && f.glyphs[start].kind == CHAR_SPACE)
-            start++;
+        start = behind_spaces(&f, start);
         if (start >= text->count && *count)
             break;
         struct ending ending = choose_ending(&f, start, style->width - indent);
@@ -332,4 +362,12 @@ const struct line *text_lines(struct arena *arena, const struct text *text, cons
         start = ending.end;
     }
     return lines;
+}
+
+double widest_line(const struct line *lines, size_t count)
+{
+    double width = 0;
+    for (size_t i = 0; i < count; i++)
+        width = fmax(width, lines[i].width);
+    return width;
 }

@@ -27,5 +27,7 @@ struct line_style {
 /* Breaks `text` into lines, in the arena; at least one, though it be empty. */
 const struct line *text_lines(struct arena *arena, const struct text *text, const struct line_style *style,
                               size_t *count);
+/* The width of the widest, pt. */
+double widest_line(const struct line *lines, size_t count);
 
 #endif

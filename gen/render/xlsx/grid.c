@@ -9,13 +9,15 @@
 /* What fills A4 between the margins at 11 pt, in characters. */
 enum { PORTRAIT_WIDTH = 84, LANDSCAPE_WIDTH = 124 };
 
-/* How many characters a page may be wide for its 10.5 pt to print at 7 pt and more, where a character of the grid takes
- * up to 7.2 pt: that much LibreOffice makes of it, 5.3 Excel. */
-enum { SMALLEST_A4 = 105, SMALLEST_A4_ACROSS = 156, SMALLEST_A3 = 156, SMALLEST_A3_ACROSS = 229 };
+/* How many characters a page may be wide for its 10.5 pt, and for its 9 pt, to print at 7 pt and more, where a
+ * character of the grid takes up to 7.2 pt: that much LibreOffice makes of it, 5.3 Excel. */
+struct readable {
+    int body, small;
+};
+static const struct readable a4_upright = {105, 92}, a4_across = {156, 137}, a3_upright = {156, 137},
+                             a3_across = {229, 200};
 /* What a column takes beyond its width. */
 #define COLUMN_MARGIN 0.75
-/* And for its 9 pt to print at 7 pt. */
-enum { SMALL_A4 = 92, SMALL_A4_ACROSS = 137, SMALL_A3 = 137, SMALL_A3_ACROSS = 200 };
 
 enum {
     NARROWEST = 7,
@@ -160,13 +162,17 @@ static void fill_page(struct tab *tab, const struct wishes *wishes, double page)
 
 /* ---- the paper ---- */
 
+static double column_under(const struct wishes *wishes, size_t column, double widest)
+{
+    double width = wishes->need[column] < widest ? wishes->need[column] : widest;
+    return width > wishes->least[column] ? width : wishes->least[column];
+}
+
 static double width_under(const struct wishes *wishes, size_t columns, double widest)
 {
     double total = 0;
-    for (size_t i = 0; i < columns; i++) {
-        double width = wishes->need[i] < widest ? wishes->need[i] : widest;
-        total += width > wishes->least[i] ? width : wishes->least[i];
-    }
+    for (size_t i = 0; i < columns; i++)
+        total += column_under(wishes, i, widest);
     return total;
 }
 
@@ -180,10 +186,8 @@ static bool narrow(struct tab *tab, const struct wishes *wishes, double page)
     tab->total = width_under(wishes, tab->columns, widest);
     if (tab->total > page)
         return false;
-    for (size_t i = 0; i < tab->columns; i++) {
-        double width = wishes->need[i] < widest ? wishes->need[i] : widest;
-        wishes->need[i] = width > wishes->least[i] ? width : wishes->least[i];
-    }
+    for (size_t i = 0; i < tab->columns; i++)
+        wishes->need[i] = column_under(wishes, i, widest);
     return true;
 }
 
@@ -192,17 +196,15 @@ static void choose_paper(struct tab *tab, const struct wishes *wishes)
 {
     bool across = tab->section->landscape;
     double margins = (double)tab->columns * COLUMN_MARGIN;
-    double a4 = (across ? SMALLEST_A4_ACROSS : SMALLEST_A4) - margins;
-    double a3 = (across ? SMALLEST_A3_ACROSS : SMALLEST_A3) - margins;
+    const struct readable *a4 = across ? &a4_across : &a4_upright, *a3 = across ? &a3_across : &a3_upright;
     tab->pages_across = 1;
-    tab->a3 = !narrow(tab, wishes, a4);
-    if (tab->a3 && !narrow(tab, wishes, a3)) {
+    tab->a3 = !narrow(tab, wishes, a4->body - margins);
+    if (tab->a3 && !narrow(tab, wishes, a3->body - margins)) {
         tab->total = width_under(wishes, tab->columns, WIDEST);
-        tab->pages_across = 1 + (int)((tab->total + margins) / (a3 + margins));
+        tab->pages_across = 1 + (int)((tab->total + margins) / a3->body);
     }
-    double small_a4 = across ? SMALL_A4_ACROSS : SMALL_A4, small_a3 = across ? SMALL_A3_ACROSS : SMALL_A3;
-    tab->small = tab->total + margins <= (tab->a3 ? small_a3 : small_a4) * tab->pages_across ? SMALL_HALF_POINTS
-                                                                                             : BODY_HALF_POINTS;
+    int readable = (tab->a3 ? a3 : a4)->small * tab->pages_across;
+    tab->small = tab->total + margins <= readable ? SMALL_HALF_POINTS : BODY_HALF_POINTS;
 }
 
 void grid_fit(struct tab *tab)

@@ -187,27 +187,19 @@ static const char *lines_axis(const struct plot *plot)
     return plot->chart->unit ? plot->chart->unit : "";
 }
 
-static int count_characters(const char *text)
-{
-    int characters = 0;
-    for (; *text; characters++)
-        text_next(&text);
-    return characters;
-}
-
 /* A word in a bar's place stands in brackets behind the name (chart_table.c). */
 static int name_lines(const struct chart *chart)
 {
-    int longest = 1;
+    size_t longest = 1;
     for (size_t i = 0; i < chart->bar_count; i++) {
         const struct cell *value = &chart->bars[i].value;
-        int characters = count_characters(chart->bars[i].label);
+        size_t characters = text_length(chart->bars[i].label);
         if (value->kind == CELL_TEXT && value->text)
-            characters += 2 + count_characters(value->text);
+            characters += 2 + text_length(value->text);
         longest = characters > longest ? characters : longest;
     }
-    int lines = (longest + NAME_LINE - 1) / NAME_LINE;
-    return lines < NAME_LINES ? lines : NAME_LINES;
+    size_t lines = (longest + NAME_LINE - 1) / NAME_LINE;
+    return lines < NAME_LINES ? (int)lines : NAME_LINES;
 }
 
 static int bars_pixels(const struct chart *chart)
