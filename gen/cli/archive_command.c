@@ -30,6 +30,17 @@ static enum exit_status refused(const char *sentence)
 
 /* ---- what is to be sealed ---- */
 
+/* What the issue was compared with must be named, for it goes into the archive. NULL, or the sentence that asks. */
+static const char *earlier_unnamed(const struct archive_work *work)
+{
+    const struct recorded *recorded = &work->issue.recorded;
+    if (recorded->previous.count && !work->previous)
+        return _("这次发布与上次发布对比过；请用 --previous 指明上次发布的文件夹或归档包");
+    if (recorded->last.count && !work->last)
+        return _("这次发布与前一期的发布对比过；请用 --last 指明前一期发布的文件夹或归档包");
+    return NULL;
+}
+
 static enum exit_status check_places(struct archive_work *work, const struct options *options)
 {
     struct arena *arena = work->arena;
@@ -44,6 +55,8 @@ static enum exit_status check_places(struct archive_work *work, const struct opt
         return refused(arena_format(arena,
                                     _("归档包不能放在发布的文件夹或地区文件夹里，请用 --to 指明别的文件夹：'%s'"),
                                     text_line(arena, work->to)));
+    if (earlier_unnamed(work))
+        return refused(earlier_unnamed(work));
     if (!issue_options(&work->issue.recorded, work->region, options->input, work->previous, work->last, arena,
                        &work->options))
         return refused(arena_format(arena, _("RUN.txt 里的参数看不懂：'%s'"), work->issue.recorded.arguments));

@@ -31,20 +31,6 @@ static const char *check_fonts(struct archive_work *work, struct buffer *out)
     return error;
 }
 
-/* What the issue was compared with must be named, for it goes into the archive. */
-static enum exit_status earlier_named(const struct archive_work *work)
-{
-    const struct recorded *recorded = &work->issue.recorded;
-    const char *error = NULL;
-    if (recorded->previous.count && !work->previous)
-        error = _("这次发布与上次发布对比过；请用 --previous 指明上次发布的文件夹或归档包");
-    else if (recorded->last.count && !work->last)
-        error = _("这次发布与前一期的发布对比过；请用 --last 指明前一期发布的文件夹或归档包");
-    if (error)
-        fprintf(stderr, "%s\n", error);
-    return error ? EXIT_USAGE : EXIT_CLEAN;
-}
-
 /* Reads them again, for what they hold now. *previous: the earlier issue of the period; NULL without one. */
 static enum exit_status read_earlier(struct archive_work *work, const struct earlier_issue **previous)
 {
@@ -75,9 +61,7 @@ enum exit_status archive_check_inputs(struct archive_work *work)
     const struct recorded *recorded = &work->issue.recorded;
     struct buffer names = {.arena = work->arena};
     const struct earlier_issue *previous = NULL;
-    enum exit_status status = earlier_named(work);
-    if (status == EXIT_CLEAN)
-        status = session_open(&work->session, &work->options, work->arena);
+    enum exit_status status = session_open(&work->session, &work->options, work->arena);
     if (status == EXIT_CLEAN)
         status = read_earlier(work, &previous);
     if (status != EXIT_CLEAN)

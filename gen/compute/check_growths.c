@@ -16,9 +16,10 @@ static void check_level(const struct results *r, struct subject s, struct period
     static const enum field levels[] = {FIELD_VALUE, FIELD_SINGLE};
     struct subject at = s;
     at.period = period;
+    /* Asked before: what is found here doubts the figure too. */
+    bool copied = period_compare(period, r->period) == 0 && results_doubted(r, s) == BLAMED;
     for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
         const struct figure *figure = results_figure(r, at, levels[i]);
-        bool copied = period_compare(period, r->period) == 0 && results_doubted(r, s) == BLAMED;
         if (!figure || !figure->number || !figure->doubt || copied)
             continue;
         struct where where = results_where(r, at, figure);

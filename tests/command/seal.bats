@@ -263,7 +263,8 @@ ROWS
     run tongbao run input/r --period 2019Q3 --output new --only csv --previous output/r/2019年前三季度
     dir=new archive --input input/r --to issued
     expect_status 3
-    expect_output --previous
+    expect_output '请用 --previous 指明上次发布'
+    refute grep -q RUN.txt <<<"$output"
     dir=new archive --input input/r --to issued --previous output/r/2019年前三季度
     expect_status 0
     unpack "$packed" un
