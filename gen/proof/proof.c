@@ -45,7 +45,7 @@ struct checking {
     const struct proof_file *file;
     const struct found *found;
     struct arena *arena;
-    bool free; /* its template tells of other areas */
+    bool of_many; /* proof_of_many */
 };
 
 static const char *wrong(const struct checking *c, const char *what)
@@ -104,7 +104,7 @@ static const char *check_printed(const struct checking *c)
 
 static const char *check_names(const struct checking *c, const char *text)
 {
-    const struct area *stranger = c->free ? NULL : proof_stranger(c->proof, c->file, text, c->arena);
+    const struct area *stranger = c->of_many ? NULL : proof_stranger(c->proof, c->file, text, c->arena);
     if (!stranger)
         return NULL;
     return wrong(c, arena_format(c->arena, _("“%s”里有别的地区“%s”"), text_shown(c->arena, text), stranger->name));
@@ -144,7 +144,7 @@ static const char *check_figures(const struct checking *c)
 {
     const struct indicator *indicator = NULL;
     struct proof_figures results = proof_results(c->proof);
-    if (c->free)
+    if (c->of_many)
         return NULL;
     const struct found_cell *cell = proof_wrong_cell(c->proof, &results, c->file, c->found, &indicator);
     if (!cell)
@@ -157,9 +157,8 @@ const char *proof_check(const struct proof *proof, const struct proof_file *file
                         struct arena *arena)
 {
     struct found found = {.arena = arena};
-    const struct template_text *template = templates_find(proof->composer->templates, file->template);
     struct checking c = {.proof = proof, .file = file, .found = &found, .arena = arena};
-    c.free = !file->of_area || (template && template->others);
+    c.of_many = proof_of_many(proof, file);
     if (!proof_read(file->path, bytes, length, &found))
         return wrong(&c, _("读不出其中的内容"));
     const char *error = check_properties(&c);

@@ -44,6 +44,8 @@ bool proof_is_above(const struct area *area, const struct area *below);
  * itself, nor one above or below it, nor a reference, nor one that somebody wrote of. NULL for none. */
 const struct area *proof_stranger(const struct proof *proof, const struct proof_file *file, const char *text,
                                   struct arena *arena);
+/* Whether the document may tell of any area: it is none of one area, or its template tells of others. */
+bool proof_of_many(const struct proof *proof, const struct proof_file *file);
 /* Whether somebody wrote the words: in the document's template, in text/, in the wording, in the tables of settings,
  * targets and indicators. */
 bool proof_written(const struct proof *proof, const struct proof_file *file, const char *words, struct arena *arena);

@@ -81,6 +81,12 @@ const struct area *proof_stranger(const struct proof *proof, const struct proof_
     return NULL;
 }
 
+bool proof_of_many(const struct proof *proof, const struct proof_file *file)
+{
+    const struct template_text *template = templates_find(proof->composer->templates, file->template);
+    return !file->of_area || (template && template->others);
+}
+
 /* ---- who wrote it ---- */
 
 static bool holds(const char *text, const char *words, struct arena *arena)

@@ -15,7 +15,7 @@ struct reading {
     const struct proof_figures *figures;
     const struct proof_file *file;
     struct arena *arena;
-    bool free;    /* it may tell of any area */
+    bool of_many; /* proof_of_many */
     bool *unread; /* set when there is no pdftotext */
 };
 
@@ -31,11 +31,11 @@ static bool may_say(const struct reading *r, const struct indicator *indicator, 
     const struct dataset *d = r->proof->composer->dataset;
     for (size_t i = 0; i < d->area_count; i++) {
         const struct area *area = &d->areas[i];
-        bool near = r->free || area->role == ROLE_REFERENCE || proof_is_above(area, r->file->area);
+        bool near = r->of_many || area->role == ROLE_REFERENCE || proof_is_above(area, r->file->area);
         if (near && r->figures->known(r->figures->context, indicator, area, figure))
             return true;
     }
-    return proof_of_target(r->proof, indicator, r->free ? NULL : r->file->area, false, figure) ||
+    return proof_of_target(r->proof, indicator, r->of_many ? NULL : r->file->area, false, figure) ||
            proof_written(r->proof, r->file, figure, r->arena);
 }
 
@@ -70,13 +70,13 @@ static const char *check_found(void *context, const struct found *found)
     const char *error = NULL;
     for (size_t i = 0; i < found->cell_count && !error; i++) {
         const char *text = found->cells[i].text;
-        const struct area *stranger = r->free ? NULL : proof_stranger(r->proof, r->file, text, r->arena);
+        const struct area *stranger = r->of_many ? NULL : proof_stranger(r->proof, r->file, text, r->arena);
         error = stranger ? wrong(r, arena_format(r->arena, _("“%s”里有别的地区“%s”"), text_excerpt(r->arena, text),
                                                  stranger->name))
                          : check_sentence(r, text);
     }
     const struct found_cell *cell =
-        r->free || error ? NULL : proof_wrong_cell(r->proof, r->figures, r->file, found, &indicator);
+        r->of_many || error ? NULL : proof_wrong_cell(r->proof, r->figures, r->file, found, &indicator);
     if (cell)
         error = wrong(r, arena_format(r->arena, _("“%s”一行的“%s”不是%s的数"), indicator->name,
                                       text_shown(r->arena, cell->text), r->file->area->name));
@@ -131,9 +131,8 @@ const char *proof_whole(const struct proof *proof, const char *dir, const struct
     struct proof_figures figures = proof_published(proof->composer->dataset, table.data, arena);
     for (size_t i = 0; i < count && !error; i++) {
         struct arena *own = arena_new();
-        const struct template_text *template = templates_find(proof->composer->templates, files[i].template);
         struct reading r = {.proof = proof, .figures = &figures, .file = &files[i], .arena = own, .unread = unread};
-        r.free = !files[i].of_area || (template && template->others);
+        r.of_many = proof_of_many(proof, &files[i]);
         error = check_document(&r, arena_format(own, "%s/%s", dir, files[i].path));
         error = error ? arena_string(arena, error) : NULL;
         arena_free(own);

@@ -41,8 +41,8 @@ void tab_keep_table(struct tab *tab, double height)
 {
     double left = tab->page - tab->filled;
     /* Where the heads are repeated a table may well be parted. */
-    bool late = tab->filled > tab->page * (tab->repeats ? 2 : 1) / 3, stub = left < LEAST_OF_TABLE * LINE;
-    if (height > left && tab->filled > 0 && (stub || (late && height <= tab->page)))
+    bool late = tab->filled > tab->page * (tab->repeats ? 2 : 1) / 3, few_lines = left < LEAST_OF_TABLE * LINE;
+    if (height > left && tab->filled > 0 && (few_lines || (late && height <= tab->page)))
         tab_break(tab);
 }
 
