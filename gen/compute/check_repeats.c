@@ -4,6 +4,7 @@
 #include "compute/check_inside.h"
 #include "compute/house_check.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -282,6 +283,7 @@ static void report_pair(const struct results *r, const struct match *matches, si
     const struct dataset *d = r->dataset;
     if (count >= COPIED) {
         struct matches all = common_matches(r, matches, areas);
+        assert(all.count); /* those at hand are among them */
         matches = all.items;
         count = all.count;
     }

@@ -135,11 +135,10 @@ static void add_character(struct buffer *out, ucs4_t character)
 static bool take_character(struct span *hex, ucs4_t *character)
 {
     unsigned unit, low;
-    struct span before = *hex;
     if (!take_unit(hex, &unit))
         return false;
     *character = unit;
-    before = *hex;
+    struct span before = *hex;
     if (unit >= 0xD800 && unit < 0xDC00 && take_unit(hex, &low) && low >= 0xDC00 && low < 0xE000)
         *character = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
     else

@@ -16,8 +16,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
 bool outside_read(const char *path, struct buffer *out)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC);
@@ -101,16 +99,16 @@ static bool take_data(struct archive *archive, struct buffer *out)
     }
 }
 
-/* The buffer of a part that is wanted; NULL for others. */
-static struct buffer *part_of(struct parts *parts, const char *name)
+/* Reads what is wanted into its buffer, and passes over the rest. */
+static bool take_part(struct parts *parts, struct archive *archive, const char *name)
 {
     int number = 0, end = 0;
     if (name && strcmp(name, "xl/sharedStrings.xml") == 0)
-        return &parts->strings;
+        return take_data(archive, &parts->strings);
     if (name && sscanf(name, "xl/worksheets/sheet%3d.xml%n", &number, &end) == 1 && end > 0 && !name[end] &&
         number > 0 && number < SHEETS_MOST)
-        return &parts->sheets[number];
-    return NULL;
+        return take_data(archive, &parts->sheets[number]);
+    return true;
 }
 
 static bool read_parts(const char *path, struct parts *parts)
@@ -122,11 +120,9 @@ static bool read_parts(const char *path, struct parts *parts)
         memory_exhausted();
     if (archive_read_support_format_zip(archive) == ARCHIVE_OK &&
         archive_read_open_filename(archive, path, 65536) == ARCHIVE_OK)
-        while ((state = archive_read_next_header(archive, &entry)) == ARCHIVE_OK) {
-            struct buffer *part = part_of(parts, archive_entry_pathname(entry));
-            if (part && !take_data(archive, part))
+        while ((state = archive_read_next_header(archive, &entry)) == ARCHIVE_OK)
+            if (!take_part(parts, archive, archive_entry_pathname(entry)))
                 break;
-        }
     archive_read_free(archive);
     return state == ARCHIVE_EOF;
 }

@@ -35,10 +35,13 @@ static int swap_open(int folder, const char *path, int flags, mode_t mode)
 
 int openat(int fd, const char *file, int oflag, ...)
 {
-    va_list rest;
-    va_start(rest, oflag);
-    mode_t mode = (oflag & (O_CREAT | O_TMPFILE)) ? va_arg(rest, mode_t) : 0;
-    va_end(rest);
+    mode_t mode = 0;
+    if (oflag & (O_CREAT | O_TMPFILE)) {
+        va_list rest;
+        va_start(rest, oflag);
+        mode = va_arg(rest, mode_t);
+        va_end(rest);
+    }
     return swap_open(fd, file, oflag, mode);
 }
 

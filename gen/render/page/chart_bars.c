@@ -256,7 +256,9 @@ static void draw_hatch(const struct bars *b, struct box box)
 {
     const struct stroke line = {HATCH_LINE, 0, chart_dark};
     double right = box.x + box.width, bottom = box.y + box.height;
-    for (double from = box.x - box.height + HATCH / 2; from < right; from += HATCH) {
+    const double start = box.x - box.height + HATCH / 2;
+    for (int i = 0; start + i * HATCH < right; i++) {
+        double from = start + i * HATCH;
         double first = fmax(from, box.x), last = fmin(from + box.height, right);
         if (last > first)
             layout_rule(b->layout, first, bottom - (first - from), last, bottom - (last - from), line);
