@@ -327,7 +327,7 @@ const struct table *table_definitions(const struct desk *desk)
 static struct cell judged_cell(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *verdict = topic->verdict;
-    struct cell cell = actual_cell(desk, topic);
+    struct cell cell = desk_is_milestone(desk, topic->indicator) ? cell_empty() : actual_cell(desk, topic);
     if (cell.kind != CELL_EMPTY && verdict->result)
         cell.to = trace_anchor(desk, topic->measure, topic->indicator, topic->area, verdict->at);
     return cell;

@@ -29,8 +29,8 @@ static bool is_listed(const struct parts *parts, enum measure measure, struct su
 
 static void list_figure(const struct desk *desk, struct parts *parts, enum measure measure, struct subject s)
 {
-    if (measure_is_place(measure) || !measure_exists(desk->engine, measure, s.indicator, s.area, s.period) ||
-        is_listed(parts, measure, s))
+    if (measure_is_place(measure) || desk_is_milestone(desk, s.indicator) ||
+        !measure_exists(desk->engine, measure, s.indicator, s.area, s.period) || is_listed(parts, measure, s))
         return;
     /* Of what isn't there a level that is missing says why. */
     if (measure != MEASURE_VALUE && !desk_result_at(desk, measure, s.indicator, s.area, s.period)->printed)
