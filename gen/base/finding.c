@@ -203,15 +203,32 @@ static void print_line(const struct where *where, struct buffer *out)
     buffer_add(out, "^\n");
 }
 
+const char *place_of_cell(struct arena *arena, const char *file, int line, int cell)
+{
+    enum { LETTERS = 26, ROOM = 8 };
+    if (!line)
+        return file;
+    if (!strstr(file, ".xlsx "))
+        return arena_format(arena, "%s:%d", file, line);
+    char letters[ROOM] = "", *first = letters + ROOM - 1;
+    for (; cell > 0 && first > letters; cell = (cell - 1) / LETTERS)
+        *--first = (char)('A' + (cell - 1) % LETTERS);
+    return arena_format(arena, "%s!%s%d", file, first, line);
+}
+
+/* Its number stands in a column's name where it has no header. */
+static int cell_of(const struct where *where)
+{
+    static const char before[] = "第";
+    bool numbered = !where->cell && where->column && strncmp(where->column, before, strlen(before)) == 0;
+    return numbered ? (int)strtol(where->column + strlen(before), NULL, 10) : where->cell;
+}
+
 void finding_print(const struct finding *finding, struct buffer *out)
 {
-    if (finding->where.file) {
-        buffer_add(out, finding->where.file);
-        buffer_add(out, ":");
-        if (finding->where.line)
-            buffer_format(out, "%d:", finding->where.line);
-        buffer_add(out, " ");
-    }
+    const struct where *where = &finding->where;
+    if (where->file)
+        buffer_format(out, "%s: ", place_of_cell(out->arena, where->file, where->line, cell_of(where)));
     if (finding->where.column)
         buffer_format(out, "%s: ", text_shown(out->arena, finding->where.column));
     static const char *const marks[] = {N_("提示："), N_("警告："), N_("错误：")};

@@ -16,6 +16,7 @@ struct where {
     const char *file;                      /* relative to the input folder: data/a.csv */
     int line;                              /* 1-based, of the physical line on which the row begins */
     const char *column;                    /* the header text, or 第3列 */
+    int cell;                              /* the column's number, from 1: a workbook's cells have names, C7 */
     const char *area, *indicator, *period; /* code, id, code */
     const char *text;                      /* the line itself, which a terminal shows below the sentence */
     int at;                                /* the character in it that is pointed at, from 1 */
@@ -43,6 +44,9 @@ struct findings {
     size_t count;
     size_t by_severity[3];
 };
+
+/* data/a.csv:7, and of a workbook's sheet 上报.xlsx 三季度!C7, or !7 without a column. Line 0: the file alone. */
+const char *place_of_cell(struct arena *arena, const char *file, int line, int cell);
 
 /* The rule's code as audit.csv has it: lower-case words with hyphens. */
 const char *rule_code(enum rule rule);

@@ -40,6 +40,27 @@ RULE(RULE_QUOTE_INVALID, "quote-invalid", SEVERITY_ERROR, N_("引号没有成对
 RULE(RULE_FILE_BINARY, "file-binary", SEVERITY_ERROR,
      N_("这不是 CSV 文本，可能是改了扩展名的 Excel 工作簿；请用 Excel 或 WPS 打开，另存为 CSV UTF-8"))
 
+RULE(RULE_BOOK_OTHER, "book-other", SEVERITY_WARNING,
+     N_("这种文件不能直接读，未使用；请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV UTF-8"))
+RULE(RULE_BOOK_DAMAGED, "book-damaged", SEVERITY_ERROR,
+     N_("工作簿读不出来，可能已损坏，或加了密码；请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV UTF-8：'{1}'"))
+RULE(RULE_BOOK_HUGE, "book-huge", SEVERITY_ERROR,
+     N_("工作簿里的内容太多，没有读；请只留下数据表，删去表外的空格和格式，另存为新的 .xlsx 或 CSV UTF-8"))
+RULE(RULE_BOOK_FORMULA, "book-formula", SEVERITY_ERROR,
+     N_("公式没有保存算出的数（这张工作表里这样的有 {1} 格）；请用 Excel 或 WPS 打开，保存后再用"))
+RULE(RULE_BOOK_HIDDEN, "book-hidden", SEVERITY_WARNING,
+     N_("这里是隐藏的行或列，里面的内容照样读了（这张工作表里这样的有 {1} 格）；请核对，不要的请删去"))
+RULE(RULE_BOOK_MERGED, "book-merged", SEVERITY_NOTE,
+     N_("数据里有合并的单元格（这张工作表里有 {1} 处），只有左上角一格有值，其余各格是空的"))
+RULE(RULE_BOOK_TEXT_NUMBER, "book-text-number", SEVERITY_NOTE,
+     N_("这一格的数存成了文本，已按数读取（这张工作表里这样的有 {1} 格）"))
+RULE(RULE_BOOK_COMMENTS, "book-comments", SEVERITY_NOTE, N_("这张工作表有批注，批注没有读"))
+RULE(RULE_BOOK_TABLES, "book-tables", SEVERITY_NOTE, N_("这张工作表上有 {1} 张以空行隔开的表，已分别读取"))
+RULE(RULE_BOOK_SHEET_HIDDEN, "book-sheet-hidden", SEVERITY_NOTE, N_("这张工作表是隐藏的，没有读：'{1}'"))
+RULE(RULE_BOOK_LIST, "book-list", SEVERITY_WARNING, N_("这张表只读第一张工作表，这一张没有读；请删去，或移到第一张"))
+RULE(RULE_BOOK_TWICE, "book-twice", SEVERITY_ERROR,
+     N_("这张表既有 CSV 又有工作簿，不知道用哪一个；请只留一个：'{1}'"))
+
 /* data tables */
 RULE(RULE_DATA_NONE, "data-none", SEVERITY_WARNING, N_("data/ 里没有数据表；请把各期的 CSV 放进去"))
 RULE(RULE_TABLE_SHAPE, "table-shape", SEVERITY_ERROR,
@@ -127,7 +148,7 @@ RULE(RULE_SOURCE_UNLISTED, "source-unlisted", SEVERITY_WARNING,
 /* the folder and its tables */
 RULE(RULE_FOLDER_MISSING, "folder-missing", SEVERITY_ERROR, N_("没有这个文件夹；请检查路径：'{1}'"))
 RULE(RULE_DATA_UNKNOWN, "data-unknown", SEVERITY_WARNING,
-     N_("data/ 里只读 .csv 文件，这一个未使用；如是数据表请另存为 CSV：'{1}'"))
+     N_("data/ 里只读 .csv 和 .xlsx 文件，这一个未使用；如是数据表请另存为 CSV 或 .xlsx：'{1}'"))
 RULE(RULE_COLUMN_UNKNOWN, "column-unknown", SEVERITY_WARNING, N_("不认识这一列，未使用{2}；请改正列名或删去：'{1}'"))
 RULE(RULE_COLUMN_TWICE, "column-twice", SEVERITY_ERROR, N_("这一列出现了两次；请只保留一列：'{1}'"))
 RULE(RULE_COLUMN_MISSING, "column-missing", SEVERITY_ERROR, N_("缺少必需的列；请在表头补上：'{1}'"))

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "check/account.h"
 #include "check/target_reading.h"
+#include "read/book.h"
 #include "read/folder.h"
 
 #include <string.h>
@@ -23,10 +24,18 @@ static bool is_readme(const char *name)
     return false;
 }
 
+/* areas.xlsx for areas.csv; phrases and texts are none of the tables that come as workbooks. */
+static bool is_as_book(const char *name, const char *known)
+{
+    size_t stem = strlen(known) - strlen("csv");
+    return text_ends(known, ".csv") && strcmp(known, "wording.csv") != 0 && strncmp(name, known, stem) == 0 &&
+           strcasecmp(name + stem, "xlsx") == 0;
+}
+
 static bool unknown_in_region(const char *name)
 {
     for (size_t i = 0; i < sizeof known_files / sizeof *known_files; i++) {
-        if (strcmp(name, known_files[i]) == 0)
+        if (strcmp(name, known_files[i]) == 0 || is_as_book(name, known_files[i]))
             return false;
     }
     return !targets_file(name) && !is_readme(name);
@@ -34,7 +43,7 @@ static bool unknown_in_region(const char *name)
 
 static bool unknown_in_data(const char *name)
 {
-    return folder_is_lock(name) || (!text_ends(name, ".csv") && !is_readme(name) && strcmp(name, "上报") != 0);
+    return folder_is_lock(name) || (!text_ends(name, ".csv") && !book_is(name) && !is_readme(name) && strcmp(name, "上报") != 0);
 }
 
 /* A file nobody reads is often a table with a mistyped name. */
@@ -45,8 +54,8 @@ static void report_unknown_files(struct loader *loader, const char *below, bool 
     const char *const *names = folder_read(loader->folder, below, unknown, loader->arena, loader->findings, &count);
     for (size_t i = 0; i < count; i++) {
         const char *file = arena_format(loader->arena, "%s%s", below, names[i]);
-        FINDING(loader->findings, folder_is_lock(names[i]) ? RULE_FILE_LOCK : rule, &(struct where){.file = file},
-                file);
+        enum rule told = folder_is_lock(names[i]) ? RULE_FILE_LOCK : book_is_other(names[i]) ? RULE_BOOK_OTHER : rule;
+        FINDING(loader->findings, told, &(struct where){.file = file}, file);
     }
 }
 

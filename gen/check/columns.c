@@ -15,7 +15,7 @@ static const char *column_label(struct loader *loader, const struct raw_row *hea
 static struct where header_where(struct loader *loader, const struct raw_table *table, const struct raw_row *header,
                                  size_t column)
 {
-    return (struct where){.file = table->file, .line = header->line, .column = column_label(loader, header, column)};
+    return (struct where){.file = table->file, .line = header->line, .column = column_label(loader, header, column), .cell = (int)column + 1};
 }
 
 /* Spreadsheets leave columns with neither header nor content behind; those are nobody's fault. */
@@ -97,5 +97,6 @@ struct where columns_where(struct loader *loader, const struct raw_table *table,
     struct where where = {.file = table->file, .line = row->line};
     if (position >= 0)
         where.column = column_label(loader, header, (size_t)position);
+    where.cell = position + 1;
     return where;
 }

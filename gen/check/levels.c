@@ -469,6 +469,7 @@ static void settle(struct loader *loader, const struct suspect *suspect)
     struct where where = {.file = figure->file,
                           .line = figure->line,
                           .column = figure->column,
+                          .cell = figure->at,
                           .area = suspect->area->code,
                           .indicator = suspect->indicator->id,
                           .period = period_code(loader->arena, suspect->period)};

@@ -4,6 +4,7 @@
 #include "check/levels.h"
 #include "check/period_columns.h"
 #include "check/shape.h"
+#include "read/book.h"
 #include "read/folder.h"
 
 #include <stdlib.h>
@@ -25,7 +26,7 @@ static void list_folder(struct loader *loader, const char *below, int depth, str
         const char *path = arena_format(loader->arena, "%s%s", below, names[i]);
         if (folder_is_lock(names[i]) && depth > 0)
             FINDING(loader->findings, RULE_FILE_LOCK, &(struct where){.file = path}, path);
-        else if (!folder_is_lock(names[i]) && text_ends(names[i], ".csv"))
+        else if (!folder_is_lock(names[i]) && (text_ends(names[i], ".csv") || book_is(names[i])))
             strings_add(files, loader->arena, path);
         else if (depth == 0 ? !strcmp(names[i], RETURNS)
                             : depth == 1 && folder_exists(arena_format(loader->arena, "%s/%s", loader->folder, path)))
@@ -38,7 +39,7 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The CSV files in data/ by name, so that the order of the directory changes nothing. Other files have been reported.
+/* The tables' files in data/ by name, so that the order of the directory changes nothing. Other files have been reported.
  */
 static const char **list_tables(struct loader *loader, size_t *count)
 {
@@ -51,10 +52,10 @@ static const char **list_tables(struct loader *loader, size_t *count)
 }
 
 /* Under keep_going what can't be read of a data table is a warning, whoever says so. */
-static bool read_raw(struct loader *loader, const char *file, struct raw_table *table)
+static size_t read_raw(struct loader *loader, const char *file, const struct raw_table **tables)
 {
     struct findings found = {.arena = loader->arena};
-    bool good = raw_table_read(loader->folder, file, loader->arena, &found, &loader->dataset->files, table);
+    size_t count = tables_of_file(loader->folder, file, loader->arena, &found, &loader->dataset->files, tables);
     for (size_t i = 0; i < found.count; i++) {
         struct finding finding = found.items[i];
         if (finding.severity == SEVERITY_ERROR && loader->keep_going && !rule_is_system(finding.rule))
@@ -62,29 +63,34 @@ static bool read_raw(struct loader *loader, const char *file, struct raw_table *
         ARRAY_ADD(loader->findings->arena, loader->findings->items, loader->findings->count, finding);
         loader->findings->by_severity[finding.severity]++;
     }
-    return good;
+    return count;
 }
 
 /* A table in sources.csv is as that says; the others tell their shape by their header. */
-static void read_table(struct shape *shape, struct sources *sources, const char *file)
+static void read_table(struct shape *shape, struct sources *sources, const struct raw_table *table)
 {
     struct loader *loader = shape->loader;
-    struct raw_table table;
-    if (!read_raw(loader, file, &table))
+    account_begin(loader, table);
+    if (sources && sources_table_read(shape, sources, table))
         return;
-    account_begin(loader, &table);
-    if (sources && sources_table_read(shape, sources, &table))
-        return;
-    size_t header = tidy_header(loader, &table);
-    if (header < table.row_count) {
-        tidy_read(shape, &table, header);
+    size_t header = tidy_header(loader, table);
+    if (header < table->row_count) {
+        tidy_read(shape, table, header);
         return;
     }
-    header = period_header(loader, &table);
-    if (header < table.row_count)
-        period_read(shape, &table, header);
+    header = period_header(loader, table);
+    if (header < table->row_count)
+        period_read(shape, table, header);
     else
-        indicator_read(shape, &table);
+        indicator_read(shape, table);
+}
+
+static void read_file(struct shape *shape, struct sources *sources, const char *file)
+{
+    const struct raw_table *tables;
+    size_t count = read_raw(shape->loader, file, &tables);
+    for (size_t i = 0; i < count; i++)
+        read_table(shape, sources, &tables[i]);
 }
 
 /* ---- sorting and merging ---- */
@@ -128,9 +134,11 @@ struct merger {
     int status_line;
 };
 
-static const char *place_text(struct arena *arena, const char *file, int line)
+/* data/a.csv 第7行; of a workbook 上报.xlsx 三季度!C7. */
+static const char *place_text(struct arena *arena, const char *file, int line, int cell)
 {
-    return arena_format(arena, "%s 第%d行", file, line);
+    return strcmp(book_file(arena, file), file) == 0 ? arena_format(arena, "%s 第%d行", file, line)
+                                                     : place_of_cell(arena, file, line, cell);
 }
 
 static struct where reading_where(struct arena *arena, const struct reading *reading)
@@ -138,6 +146,7 @@ static struct where reading_where(struct arena *arena, const struct reading *rea
     return (struct where){.file = reading->figure.file,
                           .line = reading->figure.line,
                           .column = reading->figure.column,
+                          .cell = reading->figure.at,
                           .area = reading->area->code,
                           .indicator = reading->indicator->id,
                           .period = period_code(arena, reading->period)};
@@ -148,7 +157,7 @@ static void merge_twice(struct merger *merger, const struct reading *reading, st
 {
     struct loader *loader = merger->loader;
     struct where where = reading_where(loader->arena, reading);
-    const char *first = place_text(loader->arena, figure->file, figure->line);
+    const char *first = place_text(loader->arena, figure->file, figure->line, figure->at);
     if (number_compare(figure->number, reading->figure.number) == 0) {
         /* One row may give a rate as value and as 同比. */
         if (strcmp(figure->file, reading->figure.file) != 0 || figure->line != reading->figure.line)
@@ -175,7 +184,7 @@ static void merge_status(struct merger *merger, const struct reading *reading)
     }
     struct where where = reading_where(loader->arena, reading);
     FINDING(loader->findings, RULE_STATUS_CONFLICT, &where,
-            place_text(loader->arena, merger->status_file, merger->status_line), (const char[]){reading->status, '\0'});
+            place_text(loader->arena, merger->status_file, merger->status_line, 0), (const char[]){reading->status, '\0'});
 }
 
 static void merge_reading(struct merger *merger, const struct reading *reading)
@@ -278,7 +287,7 @@ void observations_read(struct loader *loader)
     if (count == 0 && !is_shut(loader->findings))
         FINDING(loader->findings, RULE_DATA_NONE, NULL, NULL);
     for (size_t i = 0; i < count; i++)
-        read_table(&shape, sources, files[i]);
+        read_file(&shape, sources, files[i]);
     if (sources)
         sources_report_unused(&shape, sources);
     build_series(&shape);

@@ -6,14 +6,45 @@
 #include "check/character.h"
 #include "check/table_rows.h"
 
+#include "read/book.h"
+
 #include <errno.h>
+#include <string.h>
 #include <sys/stat.h>
+
+/* A file that can't be looked at is there: the reader will say what is wrong with it. */
+static bool is_there(const struct loader *loader, const char *file)
+{
+    struct stat status;
+    return stat(arena_format(loader->arena, "%s/%s", loader->folder, file), &status) == 0 || errno != ENOENT;
+}
+
+/* areas.csv → areas.xlsx */
+static const char *as_book(const struct loader *loader, const char *file)
+{
+    return arena_format(loader->arena, "%.*s.xlsx", (int)(strlen(file) - strlen(".csv")), file);
+}
 
 bool sheet_exists(const struct loader *loader, const char *file)
 {
-    struct stat status;
-    /* A file that can't be looked at is there: the reader will say what is wrong with it. */
-    return stat(arena_format(loader->arena, "%s/%s", loader->folder, file), &status) == 0 || errno != ENOENT;
+    return is_there(loader, file) || is_there(loader, as_book(loader, file));
+}
+
+/* The CSV, or where there is none the workbook's first sheet. */
+static bool read_list(struct loader *loader, const char *file, struct raw_table *table)
+{
+    const char *book = as_book(loader, file);
+    bool in_book = is_there(loader, book);
+    const struct raw_table *tables;
+    if (in_book && is_there(loader, file))
+        FINDING(loader->findings, RULE_BOOK_TWICE, &(struct where){.file = book}, file);
+    size_t count = tables_of_file(loader->folder, in_book && !is_there(loader, file) ? book : file, loader->arena,
+                                  loader->findings, &loader->dataset->files, &tables);
+    for (size_t i = 1; i < count; i++)
+        FINDING(loader->findings, RULE_BOOK_LIST, &(struct where){.file = tables[i].file}, NULL);
+    if (count)
+        *table = tables[0];
+    return count > 0;
 }
 
 bool sheet_start(struct sheet *sheet, struct loader *loader, const struct raw_table *table,
@@ -31,8 +62,7 @@ bool sheet_open(struct sheet *sheet, struct loader *loader, const char *file, co
                 size_t count)
 {
     struct raw_table table;
-    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &loader->dataset->files, &table) ||
-        table.row_count == 0)
+    if (!read_list(loader, file, &table) || table.row_count == 0)
         return false;
     account_begin(loader, &table);
     account_shape(loader, SHAPE_LIST);

@@ -20,7 +20,7 @@ struct sheet {
     size_t said;               /* how many findings there were before it */
 };
 
-/* Whether the region folder has the file. */
+/* Whether the region folder has the file, or a workbook of that name: areas.xlsx for areas.csv. */
 bool sheet_exists(const struct loader *loader, const char *file);
 /* Reads `file`, whose first row is its header. False when there is nothing to read, which has been reported. */
 bool sheet_open(struct sheet *sheet, struct loader *loader, const char *file, const struct column_name *names,

@@ -7,6 +7,7 @@
 #include "check/sheet.h"
 #include "check/table_words.h"
 #include "check/unit.h"
+#include "read/book.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -642,9 +643,10 @@ bool sources_table_read(struct shape *shape, struct sources *sources, const stru
 {
     struct foreign foreign = {.shape = shape, .table = table};
     const char *name = text_starts(table->file, "data/") ? table->file + strlen("data/") : table->file;
+    const char *book = book_file(shape->loader->arena, name); /* said of all its sheets */
     for (size_t i = 0; i < sources->count; i++) {
         struct source *source = &sources->items[i];
-        if (!text_same(source->file, name))
+        if (!text_same(source->file, name) && !text_same(source->file, book))
             continue;
         source->used = true;
         ARRAY_ADD(shape->loader->arena, foreign.sources, foreign.count, *source);

@@ -233,7 +233,7 @@ static void report_overlap(struct loader *loader, const struct target *first, co
         where.area = second->area->code;
     FINDING(loader->findings, rule, &where,
             arena_format(loader->arena, "%s %s %s", scope, second->indicator->name, measure_name(second->measure)),
-            arena_format(loader->arena, "%s:%d", first->file, first->line));
+            place_of_cell(loader->arena, first->file, first->line, 0));
 }
 
 /* What two documents say alike is one target, and the first of its rows stands for it. */

@@ -7,6 +7,7 @@
 #include "check/stated_unit.h"
 #include "check/table_words.h"
 #include "check/target_reading.h"
+#include "read/book.h"
 #include "read/folder.h"
 
 #include <string.h>
@@ -222,11 +223,8 @@ static const struct raw_row *tidy_header(const struct raw_table *table)
     return NULL;
 }
 
-static void read_file(struct loader *loader, const char *file, struct target_list *list)
+static void read_table(struct loader *loader, struct raw_table table, struct target_list *list)
 {
-    struct raw_table table;
-    if (!raw_table_read(loader->folder, file, loader->arena, loader->findings, &loader->dataset->files, &table))
-        return;
     account_begin(loader, &table);
     const struct raw_row *header = tidy_header(&table);
     account_shape(loader, header ? SHAPE_TARGET_ROWS : SHAPE_TARGET_COLUMNS);
@@ -236,9 +234,18 @@ static void read_file(struct loader *loader, const char *file, struct target_lis
         targets_read_by_indicator(loader, &table, list);
 }
 
+static void read_file(struct loader *loader, const char *file, struct target_list *list)
+{
+    const struct raw_table *tables;
+    size_t count =
+        tables_of_file(loader->folder, file, loader->arena, loader->findings, &loader->dataset->files, &tables);
+    for (size_t i = 0; i < count; i++)
+        read_table(loader, tables[i], list);
+}
+
 bool targets_file(const char *name)
 {
-    return text_starts(name, "targets") && text_ends(name, ".csv");
+    return text_starts(name, "targets") && (text_ends(name, ".csv") || book_is(name));
 }
 
 /* targets.csv and, beside it, whatever else begins with targets: the 附表 as issued. */

@@ -28,7 +28,7 @@ static void keep_file(struct findings *findings, const char *file)
 static enum exit_status explain(struct session *session, const char *name)
 {
     struct buffer out = {.arena = session->arena};
-    const struct understood *table = tables_read_find(session->dataset, name);
+    const struct understood *table = tables_read_find(session->dataset, name, session->arena);
     if (!table) {
         fputs(
             arena_format(session->arena, _("没有读过这张表，请写 check 列出的名字，如 data/2019Q3.csv：'%s'\n"), name),

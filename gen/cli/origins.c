@@ -6,7 +6,7 @@
 #include "check/table_rows.h"
 #include "read/file.h"
 #include "read/folder.h"
-#include "read/raw.h"
+#include "read/book.h"
 
 #include <string.h>
 
@@ -84,23 +84,28 @@ static bool is_printed(const char *file, const char *head)
     return false;
 }
 
-static void search_table(struct search *search, const char *file)
+static void search_table(struct search *search, const struct raw_table *table)
 {
-    struct findings ignored = {.arena = search->arena};
-    struct raw_table table;
-    if (!raw_table_read(search->folder, file, search->arena, &ignored, NULL, &table) || !table.row_count)
-        return;
-    const struct raw_row *header = header_of(&table);
-    for (size_t r = 0; r < table.row_count; r++)
-        for (size_t c = 0; c < table.rows[r].count; c++) {
-            const struct raw_cell *cell = &table.rows[r].cells[c];
-            const char *head = &table.rows[r] > header ? raw_text(header, c) : "";
-            if (!search->everywhere && !is_printed(file, head))
+    const struct raw_row *header = header_of(table);
+    for (size_t r = 0; r < table->row_count; r++)
+        for (size_t c = 0; c < table->rows[r].count; c++) {
+            const struct raw_cell *cell = &table->rows[r].cells[c];
+            const char *head = &table->rows[r] > header ? raw_text(header, c) : "";
+            if (!search->everywhere && !is_printed(table->file, head))
                 continue;
-            struct where where = {.file = file, .line = cell->line};
+            struct where where = {.file = table->file, .line = cell->line, .cell = (int)c + 1};
             where.column = *head ? text_line(search->arena, head) : arena_format(search->arena, "第%zu列", c + 1);
             look_at(search, where, cell->text);
         }
+}
+
+static void search_tables(struct search *search, const char *file)
+{
+    struct findings ignored = {.arena = search->arena};
+    const struct raw_table *tables;
+    size_t count = tables_of_file(search->folder, file, search->arena, &ignored, NULL, &tables);
+    for (size_t i = 0; i < count; i++)
+        search_table(search, &tables[i]);
 }
 
 /* ---- texts ---- */
@@ -128,8 +133,8 @@ static void search_folder(struct search *search, const char *below, int depth)
     const char *const *names = folder_list(search->arena, path, NULL, &count);
     for (size_t i = 0; i < count; i++) {
         const char *file = arena_format(search->arena, "%s%s", below, names[i]);
-        if (text_ends(file, ".csv"))
-            search_table(search, file);
+        if (text_ends(file, ".csv") || book_is(file))
+            search_tables(search, file);
         else if (text_ends(file, ".txt") && *below)
             search_text(search, file);
         else if (depth > 0 && folder_exists(arena_format(search->arena, "%s/%s", search->folder, file)))

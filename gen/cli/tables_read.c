@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "cli/told.h"
+#include "read/book.h"
 #include "read/raw.h"
 #include "render/display.h"
 
@@ -113,7 +114,7 @@ void tables_read_list(const struct dataset *dataset, struct buffer *out)
     buffer_add(out, "\n");
 }
 
-const struct understood *tables_read_find(const struct dataset *dataset, const char *name)
+const struct understood *tables_read_find(const struct dataset *dataset, const char *name, struct arena *arena)
 {
     const struct understood *found = NULL;
     while (text_starts(name, "./"))
@@ -123,7 +124,10 @@ const struct understood *tables_read_find(const struct dataset *dataset, const c
         const char *slash = strrchr(table->file, '/');
         if (!strcmp(table->file, name))
             return table;
-        if (!slash || strcmp(slash + 1, name) != 0)
+        const char *book = book_file(arena, table->file), *last = strrchr(book, '/');
+        bool named = (slash && strcmp(slash + 1, name) == 0) || strcmp(book, name) == 0 ||
+                     (last && strcmp(last + 1, name) == 0);
+        if (!named)
             continue;
         if (found)
             return NULL;

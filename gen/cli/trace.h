@@ -16,6 +16,9 @@ const char *trace_name(enum measure measure, const struct indicator *indicator);
 const char *trace_printed(const struct session *session, const struct result *result, enum measure measure,
                           const struct indicator *indicator);
 
+/* data/a.csv 第 7 行; of a workbook's sheet 上报.xlsx 三季度!7. */
+const char *place_words(struct arena *arena, const char *file, int line);
+
 /* The figure with all that it comes from. */
 struct tree *trace_figure_tree(const struct session *session, const struct trace *trace);
 /* A place: what it is by, the area's own figure with all that it comes from, and those of the others. NULL when the

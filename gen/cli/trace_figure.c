@@ -5,7 +5,7 @@
 #include "check/understood.h"
 #include "cli/trace.h"
 #include "compute/rank.h"
-#include "read/raw.h"
+#include "read/book.h"
 
 #include <string.h>
 
@@ -87,15 +87,25 @@ static const char *reading_words(struct arena *arena, const struct understood_ce
     return buffer_text(&out);
 }
 
+const char *place_words(struct arena *arena, const char *file, int line)
+{
+    return strcmp(book_file(arena, file), file) == 0 ? arena_format(arena, _("%s 第 %d 行"), file, line)
+                                                     : place_of_cell(arena, file, line, 0);
+}
+
 static const char *cell_line(const struct session *session, const struct figure *figure,
                              const struct indicator *indicator)
 {
     struct arena *arena = session->arena;
     struct understood_cell cell;
     if (!understood_find(session->dataset, indicator, figure, &cell))
-        return arena_format(arena, _("%s 第 %d 行"), figure->file, figure->line);
+        return place_words(arena, figure->file, figure->line);
     const char *raw = text_excerpt(arena, raw_text(cell.row, cell.column));
     const char *heading = figure->column && *figure->column ? figure->column : _("无表头");
+    if (strcmp(book_file(arena, figure->file), figure->file) != 0)
+        return arena_format(arena, _("%s（%s）：“%s”，%s"),
+                            place_of_cell(arena, figure->file, figure->line, figure->at), text_excerpt(arena, heading),
+                            raw, reading_words(arena, &cell, figure, indicator));
     return arena_format(arena, _("%s 第 %d 行第 %d 列（%s）：“%s”，%s"), figure->file, figure->line, figure->at,
                         text_excerpt(arena, heading), raw, reading_words(arena, &cell, figure, indicator));
 }

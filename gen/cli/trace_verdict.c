@@ -63,7 +63,7 @@ static void add_target(const struct session *session, const struct verdict *v, s
     struct tree *target = tree_add(arena, tree, arena_format(arena, _("目标：%s"), goal_text(arena, v)));
     for (const struct target *t = v->target; t; t = t->twin) {
         struct buffer line = {.arena = arena};
-        buffer_format(&line, _("%s 第 %d 行：“%s”"), t->file, t->line, row_text(session, t->file, t->line));
+        buffer_format(&line, _("%s：“%s”"), place_words(arena, t->file, t->line), row_text(session, t->file, t->line));
         const char *const parts[] = {t->source, t->clause, t->owner};
         static const char *const names[] = {N_("依据"), N_("条款"), N_("责任单位")};
         for (size_t i = 0; i < 3; i++)

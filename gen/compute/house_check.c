@@ -56,10 +56,11 @@ static void report_failure(const struct asking *asking, struct subject s, const 
         where.file = figure->file;
         where.line = figure->line;
         where.column = figure->column;
+        where.cell = figure->at;
     }
     const char *const arguments[] = {name_of(asking, s),
                                      rule->condition,
-                                     arena_format(arena, "%s:%d", rule->place.file, rule->place.line),
+                                     place_of_cell(arena, rule->place.file, rule->place.line, 0),
                                      comparison,
                                      rule->note ? arena_format(arena, "（%s）", rule->note) : "",
                                      NULL};

@@ -118,7 +118,7 @@ static void add_figures(struct gathering *g, const struct area *area, const stru
                       .to = "",
                       .text = result_text(g->arena, r, m, indicator, rounding),
                       .exact = arena_format(g->arena, "%s %s", value, flag_id(r->flag)),
-                      .place = cell ? arena_format(g->arena, "%s:%d", cell->file, cell->line) : "",
+                      .place = cell ? place_of_cell(g->arena, cell->file, cell->line, cell->at) : "",
                   });
     }
 }

@@ -21,6 +21,7 @@ struct where results_where(const struct results *r, struct subject s, const stru
         where.file = figure->file;
         where.line = figure->line;
         where.column = figure->column;
+        where.cell = figure->at;
     }
     return where;
 }

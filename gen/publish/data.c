@@ -22,16 +22,15 @@ static const char *plain(struct csv_out *csv, const struct number *number)
 
 /* ---- measures.csv ---- */
 
-/* file:line;… each place once, in the order of first use; @area/indicator/measure for the whole region's rows. */
+/* file:line;…, of a workbook file sheet!C7;…, each place once, in the order of first use; @area/indicator/measure for the whole region's rows. */
 static const char *inputs_text(struct arena *arena, const struct result *result, struct period period)
 {
     struct buffer text = {.arena = arena};
     const struct figure *const *figures;
     size_t count = result_inputs_of_row(arena, result, period, &figures);
     for (size_t i = 0; i < count; i++) {
-        buffer_format(&text, "%s%s", i ? ";" : "", figures[i]->file);
-        if (figures[i]->line)
-            buffer_format(&text, ":%d", figures[i]->line);
+        buffer_add(&text, i ? ";" : "");
+        buffer_add(&text, place_of_cell(arena, figures[i]->file, figures[i]->line, figures[i]->at));
     }
     return buffer_text(&text);
 }
@@ -291,7 +290,8 @@ static const char *causes_text(struct arena *arena, const struct causes *causes)
     for (size_t i = 0; i < causes->count; i++) {
         const struct cause *cause = &causes->items[i];
         if (cause->moved)
-            buffer_format(&text, "%s%s:%d", i ? ";" : "", cause->moved->file, cause->moved->line);
+            buffer_format(&text, "%s%s", i ? ";" : "",
+                          place_of_cell(text.arena, cause->moved->file, cause->moved->line, 0));
         else
             buffer_format(&text, "%s@%s/%s/%s", i ? ";" : "", cause->row->area, cause->row->indicator,
                           cause->row->measure);

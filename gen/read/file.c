@@ -16,6 +16,7 @@ struct source {
     struct arena *arena;
     struct findings *findings;
     size_t limit;
+    struct arena *bytes; /* in which they are read */
 };
 
 /* Why it can't be opened; a link that leads nowhere is there and yet isn't. */
@@ -61,7 +62,7 @@ static bool is_readable(const struct source *source, int file, struct stat *stat
 /* The rest of the open file, followed by a NUL; NULL with a finding. */
 static char *read_bytes(const struct source *source, int file, size_t *length)
 {
-    struct buffer bytes = {.arena = source->arena};
+    struct buffer bytes = {.arena = source->bytes};
     char chunk[1 << 16];
     ssize_t got;
     while ((got = read(file, chunk, sizeof chunk)) != 0) {
@@ -123,10 +124,18 @@ static bool note_input(const struct source *source, struct file_list *inputs, co
     return false;
 }
 
+const char *file_bytes(const char *folder, const char *file, size_t limit, struct arena *arena, struct arena *scratch,
+                       struct findings *findings, struct file_list *inputs, size_t *length)
+{
+    struct source source = {arena_format(arena, "%s/%s", folder, file), {.file = file}, arena, findings, limit, scratch};
+    char *bytes = read_file(&source, length);
+    return bytes && note_input(&source, inputs, bytes, *length) ? bytes : NULL;
+}
+
 bool file_decode(const char *folder, const char *file, size_t limit, struct arena *arena, struct findings *findings,
                  struct file_list *inputs, struct decoded *decoded)
 {
-    struct source source = {arena_format(arena, "%s/%s", folder, file), {.file = file}, arena, findings, limit};
+    struct source source = {arena_format(arena, "%s/%s", folder, file), {.file = file}, arena, findings, limit, arena};
     size_t length;
     char *bytes = read_file(&source, &length);
     if (!bytes || !note_input(&source, inputs, bytes, length))

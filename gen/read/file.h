@@ -11,6 +11,8 @@
 /* The most that is read of a table, and of a template or a text: what is bigger is no such thing (man 5). */
 #define FILE_LIMIT_TABLE (256 * MEGABYTE)
 #define FILE_LIMIT_TEXT MEGABYTE
+/* Of a workbook, which is packed. */
+#define FILE_LIMIT_BOOK (32 * MEGABYTE)
 
 /* Reads `folder`/`file`, a regular file of at most `limit` bytes, and finds its encoding. What keeps it from being
  * read, and an encoding other than UTF-8, are findings about `file`; false when there is nothing to go on with. The
@@ -18,6 +20,11 @@
  * changes while it is read, or is another one than when it was read before, is a finding too. */
 bool file_decode(const char *folder, const char *file, size_t limit, struct arena *arena, struct findings *findings,
                  struct file_list *inputs, struct decoded *decoded);
+
+/* The bytes of `folder`/`file` as they are, by the same rules, in `scratch`, which may be freed before the findings in
+ * `arena`; NULL with a finding. */
+const char *file_bytes(const char *folder, const char *file, size_t limit, struct arena *arena, struct arena *scratch,
+                       struct findings *findings, struct file_list *inputs, size_t *length);
 
 /* How the bytes of another encoding in one file are told: at the first of a line, for so many lines, and then how many
  * lines more. Begins with file and decoded filled in. */
