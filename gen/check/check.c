@@ -43,7 +43,8 @@ static bool unknown_in_region(const char *name)
 
 static bool unknown_in_data(const char *name)
 {
-    return folder_is_lock(name) || (!text_ends(name, ".csv") && !book_is(name) && !is_readme(name) && strcmp(name, "上报") != 0);
+    return folder_is_lock(name) ||
+           (!text_ends(name, ".csv") && !book_is(name) && !is_readme(name) && strcmp(name, "上报") != 0);
 }
 
 /* A file nobody reads is often a table with a mistyped name. */

@@ -15,7 +15,10 @@ static const char *column_label(struct loader *loader, const struct raw_row *hea
 static struct where header_where(struct loader *loader, const struct raw_table *table, const struct raw_row *header,
                                  size_t column)
 {
-    return (struct where){.file = table->file, .line = header->line, .column = column_label(loader, header, column), .cell = (int)column + 1};
+    return (struct where){.file = table->file,
+                          .line = header->line,
+                          .column = column_label(loader, header, column),
+                          .cell = (int)column + 1};
 }
 
 /* Spreadsheets leave columns with neither header nor content behind; those are nobody's fault. */

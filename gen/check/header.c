@@ -377,7 +377,10 @@ static void report_columns(struct loader *loader, const struct raw_table *table,
     const char **texts = arena_alloc(loader->arena, (header->count + 1) * sizeof *texts);
     for (size_t i = 0; i < header->count; i++) {
         const struct header_column *column = &header->columns[i];
-        struct where where = {.file = table->file, .line = table->rows[header->data - 1].line, .column = column->label, .cell = (int)i + 1};
+        struct where where = {.file = table->file,
+                              .line = table->rows[header->data - 1].line,
+                              .column = column->label,
+                              .cell = (int)i + 1};
         texts[i] = has_role(header, i) ? column->label : column->text;
         if (column->marked)
             FINDING(loader->findings, RULE_HEADER_MARK, &where, text_excerpt(loader->arena, column->text));
@@ -422,7 +425,10 @@ static void read_corner(struct loader *loader, const struct raw_table *table, co
     if (header->area < 0)
         return;
     const struct header_column *column = &header->columns[header->area];
-    struct where where = {.file = table->file, .line = table->rows[header->first].line, .column = column->label, .cell = header->area + 1};
+    struct where where = {.file = table->file,
+                          .line = table->rows[header->first].line,
+                          .column = column->label,
+                          .cell = header->area + 1};
     for (size_t i = 0; i < column->level_count; i++)
         stated_units_read(loader, header->preamble.units, column->levels[i], &where, STATED_ABOVE);
 }
@@ -433,7 +439,8 @@ static void read_unit_column(struct loader *loader, const struct raw_table *tabl
     for (size_t c = 0; c < header->count; c++) {
         for (size_t r = header->data; is_unit_column(header, c) && r < table->row_count; r++) {
             const struct raw_row *row = &table->rows[r];
-            struct where where = {.file = table->file, .line = row->line, .column = header->columns[c].label, .cell = (int)c + 1};
+            struct where where = {
+                .file = table->file, .line = row->line, .column = header->columns[c].label, .cell = (int)c + 1};
             if (header->noted[r] || !*raw_text(row, c))
                 continue;
             cell_mark(row, c, USE_KEY, 0);

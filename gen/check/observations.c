@@ -39,7 +39,8 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The tables' files in data/ by name, so that the order of the directory changes nothing. Other files have been reported.
+/* The tables' files in data/ by name, so that the order of the directory changes nothing. Other files have been
+ * reported.
  */
 static const char **list_tables(struct loader *loader, size_t *count)
 {
@@ -184,7 +185,8 @@ static void merge_status(struct merger *merger, const struct reading *reading)
     }
     struct where where = reading_where(loader->arena, reading);
     FINDING(loader->findings, RULE_STATUS_CONFLICT, &where,
-            place_text(loader->arena, merger->status_file, merger->status_line, 0), (const char[]){reading->status, '\0'});
+            place_text(loader->arena, merger->status_file, merger->status_line, 0),
+            (const char[]){reading->status, '\0'});
 }
 
 static void merge_reading(struct merger *merger, const struct reading *reading)

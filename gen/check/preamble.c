@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "check/header_name.h"
+#include "read/book.h"
 
 #include <string.h>
 
@@ -53,9 +54,16 @@ static void take_key(const struct loader *loader, struct preamble *preamble, enu
         *has_time = period_find(value, time);
 }
 
-static const char *file_stem(struct arena *arena, const char *file)
+/* The name of a workbook's sheet; "" for a CSV. */
+static const char *sheet_name(struct arena *arena, const char *file)
 {
-    const char *slash = strrchr(file, '/'), *name = slash ? slash + 1 : file;
+    size_t length = strlen(book_file(arena, file));
+    return file[length] ? file + length + 1 : "";
+}
+
+static const char *file_stem(struct arena *arena, const char *table)
+{
+    const char *file = book_file(arena, table), *slash = strrchr(file, '/'), *name = slash ? slash + 1 : file;
     const char *dot = strrchr(name, '.');
     return arena_string_n(arena, name, dot ? (size_t)(dot - name) : strlen(name));
 }
@@ -75,9 +83,9 @@ static bool narrow(struct arena *arena, const char *text, struct period *period)
     return false;
 }
 
-static void read_file_name(struct arena *arena, const char *file, struct preamble *preamble)
+/* The name of the file, or of a workbook's sheet, which goes before. */
+static void read_name(struct arena *arena, const char *stem, struct preamble *preamble)
 {
-    const char *stem = file_stem(arena, file);
     struct period named;
     if (!period_find(stem, &named))
         return;
@@ -155,7 +163,13 @@ void preamble_read(struct loader *loader, const struct raw_table *table, size_t 
         preamble->has_period = true;
         preamble->period = time;
     }
-    read_file_name(arena, table->file, preamble);
+    const char *sheet = sheet_name(arena, table->file);
+    read_name(arena, sheet, preamble);
+    read_name(arena, file_stem(arena, table->file), preamble);
+    if (preamble->has_period && preamble->period.frequency == FREQUENCY_YEAR)
+        narrow(arena, sheet, &preamble->period);
+    if (preamble->units->count == 0)
+        stated_units_read(loader, preamble->units, sheet, &(struct where){.file = table->file}, STATED_ABOVE);
     if (preamble->units->count == 0)
         stated_units_read(loader, preamble->units, file_stem(arena, table->file), &(struct where){.file = table->file},
                           STATED_ABOVE);

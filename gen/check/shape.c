@@ -69,8 +69,10 @@ struct slot slot_make(struct shape *shape, const struct indicator *indicator, en
 
 struct where shape_where(const struct raw_table *table, const struct raw_row *row, size_t column, const char *label)
 {
-    return (struct where){
-        .file = table->file, .line = column < row->count ? row->cells[column].line : row->line, .column = label, .cell = (int)column + 1};
+    return (struct where){.file = table->file,
+                          .line = column < row->count ? row->cells[column].line : row->line,
+                          .column = label,
+                          .cell = (int)column + 1};
 }
 
 static void refuse(struct shape *shape, enum figure_state state, const struct where *where, const struct slot *slot,

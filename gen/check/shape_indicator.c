@@ -69,8 +69,10 @@ static void prepare_columns(struct by_indicator *by)
         const struct header_column *column = &by->header.columns[i];
         if (!column->indicator)
             continue;
-        struct where where = {
-            .file = by->table->file, .line = by->table->rows[by->header.data - 1].line, .column = column->label, .cell = (int)i + 1};
+        struct where where = {.file = by->table->file,
+                              .line = by->table->rows[by->header.data - 1].line,
+                              .column = column->label,
+                              .cell = (int)i + 1};
         if (says_otherwise(column)) {
             FINDING(loader->findings, RULE_HEADER_UNUSED, &where, text_excerpt(loader->arena, column->text));
             account_column(loader, i, USE_PASSED, RULE_HEADER_UNUSED);

@@ -5,7 +5,6 @@
 #include "check/account.h"
 #include "check/character.h"
 #include "check/table_rows.h"
-
 #include "read/book.h"
 
 #include <errno.h>

@@ -57,7 +57,10 @@ static const struct number *column_factor(struct target_table *table, const stru
 
 static struct where column_where(const struct target_table *table, const struct header_column *column, int line)
 {
-    return (struct where){.file = table->table->file, .line = line, .column = column->label, .cell = (int)(column - table->header.columns) + 1};
+    return (struct where){.file = table->table->file,
+                          .line = line,
+                          .column = column->label,
+                          .cell = (int)(column - table->header.columns) + 1};
 }
 
 /* A table of targets has no use for a column 状态 or 时期. */

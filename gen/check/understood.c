@@ -63,8 +63,7 @@ bool understood_find(const struct dataset *dataset, const struct indicator *indi
 {
     const struct raw_row *row;
     size_t column = (size_t)figure->at - 1;
-    const struct understood *table =
-        figure->at ? find_table(dataset, figure->file, column, figure->line, &row) : NULL;
+    const struct understood *table = figure->at ? find_table(dataset, figure->file, column, figure->line, &row) : NULL;
     if (!table)
         return false;
     const struct understood_column *as =

@@ -4,9 +4,9 @@
 #include "base/text.h"
 #include "check/cell.h"
 #include "check/table_rows.h"
+#include "read/book.h"
 #include "read/file.h"
 #include "read/folder.h"
-#include "read/book.h"
 
 #include <string.h>
 

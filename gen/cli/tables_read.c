@@ -125,8 +125,8 @@ const struct understood *tables_read_find(const struct dataset *dataset, const c
         if (!strcmp(table->file, name))
             return table;
         const char *book = book_file(arena, table->file), *last = strrchr(book, '/');
-        bool named = (slash && strcmp(slash + 1, name) == 0) || strcmp(book, name) == 0 ||
-                     (last && strcmp(last + 1, name) == 0);
+        bool named =
+            (slash && strcmp(slash + 1, name) == 0) || strcmp(book, name) == 0 || (last && strcmp(last + 1, name) == 0);
         if (!named)
             continue;
         if (found)

@@ -22,7 +22,8 @@ static const char *plain(struct csv_out *csv, const struct number *number)
 
 /* ---- measures.csv ---- */
 
-/* file:line;…, of a workbook file sheet!C7;…, each place once, in the order of first use; @area/indicator/measure for the whole region's rows. */
+/* file:line;…, of a workbook file sheet!C7;…, each place once, in the order of first use; @area/indicator/measure for
+ * the whole region's rows. */
 static const char *inputs_text(struct arena *arena, const struct result *result, struct period period)
 {
     struct buffer text = {.arena = arena};

@@ -63,7 +63,8 @@ static void read_book(struct book *book, const char *bytes, size_t length)
 size_t book_read(const char *folder, const char *file, struct arena *arena, struct findings *findings,
                  struct file_list *inputs, const struct raw_table **tables)
 {
-    struct book book = {.file = arena_string(arena, file), .arena = arena, .scratch = arena_new(), .findings = findings};
+    struct book book = {
+        .file = arena_string(arena, file), .arena = arena, .scratch = arena_new(), .findings = findings};
     size_t length;
     const char *bytes = file_bytes(folder, book.file, FILE_LIMIT_BOOK, arena, book.scratch, findings, inputs, &length);
     if (bytes)

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Rows and columns that a sheet can have (Excel's own limits), columns that a table can have, and cells that the tables of
- * one workbook may come to, the empty ones between others counted. */
+/* Rows and columns that a sheet can have (Excel's own limits), columns that a table can have, and cells that the tables
+ * of one workbook may come to, the empty ones between others counted. */
 enum { ROWS_LIMIT = 1 << 20, SHEET_COLUMNS_LIMIT = 1 << 14, COLUMNS_LIMIT = 4096, CELLS_LIMIT = 1 << 22 };
 
 /* What a cell's text says of itself. */
@@ -42,7 +42,7 @@ struct cells_reading {
     struct sheet_row {
         struct raw_row row;
         size_t filled, numbers;
-    } *rows;
+    } * rows;
     size_t row_count, cell_count;
     struct range *hidden_columns;
     size_t hidden_count;
@@ -61,7 +61,8 @@ static bool cell_place(const char *text, long *column, long *row)
         *column = *column * 26 + (toupper((unsigned char)*text) - 'A' + 1);
     for (; isdigit((unsigned char)*text) && *row < ROWS_LIMIT; text++)
         *row = *row * 10 + (*text - '0');
-    return *column > 0 && *column <= SHEET_COLUMNS_LIMIT && *row > 0 && *row <= ROWS_LIMIT && !isalnum((unsigned char)*text);
+    return *column > 0 && *column <= SHEET_COLUMNS_LIMIT && *row > 0 && *row <= ROWS_LIMIT &&
+           !isalnum((unsigned char)*text);
 }
 
 static struct where where_of(const struct cells_reading *r, long row, long column)

@@ -22,7 +22,8 @@ static bool take_relation(void *context, struct xml *xml, const char *name)
     struct relations *relations = context;
     if (strcmp(name, "Relationship") != 0)
         return true;
-    struct relation relation = {xml_attribute(xml, "Id", relations->arena), xml_attribute(xml, "Type", relations->arena),
+    struct relation relation = {xml_attribute(xml, "Id", relations->arena),
+                                xml_attribute(xml, "Type", relations->arena),
                                 xml_attribute(xml, "Target", relations->arena)};
     if (relation.id && relation.type && relation.target)
         ARRAY_ADD(relations->arena, relations->items, relations->count, relation);
@@ -101,7 +102,8 @@ static bool take_sheet(void *context, struct xml *xml, const char *name)
     if (strcmp(name, "sheet") != 0)
         return true;
     const char *shown = xml_attribute(xml, "name", book->arena), *state = xml_attribute(xml, "state", book->scratch);
-    struct book_sheet sheet = {shown ? text_line(book->arena, shown) : "", sheet_part(listing, xml_attribute(xml, "id", book->scratch)),
+    struct book_sheet sheet = {shown ? text_line(book->arena, shown) : "",
+                               sheet_part(listing, xml_attribute(xml, "id", book->scratch)),
                                state && strcmp(state, "visible") != 0};
     if (sheet.part)
         ARRAY_ADD(book->scratch, book->sheets, book->sheet_count, sheet);

@@ -127,7 +127,8 @@ static bool note_input(const struct source *source, struct file_list *inputs, co
 const char *file_bytes(const char *folder, const char *file, size_t limit, struct arena *arena, struct arena *scratch,
                        struct findings *findings, struct file_list *inputs, size_t *length)
 {
-    struct source source = {arena_format(arena, "%s/%s", folder, file), {.file = file}, arena, findings, limit, scratch};
+    struct source source = {
+        arena_format(arena, "%s/%s", folder, file), {.file = file}, arena, findings, limit, scratch};
     char *bytes = read_file(&source, length);
     return bytes && note_input(&source, inputs, bytes, *length) ? bytes : NULL;
 }

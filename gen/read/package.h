@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The parts of an Office Open XML package (ECMA-376 part 2): the XML in a zip, unpacked into memory and nowhere else. */
+/* The parts of an Office Open XML package (ECMA-376 part 2): the XML in a zip, unpacked into memory and nowhere else.
+ */
 #ifndef TONGBAO_READ_PACKAGE_H
 #define TONGBAO_READ_PACKAGE_H
 

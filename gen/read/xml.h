@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A part of a package read from its beginning to its end. Names are local names: the strict and the transitional form of
- * the format have other name spaces. */
+/* A part of a package read from its beginning to its end. Names are local names: the strict and the transitional form
+ * of the format have other name spaces. */
 #ifndef TONGBAO_READ_XML_H
 #define TONGBAO_READ_XML_H
 

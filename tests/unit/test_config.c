@@ -114,7 +114,10 @@ static const struct fault faults[] = {
     {"documents.csv", "name,doc_number\n月报,随经信文[2021]3号\n", RULE_DOC_NUMBER, 1},
     {"seting.csv", "key,value\n", RULE_FILE_UNKNOWN, 1},
     {"README.md", "说明", RULE_FILE_UNKNOWN, 0},
-    {"data/a.xlsx", "", RULE_DATA_UNKNOWN, 1},
+    {"data/a.doc", "", RULE_DATA_UNKNOWN, 1},
+    {"data/a.xls", "", RULE_BOOK_OTHER, 1},
+    {"targets.et", "", RULE_BOOK_OTHER, 1},
+    {"data/a.xlsx", "a,b\n", RULE_BOOK_DAMAGED, 1},
 };
 
 START_TEST(fault_is_found)
