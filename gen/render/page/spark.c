@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+/* Small courses: no axis, the first and the last value said. */
+#include "render/page/sheet.h"
+#include "render/printed.h"
+
+#include <math.h>
+
+#define LINE_THICK (0.45 * MM)
+#define TARGET_THICK (0.26 * MM)
+#define TARGET_DASH 2.4
+#define END_DOT (0.85 * MM)
+#define LABEL SHEET_SMALLEST
+#define GAP 1.5
+
+struct spark_lines spark_shape(struct layout *layout, const struct spark *spark)
+{
+    struct spark_lines lines = {0};
+    size_t first = 0;
+    if (!spark->count)
+        return lines;
+    while (first + 1 < spark->count && spark->values[first].kind != CELL_NUMBER)
+        first++;
+    lines.first = layout_line(layout, FONT_SONG, LABEL, spark->values[first].text);
+    lines.last = layout_line(layout, FONT_HEI, LABEL, spark->values[spark->count - 1].text);
+    if (spark->target.kind == CELL_NUMBER)
+        lines.target = layout_line(layout, FONT_SONG, LABEL, spark->target.text);
+    return lines;
+}
+
+/* The values' range, with the target and for bars zero in it. */
+static void range_of(const struct spark *spark, double *low, double *high)
+{
+    double value;
+    *low = spark->bars ? 0 : INFINITY;
+    *high = spark->bars ? 0 : -INFINITY;
+    for (size_t i = 0; i < spark->count; i++)
+        if (printed_value(&spark->values[i], &value)) {
+            *low = fmin(*low, value);
+            *high = fmax(*high, value);
+        }
+    if (printed_value(&spark->target, &value)) {
+        *low = fmin(*low, value);
+        *high = fmax(*high, value);
+    }
+    if (*high <= *low)
+        *high = *low + 1;
+}
+
+struct plot {
+    const struct spark *spark;
+    struct box box; /* of the values, labels left aside */
+    double low, high;
+};
+
+static double height_of(const struct plot *plot, double value)
+{
+    return plot->box.y + plot->box.height * (plot->high - value) / (plot->high - plot->low);
+}
+
+static double place_of(const struct plot *plot, size_t i)
+{
+    size_t steps = plot->spark->count > 1 ? plot->spark->count - 1 : 1;
+    return plot->box.x + plot->box.width * (double)i / (double)steps;
+}
+
+/* ---- bars ---- */
+
+static void draw_bars(struct layout *layout, const struct plot *plot, const struct spark_lines *lines)
+{
+    const struct spark *spark = plot->spark;
+    double step = plot->box.width / (double)spark->count, zero = height_of(plot, 0), value, first = -1, last = 0, top = zero;
+    for (size_t i = 0; i < spark->count; i++) {
+        if (!printed_value(&spark->values[i], &value))
+            continue;
+        double x = plot->box.x + step * (double)i, y = height_of(plot, value);
+        bool end = i + 1 == spark->count;
+        layout_fill(layout, (struct box){x, fmin(y, zero), step * 0.82, fabs(zero - y)}, end ? sheet_black : sheet_bar);
+        if (first < 0)
+            first = fmin(y, zero);
+        last = end ? fmin(y, zero) : last;
+        top = fmin(top, y);
+    }
+    layout_rule(layout, plot->box.x, zero, plot->box.x + plot->box.width, zero,
+                (struct stroke){TARGET_THICK, 0, sheet_black});
+    if (spark->values[spark->count - 1].kind == CELL_NUMBER)
+        layout_draw_line(layout, &lines->last, plot->box.x + plot->box.width - lines->last.width,
+                         last - LABEL - 0.3, sheet_black);
+    /* Only where the second bar, which it stands above too, leaves it its room. */
+    if (printed_value(&spark->values[1], &value))
+        first = fmin(first, fmin(height_of(plot, value), zero));
+    if (lines->first.width + lines->last.width + LABEL < plot->box.width)
+        layout_draw_line(layout, &lines->first, plot->box.x, first - LABEL - 0.3, sheet_second);
+}
+
+/* ---- a line ---- */
+
+static void draw_course(struct layout *layout, const struct plot *plot)
+{
+    const struct spark *spark = plot->spark;
+    double *points = arena_alloc(layout->arena, 2 * spark->count * sizeof *points), value;
+    size_t count = 0;
+    for (size_t i = 0; i <= spark->count; i++) {
+        if (i < spark->count && printed_value(&spark->values[i], &value)) {
+            points[2 * count] = place_of(plot, i);
+            points[2 * count++ + 1] = height_of(plot, value);
+            continue;
+        }
+        if (count > 1)
+            layout_path(layout, points, count, (struct stroke){LINE_THICK, 0, sheet_black});
+        else if (count)
+            dot_draw(layout, points[0], points[1], LINE_THICK, sheet_black);
+        count = 0;
+    }
+}
+
+/* Two labels at the right end: apart from each other by their height. */
+static void part_labels(double *upper, double *lower, double apart)
+{
+    double lacks = apart - (*lower - *upper);
+    if (lacks > 0) {
+        *upper -= lacks / 2;
+        *lower += lacks / 2;
+    }
+}
+
+static void draw_line(struct layout *layout, const struct plot *plot, const struct spark_lines *lines)
+{
+    const struct spark *spark = plot->spark;
+    double right = plot->box.x + plot->box.width, value = 0, goal = 0;
+    bool ends = printed_value(&spark->values[spark->count - 1], &value), aimed = printed_value(&spark->target, &goal);
+    double last = height_of(plot, value), target = height_of(plot, goal), at_last = last, at_target = target;
+    if (aimed)
+        layout_rule(layout, place_of(plot, spark->target_from), target, right, target,
+                    (struct stroke){TARGET_THICK, TARGET_DASH, sheet_black});
+    draw_course(layout, plot);
+    if (ends && aimed && target <= last)
+        part_labels(&at_target, &at_last, LABEL);
+    else if (ends && aimed)
+        part_labels(&at_last, &at_target, LABEL);
+    if (aimed)
+        layout_draw_line(layout, &lines->target, right + 2 * GAP, at_target - LABEL / 2, sheet_second);
+    if (ends) {
+        dot_draw(layout, right, last, END_DOT, sheet_black);
+        layout_draw_line(layout, &lines->last, right + 2 * GAP, at_last - LABEL / 2, sheet_black);
+    }
+    size_t first = 0;
+    while (first + 1 < spark->count && !printed_value(&spark->values[first], &value))
+        first++;
+    double y = height_of(plot, value), above = y - LABEL - GAP, next = y;
+    if (first + 1 < spark->count && printed_value(&spark->values[first + 1], &value))
+        next = height_of(plot, value);
+    /* Where the line rises from its first value the label has no room above it. */
+    if (next < above + LABEL && y + GAP + LABEL <= plot->box.y + plot->box.height + LABEL)
+        above = y + GAP;
+    layout_draw_line(layout, &lines->first, place_of(plot, first), fmax(above, plot->box.y - LABEL - GAP), sheet_second);
+}
+
+void spark_draw(struct layout *layout, const struct spark *spark, const struct spark_lines *lines, struct box box)
+{
+    struct plot plot = {.spark = spark, .box = box};
+    range_of(spark, &plot.low, &plot.high);
+    /* Room for the labels: above, and at a line's right end. */
+    plot.box.y += LABEL + GAP;
+    plot.box.height -= LABEL + GAP;
+    if (!spark->bars) {
+        plot.box.height -= LABEL / 2;
+        plot.box.width -= fmax(lines->last.width, lines->target.width) + 2 * GAP;
+    }
+    if (spark->bars)
+        draw_bars(layout, &plot, lines);
+    else
+        draw_line(layout, &plot, lines);
+}
