@@ -36,7 +36,7 @@ enum {
     SHEET_HEADLINE_WIDE = 58,
     SHEET_NAME_WIDE = 14, /* of a name in a matrix */
     SHEET_HEAD_WIDE = 8,  /* of a head in a matrix */
-    SHEET_ITEM_WIDE = 22, /* of a name in bands */
+    SHEET_ITEM_WIDE = 20, /* of a name in bands */
     SHEET_BASIS_WIDE = 20
 };
 

@@ -133,7 +133,7 @@ static const char *need_text(const struct desk *desk, const struct topic *topic)
     if (!forecast.before.number || !forecast.best.number)
         return need;
     return arena_format(desk->arena, "%s，%s", need,
-                        FILL(p, WORD_GAP_PAST, "上年", shown_text(p, forecast.before), "最多",
+                        FILL(p, WORD_GAP_PAST, "上年", shown_text(p, forecast.before), "名", forecast_best_name(desk), "最多",
                              shown_text(p, forecast.best)));
 }
 
@@ -151,7 +151,15 @@ static const char *reached_text(const struct desk *desk, const struct topic *top
                           ? growth_in_list(desk, actual, topic->indicator)
                           : arena_format(desk->arena, "%s%s", shown_text(p, actual),
                                          desk_unit(desk, topic->measure, topic->indicator));
-    return FILL(p, WORD_GAP_TARGET, "值", now, "目标", topic_goal(desk, topic, true));
+    return FILL(p, WORD_GAP_TARGET, "值", now, "目标", topic_goal_labelled(desk, topic));
+}
+
+/* 3个季度. */
+static const char *periods_counted(const struct desk *desk, int periods)
+{
+    static const enum word units[] = {
+        [FREQUENCY_YEAR] = WORD_YEARS, [FREQUENCY_QUARTER] = WORD_QUARTERS, [FREQUENCY_MONTH] = WORD_MONTHS};
+    return FILL(&desk->say, units[desk->period.frequency], "数", arena_format(desk->arena, "%d", periods));
 }
 
 static const char *gap_text(const struct desk *desk, const struct topic *topic, const struct ledger_entry *entry)
@@ -160,8 +168,7 @@ static const char *gap_text(const struct desk *desk, const struct topic *topic, 
     bool late = topic_gap_kind(desk, topic) == GAP_PACE;
     const char *run = "";
     if (entry->periods > 1)
-        run = FILL(p, late ? WORD_GAP_RUN_LATE : WORD_GAP_RUN, "数",
-                   arena_format(desk->arena, "%d", entry->periods));
+        run = FILL(p, late ? WORD_GAP_RUN_LATE : WORD_GAP_RUN, "期", periods_counted(desk, entry->periods));
     const char *now = reached_text(desk, topic), *need = need_text(desk, topic);
     return SENTENCE(p, now, PHRASE_BREAK, run, PHRASE_BREAK, need);
 }

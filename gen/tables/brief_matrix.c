@@ -5,6 +5,7 @@
 #include "tables/table_parts.h"
 #include "words/area_words.h"
 #include "words/gap.h"
+#include "words/sentence_growth.h"
 
 #include <string.h>
 
@@ -157,6 +158,18 @@ static void add_names(const struct desk *desk, const struct brief_plan *plan, st
                              plan->areas[i].area->name));
 }
 
+/* Whose figure the region's sums lack. */
+static void add_partial(const struct desk *desk, const struct brief_plan *plan, struct strings *parts)
+{
+    for (size_t i = 0; i < plan->lane_count; i++) {
+        struct topic topic = lane_topic(desk, &plan->lanes[i].lane, desk->region);
+        const char *missing = topic.verdict && topic.verdict->incomplete ? topic_missing(desk, &topic) : "";
+        if (*missing)
+            strings_add(parts, desk->arena,
+                        FILL(&desk->say, WORD_BRIEF_PARTIAL, "指标", topic.indicator->name, "地区", missing));
+    }
+}
+
 /* 列出的10项为分解到各地的目标；全州另有11项，其中低于目标或滞后序时1项. */
 static const char *left_text(const struct desk *desk, const struct brief_plan *plan)
 {
@@ -189,6 +202,7 @@ const char *matrix_note(const struct desk *desk)
         return "";
     add_legend(desk, table, &signs);
     strings_add(&said, desk->arena, SAY(p, WORD_BRIEF_SIGNS));
+    add_partial(desk, &plan, &said);
     add_names(desk, &plan, &said);
     if (plan.lanes_left)
         strings_add(&said, desk->arena,

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { SHORT_AREA = 5, SHORT_LANE = 8, LEAST_LANE = 3, CARDS = 4, GAPS = 3, GAP_LINES = 4, NOTE_LINES = 2 };
+enum { SHORT_AREA = 5, SHORT_LANE = 8, LEAST_LANE = 3, CARDS = 4, GAPS = 3, GAP_LINES = 4, NOTE_LINES = 2, LAST_NOTE_LINES = 3 };
 
 /* ---- names ---- */
 
@@ -36,18 +36,23 @@ const char *area_short_name(const struct area *area)
     return area->name;
 }
 
-static const char *lane_short_name(const struct desk *desk, const struct lane *lane)
+const char *indicator_short_name(const struct indicator *indicator, int wide)
 {
-    const struct indicator *indicator = lane->key.indicator;
-    const char *name = lane_name(desk, lane);
-    if (half_widths(name) <= 2 * SHORT_LANE || strcmp(name, indicator->name) != 0)
-        return name;
+    if (half_widths(indicator->name) <= wide)
+        return indicator->name;
     for (size_t i = 0; i < indicator->alias_count; i++) {
         int width = half_widths(indicator->aliases[i]);
-        if (width <= 2 * SHORT_LANE && width >= 2 * LEAST_LANE)
+        if (width <= wide && width >= 2 * LEAST_LANE)
             return indicator->aliases[i];
     }
-    return name;
+    return indicator->name;
+}
+
+static const char *lane_short_name(const struct desk *desk, const struct lane *lane)
+{
+    const char *name = lane_name(desk, lane);
+    return strcmp(name, lane->key.indicator->name) != 0 ? name
+                                                        : indicator_short_name(lane->key.indicator, 2 * SHORT_LANE);
 }
 
 /* ---- columns ---- */
@@ -70,8 +75,8 @@ static const char *group_of_lane(const struct desk *desk, const struct lane *lan
                                       [GAP_NONE] = WORD_BRIEF_TO_NOTHING};
     const struct phrasing *p = &desk->say;
     const char *unit = gap_unit(desk, kind, lane->key.indicator);
-    if (text_starts(unit, SAY(p, WORD_BRIEF_UNIT_OF)))
-        unit += strlen(SAY(p, WORD_BRIEF_UNIT_OF));
+    if (!strcmp(unit, SAY(p, WORD_POINTS)))
+        unit = SAY(p, WORD_BRIEF_POINTS);
     if (lane_only_compared(desk, lane)) {
         struct topic topic = lane_topic(desk, lane, areas_below(desk).items[0]);
         const char *other = topic.verdict ? topic_other_name(desk, &topic) : desk->region->name;
@@ -164,6 +169,14 @@ static void plan_areas(const struct desk *desk, struct brief_plan *plan)
 
 /* ---- what there is room for ---- */
 
+/* A head is broken at words, so that a long one may take a line more than its letters fill. */
+static int head_lines(const char *name)
+{
+    enum { EVEN = 2 };
+    int lines = lines_of(name, SHEET_HEAD_WIDE);
+    return lines > EVEN ? lines + 1 : lines;
+}
+
 static int matrix_height(const struct brief_plan *plan)
 {
     int height = SHEET_TABLE_HEAD + SHEET_HEAD_LINE + SHEET_HEADING + NOTE_LINES * SHEET_NOTE + SHEET_GAP, lines = 2;
@@ -172,7 +185,7 @@ static int matrix_height(const struct brief_plan *plan)
     if (!plan->lane_count)
         return 0;
     for (size_t i = 0; i < plan->lane_count; i++) {
-        int own = lines_of(plan->lanes[i].name, SHEET_HEAD_WIDE);
+        int own = head_lines(plan->lanes[i].name);
         lines = own > lines ? own : lines;
     }
     height += lines * SHEET_HEAD_LINE + (int)rows * SHEET_MATRIX_ROW;
@@ -205,7 +218,7 @@ struct brief_plan brief_plan(const struct desk *desk)
     int used = SHEET_MASTHEAD + 2 * SHEET_HEADLINE + matrix_height(&plan);
     used += cards_height(cards_leading(desk, CARDS), 0);
     used += gaps ? SHEET_HEADING + cards_height(gaps, GAP_LINES) : 0;
-    used += SHEET_HEADING + SHEET_TABLE_HEAD + 2 * SHEET_HEAD_LINE + (NOTE_LINES + 1) * SHEET_NOTE;
+    used += SHEET_HEADING + SHEET_TABLE_HEAD + 2 * SHEET_HEAD_LINE + LAST_NOTE_LINES * SHEET_NOTE;
     plan.rest_height = SHEET_HEIGHT > used ? SHEET_HEIGHT - used : 0;
     return plan;
 }

@@ -12,7 +12,9 @@
 #include "words/sentence_growth.h"
 #include "words/sentence_target.h"
 
-enum { HALF_YEAR = 6, QUARTER = 3, YEAR = 12 };
+#include <string.h>
+
+enum { HALF_YEAR = 6, MOST_DECIMALS = 10 };
 
 /* A target that has a row, if there is room. */
 struct line {
@@ -87,6 +89,13 @@ static const char *basis_text(const struct desk *desk, const struct topic *topic
 
 /* ---- which rows ---- */
 
+/* A long name gives way to a shorter one that the indicator goes by, where its name says no more. */
+static const char *item_name(const struct desk *desk, const struct topic *topic)
+{
+    const char *name = topic_plain_name(desk, topic);
+    return strcmp(name, topic->indicator->name) != 0 ? name : indicator_short_name(topic->indicator, SHEET_ITEM_WIDE);
+}
+
 /* Of what is over: what was not reached, what has no figure, what was. */
 static int band_of_standing(enum standing standing)
 {
@@ -115,7 +124,7 @@ static bool line_of(const struct desk *desk, const struct topic *topic, struct l
     line->band = (int)line->forecast.prospect;
     line->due = behind || line->forecast.prospect == PROSPECT_PUSH || line->forecast.prospect == PROSPECT_HARD;
     line->basis = basis_text(desk, topic, &line->forecast);
-    int name = lines_of(topic_plain_name(desk, topic), SHEET_ITEM_WIDE), basis = lines_of(line->basis, SHEET_BASIS_WIDE);
+    int name = lines_of(item_name(desk, topic), SHEET_ITEM_WIDE), basis = lines_of(line->basis, SHEET_BASIS_WIDE);
     line->height = SHEET_BANDS_ROW + ((name > basis ? name : basis) - 1) * SHEET_MORE_LINE;
     return true;
 }
@@ -204,7 +213,7 @@ static void open_row(const struct desk *desk, struct table_builder *t, const str
 {
     const struct topic *topic = &line->topic;
     table_cell(t, band_cell(desk, line->band));
-    table_cell(t, cell_text(topic_plain_name(desk, topic)));
+    table_cell(t, cell_text(item_name(desk, topic)));
     table_cell(t, goal_cell(desk, topic));
     table_cell(t, done_cell(desk, topic));
     table_cell(t, shown_cell(desk, line->forecast.need));
@@ -244,17 +253,6 @@ static void over_row(const struct desk *desk, struct table_builder *t, const str
     desk_tell(desk, topic->indicator);
 }
 
-/* 单季最多; 连续6个月最多. */
-static const char *best_head(const struct desk *desk)
-{
-    int months = YEAR - period_months(desk->period);
-    if (months == QUARTER && desk->period.frequency == FREQUENCY_QUARTER)
-        return SAY(&desk->say, WORD_REST_COL_BEST_QUARTER);
-    if (months == 1)
-        return SAY(&desk->say, WORD_REST_COL_BEST_MONTH);
-    return FILL(&desk->say, WORD_REST_COL_BEST, "月", arena_format(desk->arena, "%d", months));
-}
-
 /* 第四季度, 12月: what is left of the year. */
 static const char *rest_name(const struct desk *desk, const struct lines *lines)
 {
@@ -274,8 +272,8 @@ static void begin_open(const struct desk *desk, struct table_builder *t, const s
     table_column(t, SAY(p, WORD_COL_DONE), NULL, NULL, ALIGN_CENTER, 4);
     table_column(t, FILL(p, WORD_REST_COL_NEED, "剩余", rest), NULL, NULL, ALIGN_CENTER, 4);
     table_strong(t);
-    table_column(t, FILL(p, WORD_REST_COL_BEFORE, "剩余", rest), NULL, NULL, ALIGN_CENTER, 4);
-    table_column(t, best_head(desk), NULL, NULL, ALIGN_CENTER, 4);
+    table_column(t, SAY(p, WORD_REST_COL_BEFORE), NULL, NULL, ALIGN_CENTER, 4);
+    table_column(t, forecast_best_name(desk), NULL, NULL, ALIGN_CENTER, 4);
     table_column(t, SAY(p, WORD_REST_COL_BASIS), NULL, NULL, ALIGN_LEFT, 10);
 }
 
@@ -311,11 +309,6 @@ const struct table *table_rest(const struct desk *desk)
 
 /* ---- what is said around it ---- */
 
-static const char *limit_text(const struct desk *desk, const struct number *limit)
-{
-    return number_plain(desk->arena, limit, 10);
-}
-
 static bool judged(const struct lines *lines, enum forecast_basis basis)
 {
     for (size_t i = 0; i < lines->count; i++)
@@ -324,33 +317,31 @@ static bool judged(const struct lines *lines, enum forecast_basis basis)
     return false;
 }
 
-static const char *left_text(const struct desk *desk, const struct lines *lines)
+/* Where the lines are drawn: by the settings. */
+static const char *rules_text(const struct desk *desk, const struct lines *lines)
 {
-    if (!lines->left)
-        return "";
-    return FILL(&desk->say, WORD_REST_LEFT, "数", arena_format(desk->arena, "%zu", lines->left));
+    const struct phrasing *p = &desk->say;
+    const struct settings *s = &desk->dataset->settings;
+    struct strings said = {0};
+    if (judged(lines, FORECAST_TIMES) || judged(lines, FORECAST_GROWTH)) {
+        strings_add(&said, desk->arena,
+                    FILL(p, WORD_REST_RULE_HOPE, "可望", number_plain(desk->arena, s->hope_times, MOST_DECIMALS), "增",
+                         number_plain(desk->arena, s->hope_points, MOST_DECIMALS)));
+        strings_add(&said, desk->arena,
+                    FILL(p, WORD_REST_RULE_PUSH, "难度", number_plain(desk->arena, s->hard_times, MOST_DECIMALS), "增",
+                         number_plain(desk->arena, s->hard_points, MOST_DECIMALS)));
+    }
+    if (judged(lines, FORECAST_PAST))
+        strings_add(&said, desk->arena, SAY(p, WORD_REST_RULE_PAST));
+    return said.count ? FILL(p, WORD_REST_RULES, "名单", strings_join(&said, desk->arena, "；")) : "";
 }
 
 const char *rest_note(const struct desk *desk)
 {
-    const struct phrasing *p = &desk->say;
-    const struct settings *s = &desk->dataset->settings;
     struct lines lines = rest_lines(desk);
-    struct strings said = {0};
-    if (!year_over(desk)) {
-        if (judged(&lines, FORECAST_TIMES))
-            strings_add(&said, desk->arena,
-                        FILL(p, WORD_REST_RULE_TIMES, "可望", limit_text(desk, s->hope_times), "难度",
-                             limit_text(desk, s->hard_times)));
-        if (judged(&lines, FORECAST_GROWTH))
-            strings_add(&said, desk->arena,
-                        FILL(p, WORD_REST_RULE_GROWTH, "可望", limit_text(desk, s->hope_points), "难度",
-                             limit_text(desk, s->hard_points)));
-        if (judged(&lines, FORECAST_PAST))
-            strings_add(&said, desk->arena, SAY(p, WORD_REST_RULE_PAST));
-    }
-    const char *rules = said.count ? FILL(p, WORD_REST_RULES, "名单", strings_join(&said, desk->arena, "；")) : "";
-    const char *left = left_text(desk, &lines);
+    const char *rules = rules_text(desk, &lines), *left = "";
+    if (lines.left)
+        left = FILL(&desk->say, WORD_REST_LEFT, "数", arena_format(desk->arena, "%zu", lines.left));
     return arena_format(desk->arena, "%s%s%s", rules, *rules && *left ? "。" : "", left);
 }
 

@@ -5,7 +5,7 @@
 #include "words/goal_kind.h"
 #include "words/sentence_target.h"
 
-enum { HALF_YEAR = 6 };
+enum { QUARTER = 3, HALF_YEAR = 6, YEAR = 12 };
 
 /* ---- what other months brought ---- */
 
@@ -29,7 +29,6 @@ static const struct number *brought(const struct desk *desk, const struct topic 
 
 static int months_of(struct period period)
 {
-    enum { YEAR = 12 };
     return period.year * YEAR + period_months(period);
 }
 
@@ -148,4 +147,14 @@ struct forecast topic_forecast(const struct desk *desk, const struct topic *topi
     if (!(by_past && judge_by_past(&forecast)) && !level)
         judge_by_pace(desk, topic, &forecast);
     return forecast;
+}
+
+const char *forecast_best_name(const struct desk *desk)
+{
+    int months = YEAR - period_months(desk->period);
+    if (months == QUARTER && desk->period.frequency == FREQUENCY_QUARTER)
+        return SAY(&desk->say, WORD_REST_COL_BEST_QUARTER);
+    if (months == 1)
+        return SAY(&desk->say, WORD_REST_COL_BEST_MONTH);
+    return FILL(&desk->say, WORD_REST_COL_BEST, "月", arena_format(desk->arena, "%d", months));
 }

@@ -35,4 +35,7 @@ struct forecast {
  * forecast without need. Before half-year nothing is judged. */
 struct forecast topic_forecast(const struct desk *desk, const struct topic *topic);
 
+/* 单季最多; 连续6个月最多: what the best of so many months as are left is called. */
+const char *forecast_best_name(const struct desk *desk);
+
 #endif

@@ -12,6 +12,7 @@
 #define UNIT_SIZE 8.5
 #define CARD_GAP (2.4 * MM)
 #define TIGHT 0.8
+#define UNIT_LEAD 1.5 /* pt between a figure and its unit */
 
 struct lines {
     const struct line *items;
@@ -96,7 +97,7 @@ static void shape_card(struct layout *layout, struct row *row, struct shaped *sh
     shaped->caption = wrapped(layout, FONT_SONG, SHEET_SMALLEST, row->width, card->spark.count ? card->spark.caption : "",
                               false);
     shaped->text = wrapped(layout, FONT_SONG, SHEET_SMALLEST, row->width, card->text, true);
-    double beside = shaped->figure.width + shaped->unit.width + shaped->beside.width + UNIT_SIZE;
+    double beside = shaped->figure.width + shaped->unit.width + shaped->beside.width + UNIT_LEAD + UNIT_SIZE * 0.4;
     row->beside_below = row->beside_below || (shaped->beside.count && beside > row->width);
     row->names = larger(row->names, shaped->name.count);
     row->captions = larger(row->captions, shaped->caption.count);
@@ -119,11 +120,11 @@ static double draw_figure(struct layout *layout, const struct row *row, const st
     double height = sheet_height(layout, row->sparks ? SHEET_CARD_FIGURE : SHEET_CARD_SMALL_FIGURE);
     double base = y + height - row->figure * 0.22;
     layout_draw_on_baseline(layout, &shaped->figure, x, base, sheet_black);
-    double at = x + shaped->figure.width + 1.5;
+    double at = x + shaped->figure.width + UNIT_LEAD;
     layout_draw_on_baseline(layout, &shaped->unit, at, base, sheet_black);
-    at += shaped->unit.width + (shaped->unit.count ? UNIT_SIZE * 0.5 : 0);
+    at += shaped->unit.width + (shaped->unit.count ? UNIT_SIZE * 0.4 : 0);
     if (shaped->card->beside && strncmp(shaped->card->beside, "，", strlen("，")) == 0)
-        at -= UNIT_SIZE * 0.5;
+        at -= UNIT_SIZE * 0.4;
     y += height;
     if (!row->beside_below) {
         layout_draw_on_baseline(layout, &shaped->beside, at, base, sheet_black);

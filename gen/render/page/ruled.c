@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define SIDE (0.9 * MM)
+#define BAND_SIDES (0.9 * MM)
 #define GROUP_GAP (1.2 * MM)
 #define CELL_GAP (0.5 * MM)
 #define NAME_SIZE SIZE_SMALL_5
@@ -191,22 +192,41 @@ static double head_need(const struct ruled *ruled, struct layout *layout, size_t
     return width > 5 * SHEET_SMALLEST ? width / 2 + SHEET_SMALLEST : width;
 }
 
-/* Figures and short words as they are; texts share what is left by their lengths; what is over goes to all alike. */
+/* Texts in `room`: none is wider than it needs, and the widest give way first. */
+static void fit_texts(const struct ruled *ruled, double room)
+{
+    double limit = room;
+    size_t count = ruled->table->column_count;
+    for (size_t pass = 0; pass < count; pass++) {
+        double fitting = 0;
+        size_t wide = 0;
+        for (size_t i = 0; i < count; i++)
+            if (gives_way(ruled, i) && ruled->widths[i] > limit)
+                wide++;
+            else if (gives_way(ruled, i))
+                fitting += ruled->widths[i];
+        limit = wide ? (room - fitting) / (double)wide : pass ? limit : room / 2;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (gives_way(ruled, i))
+            ruled->widths[i] = fmin(ruled->widths[i], widen(limit, NARROW * SHEET_SMALLEST));
+}
+
+/* Figures and short words as they are; texts share what is left; what is over goes to all alike. */
 static void fit_bands(struct layout *layout, struct ruled *ruled)
 {
     const struct table *table = ruled->table;
     double room = layout->width, texts = 0;
     for (size_t i = 0; i < table->column_count; i++) {
         double words = words_width(ruled, i, SHEET_FIGURE), width = widen(words, figures_width(ruled, i));
-        ruled->widths[i] = widen(width, head_need(ruled, layout, i)) + 2 * SIDE;
+        ruled->widths[i] = widen(width, head_need(ruled, layout, i)) + BAND_SIDES;
         if (gives_way(ruled, i))
             texts += ruled->widths[i];
         else
             room -= ruled->widths[i];
     }
-    for (size_t i = 0; i < table->column_count && texts > 0; i++)
-        if (gives_way(ruled, i) && texts > room)
-            ruled->widths[i] = widen(ruled->widths[i] * room / texts, NARROW * SHEET_SMALLEST);
+    if (texts > room)
+        fit_texts(ruled, room);
     for (size_t i = 0; i < table->column_count && room > texts; i++)
         ruled->widths[i] += (room - texts) / (double)table->column_count;
 }
@@ -234,6 +254,8 @@ static void break_cells(struct layout *layout, struct ruled *ruled)
                 continue;
             double width = ruled->widths[column] - (column || !ruled->matrix ? 2 * SIDE * 0.6 : SIDE);
             double size = ruled->matrix && !column ? NAME_SIZE : SHEET_FIGURE;
+            if (shaped->cell->mark == MARK_MISSING)
+                width = ruled->widths[column];
             if (shaped->cell->mark == MARK_MISSING || (double)shaped->text.natural / 1000 * size > width)
                 size = SHEET_SMALLEST;
             struct line_style style = {.size = size, .width = width + 0.05};
@@ -262,6 +284,12 @@ static void break_heads(struct layout *layout, struct ruled *ruled)
         struct text text = layout_shape(layout, FONT_SONG, head->text);
         struct line_style style = {.size = SHEET_SMALLEST, .width = head_width(ruled, head) + 0.05};
         ruled->head_lines[i] = text_balance(layout->arena, &text, &style, &ruled->head_line_counts[i]);
+        size_t fewest;
+        const struct line *full = text_lines(layout->arena, &text, &style, &fewest);
+        if (fewest < ruled->head_line_counts[i]) {
+            ruled->head_lines[i] = full;
+            ruled->head_line_counts[i] = fewest;
+        }
         size_t *of = head->rows > 1 ? &whole : &lines[head->row];
         *of = ruled->head_line_counts[i] > *of ? ruled->head_line_counts[i] : *of;
     }
@@ -354,8 +382,9 @@ static void draw_figure(struct layout *layout, const struct ruled *ruled, size_t
     double point = point_of(ruled, column, box), y = box->y + box->height / 2;
     layout_draw_line(layout, &shaped->whole, point - shaped->whole.width, y - shaped->whole.size / 2, ink);
     layout_draw_line(layout, &shaped->fraction, point, y - shaped->fraction.size / 2, ink);
-    double unit = ruled->matrix ? point + shaped->fraction.width : point + ruled->fractions[column] + UNIT_GAP;
-    /* % stands at its figure, units one below the other. */
+    /* % and marks stand at their figure, units one below the other. */
+    bool close = ruled->matrix || shaped->unit.count == 1;
+    double unit = point + (close ? shaped->fraction.width + 0.5 : ruled->fractions[column] + UNIT_GAP);
     layout_draw_line(layout, &shaped->unit, unit, y - shaped->unit.size / 2, ink);
 }
 

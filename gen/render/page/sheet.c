@@ -161,6 +161,8 @@ static void add_blocks(struct layout *layout, const struct section *section)
             layout_fail(layout, "");
             break;
         case BLOCK_CARDS:
+            if (i && block[-1].kind == BLOCK_PARAGRAPH && block[-1].style == PARAGRAPH_HEADLINE)
+                layout_space(layout, sheet_height(layout, SHEET_GAP), true);
             cards_add(layout, block->cards);
             break;
         }
