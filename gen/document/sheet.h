@@ -41,6 +41,6 @@ enum {
 };
 
 /* Of a matrix: columns and rows beyond which nobody takes it in. */
-enum { SHEET_COLUMNS = 13, SHEET_AREAS = 14, SHEET_AREAS_SHORT = 12, SHEET_COUNTED = 30, SHEET_WORST = 10 };
+enum { SHEET_COLUMNS = 13, SHEET_COLUMNS_LONG = 8, SHEET_AREAS = 14, SHEET_AREAS_SHORT = 12, SHEET_COUNTED = 30, SHEET_WORST = 10 };
 
 #endif

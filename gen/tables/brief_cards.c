@@ -143,7 +143,7 @@ static const char *reached_text(const struct desk *desk, const struct topic *top
     const struct phrasing *p = &desk->say;
     if (topic_gap_kind(desk, topic) == GAP_PACE) {
         topic_tell_pace(desk);
-        return FILL(p, WORD_GAP_PACE, "进度", shown_text(p, topic_progress(desk, topic)), "序时",
+        return FILL(p, period_is_last(desk->period) ? WORD_GAP_DONE : WORD_GAP_PACE, "进度", shown_text(p, topic_progress(desk, topic)), "序时",
                     shown_text(p, topic_pace(desk, topic)));
     }
     struct shown actual = topic_actual(desk, topic);
@@ -168,7 +168,7 @@ static const char *gap_text(const struct desk *desk, const struct topic *topic, 
     bool late = topic_gap_kind(desk, topic) == GAP_PACE;
     const char *run = "";
     if (entry->periods > 1)
-        run = FILL(p, late ? WORD_GAP_RUN_LATE : WORD_GAP_RUN, "期", periods_counted(desk, entry->periods));
+        run = FILL(p, period_is_last(desk->period) ? WORD_GAP_RUN_END : late ? WORD_GAP_RUN_LATE : WORD_GAP_RUN, "期", periods_counted(desk, entry->periods));
     const char *now = reached_text(desk, topic), *need = need_text(desk, topic);
     return SENTENCE(p, now, PHRASE_BREAK, run, PHRASE_BREAK, need);
 }
@@ -179,7 +179,9 @@ static struct card gap_card(const struct desk *desk, const struct ledger_entry *
     struct topic topic = topic_of_verdict(entry->verdict);
     enum gap_kind kind = topic_gap_kind(desk, &topic);
     struct card card = {.state = cell_empty(), .unit = gap_unit(desk, kind, topic.indicator)};
-    card.name = FILL(p, WORD_GAP_NAME, "地区", area_short_name(topic.area), "指标", topic_plain_name(desk, &topic));
+    card.name = topic.area == desk->region
+                    ? topic_plain_name(desk, &topic)
+                    : FILL(p, WORD_GAP_NAME, "地区", area_short_name(topic.area), "指标", topic_plain_name(desk, &topic));
     card.figure = topic_gap_cell(desk, &topic, kind);
     card.beside = FILL(p, WORD_GAP_SEVERITY, "值",
                        shown_text(p, shown_of(p, entry->severity, topic.indicator->rate_decimals)));

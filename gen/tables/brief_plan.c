@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { SHORT_AREA = 5, SHORT_LANE = 8, LEAST_LANE = 3, CARDS = 4, GAPS = 3, GAP_LINES = 4, NOTE_LINES = 2, LAST_NOTE_LINES = 3 };
+enum { SHORT_AREA = 5, SHORT_LANE = 8, LEAST_LANE = 3, CARDS = 4, GAPS = 3, GAP_LINES = 4, NOTE_LINES = 2, LAST_NOTE_LINES = 3, LONG_HEAD = 4 };
 
 /* ---- names ---- */
 
@@ -92,12 +92,25 @@ static struct brief_lane brief_lane_of(const struct desk *desk, const struct lan
     return (struct brief_lane){*lane, lane_short_name(desk, lane), group_of_lane(desk, lane, kind), (int)kind};
 }
 
+/* Long names take the room of columns. */
+static size_t columns_room(const struct desk *desk, const struct lanes *lanes)
+{
+    struct areas areas = areas_below(desk);
+    for (size_t i = 0; i < areas.count; i++)
+        if (half_widths(area_short_name(areas.items[i])) > SHEET_NAME_WIDE)
+            return SHEET_COLUMNS_LONG;
+    for (size_t i = 0; i < lanes->count; i++)
+        if (lanes->items[i].targeted && lines_of(lane_short_name(desk, &lanes->items[i]), SHEET_HEAD_WIDE) > LONG_HEAD)
+            return SHEET_COLUMNS_LONG;
+    return SHEET_COLUMNS;
+}
+
 /* Up to so many: the leading ones first; then in the order of their kinds, those of one group together. */
 static void plan_lanes(const struct desk *desk, struct brief_plan *plan)
 {
     struct lanes lanes = lanes_of(desk);
     struct brief_lane *all = NULL, *kept = NULL;
-    size_t count = 0, room = SHEET_COLUMNS;
+    size_t count = 0, room = columns_room(desk, &lanes);
     bool *taken = arena_alloc(desk->arena, (lanes.count + 1) * sizeof *taken);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < lanes.count; i++)

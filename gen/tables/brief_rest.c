@@ -63,7 +63,9 @@ static const char *open_text(const struct desk *desk, const struct topic *topic,
     if (target_is_milestone(topic->verdict->target))
         return SAY(p, WORD_REST_MATTER);
     if (topic_is_growth(topic) && !forecast->need.number && topic->measure == MEASURE_YOY)
-        return FILL(p, WORD_REST_RATE, "数值", growths_so_far(desk, topic));
+        return strstr(growths_so_far(desk, topic), "、")
+                   ? FILL(p, WORD_REST_RATE, "数值", growths_so_far(desk, topic))
+                   : SAY(p, WORD_REST_RATE_ALONE);
     if (period_months(desk->period) < HALF_YEAR && forecast->need.number)
         return SAY(p, WORD_REST_EARLY);
     return forecast->need.number ? SAY(p, WORD_REST_NO_PAST) : SAY(p, WORD_REST_NO_SUM);
@@ -257,7 +259,7 @@ static void over_row(const struct desk *desk, struct table_builder *t, const str
 static const char *rest_name(const struct desk *desk, const struct lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++)
-        if (lines->items[i].forecast.before.number)
+        if (lines->items[i].forecast.need.number && lines->items[i].forecast.basis != FORECAST_OPEN)
             return topic_rest(desk, &lines->items[i].topic);
     return SAY(&desk->say, WORD_REST_OF_YEAR);
 }

@@ -10,7 +10,7 @@
 enum gap_kind topic_gap_kind(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
-    if (target_is_milestone(v->target) || ops[v->target->op].unjudged)
+    if (target_is_milestone(v->target) || (ops[v->target->op].unjudged && v->target->op != OP_COMPARE))
         return GAP_NONE;
     if (v->accumulating)
         return topic_counts(desk, topic) ? GAP_DUE : GAP_PACE;
@@ -70,6 +70,24 @@ static struct shown beyond(const struct desk *desk, const struct topic *topic)
     return turned(desk, gap);
 }
 
+/* To the pace; of whole units, where that would contradict the verdict, to the share that is due. */
+static struct shown pace_gap(const struct desk *desk, const struct topic *topic)
+{
+    struct shown progress = topic_progress(desk, topic);
+    struct shown gap = shown_difference(&desk->say, progress, topic_pace(desk, topic));
+    bool good = verdict_good(topic->verdict) == GOOD_BELOW ? shown_sign(gap) <= 0 : shown_sign(gap) >= 0;
+    if (good == (topic_standing(topic) != STANDING_BEHIND))
+        return gap;
+    return shown_difference(&desk->say, progress, topic_due_share(desk, topic));
+}
+
+/* Of a comparison the indicator says which side is the better one. */
+static bool below_is_good(const struct topic *topic)
+{
+    enum op_good good = verdict_good(topic->verdict);
+    return good == GOOD_BELOW || (good == GOOD_NOWHERE && topic->indicator->better == BETTER_LOWER);
+}
+
 struct shown topic_signed_gap(const struct desk *desk, const struct topic *topic, enum gap_kind kind)
 {
     const struct verdict *v = topic->verdict;
@@ -79,12 +97,12 @@ struct shown topic_signed_gap(const struct desk *desk, const struct topic *topic
     if (verdict_good(v) == GOOD_WITHIN)
         return beyond(desk, topic);
     if (kind == GAP_PACE && v->accumulating)
-        gap = shown_difference(&desk->say, topic_progress(desk, topic), topic_pace(desk, topic));
+        gap = pace_gap(desk, topic);
     else if (kind == GAP_DUE && v->accumulating)
         gap = shown_difference(&desk->say, topic_actual(desk, topic), topic_due(topic));
     else
         gap = topic_gap(desk, topic);
-    return verdict_good(v) == GOOD_BELOW ? turned(desk, gap) : gap;
+    return below_is_good(topic) ? turned(desk, gap) : gap;
 }
 
 enum cell_mark topic_mark_shown(const struct topic *topic)
@@ -114,7 +132,7 @@ static const char *signed_text(const struct desk *desk, struct shown figure)
 struct cell topic_gap_cell(const struct desk *desk, const struct topic *topic, enum gap_kind kind)
 {
     enum cell_mark mark = topic_mark_shown(topic);
-    if (mark == MARK_NONE)
+    if (!topic->verdict)
         return cell_text(SAY(&desk->say, WORD_CELL_NO_TARGET));
     struct cell cell = cell_empty();
     struct shown gap = topic_signed_gap(desk, topic, kind);
@@ -146,6 +164,10 @@ static const char *reached_text(const struct desk *desk, const struct topic *top
     bool below = verdict_good(topic->verdict) == GOOD_BELOW;
     if (!gap.number || kind == GAP_NONE || shown_sign(gap) <= 0)
         return topic_verdict(desk, topic).text;
+    if (topic->verdict->year_over && (kind == GAP_PACE || kind == GAP_DUE) && !below) {
+        gap = topic_signed_gap(desk, topic, GAP_LEVEL);
+        return FILL(p, WORD_STATE_BEYOND, "值", shown_size(p, gap), "单位", topic->indicator->unit);
+    }
     enum word word = below && kind != GAP_PLACE ? WORD_STATE_UNDER : over[kind];
     return FILL(p, word, "值", shown_size(p, gap), "单位", gap_unit(desk, kind, topic->indicator));
 }

@@ -12,6 +12,7 @@
 #define UNIT_SIZE 8.5
 #define CARD_GAP (2.4 * MM)
 #define TIGHT 0.8
+#define TEXT_GAP 2.0 /* pt above a text */
 #define UNIT_LEAD 1.5 /* pt between a figure and its unit */
 
 struct lines {
@@ -153,7 +154,7 @@ static void draw_card(struct layout *layout, const struct row *row, const struct
         draw_lines(layout, &shaped->caption, x, y, line, sheet_second);
         y += (double)row->captions * line;
     }
-    draw_lines(layout, &shaped->text, x, y, line, sheet_black);
+    draw_lines(layout, &shaped->text, x, y + TEXT_GAP, line, sheet_black);
 }
 
 static void draw_row(struct layout *layout, const struct item *item, double y)
@@ -180,6 +181,7 @@ static double height_of(const struct layout *layout, const struct row *row)
     height += row->beside_below ? sheet_height(layout, SHEET_CARD_LINE) : 0;
     height += (double)row->states * sheet_height(layout, SHEET_CARD_STATE);
     height += row->sparks ? sheet_height(layout, SHEET_CARD_SPARK) + 2 : 0;
+    height += row->texts ? TEXT_GAP : 0;
     return height + (double)(row->captions + row->texts) * sheet_height(layout, SHEET_CARD_LINE);
 }
 

@@ -14,10 +14,13 @@
 #define GROUP_GAP (1.2 * MM)
 #define CELL_GAP (0.5 * MM)
 #define NAME_SIZE SIZE_SMALL_5
+#define CELL_LEAST (9.5 * MM)
+#define CELL_WIDEST (26 * MM)
+#define COUNT_WIDTH (9 * MM)
 #define NAME_WIDEST (38 * MM)
 #define NAME_USUAL (19.6 * MM)
-#define NARROW 6.0  /* em: what a column of text must have */
-#define WIDE 9.0    /* em: what a centred column of words may have before it has to wrap */
+#define NARROW 6.0   /* em: what a column of text must have */
+#define WIDE 9.0     /* em: what a centred column of words may have before it has to wrap */
 #define UNIT_GAP 2.0 /* pt between a figure and its unit */
 #define BOX_DASH 1.6
 #define BOX_PAD 1.5
@@ -97,9 +100,12 @@ static double widen(double a, double b)
     return a > b ? a : b;
 }
 
-static void shape_cells(struct layout *layout, struct ruled *ruled)
+/* `size`: of figures. */
+static void shape_cells(struct layout *layout, struct ruled *ruled, double size)
 {
     const struct table *table = ruled->table;
+    for (size_t column = 0; column < table->column_count; column++)
+        ruled->wholes[column] = ruled->fractions[column] = ruled->units[column] = 0;
     for (size_t row = 0; row < table->row_count; row++)
         for (size_t column = 0; column < table->column_count; column++) {
             struct shaped *shaped = shaped_at(ruled, row, column);
@@ -109,7 +115,7 @@ static void shape_cells(struct layout *layout, struct ruled *ruled)
                 shaped->text = layout_shape(layout, face, shaped->cell->text);
                 continue;
             }
-            shape_figure(layout, shaped, face, SHEET_FIGURE);
+            shape_figure(layout, shaped, face, size);
             ruled->wholes[column] = widen(ruled->wholes[column], shaped->whole.width);
             ruled->fractions[column] = widen(ruled->fractions[column], shaped->fraction.width);
             ruled->units[column] = widen(ruled->units[column], shaped->unit.width);
@@ -156,27 +162,36 @@ static size_t name_columns(const struct table *table)
     return count;
 }
 
+/* Whether the figures with their signs go into cells so wide. */
+static bool signs_fit(const struct ruled *ruled, double each, double *need)
+{
+    *need = 0;
+    for (size_t i = name_columns(ruled->table); i < ruled->table->column_count; i++)
+        *need = widen(*need, figures_width(ruled, i) + MARK_SPAN + SIDE);
+    return *need <= each;
+}
+
 /* Names as wide as they are, up to a limit; the marked cells share the rest alike. */
 static void fit_matrix(struct layout *layout, struct ruled *ruled)
 {
     const struct table *table = ruled->table;
     size_t names = name_columns(table), cells = table->column_count - names;
-    double room = layout->width, need = 0, counts = 0;
+    double room = layout->width, need;
     for (size_t i = 1; i < table->column_count; i++)
         room -= gap_before(ruled, i);
     for (size_t i = 1; i < names; i++)
-        counts += ruled->widths[i] = 9 * MM;
-    for (size_t i = names; i < table->column_count; i++)
-        need = widen(need, figures_width(ruled, i) + SIDE);
-    double natural = words_width(ruled, 0, NAME_SIZE) + SIDE, sign = MARK_SPAN + 1;
-    double least = need + sign < 9.5 * MM ? 9.5 * MM : need + sign;
-    double spare = room - counts - least * (double)cells;
-    ruled->widths[0] = fmin(fmin(natural, NAME_WIDEST), fmax(spare, NAME_USUAL * 0.75));
-    ruled->widths[0] = fmax(ruled->widths[0], fmin(NAME_USUAL, spare));
-    double each = cells ? (room - counts - ruled->widths[0]) / (double)cells : 0;
+        room -= ruled->widths[i] = COUNT_WIDTH;
+    double natural = fmin(words_width(ruled, 0, NAME_SIZE) + SIDE, NAME_WIDEST);
+    double each = (room - fmax(natural, fmin(NAME_USUAL, room / 4))) / (double)cells;
+    if (!signs_fit(ruled, each, &need)) {
+        shape_cells(layout, ruled, SHEET_SMALLEST);
+        each = fmax(each, fmin(fmin(need, CELL_LEAST), (room - natural) / (double)cells));
+    }
+    each = fmin(each, CELL_WIDEST);
+    ruled->widths[0] = room - each * (double)cells;
     for (size_t i = names; i < table->column_count; i++)
         ruled->widths[i] = each;
-    ruled->signs = each >= need + sign;
+    ruled->signs = signs_fit(ruled, each, &need);
 }
 
 static bool gives_way(const struct ruled *ruled, size_t column)
@@ -375,6 +390,12 @@ static double point_of(const struct ruled *ruled, size_t column, const struct bo
     return box->x + left + ruled->wholes[column];
 }
 
+/* What belongs to the figure and not to the column: % and the mark of a sum that lacks a part. */
+static bool is_sign(const struct shaped *shaped)
+{
+    return shaped->unit.count && shaped->unit.glyphs[0].character < 0x80;
+}
+
 static void draw_figure(struct layout *layout, const struct ruled *ruled, size_t column, const struct shaped *shaped,
                         const struct box *box)
 {
@@ -383,7 +404,7 @@ static void draw_figure(struct layout *layout, const struct ruled *ruled, size_t
     layout_draw_line(layout, &shaped->whole, point - shaped->whole.width, y - shaped->whole.size / 2, ink);
     layout_draw_line(layout, &shaped->fraction, point, y - shaped->fraction.size / 2, ink);
     /* % and marks stand at their figure, units one below the other. */
-    bool close = ruled->matrix || shaped->unit.count == 1;
+    bool close = ruled->matrix || is_sign(shaped);
     double unit = point + (close ? shaped->fraction.width + 0.5 : ruled->fractions[column] + UNIT_GAP);
     layout_draw_line(layout, &shaped->unit, unit, y - shaped->unit.size / 2, ink);
 }
@@ -411,7 +432,7 @@ static void draw_cell(struct layout *layout, const struct ruled *ruled, size_t c
         return;
     }
     bool shown = cell->mark == MARK_BEHIND || cell->mark == MARK_PENDING || ruled->signs;
-    bool fits = shaped->whole.width + shaped->fraction.width + MARK_SPAN + SIDE < box.width;
+    bool fits = shaped->whole.width + shaped->fraction.width + MARK_SPAN + SIDE <= box.width;
     if (shown && fits)
         sign_draw(layout, cell->mark, box.x + 1, box.y + box.height / 2);
     enum align align = ruled->table->columns[column].align;
@@ -503,7 +524,7 @@ static struct ruled *shape(struct layout *layout, const struct table *table)
     ruled->fractions = arena_alloc(arena, columns * sizeof(double));
     ruled->units = arena_alloc(arena, columns * sizeof(double));
     ruled->rows = arena_alloc(arena, (table->row_count + 1) * sizeof(double));
-    shape_cells(layout, ruled);
+    shape_cells(layout, ruled, SHEET_FIGURE);
     (ruled->matrix ? fit_matrix : fit_bands)(layout, ruled);
     place_columns(ruled);
     break_cells(layout, ruled);

@@ -11,6 +11,8 @@
 #define END_DOT (0.85 * MM)
 #define LABEL SHEET_SMALLEST
 #define GAP 1.5
+#define LABEL_GAP 0.3 /* pt above a bar */
+#define BAR_SHARE 0.82
 
 struct spark_lines spark_shape(struct layout *layout, const struct spark *spark)
 {
@@ -65,31 +67,34 @@ static double place_of(const struct plot *plot, size_t i)
 
 /* ---- bars ---- */
 
+/* How high the bars are that reach into x from `left` to `right`. */
+static double top_between(const struct plot *plot, double left, double right)
+{
+    double step = plot->box.width / (double)plot->spark->count, zero = height_of(plot, 0), top = zero, value;
+    for (size_t i = 0; i < plot->spark->count; i++) {
+        double x = plot->box.x + step * (double)i;
+        if (x < right && x + step > left && printed_value(&plot->spark->values[i], &value))
+            top = fmin(top, height_of(plot, value));
+    }
+    return top;
+}
+
 static void draw_bars(struct layout *layout, const struct plot *plot, const struct spark_lines *lines)
 {
     const struct spark *spark = plot->spark;
-    double step = plot->box.width / (double)spark->count, zero = height_of(plot, 0), value, first = -1, last = 0, top = zero;
-    for (size_t i = 0; i < spark->count; i++) {
-        if (!printed_value(&spark->values[i], &value))
-            continue;
-        double x = plot->box.x + step * (double)i, y = height_of(plot, value);
-        bool end = i + 1 == spark->count;
-        layout_fill(layout, (struct box){x, fmin(y, zero), step * 0.82, fabs(zero - y)}, end ? sheet_black : sheet_bar);
-        if (first < 0)
-            first = fmin(y, zero);
-        last = end ? fmin(y, zero) : last;
-        top = fmin(top, y);
-    }
-    layout_rule(layout, plot->box.x, zero, plot->box.x + plot->box.width, zero,
-                (struct stroke){TARGET_THICK, 0, sheet_black});
+    double left = plot->box.x, right = left + plot->box.width, step = plot->box.width / (double)spark->count, value;
+    double zero = height_of(plot, 0), last = right - lines->last.width, first = left + lines->first.width;
+    for (size_t i = 0; i < spark->count; i++)
+        if (printed_value(&spark->values[i], &value)) {
+            double y = height_of(plot, value);
+            layout_fill(layout, (struct box){left + step * (double)i, fmin(y, zero), step * BAR_SHARE, fabs(zero - y)},
+                        i + 1 == spark->count ? sheet_black : sheet_bar);
+        }
+    layout_rule(layout, left, zero, right, zero, (struct stroke){TARGET_THICK, 0, sheet_black});
     if (spark->values[spark->count - 1].kind == CELL_NUMBER)
-        layout_draw_line(layout, &lines->last, plot->box.x + plot->box.width - lines->last.width,
-                         last - LABEL - 0.3, sheet_black);
-    /* Only where the second bar, which it stands above too, leaves it its room. */
-    if (printed_value(&spark->values[1], &value))
-        first = fmin(first, fmin(height_of(plot, value), zero));
-    if (lines->first.width + lines->last.width + LABEL < plot->box.width)
-        layout_draw_line(layout, &lines->first, plot->box.x, first - LABEL - 0.3, sheet_second);
+        layout_draw_line(layout, &lines->last, last, top_between(plot, last, right) - LABEL - LABEL_GAP, sheet_black);
+    if (first + LABEL < last)
+        layout_draw_line(layout, &lines->first, left, top_between(plot, left, first) - LABEL - LABEL_GAP, sheet_second);
 }
 
 /* ---- a line ---- */
