@@ -37,6 +37,7 @@ enum {
     SHEET_NAME_WIDE = 14, /* of a name in a matrix */
     SHEET_HEAD_WIDE = 8,  /* of a head in a matrix */
     SHEET_ITEM_WIDE = 20, /* of a name in bands */
+    SHEET_ITEM_ALONE = 46, /* the same where there are few columns */
     SHEET_BASIS_WIDE = 20
 };
 

@@ -86,7 +86,9 @@ static void region_row(const struct desk *desk, struct table_builder *t, const s
     struct topics topics = topics_of(desk, desk->region);
     struct brief_area row = {desk->region, area_short_name(desk->region), topics_standing(&topics, STANDING_BEHIND),
                              topics_counted(&topics)};
-    area_row(desk, t, plan, &row);
+    /* Held against itself it would say nothing. */
+    if (row.targets)
+        area_row(desk, t, plan, &row);
 }
 
 const struct table *table_matrix(const struct desk *desk)

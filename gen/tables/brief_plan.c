@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { SHORT_AREA = 5, SHORT_LANE = 8, LEAST_LANE = 3, CARDS = 4, GAPS = 3, GAP_LINES = 4, NOTE_LINES = 2, LAST_NOTE_LINES = 3, LONG_HEAD = 4 };
+enum { SHORT_AREA = 5, SHORT_LANE = 8, LEAST_LANE = 3, CARDS = 4, GAPS = 3, NOTE_LINES = 2, LAST_NOTE_LINES = 3, LONG_HEAD = 4, SHEET_BOLD = 8 };
 
 /* ---- names ---- */
 
@@ -207,18 +207,26 @@ static int matrix_height(const struct brief_plan *plan)
     return height;
 }
 
-static int cards_height(const struct cards *cards, int lines)
+static int cards_height(const struct cards *cards)
 {
-    int height = 0, name = 1, small = SHEET_CARD_SMALL_FIGURE + lines * SHEET_CARD_LINE;
+    int name = 1, text = 0;
+    bool sparks = false;
     if (!cards)
         return 0;
-    int wide = (int)(SHEET_WIDE / cards->across);
+    int wide = (int)(SHEET_WIDE / cards->across), bold = wide - wide / SHEET_BOLD;
     for (size_t i = 0; i < cards->count; i++) {
-        int own = lines_of(cards->items[i].name, wide - wide / CARDS);
-        name = own > name ? own : name;
+        const struct card *card = &cards->items[i];
+        int names = lines_of(card->name, bold), texts = card->text ? lines_of(card->text, wide - 1) : 0;
+        name = names > name ? names : name;
+        text = texts > text ? texts : text;
+        sparks = sparks || card->spark.count;
     }
-    height = SHEET_CARD_AROUND + name * SHEET_CARD_NAME + SHEET_GAP;
-    return height + (lines ? small : SHEET_CARD_FIGURE + SHEET_CARD_STATE + SHEET_CARD_SPARK + 2 * SHEET_CARD_LINE);
+    int height = SHEET_CARD_AROUND + name * SHEET_CARD_NAME + text * SHEET_CARD_LINE + SHEET_GAP;
+    if (text)
+        return height + SHEET_CARD_SMALL_FIGURE + SHEET_GAP;
+    /* What stands beside the figure may need a line of its own. */
+    height += SHEET_CARD_FIGURE + SHEET_CARD_STATE + SHEET_CARD_LINE;
+    return sparks ? height + SHEET_CARD_SPARK + SHEET_CARD_LINE : height;
 }
 
 struct brief_plan brief_plan(const struct desk *desk)
@@ -229,8 +237,8 @@ struct brief_plan brief_plan(const struct desk *desk)
         plan_areas(desk, &plan);
     const struct cards *gaps = cards_widest(desk, GAPS);
     int used = SHEET_MASTHEAD + 2 * SHEET_HEADLINE + matrix_height(&plan);
-    used += cards_height(cards_leading(desk, CARDS), 0);
-    used += gaps ? SHEET_HEADING + cards_height(gaps, GAP_LINES) : 0;
+    used += cards_height(cards_leading(desk, CARDS));
+    used += gaps ? SHEET_HEADING + cards_height(gaps) : 0;
     used += SHEET_HEADING + SHEET_TABLE_HEAD + 2 * SHEET_HEAD_LINE + LAST_NOTE_LINES * SHEET_NOTE;
     plan.rest_height = SHEET_HEIGHT > used ? SHEET_HEIGHT - used : 0;
     return plan;

@@ -118,7 +118,6 @@ static bool line_of(const struct desk *desk, const struct topic *topic, struct l
         line->band = band_of_standing(standing);
         line->due = behind;
         line->basis = "";
-        line->height = SHEET_BANDS_ROW + (lines_of(topic_name(desk, topic), SHEET_ITEM_WIDE) - 1) * SHEET_MORE_LINE;
         return standing != STANDING_PENDING;
     }
     if (!behind && line->forecast.basis == FORECAST_OPEN)
@@ -126,9 +125,22 @@ static bool line_of(const struct desk *desk, const struct topic *topic, struct l
     line->band = (int)line->forecast.prospect;
     line->due = behind || line->forecast.prospect == PROSPECT_PUSH || line->forecast.prospect == PROSPECT_HARD;
     line->basis = basis_text(desk, topic, &line->forecast);
-    int name = lines_of(item_name(desk, topic), SHEET_ITEM_WIDE), basis = lines_of(line->basis, SHEET_BASIS_WIDE);
-    line->height = SHEET_BANDS_ROW + ((name > basis ? name : basis) - 1) * SHEET_MORE_LINE;
     return true;
+}
+
+/* Without the columns of the past the names have their room. */
+static void measure_lines(const struct desk *desk, struct lines *lines)
+{
+    bool end = year_over(desk), past = false;
+    for (size_t i = 0; i < lines->count; i++)
+        past = past || lines->items[i].forecast.before.number || lines->items[i].forecast.best.number;
+    for (size_t i = 0; i < lines->count; i++) {
+        struct line *line = &lines->items[i];
+        const char *text = end ? topic_name(desk, &line->topic) : item_name(desk, &line->topic);
+        int name = lines_of(text, past ? SHEET_ITEM_WIDE : SHEET_ITEM_ALONE);
+        int basis = lines_of(line->basis, SHEET_BASIS_WIDE);
+        line->height = SHEET_BANDS_ROW + ((name > basis ? name : basis) - 1) * SHEET_MORE_LINE;
+    }
 }
 
 static bool leads(const struct topics *leading, const struct topic *topic)
@@ -166,6 +178,7 @@ static struct lines rest_lines(const struct desk *desk)
     for (size_t i = 0; i < topics.count; i++)
         if (line_of(desk, &topics.items[i], &line))
             ARRAY_ADD(desk->arena, lines.items, lines.count, line);
+    measure_lines(desk, &lines);
     keep_lines(desk, &lines);
     return lines;
 }

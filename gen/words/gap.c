@@ -78,7 +78,12 @@ static struct shown pace_gap(const struct desk *desk, const struct topic *topic)
     bool good = verdict_good(topic->verdict) == GOOD_BELOW ? shown_sign(gap) <= 0 : shown_sign(gap) >= 0;
     if (good == (topic_standing(topic) != STANDING_BEHIND))
         return gap;
-    return shown_difference(&desk->say, progress, topic_due_share(desk, topic));
+    const struct verdict *v = topic->verdict;
+    if (!v->due || !v->target_value || number_sign(v->target_value) <= 0)
+        return gap;
+    const struct number *full = number_integer(desk->arena, 100);
+    const struct number *share = number_divide(desk->arena, number_multiply(desk->arena, v->due, full), v->target_value);
+    return shown_difference(&desk->say, progress, shown_of(&desk->say, share, progress.decimals));
 }
 
 /* Of a comparison the indicator says which side is the better one. */
@@ -157,7 +162,7 @@ static const char *reached_text(const struct desk *desk, const struct topic *top
 {
     static const enum word over[] = {[GAP_GROWTH] = WORD_STATE_OVER,      [GAP_PACE] = WORD_STATE_FASTER,
                                      [GAP_DUE] = WORD_STATE_MORE,         [GAP_SHARE] = WORD_STATE_OVER,
-                                     [GAP_PLACE] = WORD_STATE_OVER_PLACE, [GAP_LEVEL] = WORD_STATE_OVER};
+                                     [GAP_PLACE] = WORD_STATE_OVER_PLACE, [GAP_LEVEL] = WORD_STATE_BEYOND};
     const struct phrasing *p = &desk->say;
     enum gap_kind kind = topic_gap_kind(desk, topic);
     struct shown gap = topic_signed_gap(desk, topic, kind);

@@ -22,6 +22,7 @@
 #define NARROW 6.0   /* em: what a column of text must have */
 #define WIDE 9.0     /* em: what a centred column of words may have before it has to wrap */
 #define UNIT_GAP 2.0 /* pt between a figure and its unit */
+#define SIGN_APART (3 * MM) /* at most, between a sign and its figure */
 #define BOX_DASH 1.6
 #define BOX_PAD 1.5
 
@@ -421,6 +422,13 @@ static void draw_missing(struct layout *layout, const struct shaped *shaped, con
     draw_lines(layout, shaped->lines, shaped->count, *box, ALIGN_CENTER, sheet_black);
 }
 
+/* At the cell's left; in a wide one not far from its figure. */
+static double sign_place(const struct ruled *ruled, size_t column, const struct box *box)
+{
+    double beside = box->x + box->width - SIDE * 0.8 - figures_width(ruled, column) - SIGN_APART - MARK_SPAN;
+    return fmax(box->x + 1, beside);
+}
+
 static void draw_cell(struct layout *layout, const struct ruled *ruled, size_t column, const struct shaped *shaped,
                       struct box box)
 {
@@ -434,7 +442,7 @@ static void draw_cell(struct layout *layout, const struct ruled *ruled, size_t c
     bool shown = cell->mark == MARK_BEHIND || cell->mark == MARK_PENDING || ruled->signs;
     bool fits = shaped->whole.width + shaped->fraction.width + MARK_SPAN + SIDE <= box.width;
     if (shown && fits)
-        sign_draw(layout, cell->mark, box.x + 1, box.y + box.height / 2);
+        sign_draw(layout, cell->mark, sign_place(ruled, column, &box), box.y + box.height / 2);
     enum align align = ruled->table->columns[column].align;
     if (shaped->figure) {
         draw_figure(layout, ruled, column, shaped, &box);
