@@ -272,7 +272,8 @@ static void over_row(const struct desk *desk, struct table_builder *t, const str
 static const char *rest_name(const struct desk *desk, const struct lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++)
-        if (lines->items[i].forecast.need.number && lines->items[i].forecast.basis != FORECAST_OPEN)
+        if (lines->items[i].forecast.need.number &&
+            target_last_year(lines->items[i].topic.verdict->target) <= desk->period.year)
             return topic_rest(desk, &lines->items[i].topic);
     return SAY(&desk->say, WORD_REST_OF_YEAR);
 }

@@ -4,6 +4,7 @@
 #include "words/goal.h"
 #include "words/goal_kind.h"
 #include "words/lag.h"
+#include "words/sentence_target.h"
 
 /* ---- kinds ---- */
 
@@ -106,7 +107,7 @@ struct shown topic_signed_gap(const struct desk *desk, const struct topic *topic
     else if (kind == GAP_DUE && v->accumulating)
         gap = shown_difference(&desk->say, topic_actual(desk, topic), topic_due(topic));
     else
-        gap = topic_gap(desk, topic);
+        gap = topic_standing(topic) == STANDING_BEHIND ? topic_distance(desk, topic) : topic_gap(desk, topic);
     return below_is_good(topic) ? turned(desk, gap) : gap;
 }
 

@@ -8,6 +8,7 @@
 #define LINE_THICK (0.45 * MM)
 #define TARGET_THICK (0.26 * MM)
 #define TARGET_DASH 2.4
+#define TARGET_LEAST 9.0 /* pt: three dashes */
 #define END_DOT (0.85 * MM)
 #define LABEL SHEET_SMALLEST
 #define GAP 1.5
@@ -134,9 +135,10 @@ static void draw_line(struct layout *layout, const struct plot *plot, const stru
     double right = plot->box.x + plot->box.width, value = 0, goal = 0;
     bool ends = printed_value(&spark->values[spark->count - 1], &value), aimed = printed_value(&spark->target, &goal);
     double last = height_of(plot, value), target = height_of(plot, goal), at_last = last, at_target = target;
+    /* Of a year that has just begun it would be a point. */
+    double from = fmin(place_of(plot, spark->target_from), right - TARGET_LEAST);
     if (aimed)
-        layout_rule(layout, place_of(plot, spark->target_from), target, right, target,
-                    (struct stroke){TARGET_THICK, TARGET_DASH, sheet_black});
+        layout_rule(layout, from, target, right, target, (struct stroke){TARGET_THICK, TARGET_DASH, sheet_black});
     draw_course(layout, plot);
     if (ends && aimed && target <= last)
         part_labels(&at_target, &at_last, LABEL);
