@@ -283,14 +283,14 @@ static void begin_open(const struct desk *desk, struct table_builder *t, const s
     const struct phrasing *p = &desk->say;
     const char *rest = rest_name(desk, lines);
     table_column(t, SAY(p, WORD_REST_COL_PROSPECT), NULL, NULL, ALIGN_CENTER, 4);
-    table_column(t, SAY(p, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 11);
+    table_column(t, SAY(p, WORD_COL_INDICATOR), NULL, NULL, ALIGN_LEFT, 9);
     table_column(t, SAY(p, WORD_REST_COL_GOAL), NULL, NULL, ALIGN_CENTER, 6);
     table_column(t, SAY(p, WORD_COL_DONE), NULL, NULL, ALIGN_CENTER, 4);
     table_column(t, FILL(p, WORD_REST_COL_NEED, "剩余", rest), NULL, NULL, ALIGN_CENTER, 4);
     table_strong(t);
     table_column(t, SAY(p, WORD_REST_COL_BEFORE), NULL, NULL, ALIGN_CENTER, 4);
     table_column(t, forecast_best_name(desk), NULL, NULL, ALIGN_CENTER, 4);
-    table_column(t, SAY(p, WORD_REST_COL_BASIS), NULL, NULL, ALIGN_LEFT, 10);
+    table_column(t, SAY(p, WORD_REST_COL_BASIS), NULL, NULL, ALIGN_LEFT, 12);
 }
 
 static void begin_over(const struct desk *desk, struct table_builder *t)

@@ -46,11 +46,16 @@ static void add_enclosure(struct writer *writer, const char *text)
     rtf_line_end(writer, text);
 }
 
+#define CLOSE_NOTE 118 /* from line to line of a note on a sheet, per cent of the size */
+
 static void add_note(struct writer *writer, const char *text)
 {
     bool begins = writer->previous != STYLE_NOTE;
+    bool close = writer->document->head == HEAD_SHEET;
     rtf_paragraph(writer, STYLE_NOTE);
-    if (begins)
+    if (close)
+        rtf_size(writer, HALF_POINTS(writer->type.small), CLOSE_NOTE);
+    else if (begins)
         buffer_add(writer->out, "\\sb120");
     rtf_line_end(writer, text);
 }
