@@ -135,12 +135,12 @@ static void frame_region_workbook(const struct desk *desk, struct document *docu
 
 const struct product products[] = {
     {"bulletin", "region", "", "region", .editions = true, .frame = frame_region_bulletin},
-    {"brief", "brief", "", "brief", .due = brief_due, .frame = frame_brief},
     {"workbook", "region-book", "", "region", DOCUMENT_WORKBOOK, .frame = frame_region_workbook},
     {"bulletin", "area", "areas", NULL, .each_area = true, .frame = frame_area_bulletin},
     {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, .each_area = true},
     {"letter", "letter", "letters", NULL, .each_area = true, .due = letter_due, .frame = frame_letter},
     {"targets", "targets", "", "targets", .due = targets_due},
+    {"brief", "brief", "", "brief", .due = brief_due, .frame = frame_brief},
     {"correction", "correction", "", "correction", .drafted = true, .due = correction_due, .frame = frame_correction},
     {.name = NULL},
 };
