@@ -200,11 +200,11 @@ struct section {
 enum document_kind { DOCUMENT_BULLETIN, DOCUMENT_WORKBOOK };
 
 enum head_style {
-    HEAD_NONE,  /* no red head */
-    HEAD_FULL,  /* printed */
-    HEAD_BLANK, /* room left for pre-printed paper */
+    HEAD_NONE,   /* no red head */
+    HEAD_FULL,   /* printed */
+    HEAD_BLANK,  /* room left for pre-printed paper */
     HEAD_LETTER, /* that of a letter, 信函格式 (GB/T 9704 10.1), printed */
-    HEAD_SHEET   /* a line with title, issuer_mark and date_text: the document is one page without a number, set small */
+    HEAD_SHEET /* a line with title, issuer_mark and date_text: the document is one page without a number, set small */
 };
 
 struct day {

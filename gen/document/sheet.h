@@ -32,16 +32,23 @@ enum {
 
 /* How many characters' widths a line has, in halves of a Chinese character's. */
 enum {
-    SHEET_WIDE = 110,     /* of small print, across the page */
+    SHEET_WIDE = 110, /* of small print, across the page */
     SHEET_HEADLINE_WIDE = 58,
-    SHEET_NAME_WIDE = 14, /* of a name in a matrix */
-    SHEET_HEAD_WIDE = 8,  /* of a head in a matrix */
-    SHEET_ITEM_WIDE = 20, /* of a name in bands */
+    SHEET_NAME_WIDE = 14,  /* of a name in a matrix */
+    SHEET_HEAD_WIDE = 8,   /* of a head in a matrix */
+    SHEET_ITEM_WIDE = 20,  /* of a name in bands */
     SHEET_ITEM_ALONE = 46, /* the same where there are few columns */
     SHEET_BASIS_WIDE = 20
 };
 
 /* Of a matrix: columns and rows beyond which nobody takes it in. */
-enum { SHEET_COLUMNS = 13, SHEET_COLUMNS_LONG = 8, SHEET_AREAS = 14, SHEET_AREAS_SHORT = 12, SHEET_COUNTED = 30, SHEET_WORST = 10 };
+enum {
+    SHEET_COLUMNS = 13,
+    SHEET_COLUMNS_LONG = 8,
+    SHEET_AREAS = 14,
+    SHEET_AREAS_SHORT = 12,
+    SHEET_COUNTED = 30,
+    SHEET_WORST = 10
+};
 
 #endif

@@ -48,7 +48,7 @@ static void take_cards(const struct text_taker *taker, const struct cards *cards
 {
     for (size_t i = 0; i < cards->count; i++) {
         const struct card *card = &cards->items[i];
-        const char *const texts[] = {card->name,       card->figure.text,        card->unit,          card->beside,
+        const char *const texts[] = {card->name,       card->figure.text,       card->unit,          card->beside,
                                      card->state.text, card->spark.target.text, card->spark.caption, card->text};
         for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
             take(taker, texts[t]);

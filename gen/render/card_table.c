@@ -56,8 +56,8 @@ static struct cell text_cell(struct arena *arena, const struct card *card)
 
 const struct table *card_table(struct arena *arena, const struct cards *cards)
 {
-    static struct cell (*const rows[])(struct arena *arena, const struct card *card) = {figure_cell, state_cell,
-                                                                                        spark_cell, text_cell};
+    static struct cell (*const rows[])(struct arena * arena, const struct card *card) = {figure_cell, state_cell,
+                                                                                         spark_cell, text_cell};
     enum { WIDTH = 40 };
     struct table_builder t;
     table_begin(&t, arena, 1);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The one-page brief, 领导摘要: who is behind, by how much, whether the year can be met. What it has room for is decided
- * here, so that every format says the same. */
+/* The one-page brief, 领导摘要: who is behind, by how much, whether the year can be met. What it has room for is
+ * decided here, so that every format says the same. */
 #ifndef TONGBAO_TABLES_BRIEF_H
 #define TONGBAO_TABLES_BRIEF_H
 

@@ -84,15 +84,18 @@ static struct cell figure_of(const struct desk *desk, const struct topic *topic)
 {
     if (topic->verdict && topic->verdict->actual && !topic->verdict->incomplete)
         return shown_cell(desk, topic_actual(desk, topic));
-    enum measure measure = measure_is_place(topic->measure) ? place_measure(topic->measure, topic->indicator)
-                                                            : topic->measure;
+    enum measure measure =
+        measure_is_place(topic->measure) ? place_measure(topic->measure, topic->indicator) : topic->measure;
     return desk_cell_of(desk, measure, topic->indicator, topic->area);
 }
 
 static struct card card_of(const struct desk *desk, const struct topic *topic)
 {
-    struct card card = {.name = topic_plain_name(desk, topic), .figure = figure_of(desk, topic), .unit = "",
-                        .beside = "", .state = cell_empty()};
+    struct card card = {.name = topic_plain_name(desk, topic),
+                        .figure = figure_of(desk, topic),
+                        .unit = "",
+                        .beside = "",
+                        .state = cell_empty()};
     desk_tell(desk, topic->indicator);
     if (card.figure.kind == CELL_NUMBER)
         card.unit = desk_unit(desk, topic->measure, topic->indicator);
@@ -128,13 +131,13 @@ static const char *need_text(const struct desk *desk, const struct topic *topic)
     if (!forecast.need.number)
         return "";
     topic_tell_need(desk, topic);
-    const char *need = FILL(p, WORD_GAP_NEED, "剩余", topic_rest(desk, topic), "值", shown_text(p, forecast.need), "单位",
-                            topic->indicator->unit);
+    const char *need = FILL(p, WORD_GAP_NEED, "剩余", topic_rest(desk, topic), "值", shown_text(p, forecast.need),
+                            "单位", topic->indicator->unit);
     if (!forecast.before.number || !forecast.best.number)
         return need;
     return arena_format(desk->arena, "%s，%s", need,
-                        FILL(p, WORD_GAP_PAST, "上年", shown_text(p, forecast.before), "名", forecast_best_name(desk), "最多",
-                             shown_text(p, forecast.best)));
+                        FILL(p, WORD_GAP_PAST, "上年", shown_text(p, forecast.before), "名", forecast_best_name(desk),
+                             "最多", shown_text(p, forecast.best)));
 }
 
 /* 下降3.2%，目标增长15%; 完成65.7%，应完成75.0%. */
@@ -143,14 +146,13 @@ static const char *reached_text(const struct desk *desk, const struct topic *top
     const struct phrasing *p = &desk->say;
     if (topic_gap_kind(desk, topic) == GAP_PACE) {
         topic_tell_pace(desk);
-        return FILL(p, period_is_last(desk->period) ? WORD_GAP_DONE : WORD_GAP_PACE, "进度", shown_text(p, topic_progress(desk, topic)), "序时",
-                    shown_text(p, topic_pace(desk, topic)));
+        return FILL(p, period_is_last(desk->period) ? WORD_GAP_DONE : WORD_GAP_PACE, "进度",
+                    shown_text(p, topic_progress(desk, topic)), "序时", shown_text(p, topic_pace(desk, topic)));
     }
     struct shown actual = topic_actual(desk, topic);
-    const char *now = topic_is_growth(topic)
-                          ? growth_in_list(desk, actual, topic->indicator)
-                          : arena_format(desk->arena, "%s%s", shown_text(p, actual),
-                                         desk_unit(desk, topic->measure, topic->indicator));
+    const char *now = topic_is_growth(topic) ? growth_in_list(desk, actual, topic->indicator)
+                                             : arena_format(desk->arena, "%s%s", shown_text(p, actual),
+                                                            desk_unit(desk, topic->measure, topic->indicator));
     return FILL(p, WORD_GAP_TARGET, "值", now, "目标", topic_goal_labelled(desk, topic));
 }
 
@@ -168,7 +170,11 @@ static const char *gap_text(const struct desk *desk, const struct topic *topic, 
     bool late = topic_gap_kind(desk, topic) == GAP_PACE;
     const char *run = "";
     if (entry->periods > 1)
-        run = FILL(p, period_is_last(desk->period) ? WORD_GAP_RUN_END : late ? WORD_GAP_RUN_LATE : WORD_GAP_RUN, "期", periods_counted(desk, entry->periods));
+        run = FILL(p,
+                   period_is_last(desk->period) ? WORD_GAP_RUN_END
+                   : late                       ? WORD_GAP_RUN_LATE
+                                                : WORD_GAP_RUN,
+                   "期", periods_counted(desk, entry->periods));
     const char *now = reached_text(desk, topic), *need = need_text(desk, topic);
     return SENTENCE(p, now, PHRASE_BREAK, run, PHRASE_BREAK, need);
 }
@@ -179,12 +185,12 @@ static struct card gap_card(const struct desk *desk, const struct ledger_entry *
     struct topic topic = topic_of_verdict(entry->verdict);
     enum gap_kind kind = topic_gap_kind(desk, &topic);
     struct card card = {.state = cell_empty(), .unit = gap_unit(desk, kind, topic.indicator)};
-    card.name = topic.area == desk->region
-                    ? topic_plain_name(desk, &topic)
-                    : FILL(p, WORD_GAP_NAME, "地区", area_short_name(topic.area), "指标", topic_plain_name(desk, &topic));
+    card.name = topic.area == desk->region ? topic_plain_name(desk, &topic)
+                                           : FILL(p, WORD_GAP_NAME, "地区", area_short_name(topic.area), "指标",
+                                                  topic_plain_name(desk, &topic));
     card.figure = topic_gap_cell(desk, &topic, kind);
-    card.beside = FILL(p, WORD_GAP_SEVERITY, "值",
-                       shown_text(p, shown_of(p, entry->severity, topic.indicator->rate_decimals)));
+    card.beside =
+        FILL(p, WORD_GAP_SEVERITY, "值", shown_text(p, shown_of(p, entry->severity, topic.indicator->rate_decimals)));
     card.text = gap_text(desk, &topic, entry);
     desk_tell(desk, topic.indicator);
     return card;

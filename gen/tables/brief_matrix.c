@@ -57,8 +57,9 @@ static size_t standing_in(const struct desk *desk, const struct brief_plan *plan
 static void count_row(const struct desk *desk, struct table_builder *t, const struct brief_plan *plan, const char *name,
                       enum standing standing, bool all)
 {
-    enum cell_mark mark = standing == STANDING_BEHIND ? MARK_BEHIND : standing == STANDING_REACHED ? MARK_REACHED
-                                                                                                   : MARK_NONE;
+    enum cell_mark mark = standing == STANDING_BEHIND    ? MARK_BEHIND
+                          : standing == STANDING_REACHED ? MARK_REACHED
+                                                         : MARK_NONE;
     table_cell(t, cell_text(name));
     table_cell(t, cell_empty());
     for (size_t i = 0; i < plan->lane_count; i++) {
@@ -75,8 +76,7 @@ static void other_rows(const struct desk *desk, struct table_builder *t, const s
 {
     const struct phrasing *p = &desk->say;
     if (plan->areas_left && !plan->counts)
-        count_row(desk, t, plan,
-                  FILL(p, WORD_BRIEF_OTHERS, "数", arena_format(desk->arena, "%zu", plan->areas_left)),
+        count_row(desk, t, plan, FILL(p, WORD_BRIEF_OTHERS, "数", arena_format(desk->arena, "%zu", plan->areas_left)),
                   STANDING_BEHIND, false);
 }
 
@@ -155,9 +155,9 @@ static void add_names(const struct desk *desk, const struct brief_plan *plan, st
 {
     for (size_t i = 0; i < plan->area_count; i++)
         if (plan->areas[i].name != plan->areas[i].area->name)
-            strings_add(parts, desk->arena,
-                        FILL(&desk->say, WORD_BRIEF_FULL_NAME, "简", plan->areas[i].name, "全",
-                             plan->areas[i].area->name));
+            strings_add(
+                parts, desk->arena,
+                FILL(&desk->say, WORD_BRIEF_FULL_NAME, "简", plan->areas[i].name, "全", plan->areas[i].area->name));
 }
 
 /* Whose figure the region's sums lack. */
@@ -189,8 +189,8 @@ static const char *left_text(const struct desk *desk, const struct brief_plan *p
     }
     if (!others)
         return "";
-    return FILL(&desk->say, period_is_last(desk->period) ? WORD_BRIEF_OTHER_TARGETS_END : WORD_BRIEF_OTHER_TARGETS, "地区",
-                desk->region->name, "数", arena_format(desk->arena, "%zu", others), "落后",
+    return FILL(&desk->say, period_is_last(desk->period) ? WORD_BRIEF_OTHER_TARGETS_END : WORD_BRIEF_OTHER_TARGETS,
+                "地区", desk->region->name, "数", arena_format(desk->arena, "%zu", others), "落后",
                 arena_format(desk->arena, "%zu", behind));
 }
 

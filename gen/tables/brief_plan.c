@@ -7,7 +7,18 @@
 
 #include <string.h>
 
-enum { SHORT_AREA = 5, SHORT_LANE = 8, LEAST_LANE = 3, CARDS = 4, GAPS = 3, NOTE_LINES = 2, LAST_NOTE_LINES = 3, LONG_HEAD = 4, SHEET_BOLD = 8 };
+enum {
+    SHORT_AREA = 5,
+    SHORT_LANE = 8,
+    LEAST_LANE = 3,
+    CARDS = 4,
+    GAPS = 3,
+    NOTE_LINES = 2,
+    LAST_NOTE_LINES = 3,
+    LONG_HEAD = 4,
+    SHEET_BOLD = 8
+};
+enum { HEADLINES = 2, LEAST_REST = 6, LEAST_AREAS = 5 };
 
 /* ---- names ---- */
 
@@ -69,10 +80,10 @@ static bool is_leading(const struct desk *desk, const struct indicator *indicato
 /* 与目标增速相差（百分点）: of comparisons to whom. */
 static const char *group_of_lane(const struct desk *desk, const struct lane *lane, enum gap_kind kind)
 {
-    static const enum word words[] = {[GAP_GROWTH] = WORD_BRIEF_TO_GROWTH, [GAP_PACE] = WORD_BRIEF_TO_PACE,
-                                      [GAP_DUE] = WORD_BRIEF_TO_DUE,       [GAP_SHARE] = WORD_BRIEF_TO_TARGET,
-                                      [GAP_PLACE] = WORD_BRIEF_TO_TARGET,  [GAP_LEVEL] = WORD_BRIEF_TO_TARGET,
-                                      [GAP_NONE] = WORD_BRIEF_TO_NOTHING};
+    static const enum word words[] = {
+        [GAP_GROWTH] = WORD_BRIEF_TO_GROWTH, [GAP_PACE] = WORD_BRIEF_TO_PACE,    [GAP_DUE] = WORD_BRIEF_TO_DUE,
+        [GAP_SHARE] = WORD_BRIEF_TO_TARGET,  [GAP_PLACE] = WORD_BRIEF_TO_TARGET, [GAP_LEVEL] = WORD_BRIEF_TO_TARGET,
+        [GAP_NONE] = WORD_BRIEF_TO_NOTHING};
     const struct phrasing *p = &desk->say;
     const char *unit = gap_unit(desk, kind, lane->key.indicator);
     if (!strcmp(unit, SAY(p, WORD_POINTS)))
@@ -229,18 +240,31 @@ static int cards_height(const struct cards *cards)
     return sparks ? height + SHEET_CARD_SPARK + SHEET_CARD_LINE : height;
 }
 
+/* What the rest has room for when the matrix stands. */
+static int room_left(const struct brief_plan *plan, int others)
+{
+    int used = others + matrix_height(plan);
+    return SHEET_HEIGHT > used ? SHEET_HEIGHT - used : 0;
+}
+
 struct brief_plan brief_plan(const struct desk *desk)
 {
     struct brief_plan plan = {.lanes = NULL};
+    struct topics own = topics_of(desk, desk->region);
+    int least = topics_counted(&own) ? LEAST_REST * SHEET_BANDS_ROW : 0;
     plan_lanes(desk, &plan);
     if (plan.lane_count)
         plan_areas(desk, &plan);
     const struct cards *gaps = cards_widest(desk, GAPS);
-    int used = SHEET_MASTHEAD + 2 * SHEET_HEADLINE + matrix_height(&plan);
-    used += cards_height(cards_leading(desk, CARDS));
-    used += gaps ? SHEET_HEADING + cards_height(gaps) : 0;
-    used += SHEET_HEADING + SHEET_TABLE_HEAD + 2 * SHEET_HEAD_LINE + LAST_NOTE_LINES * SHEET_NOTE;
-    plan.rest_height = SHEET_HEIGHT > used ? SHEET_HEIGHT - used : 0;
+    int others = SHEET_MASTHEAD + HEADLINES * SHEET_HEADLINE + cards_height(cards_leading(desk, CARDS));
+    others += gaps ? SHEET_HEADING + cards_height(gaps) : 0;
+    others += SHEET_HEADING + SHEET_TABLE_HEAD + 2 * SHEET_HEAD_LINE + LAST_NOTE_LINES * SHEET_NOTE;
+    /* Where names take several lines the last areas make room for the region's own targets. */
+    while (room_left(&plan, others) < least && plan.area_count > LEAST_AREAS) {
+        plan.area_count--;
+        plan.areas_left++;
+    }
+    plan.rest_height = room_left(&plan, others);
     return plan;
 }
 
@@ -278,7 +302,8 @@ static bool topic_leading(const struct desk *desk, const struct topics *own, con
 /* A card without a figure would be none. */
 static bool has_figure(const struct topic *topic)
 {
-    return !topic->verdict || (!target_is_milestone(topic->verdict->target) && !ops[topic->verdict->target->op].unjudged);
+    return !topic->verdict ||
+           (!target_is_milestone(topic->verdict->target) && !ops[topic->verdict->target->op].unjudged);
 }
 
 struct topics brief_leading(const struct desk *desk, size_t most)

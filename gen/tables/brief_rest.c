@@ -44,10 +44,11 @@ static const char *growths_so_far(const struct desk *desk, const struct topic *t
     struct strings said = {0};
     struct period period = desk->period;
     for (bool more = true; more; more = period_before_in_year(period, &period))
-        strings_add(&said, desk->arena,
-                    shown_text(&desk->say,
-                               desk_shown(desk, desk_result_at(desk, topic->measure, topic->indicator, topic->area, period),
-                                          topic->measure, topic->indicator)));
+        strings_add(
+            &said, desk->arena,
+            shown_text(&desk->say,
+                       desk_shown(desk, desk_result_at(desk, topic->measure, topic->indicator, topic->area, period),
+                                  topic->measure, topic->indicator)));
     struct strings turned = {0};
     for (size_t i = said.count; i-- > 0;)
         if (*said.items[i])
@@ -63,9 +64,8 @@ static const char *open_text(const struct desk *desk, const struct topic *topic,
     if (target_is_milestone(topic->verdict->target))
         return SAY(p, WORD_REST_MATTER);
     if (topic_is_growth(topic) && !forecast->need.number && topic->measure == MEASURE_YOY)
-        return strstr(growths_so_far(desk, topic), "、")
-                   ? FILL(p, WORD_REST_RATE, "数值", growths_so_far(desk, topic))
-                   : SAY(p, WORD_REST_RATE_ALONE);
+        return strstr(growths_so_far(desk, topic), "、") ? FILL(p, WORD_REST_RATE, "数值", growths_so_far(desk, topic))
+                                                         : SAY(p, WORD_REST_RATE_ALONE);
     if (period_months(desk->period) < HALF_YEAR && forecast->need.number)
         return SAY(p, WORD_REST_EARLY);
     return forecast->need.number ? SAY(p, WORD_REST_NO_PAST) : SAY(p, WORD_REST_NO_SUM);
@@ -101,8 +101,11 @@ static const char *item_name(const struct desk *desk, const struct topic *topic)
 /* Of what is over: what was not reached, what has no figure, what was. */
 static int band_of_standing(enum standing standing)
 {
-    static const int bands[STANDING_COUNT] = {[STANDING_BEHIND] = 0, [STANDING_NO_DATA] = 1, [STANDING_REACHED] = 2,
-                                              [STANDING_PENDING] = 3, [STANDING_REFERENCE] = 3};
+    static const int bands[STANDING_COUNT] = {[STANDING_BEHIND] = 0,
+                                              [STANDING_NO_DATA] = 1,
+                                              [STANDING_REACHED] = 2,
+                                              [STANDING_PENDING] = 3,
+                                              [STANDING_REFERENCE] = 3};
     return bands[standing];
 }
 

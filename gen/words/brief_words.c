@@ -72,9 +72,9 @@ const char *brief_lead(const struct desk *desk)
     size_t targets = topics_counted(&topics);
     if (!targets)
         return growth_lead(desk);
-    const char *lead = FILL(p, year_over(desk) ? WORD_BRIEF_LEAD_END : WORD_BRIEF_LEAD, "地区", desk->region->name, "数",
-                            size_text(desk, targets), "达到",
-                            size_text(desk, topics_standing(&topics, STANDING_REACHED)));
+    const char *lead =
+        FILL(p, year_over(desk) ? WORD_BRIEF_LEAD_END : WORD_BRIEF_LEAD, "地区", desk->region->name, "数",
+             size_text(desk, targets), "达到", size_text(desk, topics_standing(&topics, STANDING_REACHED)));
     struct strings names = hard_ones(desk, &topics);
     const char *hard = hard_text(desk, lead, &names);
     return *hard ? arena_format(desk->arena, "%s，%s", lead, hard) : lead;
@@ -129,8 +129,8 @@ static const char *compared_text(const struct desk *desk)
         held++;
         below += shown_sign(gap) < 0;
     }
-    return held ? FILL(&desk->say, WORD_BRIEF_COMPARED, "数", size_text(desk, held), "低", size_text(desk, below), "地区",
-                       other)
+    return held ? FILL(&desk->say, WORD_BRIEF_COMPARED, "数", size_text(desk, held), "低", size_text(desk, below),
+                       "地区", other)
                 : "";
 }
 

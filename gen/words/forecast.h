@@ -22,13 +22,13 @@ enum forecast_basis {
 struct forecast {
     enum prospect prospect;
     enum forecast_basis basis;
-    struct shown need;    /* what the rest must bring, in the indicator's unit; no figure where that is not known */
-    struct shown times;   /* TIMES, at one decimal */
-    struct shown growth;  /* GROWTH: what the rest must grow by, in % */
-    struct shown more;    /* GROWTH: that minus the growth so far, in points */
-    struct shown before;  /* what the same months brought a year before; no figure where a part is missing */
-    struct shown best;    /* the most that as many months in a row brought, of those known */
-    int best_from;        /* the first year that was looked at for it; 0: none */
+    struct shown need;   /* what the rest must bring, in the indicator's unit; no figure where that is not known */
+    struct shown times;  /* TIMES, at one decimal */
+    struct shown growth; /* GROWTH: what the rest must grow by, in % */
+    struct shown more;   /* GROWTH: that minus the growth so far, in points */
+    struct shown before; /* what the same months brought a year before; no figure where a part is missing */
+    struct shown best;   /* the most that as many months in a row brought, of those known */
+    int best_from;       /* the first year that was looked at for it; 0: none */
 };
 
 /* Of a topic with a verdict. A target that asks for no more (it is reached, or a limit, or its years are over) has a

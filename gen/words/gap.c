@@ -20,7 +20,7 @@ enum gap_kind topic_gap_kind(const struct desk *desk, const struct topic *topic)
     if (measure_is_place(topic->measure) || indicator_is_place(topic->indicator))
         return GAP_PLACE;
     return measure_in_points(topic->measure) || measure_in_percent(topic->measure, topic->indicator) ? GAP_SHARE
-                                                                                                      : GAP_LEVEL;
+                                                                                                     : GAP_LEVEL;
 }
 
 enum gap_kind lane_gap_kind(const struct desk *desk, const struct lane *lane)
@@ -83,7 +83,8 @@ static struct shown pace_gap(const struct desk *desk, const struct topic *topic)
     if (!v->due || !v->target_value || number_sign(v->target_value) <= 0)
         return gap;
     const struct number *full = number_integer(desk->arena, 100);
-    const struct number *share = number_divide(desk->arena, number_multiply(desk->arena, v->due, full), v->target_value);
+    const struct number *share =
+        number_divide(desk->arena, number_multiply(desk->arena, v->due, full), v->target_value);
     return shown_difference(&desk->say, progress, shown_of(&desk->say, share, progress.decimals));
 }
 
@@ -161,9 +162,9 @@ struct cell topic_gap_cell(const struct desk *desk, const struct topic *topic, e
 /* What is reached, and by how much. */
 static const char *reached_text(const struct desk *desk, const struct topic *topic)
 {
-    static const enum word over[] = {[GAP_GROWTH] = WORD_STATE_OVER,      [GAP_PACE] = WORD_STATE_FASTER,
-                                     [GAP_DUE] = WORD_STATE_MORE,         [GAP_SHARE] = WORD_STATE_OVER,
-                                     [GAP_PLACE] = WORD_STATE_OVER_PLACE, [GAP_LEVEL] = WORD_STATE_BEYOND};
+    static const enum word over[] = {
+        [GAP_GROWTH] = WORD_STATE_OVER, [GAP_PACE] = WORD_STATE_FASTER,      [GAP_DUE] = WORD_STATE_MORE,
+        [GAP_SHARE] = WORD_STATE_OVER,  [GAP_PLACE] = WORD_STATE_OVER_PLACE, [GAP_LEVEL] = WORD_STATE_BEYOND};
     const struct phrasing *p = &desk->say;
     enum gap_kind kind = topic_gap_kind(desk, topic);
     struct shown gap = topic_signed_gap(desk, topic, kind);

@@ -12,7 +12,7 @@
 #define UNIT_SIZE 8.5
 #define CARD_GAP (2.4 * MM)
 #define TIGHT 0.8
-#define TEXT_GAP 2.0 /* pt above a text */
+#define TEXT_GAP 2.0  /* pt above a text */
 #define UNIT_LEAD 1.5 /* pt between a figure and its unit */
 
 struct lines {
@@ -39,14 +39,6 @@ struct row {
 };
 
 /* ---- shaping ---- */
-
-/* A figure's sign as a printer sets it. */
-static const char *figure_text(struct arena *arena, const struct cell *cell)
-{
-    if (cell->kind == CELL_NUMBER && *cell->text == '-')
-        return arena_format(arena, "−%s", cell->text + 1);
-    return cell->text;
-}
 
 static struct lines wrapped(struct layout *layout, enum font_role face, double size, double width, const char *utf8,
                             bool justify)
@@ -89,14 +81,14 @@ static void shape_card(struct layout *layout, struct row *row, struct shaped *sh
     shaped->name = wrapped(layout, FONT_HEI, NAME_SIZE, row->width, card->name, false);
     shaped->figure = layout_line(layout, card->figure.kind == CELL_NUMBER ? FONT_TITLE : FONT_HEI,
                                  card->figure.kind == CELL_NUMBER ? row->figure : SIZE_SMALL_4,
-                                 figure_text(layout->arena, &card->figure));
+                                 sheet_figure(layout->arena, &card->figure));
     shaped->unit = layout_line(layout, FONT_SONG, UNIT_SIZE, card->unit ? card->unit : "");
     shaped->beside = layout_line(layout, FONT_SONG, UNIT_SIZE, card->beside ? card->beside : "");
     double sign = is_signed(&card->state) ? MARK_SPAN + 2 : 0;
     shaped->state = wrapped(layout, FONT_HEI, NAME_SIZE, row->width - sign, card->state.text, false);
     shaped->spark = spark_shape(layout, &card->spark);
-    shaped->caption = wrapped(layout, FONT_SONG, SHEET_SMALLEST, row->width, card->spark.count ? card->spark.caption : "",
-                              false);
+    shaped->caption =
+        wrapped(layout, FONT_SONG, SHEET_SMALLEST, row->width, card->spark.count ? card->spark.caption : "", false);
     shaped->text = wrapped(layout, FONT_SONG, SHEET_SMALLEST, row->width, card->text, true);
     double beside = shaped->figure.width + shaped->unit.width + shaped->beside.width + UNIT_LEAD + UNIT_SIZE * 0.4;
     row->beside_below = row->beside_below || (shaped->beside.count && beside > row->width);

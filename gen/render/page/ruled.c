@@ -19,9 +19,9 @@
 #define COUNT_WIDTH (9 * MM)
 #define NAME_WIDEST (38 * MM)
 #define NAME_USUAL (19.6 * MM)
-#define NARROW 6.0   /* em: what a column of text must have */
-#define WIDE 9.0     /* em: what a centred column of words may have before it has to wrap */
-#define UNIT_GAP 2.0 /* pt between a figure and its unit */
+#define NARROW 6.0          /* em: what a column of text must have */
+#define WIDE 9.0            /* em: what a centred column of words may have before it has to wrap */
+#define UNIT_GAP 2.0        /* pt between a figure and its unit */
 #define SIGN_APART (3 * MM) /* at most, between a sign and its figure */
 #define BOX_DASH 1.6
 #define BOX_PAD 1.5
@@ -40,7 +40,7 @@ struct ruled {
     const struct table *table;
     bool matrix;
     struct shaped *cells;
-    double *x, *widths;             /* of the columns, pt from the left */
+    double *x, *widths;                 /* of the columns, pt from the left */
     double *wholes, *fractions, *units; /* the widest of each column */
     const struct head *heads;
     size_t head_count;
@@ -96,6 +96,18 @@ static void shape_figure(struct layout *layout, struct shaped *shaped, enum font
     shaped->unit = layout_line(layout, FONT_SONG, SHEET_SMALLEST, text + end);
 }
 
+/* What belongs to the figure and not to the column: % and the mark of a sum that lacks a part. */
+static bool is_sign(const struct shaped *shaped)
+{
+    return shaped->unit.count && shaped->unit.glyphs[0].character < 0x80;
+}
+
+/* A number of areas among the gaps of a matrix: 3个. */
+static bool stands_apart(const struct ruled *ruled, const struct shaped *shaped)
+{
+    return ruled->matrix && shaped->unit.count && !is_sign(shaped);
+}
+
 static double widen(double a, double b)
 {
     return a > b ? a : b;
@@ -117,6 +129,8 @@ static void shape_cells(struct layout *layout, struct ruled *ruled, double size)
                 continue;
             }
             shape_figure(layout, shaped, face, size);
+            if (stands_apart(ruled, shaped))
+                continue;
             ruled->wholes[column] = widen(ruled->wholes[column], shaped->whole.width);
             ruled->fractions[column] = widen(ruled->fractions[column], shaped->fraction.width);
             ruled->units[column] = widen(ruled->units[column], shaped->unit.width);
@@ -330,8 +344,8 @@ static void draw_rule(struct layout *layout, const struct ruled *ruled, double y
         to = from + 1;
         while (to < count && gap_before(ruled, to) < GROUP_GAP)
             to++;
-        layout_rule(layout, layout->left + ruled->x[from], y, layout->left + ruled->x[to - 1] + ruled->widths[to - 1], y,
-                    stroke);
+        layout_rule(layout, layout->left + ruled->x[from], y, layout->left + ruled->x[to - 1] + ruled->widths[to - 1],
+                    y, stroke);
     }
 }
 
@@ -341,7 +355,9 @@ static void draw_lines(struct layout *layout, const struct line *lines, size_t c
     double pitch = fmax(SHEET_SMALLEST * 1.06, sheet_height(layout, SHEET_MORE_LINE));
     for (size_t i = 0; i < count; i++) {
         const struct line *line = &lines[i];
-        double x = align == ALIGN_LEFT ? 0 : align == ALIGN_RIGHT ? box.width - line->width : (box.width - line->width) / 2;
+        double x = align == ALIGN_LEFT    ? 0
+                   : align == ALIGN_RIGHT ? box.width - line->width
+                                          : (box.width - line->width) / 2;
         double y = box.y + (box.height - (double)(count - 1) * pitch - line->size) / 2 + (double)i * pitch;
         layout_draw_line(layout, line, box.x + x, y, colour);
     }
@@ -381,9 +397,11 @@ static struct colour ink_of(const struct ruled *ruled, size_t column, const stru
     return is_heavy(ruled, column, cell) ? sheet_black : sheet_second;
 }
 
-/* Where a column's decimal point stands. */
-static double point_of(const struct ruled *ruled, size_t column, const struct box *box)
+/* Where a figure's decimal point stands: its column's. */
+static double point_of(const struct ruled *ruled, size_t column, const struct shaped *shaped, const struct box *box)
 {
+    if (stands_apart(ruled, shaped))
+        return box->x + box->width - SIDE * 0.8 - shaped->unit.width - shaped->fraction.width;
     double width = figures_width(ruled, column);
     double left = ruled->table->columns[column].align == ALIGN_CENTER ? (box->width - width) / 2
                   : ruled->table->columns[column].align == ALIGN_LEFT ? 0
@@ -391,17 +409,11 @@ static double point_of(const struct ruled *ruled, size_t column, const struct bo
     return box->x + left + ruled->wholes[column];
 }
 
-/* What belongs to the figure and not to the column: % and the mark of a sum that lacks a part. */
-static bool is_sign(const struct shaped *shaped)
-{
-    return shaped->unit.count && shaped->unit.glyphs[0].character < 0x80;
-}
-
 static void draw_figure(struct layout *layout, const struct ruled *ruled, size_t column, const struct shaped *shaped,
                         const struct box *box)
 {
     struct colour ink = ink_of(ruled, column, shaped->cell);
-    double point = point_of(ruled, column, box), y = box->y + box->height / 2;
+    double point = point_of(ruled, column, shaped, box), y = box->y + box->height / 2;
     layout_draw_line(layout, &shaped->whole, point - shaped->whole.width, y - shaped->whole.size / 2, ink);
     layout_draw_line(layout, &shaped->fraction, point, y - shaped->fraction.size / 2, ink);
     /* % and marks stand at their figure, units one below the other. */
@@ -422,11 +434,17 @@ static void draw_missing(struct layout *layout, const struct shaped *shaped, con
     draw_lines(layout, shaped->lines, shaped->count, *box, ALIGN_CENTER, sheet_black);
 }
 
-/* At the cell's left; in a wide one not far from its figure. */
-static double sign_place(const struct ruled *ruled, size_t column, const struct box *box)
+/* At the cell's left; in a wide one not far from its figures. Not where it would touch one. */
+static void draw_sign(struct layout *layout, const struct ruled *ruled, size_t column, const struct shaped *shaped,
+                      const struct box *box)
 {
+    enum cell_mark mark = shaped->cell->mark;
     double beside = box->x + box->width - SIDE * 0.8 - figures_width(ruled, column) - SIGN_APART - MARK_SPAN;
-    return fmax(box->x + 1, beside);
+    double x = fmax(box->x + 1, beside), end = box->x + box->width;
+    if (shaped->figure)
+        end = point_of(ruled, column, shaped, box) - shaped->whole.width;
+    if ((mark != MARK_REACHED || ruled->signs) && x + MARK_SPAN < end)
+        sign_draw(layout, mark, x, box->y + box->height / 2);
 }
 
 static void draw_cell(struct layout *layout, const struct ruled *ruled, size_t column, const struct shaped *shaped,
@@ -439,18 +457,16 @@ static void draw_cell(struct layout *layout, const struct ruled *ruled, size_t c
         draw_missing(layout, shaped, &box);
         return;
     }
-    bool shown = cell->mark == MARK_BEHIND || cell->mark == MARK_PENDING || ruled->signs;
-    bool fits = shaped->whole.width + shaped->fraction.width + MARK_SPAN + SIDE <= box.width;
-    if (shown && fits)
-        sign_draw(layout, cell->mark, sign_place(ruled, column, &box), box.y + box.height / 2);
+    draw_sign(layout, ruled, column, shaped, &box);
     enum align align = ruled->table->columns[column].align;
     if (shaped->figure) {
         draw_figure(layout, ruled, column, shaped, &box);
     } else if (shaped->count) {
         double pad = column ? SIDE * 0.6 : 0;
         bool dash = ruled->matrix && column && align == ALIGN_RIGHT;
-        draw_lines(layout, shaped->lines, shaped->count, (struct box){box.x + pad, box.y, box.width - 2 * pad, box.height},
-                   dash ? ALIGN_CENTER : align, ink_of(ruled, column, cell));
+        draw_lines(layout, shaped->lines, shaped->count,
+                   (struct box){box.x + pad, box.y, box.width - 2 * pad, box.height}, dash ? ALIGN_CENTER : align,
+                   ink_of(ruled, column, cell));
     }
 }
 

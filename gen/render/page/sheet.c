@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/page/sheet.h"
 
+#include "render/page/chart.h"
 #include "render/page/paragraph.h"
 #include "render/page/title.h"
 
@@ -18,6 +19,13 @@ const struct colour sheet_black = {0, 0, 0}, sheet_white = {255, 255, 255}, shee
 double sheet_height(const struct layout *layout, int hundredths)
 {
     return hundredths / 100.0 * MM * layout->ease;
+}
+
+const char *sheet_figure(struct arena *arena, const struct cell *cell)
+{
+    if (cell->kind == CELL_NUMBER && *cell->text == '-')
+        return arena_format(arena, "−%s", cell->text + 1);
+    return cell->text;
 }
 
 /* ---- signs ---- */
@@ -41,9 +49,10 @@ void sign_draw(struct layout *layout, enum cell_mark mark, double x, double midd
         dot_draw(layout, centre, middle, radius, sheet_second);
         break;
     case MARK_BEHIND:
-        layout_polygon(
-            layout, (const double[]){centre, middle - half * 0.86, x, middle + half * 0.86, x + MARK_SPAN, middle + half * 0.86},
-            3, sheet_black);
+        layout_polygon(layout,
+                       (const double[]){centre, middle - half * 0.86, x, middle + half * 0.86, x + MARK_SPAN,
+                                        middle + half * 0.86},
+                       3, sheet_black);
         break;
     case MARK_PENDING:
         dot_draw(layout, centre, middle, radius, sheet_second);
@@ -65,7 +74,8 @@ struct masthead {
 static void draw_masthead(struct layout *layout, const struct item *item, double y)
 {
     const struct masthead *head = item->data;
-    double left = layout->left, right = left + layout->width, bottom = y + item->height - sheet_height(layout, SHEET_GAP);
+    double left = layout->left, right = left + layout->width,
+           bottom = y + item->height - sheet_height(layout, SHEET_GAP);
     layout_draw_line(layout, &head->title, left, y, sheet_black);
     layout_draw_line(layout, &head->office, right - head->office.width,
                      head->below ? y + TITLE_SIZE * 1.4 : y + TITLE_SIZE - OFFICE_SIZE, sheet_black);
@@ -82,7 +92,8 @@ static void add_masthead(struct layout *layout)
                                             document->date_text ? document->date_text : ""));
     head->below = head->title.width + head->office.width + TITLE_SIZE > layout->width;
     double height = sheet_height(layout, SHEET_MASTHEAD) + (head->below ? OFFICE_SIZE * 1.5 : 0);
-    layout_add(layout, (struct item){.height = height, .need = height, .glue = true, .draw = draw_masthead, .data = head});
+    layout_add(layout,
+               (struct item){.height = height, .need = height, .glue = true, .draw = draw_masthead, .data = head});
 }
 
 static void add_headline(struct layout *layout, const char *utf8)
@@ -122,8 +133,9 @@ static bool add_heading(struct layout *layout, const struct block *block, const 
     if (!beside)
         heading->remark.count = 0;
     double height = sheet_height(layout, SHEET_HEADING);
-    layout_add(layout, (struct item){.height = height, .need = height, .draw = draw_heading, .data = heading,
-                                     .outline = block->text});
+    layout_add(
+        layout,
+        (struct item){.height = height, .need = height, .draw = draw_heading, .data = heading, .outline = block->text});
     layout->keep_next = true;
     return beside;
 }
@@ -158,7 +170,7 @@ static void add_blocks(struct layout *layout, const struct section *section)
             ruled_add(layout, block->table);
             break;
         case BLOCK_CHART:
-            layout_fail(layout, "");
+            chart_add(layout, block->chart);
             break;
         case BLOCK_CARDS:
             if (i && block[-1].kind == BLOCK_PARAGRAPH && block[-1].style == PARAGRAPH_HEADLINE)

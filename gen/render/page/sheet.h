@@ -19,6 +19,9 @@ extern const struct colour sheet_black, sheet_white, sheet_second, sheet_bar, sh
 /* A height of document/sheet.h in pt, as the layout's ease has it. */
 double sheet_height(const struct layout *layout, int hundredths);
 
+/* A cell's text, a figure's minus as a printer sets it. */
+const char *sheet_figure(struct arena *arena, const struct cell *cell);
+
 /* Makes the items of a section, eased so that they fill its page; they are more than one page only where even the least
  * heights are too many. */
 void sheet_add(struct layout *layout, const struct section *section);

@@ -23,10 +23,10 @@ struct spark_lines spark_shape(struct layout *layout, const struct spark *spark)
         return lines;
     while (first + 1 < spark->count && spark->values[first].kind != CELL_NUMBER)
         first++;
-    lines.first = layout_line(layout, FONT_SONG, LABEL, spark->values[first].text);
-    lines.last = layout_line(layout, FONT_HEI, LABEL, spark->values[spark->count - 1].text);
+    lines.first = layout_line(layout, FONT_SONG, LABEL, sheet_figure(layout->arena, &spark->values[first]));
+    lines.last = layout_line(layout, FONT_HEI, LABEL, sheet_figure(layout->arena, &spark->values[spark->count - 1]));
     if (spark->target.kind == CELL_NUMBER)
-        lines.target = layout_line(layout, FONT_SONG, LABEL, spark->target.text);
+        lines.target = layout_line(layout, FONT_SONG, LABEL, sheet_figure(layout->arena, &spark->target));
     return lines;
 }
 
@@ -129,6 +129,36 @@ static void part_labels(double *upper, double *lower, double apart)
     }
 }
 
+/* Whether a label at y above the line's beginning would be struck by the line's next piece, or by the target. */
+static bool is_struck(const struct plot *plot, size_t first, double y, double width)
+{
+    const struct spark *spark = plot->spark;
+    double value, next, goal;
+    if (first + 1 < spark->count && printed_value(&spark->values[first], &value) &&
+        printed_value(&spark->values[first + 1], &next)) {
+        double from = height_of(plot, value), to = height_of(plot, next);
+        if (fmax(from, to) > y + 1 && fmin(from, to) < y + LABEL - 1)
+            return true;
+    }
+    if (!printed_value(&spark->target, &goal) || place_of(plot, spark->target_from) > plot->box.x + width)
+        return false;
+    return height_of(plot, goal) > y && height_of(plot, goal) < y + LABEL;
+}
+
+/* The first value, above the line's beginning, or below where that is struck. */
+static void draw_first(struct layout *layout, const struct plot *plot, const struct spark_lines *lines)
+{
+    const struct spark *spark = plot->spark;
+    size_t first = 0;
+    double value = 0;
+    while (first + 1 < spark->count && !printed_value(&spark->values[first], &value))
+        first++;
+    double y = height_of(plot, value), lowest = plot->box.y + plot->box.height;
+    double above = fmax(y - LABEL - GAP, plot->box.y - LABEL - GAP), below = fmin(y + GAP, lowest);
+    bool down = is_struck(plot, first, above, lines->first.width) && !is_struck(plot, first, below, lines->first.width);
+    layout_draw_line(layout, &lines->first, place_of(plot, first), down ? below : above, sheet_second);
+}
+
 static void draw_line(struct layout *layout, const struct plot *plot, const struct spark_lines *lines)
 {
     const struct spark *spark = plot->spark;
@@ -150,16 +180,7 @@ static void draw_line(struct layout *layout, const struct plot *plot, const stru
         dot_draw(layout, right, last, END_DOT, sheet_black);
         layout_draw_line(layout, &lines->last, right + 2 * GAP, at_last - LABEL / 2, sheet_black);
     }
-    size_t first = 0;
-    while (first + 1 < spark->count && !printed_value(&spark->values[first], &value))
-        first++;
-    double y = height_of(plot, value), above = y - LABEL - GAP, next = y;
-    if (first + 1 < spark->count && printed_value(&spark->values[first + 1], &value))
-        next = height_of(plot, value);
-    /* Where the line rises from its first value the label has no room above it. */
-    if (next < above + LABEL && y + GAP + LABEL <= plot->box.y + plot->box.height + LABEL)
-        above = y + GAP;
-    layout_draw_line(layout, &lines->first, place_of(plot, first), fmax(above, plot->box.y - LABEL - GAP), sheet_second);
+    draw_first(layout, plot, lines);
 }
 
 void spark_draw(struct layout *layout, const struct spark *spark, const struct spark_lines *lines, struct box box)
@@ -170,7 +191,7 @@ void spark_draw(struct layout *layout, const struct spark *spark, const struct s
     plot.box.y += LABEL + GAP;
     plot.box.height -= LABEL + GAP;
     if (!spark->bars) {
-        plot.box.height -= LABEL / 2;
+        plot.box.height -= LABEL;
         plot.box.width -= fmax(lines->last.width, lines->target.width) + 2 * GAP;
     }
     if (spark->bars)
