@@ -34,7 +34,7 @@ int half_widths(const char *text)
 int lines_of(const char *text, int wide)
 {
     int width = half_widths(text);
-    return width > wide ? (width + wide - 1) / wide : 1;
+    return width > wide && wide > 0 ? (width + wide - 1) / wide : 1;
 }
 
 const char *area_short_name(const struct area *area)

@@ -141,7 +141,7 @@ struct cell topic_gap_cell(const struct desk *desk, const struct topic *topic, e
     enum cell_mark mark = topic_mark_shown(topic);
     if (!topic->verdict)
         return cell_text(SAY(&desk->say, WORD_CELL_NO_TARGET));
-    struct cell cell = cell_empty();
+    struct cell cell;
     struct shown gap = topic_signed_gap(desk, topic, kind);
     if (mark == MARK_MISSING)
         cell = topic_verdict(desk, topic);
