@@ -29,4 +29,10 @@ bool file_list_add(struct file_list *list, struct arena *arena, const char *file
 /* By the bytes of their names. */
 void file_list_sort(struct file_list *list);
 
+/* Where the files of templates/ are. */
+struct own_templates {
+    const char *folder;
+    const char *newer; /* NULL; where the folder is an archive's, that of this program, which may have more */
+};
+
 #endif

@@ -280,3 +280,13 @@ char *number_plain(struct arena *arena, const struct number *a, int decimals)
         return arena_string(arena, "0");
     return text;
 }
+
+const char *number_exact(struct arena *arena, const struct number *a)
+{
+    enum { PLACES = 10 };
+    if (!a)
+        return "";
+    const char *plain = number_plain(arena, a, PLACES);
+    bool whole = number_compare(number_parse(arena, plain), a) == 0;
+    return whole ? plain : arena_format(arena, "%s…", plain);
+}

@@ -59,5 +59,7 @@ const struct number *number_round(struct arena *arena, const struct number *a, i
 char *number_text(struct arena *arena, const struct number *a, int decimals, enum rounding rounding);
 /* At most `decimals` places, half away from zero, no trailing zeros, no exponent: 10.05, 3, -0.5. */
 char *number_plain(struct arena *arena, const struct number *a, int decimals);
+/* At most ten places, … behind them where there are more; "" for NULL. */
+const char *number_exact(struct arena *arena, const struct number *a);
 
 #endif

@@ -31,11 +31,11 @@ enum exit_status composing_begin(struct session *session, struct composer *compo
         fprintf(stderr, "%s\n", error);
         return EXIT_USAGE;
     }
-    const char *own = paths_templates(session->arena);
+    const struct own_templates own = {paths_templates(session->arena), paths_newer_templates(session->arena)};
     const struct wording *wording =
-        wording_read(own, session->options->input, session->arena, &session->findings, &session->inputs);
+        wording_read(&own, session->options->input, session->arena, &session->findings, &session->inputs);
     const struct templates *templates =
-        templates_read(own, session->dataset, session->arena, &session->findings, &session->inputs);
+        templates_read(&own, session->dataset, session->arena, &session->findings, &session->inputs);
     report_no_edition(session);
     findings_sort(&session->findings);
     if (session->findings.by_severity[SEVERITY_ERROR])

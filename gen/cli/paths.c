@@ -38,12 +38,20 @@ void paths_use_templates(const char *folder)
     templates_in_use = folder;
 }
 
-const char *paths_templates(struct arena *arena)
+static const char *own_templates(struct arena *arena)
 {
-    if (templates_in_use)
-        return templates_in_use;
     static const char *const candidates[] = {"templates", "../share/tongbao/templates", NULL};
     return first_existing(arena, candidates);
+}
+
+const char *paths_templates(struct arena *arena)
+{
+    return templates_in_use ? templates_in_use : own_templates(arena);
+}
+
+const char *paths_newer_templates(struct arena *arena)
+{
+    return templates_in_use ? own_templates(arena) : NULL;
 }
 
 const char *paths_fonts(struct arena *arena)

@@ -15,8 +15,6 @@ const char *trace_name(enum measure measure, const struct indicator *indicator);
 /* 12.0%, 336.00亿元, 减亏7.50亿元, —: as it prints, with what it is counted in. */
 const char *trace_printed(const struct session *session, const struct result *result, enum measure measure,
                           const struct indicator *indicator);
-/* At most ten decimals, … behind them where there are more; "" for NULL. */
-const char *trace_exact(struct arena *arena, const struct number *number);
 
 /* The figure with all that it comes from. */
 struct tree *trace_figure_tree(const struct session *session, const struct trace *trace);

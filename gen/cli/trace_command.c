@@ -86,7 +86,7 @@ static void add_heads(const struct session *session, const struct asked *asked, 
     const struct {
         const char *label, *text;
     } heads[] = {{N_("印出"), trace_printed(session, trace->result, measure, asked->indicator)},
-                 {N_("精确值"), trace_exact(arena, trace->result->number)},
+                 {N_("精确值"), number_exact(arena, trace->result->number)},
                  {N_("算式"), trace->formula}};
     int widest = 0;
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {

@@ -50,15 +50,6 @@ const char *trace_printed(const struct session *session, const struct result *re
     return arena_format(session->arena, "%s%s", text, unit);
 }
 
-const char *trace_exact(struct arena *arena, const struct number *number)
-{
-    if (!number)
-        return "";
-    const char *plain = number_plain(arena, number, 10);
-    bool whole = number_compare(number_parse(arena, plain), number) == 0;
-    return whole ? plain : arena_format(arena, "%s…", plain);
-}
-
 static const char *why_none(enum flag flag)
 {
     static const char *const reasons[] = {
@@ -147,7 +138,7 @@ static const char *figure_line(const struct session *session, const struct trace
     buffer_add(&out, trace_name(measure, s->indicator));
     buffer_format(&out, _("：%s"), trace_printed(session, r, measure, s->indicator));
     if (r->number && number_compare(r->number, r->printed) != 0)
-        buffer_format(&out, _("（精确值 %s）"), trace_exact(arena, r->number));
+        buffer_format(&out, _("（精确值 %s）"), number_exact(arena, r->number));
     if (trace->again) {
         buffer_add(&out, _("，见上"));
         return buffer_text(&out);
@@ -162,7 +153,7 @@ static void add_beside(const struct session *session, const struct trace *trace,
     if (!beside || !beside->number || trace->again)
         return;
     bool growth = measure_is_growth(trace->part.measure, trace->part.subject.indicator);
-    const char *number = trace_exact(session->arena, beside->number);
+    const char *number = number_exact(session->arena, beside->number);
     tree_add(session->arena, tree,
              arena_format(session->arena,
                           growth ? _("对照：按总量计算是 %s（%s），采用的是上报数")

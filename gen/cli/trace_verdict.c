@@ -44,16 +44,16 @@ static const char *goal_text(struct arena *arena, const struct verdict *v)
     const char *unit = trace_unit(v->key.measure, v->key.indicator);
     buffer_format(&out, "%s", ops[t->op].id);
     if (t->upper)
-        buffer_format(&out, " %s..%s", trace_exact(arena, v->goal), trace_exact(arena, v->upper));
+        buffer_format(&out, " %s..%s", number_exact(arena, v->goal), number_exact(arena, v->upper));
     else if (v->target_value)
-        buffer_format(&out, " %s", trace_exact(arena, v->target_value));
+        buffer_format(&out, " %s", number_exact(arena, v->target_value));
     if (v->target_value || t->upper)
         buffer_add(&out, unit);
     if (t->of_parent || t->of_area)
         buffer_format(&out, _("（%s的同一个数加 %s）"), t->of_area ? t->of_area->name : _("上级"),
                       t->value ? number_plain(arena, t->value, 10) : "0");
     if (t->stretch)
-        buffer_format(&out, _("，力争 %s%s"), trace_exact(arena, t->stretch), unit);
+        buffer_format(&out, _("，力争 %s%s"), number_exact(arena, t->stretch), unit);
     return buffer_text(&out);
 }
 
@@ -77,13 +77,13 @@ static void add_target(const struct session *session, const struct verdict *v, s
 static const char *gap_text(struct arena *arena, const struct verdict *v)
 {
     const struct number *ends[] = {v->goal, v->upper, v->target_value};
-    const char *gap = trace_exact(arena, v->gap);
+    const char *gap = number_exact(arena, v->gap);
     for (size_t i = 0; i < 3; i++) {
         if (!ends[i] || number_compare(number_subtract(arena, v->actual, ends[i]), v->gap) != 0)
             continue;
-        const char *end = trace_exact(arena, ends[i]);
+        const char *end = number_exact(arena, ends[i]);
         return arena_format(arena, number_sign(ends[i]) < 0 ? "%s-(%s) = %s" : "%s-%s = %s",
-                            trace_exact(arena, v->actual), end, gap);
+                            number_exact(arena, v->actual), end, gap);
     }
     return gap;
 }
@@ -95,8 +95,8 @@ static void add_pace(const struct session *session, const struct verdict *v, str
     int decimals = v->key.indicator->rate_decimals;
     if (v->progress)
         tree_add(arena, tree,
-                 arena_format(arena, _("完成：%s/%s*100 = %s%%"), trace_exact(arena, v->actual),
-                              trace_exact(arena, v->target_value),
+                 arena_format(arena, _("完成：%s/%s*100 = %s%%"), number_exact(arena, v->actual),
+                              number_exact(arena, v->target_value),
                               number_text(arena, v->progress, decimals, rounding)));
     if (v->pace)
         tree_add(arena, tree,
@@ -104,9 +104,9 @@ static void add_pace(const struct session *session, const struct verdict *v, str
                               v->target->pace_count ? _("按目标表的序时一栏") : _("按过去的月数")));
     if (v->due)
         tree_add(arena, tree,
-                 arena_format(arena, _("应完成：%s*%s/100 = %s，%s %s"), trace_exact(arena, v->goal),
-                              trace_exact(arena, v->pace), trace_exact(arena, v->due_exact),
-                              op_at_most(v->target->op) ? _("进位为") : _("舍位为"), trace_exact(arena, v->due)));
+                 arena_format(arena, _("应完成：%s*%s/100 = %s，%s %s"), number_exact(arena, v->goal),
+                              number_exact(arena, v->pace), number_exact(arena, v->due_exact),
+                              op_at_most(v->target->op) ? _("进位为") : _("舍位为"), number_exact(arena, v->due)));
 }
 
 /* What is to do towards a sum over the year; for a growth it comes of more than stands here. */
@@ -114,8 +114,8 @@ static const char *to_do_arithmetic(struct arena *arena, const struct verdict *v
 {
     bool plain = v->accumulating && number_compare(number_subtract(arena, v->goal, v->actual), v->to_do) == 0;
     return plain ? arena_format(arena,
-                                number_sign(v->actual) < 0 ? "%s-(%s) = " : "%s-%s = ", trace_exact(arena, v->goal),
-                                trace_exact(arena, v->actual))
+                                number_sign(v->actual) < 0 ? "%s-(%s) = " : "%s-%s = ", number_exact(arena, v->goal),
+                                number_exact(arena, v->actual))
                  : "";
 }
 
@@ -133,7 +133,7 @@ static void add_needs(const struct session *session, const struct verdict *v, st
             tree_add(session->arena, tree,
                      arena_format(session->arena, _("%s：%s%s%s"), _(needs[i].words),
                                   i == 0 ? to_do_arithmetic(session->arena, v) : "",
-                                  trace_exact(session->arena, needs[i].number), needs[i].unit));
+                                  number_exact(session->arena, needs[i].number), needs[i].unit));
 }
 
 struct tree *trace_verdict_tree(const struct session *session, const struct verdict *v)
@@ -153,7 +153,7 @@ struct tree *trace_verdict_tree(const struct session *session, const struct verd
     if (v->elsewhere)
         tree_add(arena, tree, arena_format(arena, _("按 %s 的数评价"), period_name(arena, v->at)));
     if (v->actual)
-        tree_add(arena, tree, arena_format(arena, _("实际：%s%s"), trace_exact(arena, v->actual), unit));
+        tree_add(arena, tree, arena_format(arena, _("实际：%s%s"), number_exact(arena, v->actual), unit));
     if (v->incomplete)
         tree_add(arena, tree, _("有下级未报，合计不全，暂不评价"));
     if (v->gap)

@@ -65,7 +65,8 @@ static void take_beside(struct engine *e, struct trace *trace)
     }
 }
 
-static const struct trace *trace_part(struct tracing *tracing, struct part part)
+/* A figure without what hangs on it: its cells are known when it is known how many parts it has. */
+static struct trace *trace_begin(struct tracing *tracing, struct part part)
 {
     struct engine *e = tracing->engine;
     struct trace *trace = arena_alloc(e->arena, sizeof *trace);
@@ -74,6 +75,13 @@ static const struct trace *trace_part(struct tracing *tracing, struct part part)
     trace->formula = measure_formula(e, part.measure, part.subject);
     trace->again = told_before(tracing, trace);
     take_beside(e, trace);
+    return trace;
+}
+
+static const struct trace *trace_part(struct tracing *tracing, struct part part)
+{
+    struct engine *e = tracing->engine;
+    struct trace *trace = trace_begin(tracing, part);
     if (trace->again)
         return trace;
     const struct part *parts;
@@ -92,4 +100,35 @@ const struct trace *trace_of(struct engine *engine, enum measure measure, struct
 {
     struct tracing tracing = {.engine = engine};
     return trace_part(&tracing, (struct part){measure, subject, false});
+}
+
+/* Takes a figure that was not taken yet, and appends its parts to those that are still to be taken. */
+static void take_listed(struct tracing *tracing, struct part part, const struct area *own, struct part **waiting,
+                        size_t *waiting_count)
+{
+    struct engine *e = tracing->engine;
+    struct trace *trace = trace_begin(tracing, part);
+    if (trace->again)
+        return;
+    const struct part *parts;
+    trace->part_count = measure_parts(e, part.measure, part.subject, &parts);
+    take_cells(e, trace);
+    for (size_t i = 0; part.subject.area == own && i < trace->part_count; i++)
+        if (parts[i].subject.area->parent != own)
+            ARRAY_ADD(e->arena, *waiting, *waiting_count, parts[i]);
+    const struct trace *done = trace;
+    ARRAY_ADD(e->arena, tracing->told, tracing->count, done);
+}
+
+size_t trace_list(struct engine *engine, const struct part *figures, size_t count, const struct trace *const **list)
+{
+    struct tracing tracing = {.engine = engine};
+    struct part *waiting = NULL;
+    size_t waiting_count = 0;
+    for (size_t i = 0; i < count; i++)
+        take_listed(&tracing, figures[i], figures[i].subject.area, &waiting, &waiting_count);
+    for (size_t i = 0; i < waiting_count; i++)
+        take_listed(&tracing, waiting[i], figures->subject.area, &waiting, &waiting_count);
+    *list = tracing.told;
+    return tracing.count;
 }

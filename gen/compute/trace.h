@@ -14,7 +14,7 @@ struct trace {
      * that says so, where there is one. */
     const struct figure *const *cells;
     size_t cell_count;
-    const struct trace *const *parts;
+    const struct trace *const *parts; /* NULL in a list, where they stand further down */
     size_t part_count;
     /* The same otherwise, where the figure is reported: a growth by its levels, a total by its children. Without a
      * number: there is no such. */
@@ -25,5 +25,10 @@ struct trace {
 
 /* Never NULL; lives in the engine's arena. */
 const struct trace *trace_of(struct engine *engine, enum measure measure, struct subject subject);
+/* Several figures of an area in their order, and after them the figures that enter them, step by step, each of all
+ * these once: none has parts hanging on it, and none is `again`. Other areas' figures are listed where they enter the
+ * area's own, but not what they are made of; those of the areas below it are not. Returns how many; *list lives in the
+ * engine's arena. */
+size_t trace_list(struct engine *engine, const struct part *figures, size_t count, const struct trace *const **list);
 
 #endif

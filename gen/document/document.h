@@ -38,6 +38,8 @@ struct cell {
                           * "=ROUND(({2}-{3})/{3}*100,1)"; `number` (or `text`) is its value */
     const char *name;    /* NULL, or what formulas of the whole workbook call this cell: 已过月数 */
     const char *link;    /* NULL, or the name of a section to go to */
+    const char *anchor;  /* NULL, or what a link of the same document calls this cell */
+    const char *to;      /* NULL, or the anchor of a cell to go to; where the document has none such: no link */
     enum cell_tone tone;
     enum cell_mark mark;
 };

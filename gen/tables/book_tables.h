@@ -21,6 +21,15 @@ const struct table *table_sources(const struct desk *desk);     /* where each ta
 /* Where a figure is from: its file and line, or of how many figures it is made. */
 void source_cells(const struct desk *desk, const struct result *result, struct cell *file, struct cell *line);
 
+/* ---- where the figures of the desk's area come from, down to the cells: table_trace.c ---- */
+
+/* 地区 | 指标 | 时期 | 项目 | 数值 | 精确值 | 由来 | 算式 | 文件 | 行 | 列 | 表头 | 原文 | 读法: every figure that the
+ * documents print of it, then the figures that enter those; each more cell of a figure is a row without the figure. */
+const struct table *table_trace(const struct desk *desk);
+/* What a cell of another table leads to (struct cell, `to`): the row of that figure. */
+const char *trace_anchor(const struct desk *desk, enum measure measure, const struct indicator *indicator,
+                         const struct area *area, struct period period);
+
 /* ---- what is behind: table_ledger.c ---- */
 
 /* What is behind in all areas, the severest first; `most` rows at most and how many more below, 0: all. */

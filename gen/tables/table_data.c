@@ -323,12 +323,23 @@ const struct table *table_definitions(const struct desk *desk)
     return t.cell_count ? table_end(&t) : NULL;
 }
 
+/* The figure that is held against the target, which leads to where it comes from. */
+static struct cell judged_cell(const struct desk *desk, const struct topic *topic)
+{
+    const struct verdict *verdict = topic->verdict;
+    struct cell cell = desk_is_milestone(desk, topic->indicator) ? cell_empty() : actual_cell(desk, topic);
+    if (cell.kind != CELL_EMPTY && verdict->result)
+        cell.to = trace_anchor(desk, topic->measure, topic->indicator, topic->area, verdict->at);
+    return cell;
+}
+
 static void source_row(const struct desk *desk, struct table_builder *t, const struct topic *topic)
 {
     const struct target *target = topic->verdict->target;
     table_cell(t, cell_text(topic->area->name));
     table_cell(t, cell_text(topic_name(desk, topic)));
     table_cell(t, cell_text(topic_goal(desk, topic, true)));
+    table_cell(t, judged_cell(desk, topic));
     table_cell(t, text_or_empty(target->source));
     table_cell(t, text_or_empty(target->file));
     table_cell(t, line_cell(desk, target->line));
@@ -338,8 +349,9 @@ const struct table *table_sources(const struct desk *desk)
 {
     static const struct table_head list[] = {
         {WORD_COL_AREA, ALIGN_LEFT, 5},         {WORD_COL_INDICATOR, ALIGN_LEFT, 10},
-        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 6}, {WORD_COL_BASIS, ALIGN_LEFT, 14},
-        {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10}, {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
+        {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 6}, {WORD_COL_JUDGED, ALIGN_RIGHT, 6},
+        {WORD_COL_BASIS, ALIGN_LEFT, 14},       {WORD_COL_SOURCE_FILE, ALIGN_LEFT, 10},
+        {WORD_COL_SOURCE_LINE, ALIGN_RIGHT, 3},
     };
     struct table_builder t;
     table_begin(&t, desk->arena, 1);

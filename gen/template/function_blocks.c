@@ -334,6 +334,7 @@ const struct function functions_blocks[] = {
     {"读法表", "reading_table", {ARG_NONE}, 200, .table_of_document = table_understood, .everyone = true},
     {"指标口径表", "definition_table", {ARG_NONE}, 200, .value = indicator_definitions},
     {"目标来源表", "source_table", {ARG_NONE}, 200, .table_of_document = table_sources},
+    {"溯源表", "origin_table", {ARG_NONE}, 500, .table_of_document = table_trace},
     {"趋势表", "trend_table", {ARG_NONE}, 200, .table_of_document = table_trend},
     {"核对表", "check_table", {ARG_NONE}, 200, .table_of_document = table_check},
     {"测算表", "work_table", {ARG_NONE}, 200, .value = work_all},

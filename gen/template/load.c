@@ -43,13 +43,20 @@ static const char *read_text(struct loading *r, const char *folder, const char *
 
 /* ---- the documents' own ---- */
 
-static void read_template(struct loading *r, const char *program_folder, const char *name, bool each_area)
+/* The folder that templates/ is in. */
+static const char *program_folder(const struct loading *r, const struct own_templates *own, const char *name)
+{
+    bool later = own->newer && access(arena_format(r->arena, "%s/%s.txt", own->folder, name), F_OK) != 0;
+    return arena_format(r->arena, "%s/..", later ? own->newer : own->folder);
+}
+
+static void read_template(struct loading *r, const struct own_templates *own, const char *name, bool each_area)
 {
     const char *file = arena_format(r->arena, "templates/%s.txt", name);
-    const char *own = arena_format(r->arena, "%s/%s", r->dataset->folder, file);
-    const char *text = access(own, F_OK) == 0
+    const char *regions = arena_format(r->arena, "%s/%s", r->dataset->folder, file);
+    const char *text = access(regions, F_OK) == 0
                            ? read_text(r, r->dataset->folder, file, &r->inputs->region)
-                           : read_text(r, arena_format(r->arena, "%s/..", program_folder), file, &r->inputs->program);
+                           : read_text(r, program_folder(r, own, name), file, &r->inputs->program);
     if (!text)
         return;
     const struct template_text *compiled = template_compile(&r->compiler, name, file, text, false, each_area);
@@ -65,15 +72,15 @@ static bool is_read(const struct loading *r, const char *name)
 }
 
 /* A bulletin that documents.csv names may have one of the region's own, which no other document has. */
-static void read_edition(struct loading *r, const char *program_folder, const struct edition *edition)
+static void read_edition(struct loading *r, const struct own_templates *own, const struct edition *edition)
 {
     const char *name = edition->template;
-    const char *own = arena_format(r->arena, "%s/templates/%s.txt", r->dataset->folder, name);
+    const char *regions = arena_format(r->arena, "%s/templates/%s.txt", r->dataset->folder, name);
     bool ours = products_have_template(name);
     if (products_edition_template(name) || (!ours && is_read(r, name)))
         return;
-    if (!ours && access(own, F_OK) == 0) {
-        read_template(r, program_folder, name, false);
+    if (!ours && access(regions, F_OK) == 0) {
+        read_template(r, own, name, false);
         return;
     }
     size_t count;
@@ -185,8 +192,8 @@ static void read_words_folder(struct loading *r, const char *below, const struct
 
 /* ---- the whole ---- */
 
-const struct templates *templates_read(const char *program_folder, const struct dataset *dataset, struct arena *arena,
-                                       struct findings *findings, struct files_read *inputs)
+const struct templates *templates_read(const struct own_templates *own, const struct dataset *dataset,
+                                       struct arena *arena, struct findings *findings, struct files_read *inputs)
 {
     struct functions functions = functions_all(arena);
     struct loading r = {.compiler = {.dataset = dataset, .arena = arena, .findings = findings, .functions = &functions},
@@ -196,9 +203,9 @@ const struct templates *templates_read(const char *program_folder, const struct 
                         .inputs = inputs,
                         .templates = arena_alloc(arena, sizeof(struct templates))};
     for (const struct product *p = products; p->name; p++)
-        read_template(&r, program_folder, p->template, p->each_area);
+        read_template(&r, own, p->template, p->each_area);
     for (size_t i = 0; i < dataset->edition_count; i++)
-        read_edition(&r, program_folder, &dataset->editions[i]);
+        read_edition(&r, own, &dataset->editions[i]);
     report_unknown(&r);
     read_words_folder(&r, "text/", dataset->region, true);
     return r.templates;

@@ -11,10 +11,11 @@
 #include "base/files_read.h"
 #include "template/templates.h"
 
-/* Reads the template of every product from `program_folder` or, where the region has one of that name, from its
- * templates/, and the texts under text/. What is wrong with them becomes findings; a template with errors can't be run.
- * Never NULL; lives in `arena`. What was read is noted in `inputs`. */
-const struct templates *templates_read(const char *program_folder, const struct dataset *dataset, struct arena *arena,
-                                       struct findings *findings, struct files_read *inputs);
+/* Reads the template of every product from the program's folder or, where the region has one of that name, from its
+ * templates/, or, where an archive's folder has none because the product came later, from the newer one; and the texts
+ * under text/. What is wrong with them becomes findings; a template with errors can't be run. Never NULL; lives in
+ * `arena`. What was read is noted in `inputs`. */
+const struct templates *templates_read(const struct own_templates *own, const struct dataset *dataset,
+                                       struct arena *arena, struct findings *findings, struct files_read *inputs);
 
 #endif

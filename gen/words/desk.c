@@ -231,6 +231,12 @@ bool desk_counts(const struct desk *desk, const struct indicator *indicator)
     return !whole || number_compare(whole, number_integer(desk->arena, SMALL)) < 0;
 }
 
+const char *desk_measure_name(const struct desk *desk, enum measure measure, const struct indicator *indicator)
+{
+    bool amount = !indicator || indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
+    return measure == MEASURE_VALUE && !amount ? SAY(&desk->say, WORD_COL_VALUE_TEXT) : measure_name(measure);
+}
+
 bool desk_has_figure(const struct desk *desk, const struct indicator *indicator, const struct area *area)
 {
     if (desk_result(desk, MEASURE_VALUE, indicator, area)->printed)

@@ -49,6 +49,9 @@ const char *desk_gap_unit(const struct desk *desk, enum measure measure, const s
 /* The one word for all areas below the region: their group's when they share one, else 地区. */
 const char *desk_group_word(const struct desk *desk);
 
+/* What the measure of the indicator is called where there is room: 总量, 当期增速; of a ratio or rate the value has the
+ * head of its column. NULL for the indicator: one that is no more. */
+const char *desk_measure_name(const struct desk *desk, enum measure measure, const struct indicator *indicator);
 /* The name of an area or indicator by its code; the code itself when this run has none of it; NULL stays NULL. */
 const char *desk_area_name(const struct desk *desk, const char *code);
 const char *desk_indicator_name(const struct desk *desk, const char *id);

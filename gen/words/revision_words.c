@@ -73,9 +73,7 @@ const char *revision_measure(const struct desk *desk, const struct published_row
     enum measure measure;
     if (!measure_find(row->measure, &measure))
         return row->measure;
-    const struct indicator *indicator = indicator_by_id(desk->dataset, row->indicator);
-    bool amount = !indicator || indicator->kind == KIND_FLOW || indicator->kind == KIND_STOCK;
-    return measure == MEASURE_VALUE && !amount ? SAY(&desk->say, WORD_COL_VALUE_TEXT) : measure_name(measure);
+    return desk_measure_name(desk, measure, indicator_by_id(desk->dataset, row->indicator));
 }
 
 const char *revision_label(const struct desk *desk, const struct published_row *row)

@@ -145,13 +145,37 @@ static bool complete(const struct wording *wording, const char *shown, struct fi
     return whole;
 }
 
-const struct wording *wording_read(const char *templates_folder, const char *region_folder, struct arena *arena,
+#define OWN_TABLE "templates/wording.csv"
+
+/* The table of another time, and what has come since. */
+static bool read_archived(struct wording *wording, const struct own_templates *own, struct arena *arena,
+                          struct findings *findings, struct file_list *inputs)
+{
+    struct findings passed = {.arena = arena};
+    struct wording *now = arena_alloc(arena, sizeof *now);
+    if (!read_file(wording, arena_format(arena, "%s/..", own->folder), OWN_TABLE, arena, &passed, inputs) ||
+        !read_file(now, arena_format(arena, "%s/..", own->newer), OWN_TABLE, arena, findings, NULL))
+        return false;
+    for (size_t i = 0; i < WORD_COUNT; i++)
+        if (!wording->texts[i])
+            wording->texts[i] = now->texts[i];
+    return true;
+}
+
+static bool read_own(struct wording *wording, const struct own_templates *own, struct arena *arena,
+                     struct findings *findings, struct file_list *inputs)
+{
+    if (own->newer)
+        return read_archived(wording, own, arena, findings, inputs);
+    return read_file(wording, arena_format(arena, "%s/..", own->folder), OWN_TABLE, arena, findings, inputs);
+}
+
+const struct wording *wording_read(const struct own_templates *own, const char *region_folder, struct arena *arena,
                                    struct findings *findings, struct files_read *inputs)
 {
-    static const char own[] = "templates/wording.csv", regions[] = "wording.csv";
+    static const char regions[] = "wording.csv";
     struct wording *wording = arena_alloc(arena, sizeof *wording);
-    const char *program = arena_format(arena, "%s/..", templates_folder);
-    if (!read_file(wording, program, own, arena, findings, &inputs->program) || !complete(wording, own, findings))
+    if (!read_own(wording, own, arena, findings, &inputs->program) || !complete(wording, OWN_TABLE, findings))
         return NULL;
     const char *path = region_folder ? arena_format(arena, "%s/%s", region_folder, regions) : NULL;
     if (path && access(path, F_OK) == 0)

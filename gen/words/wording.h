@@ -16,10 +16,11 @@ enum word {
     WORD_COUNT
 };
 
-/* Reads templates/wording.csv from `templates_folder` and, when there is one, wording.csv of the region. Faults (an
- * unknown key or placeholder, a key twice) become findings. NULL when the program's own table is missing; that is a
- * finding too. Lives in `arena`. What was read is noted in `inputs`. */
-const struct wording *wording_read(const char *templates_folder, const char *region_folder, struct arena *arena,
+/* Reads templates/wording.csv from the folder and, when there is one, wording.csv of the region. Faults (an unknown key
+ * or placeholder, a key twice) become findings. NULL when the program's own table is missing; that is a finding too. An
+ * archive's table may have phrases that are no more, which are passed over, and lack those that have come since, which
+ * are taken from the newer one. Lives in `arena`. What was read is noted in `inputs`, but for the newer table. */
+const struct wording *wording_read(const struct own_templates *own, const char *region_folder, struct arena *arena,
                                    struct findings *findings, struct files_read *inputs);
 
 /* The text of a phrase without placeholders. */

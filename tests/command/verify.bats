@@ -151,6 +151,24 @@ ROWS
     expect_no_output GMP
 }
 
+@test "verify: an archive from before phrases and templates came, and with those that are no more, is run again" {
+    issue xlsx
+    unpack un
+    sed -i '/^col_judged,/d; $aphrase_of_old,旧文字,' un/$name/templates/wording.csv
+    rm un/$name/templates/letter.txt
+    (cd un/$name && sed -i '/letter.txt/d' 归档文件目录.csv) && resum un/$name
+    verify un/$name
+    expect_status 1
+    expect_output "'templates/wording.csv' 与发布时不同"
+    expect_output '重算的结果除 RUN.txt 外逐字节相同'
+    expect_no_output 没有能够重算
+    # a phrase that was another one then
+    sed -i 's/^origin_reported,公布/origin_reported,发布/' un/$name/templates/wording.csv && resum un/$name
+    verify un/$name
+    expect_status 1
+    expect_output '不同：region-2019年前三季度.xlsx'
+}
+
 @test "verify: with another font the PDFs differ, and it is named" {
     issue pdf
     cp -r "${XDG_CACHE_HOME:-$HOME/.cache}/tongbao" cache

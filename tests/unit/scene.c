@@ -11,11 +11,12 @@ struct desk scene_open(struct scene *scene, const struct region_file *files, con
     faults->arena = arena;
     struct files_read *unused = arena_alloc(arena, sizeof *unused);
     struct composer *c = &scene->composer;
-    *c = (struct composer){.engine = scene->region.engine,
-                           .dataset = scene->region.dataset,
-                           .wording = wording_read("templates", NULL, arena, faults, unused),
-                           .findings = &scene->region.findings,
-                           .issued = {2019, 10, 18}};
+    *c = (struct composer){
+        .engine = scene->region.engine,
+        .dataset = scene->region.dataset,
+        .wording = wording_read(&(struct own_templates){.folder = "templates"}, NULL, arena, faults, unused),
+        .findings = &scene->region.findings,
+        .issued = {2019, 10, 18}};
     ck_assert_ptr_nonnull(c->wording);
     ck_assert_uint_eq(faults->count, 0);
     ck_assert(period_parse(period, &c->period));

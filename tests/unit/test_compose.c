@@ -215,8 +215,8 @@ START_TEST(a_county_reads_of_itself_only)
     struct scene scene;
     struct desk desk = scene_open(&scene, growth_files, "2019Q3", "A");
     const struct product *product = products;
-    scene.composer.templates =
-        templates_read("templates", scene.region.dataset, arena, &scene.region.findings, &(struct files_read){0});
+    scene.composer.templates = templates_read(&(struct own_templates){.folder = "templates"}, scene.region.dataset,
+                                              arena, &scene.region.findings, &(struct files_read){0});
     for (; product->name; product++) {
         const struct area *area = product->each_area ? desk.area : desk.region;
         const struct document *document =
@@ -248,8 +248,8 @@ START_TEST(a_title_speaks_of_targets_where_there_are_some)
         struct scene scene;
         struct desk desk = scene_open(&scene, files, "2019Q3", titles[i][0]);
         const struct product *product = products;
-        scene.composer.templates =
-            templates_read("templates", scene.region.dataset, arena, &scene.region.findings, &(struct files_read){0});
+        scene.composer.templates = templates_read(&(struct own_templates){.folder = "templates"}, scene.region.dataset,
+                                                  arena, &scene.region.findings, &(struct files_read){0});
         while (!product->each_area)
             product++;
         ck_assert_str_eq(
@@ -274,7 +274,8 @@ START_TEST(own_wording_goes_over)
           out);
     ck_assert_int_eq(fclose(out), 0);
     struct findings findings = {.arena = arena};
-    const struct wording *wording = wording_read("templates", folder, arena, &findings, &(struct files_read){0});
+    const struct wording *wording =
+        wording_read(&(struct own_templates){.folder = "templates"}, folder, arena, &findings, &(struct files_read){0});
     unlink(path);
     rmdir(folder);
     ck_assert_ptr_nonnull(wording);

@@ -6,6 +6,7 @@
 #include "render/xlsx/clean.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* By name only, so that a machine without it falls back to its own Chinese face. */
@@ -323,6 +324,69 @@ void book_link(struct book *book, struct place place, const char *name, const st
         book,
         worksheet_write_url_opt(place.sheet, place.row, place.column, target, book_format(book, look), name, hint),
         _("写链接"));
+}
+
+struct book_anchor {
+    const char *name;
+    struct place place;
+};
+
+struct book_lead {
+    struct place place;
+    const char *anchor;
+    const struct cell *cell;
+    struct look look;
+};
+
+void book_anchor(struct book *book, struct place place, const char *anchor)
+{
+    struct book_anchor added = {anchor, place};
+    ARRAY_ADD(book->arena, book->anchors, book->anchor_count, added);
+}
+
+void book_lead(struct book *book, struct place place, const char *anchor, const struct cell *cell,
+               const struct look *look)
+{
+    struct book_lead added = {place, anchor, cell, *look};
+    ARRAY_ADD(book->arena, book->leads, book->lead_count, added);
+}
+
+static int by_name(const void *left, const void *right)
+{
+    const struct book_anchor *a = left, *b = right;
+    return strcmp(a->name, b->name);
+}
+
+static void lead_to(struct book *book, struct book_lead *lead, const struct place *to)
+{
+    char column[8];
+    lxw_col_to_name(column, to->column, 0);
+    const char *target =
+        arena_format(book->arena, "internal:'%s'!%s%u", to->sheet->name, column, (unsigned)to->row + 1);
+    const char *hint = arena_format(book->arena, "转到“%s”%s%u", to->sheet->name, column, (unsigned)to->row + 1);
+    lead->look.link = true;
+    book_check(book,
+               worksheet_write_url_opt(lead->place.sheet, lead->place.row, lead->place.column, target,
+                                       book_format(book, &lead->look), lead->cell->text, hint),
+               _("写链接"));
+    if (lead->cell->kind == CELL_NUMBER)
+        book_number(book, lead->place, lead->cell, &lead->look);
+    else
+        book_text(book, lead->place, lead->cell->text, &lead->look);
+}
+
+void book_leads(struct book *book)
+{
+    if (book->anchor_count)
+        qsort(book->anchors, book->anchor_count, sizeof *book->anchors, by_name);
+    for (size_t i = 0; i < book->lead_count && !book->error; i++) {
+        const struct book_anchor wanted = {.name = book->leads[i].anchor};
+        const struct book_anchor *found =
+            book->anchor_count ? bsearch(&wanted, book->anchors, book->anchor_count, sizeof *book->anchors, by_name)
+                               : NULL;
+        if (found)
+            lead_to(book, &book->leads[i], &found->place);
+    }
 }
 
 void book_merge(struct book *book, struct place place, lxw_row_t rows, size_t columns, const char *text,

@@ -41,6 +41,10 @@ struct book {
     size_t word_count;
     const char **names; /* of cells, given so far */
     size_t name_count;
+    struct book_anchor *anchors; /* cells that links lead to, given so far */
+    size_t anchor_count;
+    struct book_lead *leads; /* links to such cells, made when all are there */
+    size_t lead_count;
     int table_count; /* Excel tables in the whole book: their names must differ */
 };
 
@@ -73,6 +77,14 @@ void book_formula(struct book *book, struct place place, const char *formula, co
 void book_name(struct book *book, struct place place, const char *name);
 /* Lets the cell lead to cell A1 of the sheet `name`; call it before filling the cell. */
 void book_link(struct book *book, struct place place, const char *name, const struct look *look);
+/* Lets links lead to the cell by that name. */
+void book_anchor(struct book *book, struct place place, const char *anchor);
+/* Makes of a cell that has been filled, but with no formula, a link to the cell of that anchor; where book_leads finds
+ * none of it, it stays as it is. `look` is the cell's without the link's. */
+void book_lead(struct book *book, struct place place, const char *anchor, const struct cell *cell,
+               const struct look *look);
+/* Makes the links, after all sheets. */
+void book_leads(struct book *book);
 /* Merges the cells from `place` on (one cell: just fills it) and puts `text` there. */
 void book_merge(struct book *book, struct place place, lxw_row_t rows, size_t columns, const char *text,
                 const struct look *look);

@@ -15,6 +15,7 @@ const char *xlsx_render(const struct document *document, const struct render_con
         book_fail(&book, _("工作簿里没有一张工作表，不能生成。请把本条信息连同输入目录交给开发人员。"));
     for (size_t i = 0; i < document->section_count && !book.error; i++)
         sheet_write(&book, document, &document->sections[i]);
+    book_leads(&book);
     if (book.error) {
         book_abandon(&book);
         return book.error;

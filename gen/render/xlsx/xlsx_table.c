@@ -68,6 +68,10 @@ static void write_cell(struct tab *tab, const struct table *table, size_t column
         look.link = true;
         book_link(book, place, cell->link, &look);
     }
+    if (cell->anchor)
+        book_anchor(book, place, cell->anchor);
+    if (cell->to)
+        book_lead(book, place, cell->to, cell, &look);
     if (cell->name)
         book_name(book, place, cell->name);
     if (cell->formula)
