@@ -25,7 +25,7 @@ enum letters_setting { LETTERS_OFF, LETTERS_RULE, LETTERS_ALL };
 struct settings {
 #define SETTING(type, field, key, chinese, read, words, otherwise) type field;
 #include "check/setting_rows.h"
-    size_t reference_count;
+    size_t reference_count, lead_count;
     int issue_date_line, reply_by_line; /* where they stand in settings.csv */
 };
 

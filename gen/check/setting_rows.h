@@ -42,6 +42,12 @@ SETTING(const struct number *, strong_change, "strong_change", NULL, read_points
 SETTING(int, praise, "praise", "表扬名额", read_count, NO_WORDS, -1)
 SETTING(int, blame, "blame", "批评名额", read_count, NO_WORDS, -1)
 
+/* the one-page brief: whether it is written, whether its areas stand in the order of the file and not by how many targets
+ * they are behind, and which indicators lead it */
+SETTING(bool, brief, "brief", "领导摘要", read_flag, WORDS(no_yes), true)
+SETTING(bool, brief_in_file_order, "brief_order", "摘要次序", read_flag, WORDS(orders), false)
+SETTING(const struct indicator *const *, lead, "lead", "牵头指标", read_lead, NO_WORDS, NULL) /* lead_count */
+
 /* of what is still needed, how it compares with what was done so far: up to which it can be hoped for, beyond which it is
  * hard. Per month in times; of a growth in points more than this period's */
 SETTING(const struct number *, hope_times, "hope_times", "可望倍数", read_points, NO_WORDS, number_integer(arena, 1))

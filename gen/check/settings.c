@@ -21,6 +21,7 @@ static const struct cell_word roundings[] = {{"half_up", ROUND_HALF_UP}, {"half_
 static const struct cell_word seals[] = {{"space", true}, {"none", false}};
 static const struct cell_word compares[] = {{"printed", false}, {"exact", true}};
 static const struct cell_word no_yes[] = {{"no", false}, {"否", false}, {"yes", true}, {"是", true}};
+static const struct cell_word orders[] = {{"behind", false}, {"落后", false}, {"file", true}, {"文件", true}};
 static const struct cell_word limits[] = {{"off", 0}, {"不查", 0}};
 static const struct cell_word letters[] = {{"off", LETTERS_OFF}, {"rule", LETTERS_RULE}, {"all", LETTERS_ALL}};
 
@@ -149,6 +150,23 @@ static void read_reference(const struct sheet *sheet, const struct setting *sett
     }
     sheet->loader->dataset->settings.reference = areas;
     sheet->loader->dataset->settings.reference_count = area_count;
+}
+
+/* lead and, beside it, lead_count */
+static void read_lead(const struct sheet *sheet, const struct setting *setting, void *field)
+{
+    struct where where = sheet_where(sheet, VALUE);
+    const struct indicator **indicators = NULL;
+    size_t name_count, count = 0;
+    const char *const *names = cell_list(sheet->loader->arena, sheet_text(sheet, VALUE), &name_count);
+    (void)setting, (void)field;
+    for (size_t i = 0; i < name_count; i++) {
+        const struct indicator *indicator = names_indicator(sheet->loader, names[i], &where, false);
+        if (indicator)
+            ARRAY_ADD(sheet->loader->arena, indicators, count, indicator);
+    }
+    sheet->loader->dataset->settings.lead = indicators;
+    sheet->loader->dataset->settings.lead_count = count;
 }
 
 #define NO_WORDS NULL, 0

@@ -64,6 +64,11 @@ void builder_chart(struct builder *builder, const struct chart *chart)
     add_block(builder, (struct block){.kind = BLOCK_CHART, .chart = chart});
 }
 
+void builder_cards(struct builder *builder, const struct cards *cards)
+{
+    add_block(builder, (struct block){.kind = BLOCK_CARDS, .cards = cards});
+}
+
 void builder_blocks(struct builder *builder, const struct block *blocks, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -110,6 +115,12 @@ void table_display(struct table_builder *t, enum display display)
 {
     assert(t->table.column_count > 0);
     t->columns[t->table.column_count - 1].display = display;
+}
+
+void table_strong(struct table_builder *t)
+{
+    assert(t->table.column_count > 0);
+    t->columns[t->table.column_count - 1].strong = true;
 }
 
 void table_cell(struct table_builder *t, struct cell cell)

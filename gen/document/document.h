@@ -20,6 +20,15 @@ enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER };
 /* What a cell means, for colour; never the only carrier: the text says it too. */
 enum cell_tone { TONE_PLAIN, TONE_GOOD, TONE_BAD, TONE_WAITING, TONE_MUTED };
 
+/* What stands before a cell's figure as a sign that a glance takes in; it says what the verdict's word says. */
+enum cell_mark {
+    MARK_NONE,
+    MARK_REACHED, /* ● */
+    MARK_BEHIND,  /* ▲ */
+    MARK_PENDING, /* ○ not due yet */
+    MARK_MISSING  /* words instead of a figure, in a dashed box: 未报 */
+};
+
 struct cell {
     enum cell_kind kind;
     const char *text;    /* as the reader sees it; "" for CELL_EMPTY, never NULL */
@@ -32,6 +41,7 @@ struct cell {
     const char *anchor;  /* NULL, or what a link of the same document calls this cell */
     const char *to;      /* NULL, or the anchor of a cell to go to; where the document has none such: no link */
     enum cell_tone tone;
+    enum cell_mark mark;
 };
 
 /* ---- tables ---- */
@@ -52,9 +62,19 @@ struct column {
     enum align align;
     int width; /* relative; in full-width characters of the widest usual content, head left aside */
     enum display display;
+    bool strong; /* what the table is about: heavier where there are pages */
+};
+
+/* How a table is set where there are pages; the other renderers take any for a plain one. */
+enum table_form {
+    TABLE_PLAIN,
+    TABLE_MATRIX, /* names down, marks across: columns below one top head stand together, set apart from the others */
+    TABLE_BANDS   /* rows fall into bands: equal neighbours in the first column are one cell, the darker its tone, the
+                   * worse */
 };
 
 struct table {
+    enum table_form form;
     const char *title; /* above the table; NULL for none */
     const char *unit;  /* 单位：… at the right above the table; NULL for none */
     const struct column *columns;
@@ -115,15 +135,45 @@ struct chart {
     size_t series_count;
 };
 
+/* ---- cards: a few figures side by side, each with what goes with it ---- */
+
+/* The course of a figure over the last periods, small. */
+struct spark {
+    const struct cell *values; /* the earliest first; CELL_EMPTY is a hole */
+    size_t count;              /* 0: none is drawn */
+    bool bars;                 /* amounts of single periods: bars from zero, the last to stand out; else a line */
+    struct cell target;        /* CELL_NUMBER: a dashed line, over the values from target_from on */
+    size_t target_from;
+    const char *caption; /* 2018年一季度起各期累计 */
+    const char *alt;     /* the same in words */
+};
+
+struct card {
+    const char *name;
+    struct cell figure; /* the large one, or a word in its place */
+    const char *unit;   /* behind it; "" for none */
+    const char *beside; /* behind that, small: 目标10%; "" for none */
+    struct cell state;  /* mark, words and tone: 低0.4个百分点; CELL_EMPTY for none */
+    struct spark spark;
+    const char *text; /* below it, a sentence or two; NULL for none */
+};
+
+struct cards {
+    const struct card *items;
+    size_t count;
+    size_t across; /* so many would fill the width */
+};
+
 /* ---- blocks and sections ---- */
 
-enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE, BLOCK_CHART };
+enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE, BLOCK_CHART, BLOCK_CARDS };
 
 enum paragraph_style {
     PARAGRAPH_BODY,       /* indented by two characters */
     PARAGRAPH_SALUTATION, /* 主送机关, flush left */
     PARAGRAPH_ENCLOSURE,  /* 附件说明, indented by two, wraps under the name */
-    PARAGRAPH_NOTE        /* small print: 口径, sources */
+    PARAGRAPH_NOTE,       /* small print: 口径, sources */
+    PARAGRAPH_HEADLINE    /* 提要: what the document says, in a line */
 };
 
 struct block {
@@ -133,6 +183,7 @@ struct block {
     const char *text;           /* HEADING, PARAGRAPH; a body paragraph may begin with a run-in heading */
     const struct table *table;
     const struct chart *chart;
+    const struct cards *cards;
 };
 
 enum section_kind { SECTION_BODY, SECTION_ANNEX, SECTION_SHEET };
@@ -151,10 +202,11 @@ struct section {
 enum document_kind { DOCUMENT_BULLETIN, DOCUMENT_WORKBOOK };
 
 enum head_style {
-    HEAD_NONE,  /* no red head */
-    HEAD_FULL,  /* printed */
-    HEAD_BLANK, /* room left for pre-printed paper */
-    HEAD_LETTER /* that of a letter, 信函格式 (GB/T 9704 10.1), printed */
+    HEAD_NONE,   /* no red head */
+    HEAD_FULL,   /* printed */
+    HEAD_BLANK,  /* room left for pre-printed paper */
+    HEAD_LETTER, /* that of a letter, 信函格式 (GB/T 9704 10.1), printed */
+    HEAD_SHEET /* a line with title, issuer_mark and date_text: the document is one page without a number, set small */
 };
 
 struct day {
@@ -198,6 +250,7 @@ void builder_heading(struct builder *builder, int level, const char *text);
 void builder_paragraph(struct builder *builder, enum paragraph_style style, const char *text);
 void builder_table(struct builder *builder, const struct table *table);
 void builder_chart(struct builder *builder, const struct chart *chart);
+void builder_cards(struct builder *builder, const struct cards *cards);
 /* Blocks collected before, in their order. */
 void builder_blocks(struct builder *builder, const struct block *blocks, size_t count);
 /* Puts the collected sections into `document`. */
@@ -224,6 +277,8 @@ void table_column(struct table_builder *t, const char *top, const char *middle, 
                   int width);
 /* Of the last column. */
 void table_display(struct table_builder *t, enum display display);
+/* Makes the last column what the table is about. */
+void table_strong(struct table_builder *t);
 /* Adds the next cell, row by row. */
 void table_cell(struct table_builder *t, struct cell cell);
 void table_note(struct table_builder *t, const char *note);

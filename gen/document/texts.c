@@ -44,6 +44,19 @@ static void take_chart(const struct text_taker *taker, const struct chart *chart
     }
 }
 
+static void take_cards(const struct text_taker *taker, const struct cards *cards)
+{
+    for (size_t i = 0; i < cards->count; i++) {
+        const struct card *card = &cards->items[i];
+        const char *const texts[] = {card->name,       card->figure.text,       card->unit,          card->beside,
+                                     card->state.text, card->spark.target.text, card->spark.caption, card->text};
+        for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+            take(taker, texts[t]);
+        for (size_t v = 0; v < card->spark.count; v++)
+            take(taker, card->spark.values[v].text);
+    }
+}
+
 static void take_block(const struct text_taker *taker, const struct block *block)
 {
     switch (block->kind) {
@@ -57,6 +70,9 @@ static void take_block(const struct text_taker *taker, const struct block *block
     case BLOCK_CHART:
         take_chart(taker, block->chart);
         break;
+    case BLOCK_CARDS:
+        take_cards(taker, block->cards);
+        break;
     }
 }
 
@@ -66,7 +82,7 @@ static void take_frame(const struct text_taker *taker, const struct document *do
     take(taker, document->title);
     take(taker, document->banner);
     take(taker, document->signer);
-    if (document->signer)
+    if (document->signer || document->head == HEAD_SHEET)
         take(taker, document->date_text);
     if (document->head != HEAD_NONE) {
         take(taker, document->issuer_mark);

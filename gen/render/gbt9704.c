@@ -4,13 +4,14 @@
 #include <math.h>
 
 /* GB/T 9704 5.2.2: 22 lines of 28 characters of 3号. What has no red head is a statistical table with text, longer
- * and looked up rather than read out: 4号, 27 lines of 32. */
-static const struct body_type body_types[] = {{SIZE_3, 22, 28, SIZE_4, SIZE_SMALL_4},
-                                              {SIZE_4, 27, 32, SIZE_SMALL_4, SIZE_5}};
+ * and looked up rather than read out: 4号, 27 lines of 32. A sheet holds all it has on one page. */
+static const struct body_type official = {SIZE_3, 22, 28, SIZE_4, SIZE_SMALL_4},
+                              plain = {SIZE_4, 27, 32, SIZE_SMALL_4, SIZE_5},
+                              sheet = {SIZE_5, 40, 42, SIZE_5, SIZE_SMALL_5};
 
 struct body_type body_type_for(enum head_style head)
 {
-    return body_types[head == HEAD_NONE];
+    return head == HEAD_NONE ? plain : head == HEAD_SHEET ? sheet : official;
 }
 
 /* 7.3.5.1: the date ends four characters from the right, the signer stands centred above it. A signer too long for

@@ -31,6 +31,7 @@
 #define SIZE_3 16.0       /* 3号 */
 #define SIZE_4 14.0       /* 4号 */
 #define SIZE_SMALL_4 12.0
+#define SIZE_HEADLINE 15.0 /* 小3号: of 提要 */
 #define SIZE_5 10.5
 #define SIZE_SMALL_5 9.0
 #define SIZE_6 7.5

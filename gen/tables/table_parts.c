@@ -125,6 +125,7 @@ const struct table *table_end_compact(struct table_builder *t)
         if (places[i % count] >= 0)
             table_cell(&kept, cell);
     }
+    kept.table.form = t->table.form;
     kept.table.title = t->table.title;
     kept.table.unit = t->table.unit;
     kept.table.data = t->table.data;

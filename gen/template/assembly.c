@@ -185,6 +185,13 @@ static bool take_recipients(struct assembly *assembly, const char *words)
     return true;
 }
 
+static bool take_headline(struct assembly *assembly, const char *words)
+{
+    if (*words)
+        put_paragraph(assembly, PARAGRAPH_HEADLINE, words);
+    return true;
+}
+
 static bool take_doc_number(struct assembly *assembly, const char *words)
 {
     assembly->doc_number = *words ? words : NULL;
@@ -224,11 +231,8 @@ static bool take_about(struct assembly *assembly, const char *words)
 static const struct {
     const char *word;
     bool (*take)(struct assembly *assembly, const char *words);
-} directives[] = {{"标题", take_title},
-                  {"主送", take_recipients},
-                  {"工作表", take_sheet},
-                  {"简介", take_about},
-                  {"文号", take_doc_number}};
+} directives[] = {{"标题", take_title},   {"主送", take_recipients}, {"提要", take_headline},
+                  {"工作表", take_sheet}, {"简介", take_about},      {"文号", take_doc_number}};
 
 /* 附件1 ××表（横排）: a new annex, numbered when it is known which there are. */
 static bool take_annex(struct assembly *assembly, const char *text)

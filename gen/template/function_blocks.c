@@ -2,6 +2,7 @@
 /* Tables and charts. Each stands on a line of its own. */
 #include "tables/area_tables.h"
 #include "tables/book_tables.h"
+#include "tables/brief.h"
 #include "tables/charts.h"
 #include "tables/trend.h"
 #include "template/argument.h"
@@ -199,6 +200,28 @@ static const struct value *trend_chart(struct evaluation *e, const struct value 
     return value_blocks(e->arena, builder);
 }
 
+/* ---- the one-page brief ---- */
+
+static const struct value *cards_value(struct evaluation *e, const struct cards *cards)
+{
+    struct builder *builder = collect(e);
+    if (cards)
+        builder_cards(builder, cards);
+    return value_blocks(e->arena, builder);
+}
+
+static const struct value *lead_cards(struct evaluation *e, const struct value *const *a)
+{
+    enum { CARDS = 4 };
+    return cards_value(e, cards_leading(e->desk, (size_t)argument_count(e, a[0], CARDS)));
+}
+
+static const struct value *gap_cards(struct evaluation *e, const struct value *const *a)
+{
+    enum { CARDS = 3 };
+    return cards_value(e, cards_widest(e->desk, (size_t)argument_count(e, a[0], CARDS)));
+}
+
 /* ---- what the figures are ---- */
 
 static const struct value *definitions(struct evaluation *e, const struct value *const *a)
@@ -290,6 +313,10 @@ const struct function functions_blocks[] = {
     {"条形图", "bar_chart", {ARG_LANE}, 100, .value = bar_chart, .everyone = true},
     {"进度图", "progress_chart", {ARG_NONE}, 50, .value = progress_chart},
     {"趋势图", "trend_chart", {ARG_ITEM | OPTIONAL}, 100, .value = trend_chart},
+    {"指标卡", "lead_cards", {ARG_FIGURE | OPTIONAL}, 200, .value = lead_cards},
+    {"差距卡", "gap_cards", {ARG_FIGURE | OPTIONAL}, 200, .value = gap_cards, .everyone = true},
+    {"目标矩阵", "target_matrix", {ARG_NONE}, 500, .table_of_document = table_matrix, .everyone = true},
+    {"全年预判表", "outlook_table", {ARG_NONE}, 500, .table_of_document = table_rest},
     {"口径说明", "definitions", {ARG_WORD | OPTIONAL}, 200, .value = definitions},
     {"目录", "contents", {ARG_NONE}, 10, .value = contents},
     {"判定用语表", "verdict_words", {ARG_NONE}, 10, .table_of_document = verdict_words},

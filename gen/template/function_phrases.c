@@ -2,9 +2,11 @@
 /* Sentences and clauses: the words depend on printed figures only, and are those of wording.csv. */
 #include "base/message.h"
 #include "base/text.h"
+#include "tables/brief.h"
 #include "template/argument.h"
 #include "template/numerals.h"
 #include "words/area_words.h"
+#include "words/brief_words.h"
 #include "words/deadline_words.h"
 #include "words/frame.h"
 #include "words/lane_list.h"
@@ -188,6 +190,11 @@ const struct function functions_phrases[] = {
     {"批评名单", "blamed", {ARG_FIGURE | OPTIONAL}, 50, .value = blamed, .everyone = true},
     {"落后汇总", "region_behind", {ARG_NONE}, 20, .text_of_document = region_behind},
     {"落后较多地区", "areas_behind", {ARG_NONE}, 100, .text_of_document = region_areas_behind, .everyone = true},
+    {"摘要首句", "brief_lead", {ARG_NONE}, 50, .text_of_document = brief_lead},
+    {"摘要次句", "brief_areas", {ARG_NONE}, 100, .text_of_document = brief_areas_behind, .everyone = true},
+    {"矩阵说明", "matrix_note", {ARG_NONE}, 500, .text_of_document = matrix_note, .everyone = true},
+    {"预判口径", "outlook_remark", {ARG_NONE}, 200, .text_of_document = rest_remark},
+    {"预判说明", "outlook_note", {ARG_NONE}, 200, .text_of_document = rest_note},
     {"转亏增亏", "losses", {ARG_NONE}, 50, .text_of_document = region_losses, .everyone = true},
     {"逾期汇总", "overdue", {ARG_NONE}, 20, .text_of_document = region_overdue},
     {"限期达到", "deadlines_reached", {ARG_NONE}, 50, .text_of_document = deadlines_reached},

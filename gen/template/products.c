@@ -91,6 +91,26 @@ static bool targets_due(const struct composer *composer, const struct area *area
     return false;
 }
 
+/* Where nobody has set a target nobody is behind; what areas are compared in is enough. */
+static bool brief_due(const struct composer *composer, const struct area *area)
+{
+    (void)area;
+    if (!composer->dataset->settings.brief)
+        return false;
+    for (size_t i = 0; i < composer->verdict_count; i++)
+        if (composer->verdicts[i].target)
+            return true;
+    return false;
+}
+
+/* A sheet of its own, whose line of head says whose it is and of when. */
+static void frame_brief(const struct desk *desk, struct document *document)
+{
+    document->head = HEAD_SHEET;
+    document->issuer_mark = document->author;
+    document->date_text = desk_day(desk, desk->composer->issued);
+}
+
 /* What has not changed needs no correction. */
 static bool correction_due(const struct composer *composer, const struct area *area)
 {
@@ -120,6 +140,7 @@ const struct product products[] = {
     {"workbook", "area-book", "areas", NULL, DOCUMENT_WORKBOOK, .each_area = true},
     {"letter", "letter", "letters", NULL, .each_area = true, .due = letter_due, .frame = frame_letter},
     {"targets", "targets", "", "targets", .due = targets_due},
+    {"brief", "brief", "", "brief", .due = brief_due, .frame = frame_brief},
     {"correction", "correction", "", "correction", .drafted = true, .due = correction_due, .frame = frame_correction},
     {.name = NULL},
 };

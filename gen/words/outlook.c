@@ -2,30 +2,21 @@
 #include "words/outlook.h"
 
 #include "base/text.h"
-#include "words/goal.h"
+#include "words/forecast.h"
 #include "words/goal_kind.h"
 #include "words/lag.h"
 #include "words/sentence_target.h"
 
-enum { HALF_YEAR = 6, FEW_COUNTED = 10, MOST_EXPLAINED = 6 };
+enum { FEW_COUNTED = 10, MOST_EXPLAINED = 6 };
 
-/* Of whom there is an answer: a total or a growth of this year that asks for something more. Things counted one by one
- * come as they come. */
+/* Of whom there is an answer: a total or a growth of this year that asks for something more. Few things counted one by
+ * one come as they come, and a level is told with its target. */
 static bool foreseen(const struct desk *desk, const struct topic *topic)
 {
     const struct verdict *v = topic->verdict;
-    if (!v || !v->to_do || number_sign(v->to_do) <= 0 || v->year_over || topic_at_most(topic))
+    if (!v || !v->to_do || number_sign(v->to_do) <= 0)
         return false;
-    if (topic_counts(desk, topic) && number_compare(v->to_do, number_integer(desk->arena, FEW_COUNTED)) < 0)
-        return false;
-    return v->accumulating || (topic_is_growth(topic) && v->growth_needed && v->actual);
-}
-
-static enum prospect prospect_by(const struct number *size, const struct number *hope, const struct number *hard)
-{
-    if (number_compare(size, hope) <= 0)
-        return PROSPECT_HOPE;
-    return number_compare(size, hard) <= 0 ? PROSPECT_PUSH : PROSPECT_HARD;
+    return !topic_counts(desk, topic) || number_compare_integer(v->to_do, FEW_COUNTED) >= 0;
 }
 
 static struct shown per_month(const struct topic *topic, const struct number *number)
@@ -34,43 +25,53 @@ static struct shown per_month(const struct topic *topic, const struct number *nu
 }
 
 /* 第四季度月均需为前9个月月均的1.2倍; where that is less than a month so far brought, both figures. */
-static const char *total_text(const struct desk *desk, const struct topic *topic, enum prospect *prospect)
+static const char *total_text(const struct desk *desk, const struct topic *topic, const struct forecast *forecast)
 {
     const struct phrasing *p = &desk->say;
     const struct verdict *v = topic->verdict;
-    const struct settings *s = &desk->dataset->settings;
-    if (!v->per_month || !v->so_far_per_month || number_sign(v->so_far_per_month) <= 0)
-        return NULL;
-    const struct number *times = number_divide(desk->arena, v->per_month, v->so_far_per_month);
-    struct shown shown = shown_of(p, times, 1); /* the line is drawn where the printed figure is */
-    *prospect = prospect_by(shown.number, s->hope_times, s->hard_times);
-    bool more = number_compare(shown.number, number_integer(desk->arena, 1)) > 0;
+    bool more = number_compare_integer(forecast->times.number, 1) > 0;
     enum word word = more                                                    ? WORD_NEXT_TIMES
                      : number_compare(v->per_month, v->so_far_per_month) < 0 ? WORD_NEXT_LESS
                                                                              : WORD_NEXT_MONTH;
     return FILL(p, word, "剩余", topic_rest(desk, topic), "值", shown_text(p, per_month(topic, v->per_month)), "单位",
                 topic->indicator->unit, "期", topic_so_far(desk, topic), "前期",
-                shown_text(p, per_month(topic, v->so_far_per_month)), "倍", shown_text(p, shown));
+                shown_text(p, per_month(topic, v->so_far_per_month)), "倍", shown_text(p, forecast->times));
 }
 
 /* 第四季度需增长11.7%以上，高于前三季度2.4个百分点. */
-static const char *growth_text(const struct desk *desk, const struct topic *topic, enum prospect *prospect)
+static const char *growth_text(const struct desk *desk, const struct topic *topic, const struct forecast *forecast)
 {
     const struct phrasing *p = &desk->say;
-    const struct verdict *v = topic->verdict;
-    const struct settings *s = &desk->dataset->settings;
-    struct shown needed = {v->growth_needed, topic->indicator->rate_decimals};
-    struct shown more = shown_difference(p, needed, topic_actual(desk, topic));
-    if (!more.number)
-        return NULL;
-    *prospect = prospect_by(more.number, s->hope_points, s->hard_points);
     static const enum word needs[] = {WORD_NEXT_FALL, WORD_NEXT_FLAT, WORD_NEXT_GROWTH};
     static const enum word beside[] = {WORD_NEXT_BELOW, WORD_NEXT_SAME, WORD_NEXT_ABOVE};
-    const char *need =
-        FILL(p, needs[shown_sign(needed) + 1], "剩余", topic_rest(desk, topic), "值", shown_size(p, needed));
+    const char *need = FILL(p, needs[shown_sign(forecast->growth) + 1], "剩余", topic_rest(desk, topic), "值",
+                            shown_size(p, forecast->growth));
     return arena_format(desk->arena, "%s，%s", need,
-                        FILL(p, beside[shown_sign(more) + 1], "期", period_name_short(desk->arena, desk->period), "值",
-                             shown_size(p, more)));
+                        FILL(p, beside[shown_sign(forecast->more) + 1], "期",
+                             period_name_short(desk->arena, desk->period), "值", shown_size(p, forecast->more)));
+}
+
+/* 第四季度需12户，上年同期15户，最多18户. */
+static const char *past_text(const struct desk *desk, const struct topic *topic, const struct forecast *forecast)
+{
+    const struct phrasing *p = &desk->say;
+    return FILL(p, WORD_NEXT_PAST, "剩余", topic_rest(desk, topic), "值", shown_text(p, forecast->need), "单位",
+                topic->indicator->unit, "上年", shown_text(p, forecast->before), "最多", shown_text(p, forecast->best));
+}
+
+static const char *basis_text(const struct desk *desk, const struct topic *topic, const struct forecast *forecast)
+{
+    switch (forecast->basis) {
+    case FORECAST_OPEN:
+        break;
+    case FORECAST_TIMES:
+        return total_text(desk, topic, forecast);
+    case FORECAST_GROWTH:
+        return growth_text(desk, topic, forecast);
+    case FORECAST_PAST:
+        return past_text(desk, topic, forecast);
+    }
+    return NULL;
 }
 
 static const char *told(const struct desk *desk, enum prospect wanted, enum word word)
@@ -78,16 +79,13 @@ static const char *told(const struct desk *desk, enum prospect wanted, enum word
     struct topics topics = topics_of(desk, desk->area);
     struct strings names = {0}, bare = {0};
     const char *so_far = "";
-    if (period_months(desk->period) < HALF_YEAR || period_is_last(desk->period))
-        return "";
     for (size_t i = 0; i < topics.count; i++) {
         const struct topic *topic = &topics.items[i];
-        enum prospect prospect = PROSPECT_HOPE;
         if (!foreseen(desk, topic))
             continue;
-        const char *text =
-            topic->verdict->accumulating ? total_text(desk, topic, &prospect) : growth_text(desk, topic, &prospect);
-        if (!text || prospect != wanted)
+        struct forecast forecast = topic_forecast(desk, topic);
+        const char *text = basis_text(desk, topic, &forecast);
+        if (!text || forecast.prospect != wanted)
             continue;
         topic_tell_need(desk, topic);
         so_far =

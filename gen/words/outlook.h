@@ -6,8 +6,6 @@
 
 #include "words/desk.h"
 
-enum prospect { PROSPECT_HOPE, PROSPECT_PUSH, PROSPECT_HARD };
-
 /* 需加力的有研发经费投入（第四季度月均需为前9个月月均的1.2倍）、…: the targets of the document's area that are totals
  * or growths and ask for something more, from half-year on until the year is over; "" for none. Without 。 */
 const char *outlook_hope(const struct desk *desk);

@@ -21,7 +21,7 @@ bulletins() { (cd out && ls -- *年*.txt | grep -v 工作簿); }
     two_kinds
     run tongbao run region --period 2019Q3 --output out --only txt
     [ "$status" -le 1 ]
-    [ "$(bulletins)" = "$(printf '%s\n' targets-2019年前三季度.txt 调度通报-2019年前三季度.txt)" ]
+    [ "$(bulletins)" = "$(printf '%s\n' brief-2019年前三季度.txt targets-2019年前三季度.txt 调度通报-2019年前三季度.txt)" ]
     grep -q 工业经济运行情况的通报 out/调度通报-2019年前三季度.txt
     run tongbao run region --period 2019Q4 --output year --only txt
     [ "$status" -le 1 ]
@@ -56,7 +56,7 @@ CSV
     sed -i '/调度/d' region/documents.csv
     run tongbao run region --period 2019Q3 --output out --only txt
     [ "$status" -le 1 ]
-    [ "$(bulletins)" = targets-2019年前三季度.txt ]
+    [ "$(bulletins)" = "$(printf '%s\n' brief-2019年前三季度.txt targets-2019年前三季度.txt)" ]
     grep -q documents-none out/audit.csv
 }
 
@@ -66,11 +66,11 @@ CSV
     sed -i 's/^调度通报/运行通报/' region/documents.csv
     run tongbao run region --period 2019Q3 --output out --only txt
     [ "$status" -le 1 ]
-    [ "$(bulletins)" = "$(printf '%s\n' targets-2019年前三季度.txt 运行通报-2019年前三季度.txt)" ]
+    [ "$(bulletins)" = "$(printf '%s\n' brief-2019年前三季度.txt targets-2019年前三季度.txt 运行通报-2019年前三季度.txt)" ]
     rm -r region/documents.csv region/templates
     run tongbao run region --period 2019Q3 --output out --only txt
     [ "$status" -le 1 ]
-    [ "$(bulletins)" = "$(printf '%s\n' region-2019年前三季度.txt targets-2019年前三季度.txt)" ]
+    [ "$(bulletins)" = "$(printf '%s\n' brief-2019年前三季度.txt region-2019年前三季度.txt targets-2019年前三季度.txt)" ]
 }
 
 @test "a template that isn't there is refused at its cell, one of an area's documents too" {

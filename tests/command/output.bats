@@ -14,6 +14,7 @@ load helper
 ./areas/B-乙县-2019年前三季度.pdf
 ./areas/B-乙县-2019年前三季度.xlsx
 ./audit.csv
+./brief-2019年前三季度.pdf
 ./data/ledger.csv
 ./data/measures.csv
 ./data/ranks.csv

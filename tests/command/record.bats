@@ -33,6 +33,7 @@ sum() { sha256sum <"$1" | cut -c 1-64; }
     # of its own templates the program names those that the region hasn't replaced
     diff <(section out/RUN.txt 程序自带的模板和用语) - <<FILES
 # $(sum "$root/templates/area-book.txt")  templates/area-book.txt
+# $(sum "$root/templates/brief.txt")  templates/brief.txt
 # $(sum "$root/templates/correction.txt")  templates/correction.txt
 # $(sum "$root/templates/letter.txt")  templates/letter.txt
 # $(sum "$root/templates/region-book.txt")  templates/region-book.txt

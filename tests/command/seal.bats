@@ -72,7 +72,7 @@ unpack() { mkdir "$2" && zstd -dqc "$1" | tar -xf - -C "$2"; }
     diff -r inputs "$BATS_TEST_TMPDIR/input/r"
     cmp RUN.txt outputs/RUN.txt
     for template in templates/*; do cmp "$template" "$root/$template"; done
-    [ "$(LC_ALL=C; cd templates && echo *)" = 'area-book.txt area.txt correction.txt letter.txt region-book.txt region.txt targets.txt wording.csv' ]
+    [ "$(LC_ALL=C; cd templates && echo *)" = 'area-book.txt area.txt brief.txt correction.txt letter.txt region-book.txt region.txt targets.txt wording.csv' ]
     # no owner and no time but the beginning of all; sorted
     zstd -dqc "$BATS_TEST_TMPDIR/$packed" | TZ=UTC tar -tvf - >list
     refute grep -v '^-rw-r--r-- 0/0 .* 1970-01-01 00:00 ' list

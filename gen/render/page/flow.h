@@ -66,6 +66,7 @@ struct layout {
     struct measure measure;
     /* The section being laid out. */
     bool landscape;
+    double ease;                    /* of the heights of document/sheet.h, from 1 on */
     size_t tables;                  /* in this section */
     const struct table *last_table; /* of this section, so far; NULL for none */
     double width, height;           /* of its type area, pt */

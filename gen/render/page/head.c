@@ -56,6 +56,7 @@ void head_add(struct layout *layout)
 {
     switch (layout->document->head) {
     case HEAD_NONE:
+    case HEAD_SHEET: /* sheet.c */
         break;
     case HEAD_FULL:
     case HEAD_BLANK:
@@ -225,8 +226,8 @@ void imprint_add(struct layout *layout)
 static void draw_number(struct layout *layout)
 {
     size_t number = layout->page;
-    if (number == 1 && layout->document->head == HEAD_LETTER)
-        return; /* 10.1 */
+    if ((number == 1 && layout->document->head == HEAD_LETTER) || layout->document->head == HEAD_SHEET)
+        return; /* 10.1; a page of its own has none */
     struct line line = layout_line(layout, FONT_SONG, SIZE_4, arena_format(layout->arena, "— %zu —", number));
     if (!line.count)
         return;
@@ -235,12 +236,27 @@ static void draw_number(struct layout *layout)
     layout_draw_on_baseline(layout, &line, x, TYPE_TOP + TYPE_HEIGHT + NUMBER_GAP_MM * MM + dash_top, colour_black);
 }
 
+/* The same on a sheet that has nothing red. */
+static void draw_sheet_banner(struct layout *layout, const char *banner)
+{
+    const double top = 24 * MM, pad = 5, thickness = 0.25 * MM;
+    struct line line = layout_line(layout, FONT_KAI, SIZE_SMALL_5, banner);
+    double x = TYPE_LEFT + TYPE_WIDTH - pad - line.width;
+    layout_frame(layout, (struct box){x - pad, top, line.width + 2 * pad, SIZE_SMALL_5 + 2 * pad - 2}, thickness,
+                 colour_black);
+    layout_draw_line(layout, &line, x, top + pad - 1, colour_black);
+}
+
 /* In the top margin, so that it is in nobody's way and on every page. */
 static void draw_banner(struct layout *layout)
 {
     const char *banner = layout->document->banner;
     if (!banner || !banner[0])
         return;
+    if (layout->document->head == HEAD_SHEET) {
+        draw_sheet_banner(layout, banner);
+        return;
+    }
     /* A letter's mark stands higher than any text. */
     double size = SIZE_4, top = (layout->document->head == HEAD_LETTER ? 16 : BANNER_TOP_MM) * MM, pad = 5;
     struct line line = layout_line(layout, FONT_HEI, size, banner);

@@ -6,6 +6,7 @@
 #include "render/page/head.h"
 #include "render/page/pages.h"
 #include "render/page/paragraph.h"
+#include "render/page/sheet.h"
 #include "render/page/table.h"
 #include "render/texts.h"
 
@@ -74,10 +75,13 @@ static void add_blocks(struct layout *layout, const struct section *section)
             paragraph_add(layout, block);
             break;
         case BLOCK_TABLE:
-            table_add(layout, block->table);
+            (block->table->form == TABLE_PLAIN ? table_add : ruled_add)(layout, block->table);
             break;
         case BLOCK_CHART:
             chart_add(layout, block->chart);
+            break;
+        case BLOCK_CARDS:
+            cards_add(layout, block->cards);
             break;
         }
     }
@@ -89,6 +93,10 @@ static void add_section(struct layout *layout, size_t index)
     const struct document *document = layout->document;
     const struct section *section = &document->sections[index];
     begin_section(layout, section);
+    if (document->head == HEAD_SHEET) {
+        sheet_add(layout, section);
+        return;
+    }
     if (index == 0 && section->kind == SECTION_BODY)
         head_add(layout);
     else if (section->kind != SECTION_BODY)
@@ -184,6 +192,7 @@ static const char *try_lines(struct attempt *attempt, const struct document *doc
         .paper = paper,
         .file = paper->begin(arena, context->fonts, &properties, &error),
         .measure = measure_for(document->head, attempt->lines),
+        .ease = SHEET_EASE / 100.0,
         .place = document->title,
         .fallback = arena_alloc(arena, FONT_CHARACTERS / 8),
     };

@@ -162,6 +162,15 @@ static void add_note(struct layout *layout, const char *utf8)
     add_lines(layout, lines, count, size * 1.55, false);
 }
 
+static void add_headline(struct layout *layout, const char *utf8)
+{
+    struct text text = layout_shape(layout, FONT_TITLE, utf8);
+    struct line_style style = {.size = SIZE_HEADLINE, .width = layout->width};
+    size_t count;
+    const struct line *lines = text_balance(layout->arena, &text, &style, &count);
+    add_lines(layout, lines, count, layout->measure.pitch, true);
+}
+
 void paragraph_add(struct layout *layout, const struct block *block)
 {
     switch (block->style) {
@@ -176,6 +185,9 @@ void paragraph_add(struct layout *layout, const struct block *block)
         break;
     case PARAGRAPH_NOTE:
         add_note(layout, block->text);
+        break;
+    case PARAGRAPH_HEADLINE:
+        add_headline(layout, block->text);
         break;
     }
     layout->previous = (int)block->style;

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "render/balance.h"
+#include "render/card_table.h"
 #include "render/rtf/rtf_write.h"
 #include "render/texts.h"
 
@@ -45,11 +46,16 @@ static void add_enclosure(struct writer *writer, const char *text)
     rtf_line_end(writer, text);
 }
 
+#define CLOSE_NOTE 118 /* from line to line of a note on a sheet, per cent of the size */
+
 static void add_note(struct writer *writer, const char *text)
 {
     bool begins = writer->previous != STYLE_NOTE;
+    bool close = writer->document->head == HEAD_SHEET;
     rtf_paragraph(writer, STYLE_NOTE);
-    if (begins)
+    if (close)
+        rtf_size(writer, HALF_POINTS(writer->type.small), CLOSE_NOTE);
+    else if (begins)
         buffer_add(writer->out, "\\sb120");
     rtf_line_end(writer, text);
 }
@@ -69,6 +75,9 @@ static void add_paragraph(struct writer *writer, const struct block *block, bool
     case PARAGRAPH_NOTE:
         add_note(writer, block->text);
         break;
+    case PARAGRAPH_HEADLINE:
+        rtf_line(writer, STYLE_HEADLINE, block->text);
+        break;
     }
 }
 
@@ -82,10 +91,13 @@ static void add_block(struct writer *writer, const struct block *block, bool kee
         add_paragraph(writer, block, keep);
         break;
     case BLOCK_TABLE:
-        rtf_table(writer, block->table);
+        rtf_table(writer, marked_table(writer->out->arena, block->table));
         break;
     case BLOCK_CHART:
         rtf_chart(writer, block->chart);
+        break;
+    case BLOCK_CARDS:
+        rtf_table(writer, card_table(writer->out->arena, block->cards));
         break;
     }
 }
@@ -178,7 +190,8 @@ static void add_section(struct writer *writer, size_t index)
         rtf_section(writer, section->landscape, index == 0);
     if (index == 0 && section->kind == SECTION_BODY) {
         rtf_head(writer);
-        add_title(writer);
+        if (writer->document->head != HEAD_SHEET)
+            add_title(writer);
     } else if (section->kind != SECTION_BODY) {
         add_annex_head(writer, section);
     }

@@ -91,8 +91,10 @@ void rtf_section(struct writer *writer, bool landscape, bool first)
         add_letter_foot(writer);
     add_banner(writer, "l");
     add_banner(writer, "r");
-    add_number(writer, "l", "\\ql");
-    add_number(writer, "r", "\\qr");
+    if (writer->document->head != HEAD_SHEET) {
+        add_number(writer, "l", "\\ql");
+        add_number(writer, "r", "\\qr");
+    }
     writer->previous = -1;
 }
 
@@ -141,6 +143,21 @@ static void add_letter_head(struct writer *writer)
     rtf_line_end(writer, document->doc_number ? document->doc_number : "");
 }
 
+/* Title, office and date above a rule. */
+static void add_masthead(struct writer *writer)
+{
+    const struct document *document = writer->document;
+    rtf_paragraph(writer, STYLE_MASTHEAD);
+    buffer_format(writer->out, "\\brdrb\\brdrs\\brdrw%d\\brsp40\\tqr\\tx%d", TWIPS(IMPRINT_THICK_MM), writer->width);
+    rtf_text(writer, document->title);
+    buffer_add(writer->out, "\\tab ");
+    const char *office = arena_format(writer->out->arena, "%s　%s", document->issuer_mark ? document->issuer_mark : "",
+                                      document->date_text ? document->date_text : "");
+    rtf_size(writer, HALF_POINTS(SIZE_SMALL_5), 130);
+    rtf_text_in(writer, FACE_KAI, office, strlen(office));
+    rtf_end(writer);
+}
+
 void rtf_head(struct writer *writer)
 {
     switch (writer->document->head) {
@@ -154,6 +171,9 @@ void rtf_head(struct writer *writer)
         break;
     case HEAD_LETTER:
         add_letter_head(writer);
+        break;
+    case HEAD_SHEET:
+        add_masthead(writer);
         break;
     }
 }

@@ -36,6 +36,8 @@ static const struct style_row {
     [STYLE_ANNEX] = {"附件号", FACE_HEI, HALF_POINTS(SIZE_3), 0, 'l', 0, 1, true, INK_AUTO},
     [STYLE_ANNEX_TITLE] = {"附件标题", FACE_TITLE, HALF_POINTS(SIZE_2), 160, 'c', 0, 2, true, INK_AUTO},
     [STYLE_NOTE] = {"说明", FACE_BODY, SIZE_OF_NOTE, 155, 'j', 2, 0, false, INK_AUTO},
+    [STYLE_HEADLINE] = {"提要", FACE_TITLE, HALF_POINTS(SIZE_HEADLINE), 135, 'l', 0, 0, true, INK_AUTO},
+    [STYLE_MASTHEAD] = {"摘要名称", FACE_HEI, HALF_POINTS(SIZE_SMALL_4), 130, 'l', 0, 0, true, INK_AUTO},
     [STYLE_TABLE_TITLE] = {"表题", FACE_HEI, SIZE_OF_TABLE_TITLE, PERCENT(PANEL_TITLE), 'c', 0, 0, true, INK_AUTO},
     [STYLE_UNIT] = {"表的单位", FACE_SONG, HALF_POINTS(SIZE_5), PERCENT(PANEL_UNIT), 'r', 0, 0, true, INK_AUTO},
     [STYLE_CELL] = {"表中文字", FACE_SONG, HALF_POINTS(SIZE_5), PERCENT(PANEL_LEADING), 'l', 0, 0, false, INK_AUTO},

@@ -14,6 +14,10 @@
 #define SIDE PERCENT(PANEL_SIDE)
 #define VERTICAL PERCENT(PANEL_VERTICAL)
 
+/* The same of a sheet. */
+#define CLOSE_LEADING 112
+#define CLOSE_VERTICAL 6
+
 #define RULE_WIDTH ((int)(PANEL_RULE * 20)) /* twips */
 
 /* A table with what is worked out for the paper. */
@@ -24,6 +28,7 @@ struct grid {
     size_t own_row, own_column; /* to stand out: the county that a chart is about; NOT_THERE for none */
     int size;                   /* of the type, half points */
     int *edges;                 /* right edges of the columns */
+    bool close;                 /* set close: on a sheet that is to be one page */
     bool whole;                 /* short enough not to be divided among pages */
 };
 
@@ -119,7 +124,7 @@ static void fit(const struct writer *writer, struct grid *grid)
         so_far += wishes[i];
         grid->edges[i] = (int)(writer->width * so_far / total);
     }
-    grid->whole = panel_height(grid->table, grid->size / 2.0) * 20 <= type_height(writer) / 2.0;
+    grid->whole = !grid->close && panel_height(grid->table, grid->size / 2.0) * 20 <= type_height(writer) / 2.0;
 }
 
 /* ---- rows ---- */
@@ -127,7 +132,7 @@ static void fit(const struct writer *writer, struct grid *grid)
 /* A row's properties; each of its cells is then defined before the first one's text. */
 static void begin_row(struct buffer *out, const struct grid *grid, bool head)
 {
-    int side = grid->size * SIDE / 10, vertical = grid->size * VERTICAL / 10;
+    int side = grid->size * SIDE / 10, vertical = grid->size * (grid->close ? CLOSE_VERTICAL : VERTICAL) / 10;
     buffer_format(out,
                   "\\trowd\\trgaph%d\\trleft0%s\\trkeep\\trpaddl%d\\trpaddr%d\\trpaddt%d\\trpaddb%d"
                   "\\trpaddfl3\\trpaddfr3\\trpaddft3\\trpaddfb3\n",
@@ -149,7 +154,7 @@ static void begin_cell(struct writer *writer, const struct grid *grid, enum alig
     static const char places[] = {[ALIGN_LEFT] = 'l', [ALIGN_CENTER] = 'c', [ALIGN_RIGHT] = 'r'};
     rtf_paragraph(writer, STYLE_CELL);
     buffer_format(writer->out, "\\intbl\\q%c%s", places[align], keep ? "\\keepn" : "");
-    rtf_size(writer, grid->size, LEADING);
+    rtf_size(writer, grid->size, grid->close ? CLOSE_LEADING : LEADING);
     if (ink != INK_AUTO)
         buffer_format(writer->out, "\\cf%d", (int)ink);
 }
@@ -242,6 +247,7 @@ static void add_notes(struct writer *writer, const struct table *table)
 static void add_table(struct writer *writer, const struct table *table, size_t own_row, size_t own_column)
 {
     struct grid grid = {.table = table, .own_row = own_row, .own_column = own_column};
+    grid.close = writer->document->head == HEAD_SHEET;
     grid.heads = table_heads(table, writer->out->arena, &grid.head_count);
     fit(writer, &grid);
     add_title(writer, table);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/text/text_render.h"
 
+#include "render/card_table.h"
 #include "render/chart_table.h"
 #include "render/display.h"
 #include "render/heads.h"
@@ -231,11 +232,15 @@ static void write_block(struct buffer *out, const struct block *block)
         break;
     case BLOCK_TABLE:
         buffer_add(out, "\n");
-        write_table(out, block->table);
+        write_table(out, marked_table(out->arena, block->table));
         break;
     case BLOCK_CHART:
         buffer_add(out, "\n");
         write_chart(out, block->chart);
+        break;
+    case BLOCK_CARDS:
+        buffer_add(out, "\n");
+        write_table(out, card_table(out->arena, block->cards));
         break;
     }
 }
@@ -266,10 +271,25 @@ static void add_head(struct buffer *out, const char *text, enum align align)
         add_placed(out, text, PAGE_WIDTH, align);
 }
 
+/* Title, office and date on a line of their own. */
+static void write_sheet_front(struct buffer *out, const struct document *document)
+{
+    const char *office = arena_format(out->arena, "%s　%s", document->issuer_mark ? document->issuer_mark : "",
+                                      document->date_text ? document->date_text : "");
+    add_padded(out, document->title, PAGE_WIDTH - display_width(office, DISPLAY_TERMINAL), ALIGN_LEFT);
+    add_line(out, " ", office);
+    repeat(out, "=", PAGE_WIDTH);
+    end_line(out);
+}
+
 static void write_front(struct buffer *out, const struct document *document)
 {
     bool letter = document->head == HEAD_LETTER;
     add_head(out, document->banner, ALIGN_CENTER);
+    if (document->head == HEAD_SHEET) {
+        write_sheet_front(out, document);
+        return;
+    }
     if (document->head != HEAD_NONE) {
         add_head(out, document->issuer_mark, ALIGN_CENTER);
         if (!letter)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/xlsx/grid.h"
 
+#include "render/card_table.h"
 #include "render/chart_table.h"
 #include "render/display.h"
 #include "render/heads.h"
@@ -123,6 +124,8 @@ static const struct table *block_table(struct tab *tab, const struct block *bloc
 {
     if (block->kind == BLOCK_TABLE)
         return block->table;
+    if (block->kind == BLOCK_CARDS)
+        return card_table(tab->book->arena, block->cards);
     return block->kind == BLOCK_CHART ? chart_table(block->chart, CHART_TO_DRAW, tab->book->arena).table : NULL;
 }
 

@@ -2,6 +2,7 @@
 #include "render/xlsx/sheet.h"
 
 #include "base/message.h"
+#include "render/card_table.h"
 #include "render/heads.h"
 #include "render/texts.h"
 #include "render/xlsx/clean.h"
@@ -65,13 +66,17 @@ static void write_block(struct tab *tab, size_t index)
         break;
     case BLOCK_TABLE:
         tab_next(tab, GAP);
-        table_write(tab, block->table, DRESS_PRINT);
+        table_write(tab, marked_table(tab->book->arena, block->table), DRESS_PRINT);
         if (tab->document->sign_off && index == section_signed_block(tab->section))
             tab_line(tab, tab->document->sign_off, &(struct look){.wrap = true}, 26);
         break;
     case BLOCK_CHART:
         tab_next(tab, GAP);
         chart_write(tab, block->chart);
+        break;
+    case BLOCK_CARDS:
+        tab_next(tab, GAP);
+        table_write(tab, card_table(tab->book->arena, block->cards), DRESS_PRINT);
         break;
     }
 }
