@@ -128,6 +128,21 @@ void table_cell(struct table_builder *t, struct cell cell)
     ARRAY_ADD(t->arena, t->cells, t->cell_count, cell);
 }
 
+void table_band(struct table_builder *t, const char *text)
+{
+    assert(t->table.column_count > 0 && t->cell_count % t->table.column_count == 0);
+    struct table_band band = {t->cell_count / t->table.column_count, text};
+    ARRAY_ADD(t->arena, t->bands, t->table.band_count, band);
+}
+
+const struct table_band *table_band_at(const struct table *table, size_t row)
+{
+    for (size_t i = 0; i < table->band_count; i++)
+        if (table->bands[i].row == row)
+            return &table->bands[i];
+    return NULL;
+}
+
 void table_note(struct table_builder *t, const char *note)
 {
     ARRAY_ADD(t->arena, t->notes, t->table.note_count, note);
@@ -138,6 +153,7 @@ const struct table *table_end(struct table_builder *t)
     assert(t->table.column_count > 0 && t->cell_count % t->table.column_count == 0);
     t->table.columns = t->columns;
     t->table.cells = t->cells;
+    t->table.bands = t->bands;
     t->table.notes = t->notes;
     t->table.row_count = t->cell_count / t->table.column_count;
     return arena_copy(t->arena, &t->table, sizeof t->table);

@@ -42,6 +42,8 @@ struct cell {
     const char *to;      /* NULL, or the anchor of a cell to go to; where the document has none such: no link */
     enum cell_tone tone;
     enum cell_mark mark;
+    bool strong; /* what the reader looks for first: heavier */
+    bool shaded; /* its ground is grey, in a LIST */
 };
 
 /* ---- tables ---- */
@@ -63,14 +65,24 @@ struct column {
     int width; /* relative; in full-width characters of the widest usual content, head left aside */
     enum display display;
     bool strong; /* what the table is about: heavier where there are pages */
+    bool point;  /* LIST: figures stand with their decimal points below each other, what isn't a figure in the middle */
+    int tenths;  /* LIST: its width where there are pages, 0.1 mm of an upright one */
 };
 
 /* How a table is set where there are pages; the other renderers take any for a plain one. */
 enum table_form {
-    TABLE_PLAIN,
+    TABLE_PLAIN,  /* framed */
     TABLE_MATRIX, /* names down, marks across: columns below one top head stand together, set apart from the others */
-    TABLE_BANDS   /* rows fall into bands: equal neighbours in the first column are one cell, the darker its tone, the
+    TABLE_BANDS,  /* rows fall into bands: equal neighbours in the first column are one cell, the darker its tone, the
                    * worse */
+    TABLE_LIST    /* rows below each other between thin rules, none of them upright; columns as wide as they say, as far
+                   * as that is possible */
+};
+
+/* What stands before a row across all columns, and goes for it and the rows below. */
+struct table_band {
+    size_t row;
+    const char *text;
 };
 
 struct table {
@@ -83,6 +95,8 @@ struct table {
     /* Row-major: cells[row * column_count + column]. */
     const struct cell *cells;
     size_t row_count;
+    const struct table_band *bands; /* by row */
+    size_t band_count;
     const char *const *notes; /* lines below the table */
     size_t note_count;
     bool data; /* a clean data table: one header row, no merges, an autofilter in a workbook */
@@ -93,7 +107,8 @@ struct table {
 enum chart_kind {
     CHART_BARS,     /* horizontal bars, already in drawing order, each with its own target tick */
     CHART_PROGRESS, /* horizontal bars of progress in %, each with its own mark: the pace */
-    CHART_LINES     /* one line per series over `categories` */
+    CHART_LINES,    /* one line per series over `categories` */
+    CHART_WATERFALL /* horizontal bars, each beginning where the one above it ends, the last closing them */
 };
 
 /* How a bar stands to its target: PENDING is not due yet. */
@@ -107,6 +122,11 @@ struct chart_bar {
     const char *gap;    /* BEHIND: what is lacking, with its unit; else NULL */
     enum bar_state state;
     bool own; /* the bar to stand out (the county the document is about) */
+    /* WATERFALL: where it begins and ends, unrounded, for drawing alone; and the same as a part from 0 that isn't
+     * drawn, a part above that and one below. */
+    struct cell from, to, base, above, below;
+    const struct cell *figures; /* WATERFALL: one for each of the chart's figure_heads */
+    bool closing;               /* WATERFALL: the whole */
 };
 
 struct chart_series {
@@ -129,6 +149,13 @@ struct chart {
     const char *reference_label; /* where there is a reference */
     const char *target_label;    /* where a bar has a target, what the tick is: 目标, 序时进度 */
     const char *gap_label;       /* where a bar has a gap: 差距 */
+    /* WATERFALL: over the bars; over the figures beside them; over the parts of a bar where it is drawn from a table;
+     * what is to be known below it. */
+    const char *axis_head;
+    const char *const *figure_heads;
+    size_t figure_count;
+    const char *base_head, *above_head, *below_head;
+    const char *note;
     const char *const *categories;
     size_t category_count;
     const struct chart_series *series;
@@ -269,6 +296,7 @@ struct table_builder {
     struct column *columns;
     struct cell *cells;
     size_t cell_count;
+    struct table_band *bands;
     const char **notes;
 };
 
@@ -281,6 +309,10 @@ void table_display(struct table_builder *t, enum display display);
 void table_strong(struct table_builder *t);
 /* Adds the next cell, row by row. */
 void table_cell(struct table_builder *t, struct cell cell);
+/* Before the row that the next cell begins. */
+void table_band(struct table_builder *t, const char *text);
+/* The band before the row; NULL for none. */
+const struct table_band *table_band_at(const struct table *table, size_t row);
 void table_note(struct table_builder *t, const char *note);
 /* Checks that the last row is full (a broken invariant aborts) and returns the table. */
 const struct table *table_end(struct table_builder *t);

@@ -16,6 +16,8 @@ static void take_table(const struct text_taker *taker, const struct table *table
             take(taker, table->columns[c].header[level]);
     for (size_t i = 0; i < table->row_count * table->column_count; i++)
         take(taker, table->cells[i].text);
+    for (size_t i = 0; i < table->band_count; i++)
+        take(taker, table->bands[i].text);
     for (size_t i = 0; i < table->note_count; i++)
         take(taker, table->notes[i]);
 }
@@ -28,12 +30,18 @@ static void take_chart(const struct text_taker *taker, const struct chart *chart
     take(taker, chart->reference_label);
     take(taker, chart->target_label);
     take(taker, chart->gap_label);
+    take(taker, chart->axis_head);
+    take(taker, chart->note);
+    for (size_t i = 0; i < chart->figure_count; i++)
+        take(taker, chart->figure_heads[i]);
     for (size_t i = 0; i < chart->bar_count; i++) {
         take(taker, chart->bars[i].label);
         take(taker, chart->bars[i].inside);
         take(taker, chart->bars[i].gap);
         take(taker, chart->bars[i].value.text);
         take(taker, chart->bars[i].target.text);
+        for (size_t f = 0; f < chart->figure_count; f++)
+            take(taker, chart->bars[i].figures[f].text);
     }
     for (size_t i = 0; i < chart->category_count; i++)
         take(taker, chart->categories[i]);

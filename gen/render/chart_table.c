@@ -63,6 +63,33 @@ static void add_bars(struct table_builder *t, struct chart_table *made, const st
     }
 }
 
+/* A bar's name, what it prints, the figures beside it; and where it is drawn from them its parts. */
+static void add_falls(struct table_builder *t, struct chart_table *made, const struct chart *chart, enum chart_use use)
+{
+    const char *const parts[] = {chart->base_head, chart->above_head, chart->below_head};
+    int figure = widths[use].figure;
+    bool draw = use == CHART_TO_DRAW;
+    table_column(t, chart->name_head, NULL, NULL, ALIGN_LEFT, widths[use].bar);
+    table_column(t, chart->figure_head, NULL, NULL, ALIGN_RIGHT, figure);
+    for (size_t i = 0; i < chart->figure_count; i++)
+        table_column(t, chart->figure_heads[i], NULL, NULL, ALIGN_RIGHT, figure);
+    made->base_column = draw ? t->table.column_count : NOT_THERE;
+    for (size_t i = 0; draw && i < sizeof parts / sizeof *parts; i++)
+        table_column(t, parts[i], NULL, NULL, ALIGN_RIGHT, figure);
+    for (size_t i = 0; i < chart->bar_count; i++) {
+        const struct chart_bar *bar = &chart->bars[i];
+        table_cell(t, bar_name(t->arena, bar, use));
+        table_cell(t, bar->value);
+        for (size_t f = 0; f < chart->figure_count; f++)
+            table_cell(t, draw ? figure_only(&bar->figures[f]) : bar->figures[f]);
+        if (draw) {
+            table_cell(t, bar->base);
+            table_cell(t, bar->above);
+            table_cell(t, bar->below);
+        }
+    }
+}
+
 static void add_lines(struct table_builder *t, struct chart_table *made, const struct chart *chart, enum chart_use use)
 {
     table_column(t, chart->name_head, NULL, NULL, ALIGN_LEFT, widths[use].category);
@@ -81,7 +108,7 @@ static void add_lines(struct table_builder *t, struct chart_table *made, const s
 
 struct chart_table chart_table(const struct chart *chart, enum chart_use use, struct arena *arena)
 {
-    struct chart_table made = {NULL, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE};
+    struct chart_table made = {NULL, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE};
     struct table_builder t;
     table_begin(&t, arena, 1);
     t.table.title = use == CHART_TO_DRAW ? chart->data_title : NULL;
@@ -92,6 +119,9 @@ struct chart_table chart_table(const struct chart *chart, enum chart_use use, st
         break;
     case CHART_LINES:
         add_lines(&t, &made, chart, use);
+        break;
+    case CHART_WATERFALL:
+        add_falls(&t, &made, chart, use);
         break;
     }
     made.table = table_end(&t);

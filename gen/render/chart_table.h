@@ -19,6 +19,7 @@ struct chart_table {
     size_t own_row, own_column; /* of what is to stand out; NOT_THERE for none */
     /* Of bars, where they have them; NOT_THERE for none. */
     size_t target_column, reference_column;
+    size_t base_column; /* of a waterfall to be drawn: what lies below the bar, then its parts above and below 0 */
 };
 
 /* The table lives in `arena`. To be drawn from it has the title that it needs apart from the drawing. */

@@ -143,7 +143,7 @@ static struct review_notice ledger_notice(const struct desk *desk)
                     ? FILL(&desk->say, WORD_REVIEW_LEDGER, "落后", count_text(desk, open), "连续",
                            count_text(desk, repeated), "销号", count_text(desk, composer->ledger_count - open))
                     : SAY(&desk->say, WORD_REVIEW_LEDGER_NONE),
-        .table = open ? table_ledger(desk, REVIEW_ROWS) : NULL,
+        .table = open ? table_ledger_first(desk, REVIEW_ROWS) : NULL,
     };
 }
 

@@ -30,11 +30,18 @@ const struct table *table_trace(const struct desk *desk);
 const char *trace_anchor(const struct desk *desk, enum measure measure, const struct indicator *indicator,
                          const struct area *area, struct period period);
 
-/* ---- what is behind: table_ledger.c ---- */
+/* ---- what is behind: ledger_list.c, table_ledger.c ---- */
 
-/* What is behind in all areas, the severest first; `most` rows at most and how many more below, 0: all. */
+/* What is behind in all areas, in bands: growths and amounts, the severest first; what is counted apart; what wasn't
+ * reported. `most`, when not 0: of more rows than that only those that are hard to reach or behind again (the first
+ * ones where there are none), and how many more below. */
 const struct table *table_ledger(const struct desk *desk, size_t most);
-/* The same by the offices that answer for the targets; those without one are in it nowhere. */
+/* The same with the first rows alone, without numbers. */
+const struct table *table_ledger_first(const struct desk *desk, size_t most);
+/* Who answers for a target: its own offices, else the area's recipient, of the region's the issuer, both as short as
+ * they go; NULL where nobody is named. */
+const char *ledger_owner(const struct desk *desk, const struct verdict *verdict);
+/* What is behind by the offices that answer for the targets; those without one are in it nowhere. */
 const struct table *table_ledger_owners(const struct desk *desk);
 /* What was behind in the period before and is reached now. */
 const struct table *table_ledger_cleared(const struct desk *desk);

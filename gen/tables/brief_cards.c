@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "tables/brief.h"
 #include "tables/trend.h"
-#include "words/forecast.h"
+#include "words/forecast_words.h"
 #include "words/gap.h"
 #include "words/goal.h"
 #include "words/goal_kind.h"
@@ -127,7 +127,7 @@ const struct cards *cards_leading(const struct desk *desk, size_t most)
 static const char *need_text(const struct desk *desk, const struct topic *topic)
 {
     const struct phrasing *p = &desk->say;
-    struct forecast forecast = topic_forecast(desk, topic);
+    struct prospect forecast = topic_prospect(desk, topic);
     if (!forecast.need.number)
         return "";
     topic_tell_need(desk, topic);

@@ -5,7 +5,7 @@
 #include "document/sheet.h"
 #include "tables/brief.h"
 #include "tables/table_parts.h"
-#include "words/forecast.h"
+#include "words/forecast_words.h"
 #include "words/gap.h"
 #include "words/goal.h"
 #include "words/lag.h"
@@ -19,7 +19,7 @@ enum { HALF_YEAR = 6, MOST_DECIMALS = 10 };
 /* A target that has a row, if there is room. */
 struct line {
     struct topic topic;
-    struct forecast forecast;
+    struct prospect forecast;
     const char *basis;
     int band, height;
     bool due; /* whoever is behind, or is hard to reach, comes before all others */
@@ -56,7 +56,7 @@ static const char *growths_so_far(const struct desk *desk, const struct topic *t
     return strings_join(&turned, desk->arena, "、");
 }
 
-static const char *open_text(const struct desk *desk, const struct topic *topic, const struct forecast *forecast)
+static const char *open_text(const struct desk *desk, const struct topic *topic, const struct prospect *forecast)
 {
     const struct phrasing *p = &desk->say;
     if (topic_standing(topic) == STANDING_NO_DATA)
@@ -71,20 +71,23 @@ static const char *open_text(const struct desk *desk, const struct topic *topic,
     return forecast->need.number ? SAY(p, WORD_REST_NO_PAST) : SAY(p, WORD_REST_NO_SUM);
 }
 
-static const char *basis_text(const struct desk *desk, const struct topic *topic, const struct forecast *forecast)
+static const char *basis_text(const struct desk *desk, const struct topic *topic, const struct prospect *forecast)
 {
-    static const enum word past[] = {WORD_REST_PAST_HOPE, WORD_REST_PAST_PUSH, WORD_REST_PAST_HARD};
+    static const enum word past[] = {[FORECAST_NONE] = WORD_REST_NO_PAST,
+                                     [FORECAST_HOPE] = WORD_REST_PAST_HOPE,
+                                     [FORECAST_PUSH] = WORD_REST_PAST_PUSH,
+                                     [FORECAST_HARD] = WORD_REST_PAST_HARD};
     const struct phrasing *p = &desk->say;
     switch (forecast->basis) {
-    case FORECAST_OPEN:
+    case FORECAST_BY_NOTHING:
         break;
-    case FORECAST_TIMES:
+    case FORECAST_BY_TIMES:
         return FILL(p, WORD_REST_TIMES, "期", topic_so_far(desk, topic), "倍", shown_text(p, forecast->times));
-    case FORECAST_GROWTH:
+    case FORECAST_BY_POINTS:
         return FILL(p, WORD_REST_GROWTH, "需", growth_phrase(desk, topic->indicator, forecast->growth), "现",
                     shown_text(p, topic_actual(desk, topic)));
-    case FORECAST_PAST:
-        return SAY(p, past[forecast->prospect]);
+    case FORECAST_BY_RECORD:
+        return SAY(p, past[forecast->kind]);
     }
     return open_text(desk, topic, forecast);
 }
@@ -116,17 +119,17 @@ static bool line_of(const struct desk *desk, const struct topic *topic, struct l
     bool behind = standing == STANDING_BEHIND || standing == STANDING_NO_DATA;
     if (!topic->verdict || standing == STANDING_REFERENCE || topic_is_uncounted(topic))
         return false;
-    *line = (struct line){.topic = *topic, .forecast = topic_forecast(desk, topic)};
+    *line = (struct line){.topic = *topic, .forecast = topic_prospect(desk, topic)};
     if (year_over(desk)) {
         line->band = band_of_standing(standing);
         line->due = behind;
         line->basis = "";
         return standing != STANDING_PENDING;
     }
-    if (!behind && line->forecast.basis == FORECAST_OPEN)
+    if (!behind && line->forecast.basis == FORECAST_BY_NOTHING)
         return false;
-    line->band = (int)line->forecast.prospect;
-    line->due = behind || line->forecast.prospect == PROSPECT_PUSH || line->forecast.prospect == PROSPECT_HARD;
+    line->band = (int)line->forecast.kind;
+    line->due = behind || line->forecast.kind == FORECAST_PUSH || line->forecast.kind == FORECAST_HARD;
     line->basis = basis_text(desk, topic, &line->forecast);
     return true;
 }
@@ -213,14 +216,14 @@ static struct cell band_cell(const struct desk *desk, int band)
     static const struct {
         enum word word;
         enum cell_tone tone;
-    } open[] = {{WORD_PROSPECT_HOPE, TONE_PLAIN},
-                {WORD_PROSPECT_PUSH, TONE_WAITING},
-                {WORD_PROSPECT_HARD, TONE_BAD},
-                {WORD_PROSPECT_NONE, TONE_MUTED}},
+    } open[] = {[FORECAST_HOPE] = {WORD_FORECAST_HOPE, TONE_PLAIN},
+                [FORECAST_PUSH] = {WORD_FORECAST_PUSH, TONE_WAITING},
+                [FORECAST_HARD] = {WORD_FORECAST_HARD, TONE_BAD},
+                [FORECAST_NONE] = {WORD_FORECAST_NONE, TONE_MUTED}},
       over[] = {{WORD_OUTCOME_MISSED, TONE_BAD},
                 {WORD_OUTCOME_NO_DATA, TONE_WAITING},
                 {WORD_OUTCOME_MET, TONE_PLAIN},
-                {WORD_PROSPECT_NONE, TONE_MUTED}};
+                {WORD_FORECAST_NONE, TONE_MUTED}};
     bool end = year_over(desk);
     struct cell cell = cell_text(SAY(&desk->say, end ? over[band].word : open[band].word));
     cell.tone = end ? over[band].tone : open[band].tone;
@@ -308,7 +311,7 @@ static void begin_over(const struct desk *desk, struct table_builder *t)
 
 const struct table *table_rest(const struct desk *desk)
 {
-    static const int open[] = {PROSPECT_HARD, PROSPECT_PUSH, PROSPECT_HOPE, PROSPECT_NONE}, over[] = {0, 1, 2, 3};
+    static const int open[] = {FORECAST_HARD, FORECAST_PUSH, FORECAST_HOPE, FORECAST_NONE}, over[] = {0, 1, 2, 3};
     enum { BANDS = sizeof open / sizeof *open };
     struct lines lines = rest_lines(desk);
     struct table_builder t;
@@ -342,7 +345,7 @@ static const char *rules_text(const struct desk *desk, const struct lines *lines
     const struct phrasing *p = &desk->say;
     const struct settings *s = &desk->dataset->settings;
     struct strings said = {0};
-    if (judged(lines, FORECAST_TIMES) || judged(lines, FORECAST_GROWTH)) {
+    if (judged(lines, FORECAST_BY_TIMES) || judged(lines, FORECAST_BY_POINTS)) {
         strings_add(&said, desk->arena,
                     FILL(p, WORD_REST_RULE_HOPE, "可望", number_plain(desk->arena, s->hope_times, MOST_DECIMALS), "增",
                          number_plain(desk->arena, s->hope_points, MOST_DECIMALS)));
@@ -350,7 +353,7 @@ static const char *rules_text(const struct desk *desk, const struct lines *lines
                     FILL(p, WORD_REST_RULE_PUSH, "难度", number_plain(desk->arena, s->hard_times, MOST_DECIMALS), "增",
                          number_plain(desk->arena, s->hard_points, MOST_DECIMALS)));
     }
-    if (judged(lines, FORECAST_PAST))
+    if (judged(lines, FORECAST_BY_RECORD))
         strings_add(&said, desk->arena, SAY(p, WORD_REST_RULE_PAST));
     return said.count ? FILL(p, WORD_REST_RULES, "名单", strings_join(&said, desk->arena, "；")) : "";
 }
@@ -375,6 +378,6 @@ const char *rest_remark(const struct desk *desk)
     }
     if (year_over(desk) || !from)
         return "";
-    return FILL(&desk->say, judged(&lines, FORECAST_GROWTH) ? WORD_REST_REMARK_GROWTH : WORD_REST_REMARK, "年",
+    return FILL(&desk->say, judged(&lines, FORECAST_BY_POINTS) ? WORD_REST_REMARK_GROWTH : WORD_REST_REMARK, "年",
                 arena_format(desk->arena, "%d", from));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The ledger of what is behind, 落后清单, and what has been struck off it. */
+/* The ledger of what is behind, 落后清单, by offices, and what has been struck off it. */
 #include "base/text.h"
 #include "tables/book_tables.h"
 #include "tables/table_parts.h"
@@ -47,7 +47,7 @@ static void open_row(const struct desk *desk, struct table_builder *t, const str
     table_cell(t, count_cell(desk, (size_t)entry->periods));
 }
 
-static void begin_open(const struct desk *desk, struct table_builder *t, bool by_owner)
+static void begin_owners(const struct desk *desk, struct table_builder *t)
 {
     static const struct table_head heads[] = {
         {WORD_COL_AREA, ALIGN_LEFT, 5},    {WORD_COL_INDICATOR, ALIGN_LEFT, 10}, {WORD_COL_GOAL_SHORT, ALIGN_CENTER, 5},
@@ -55,34 +55,8 @@ static void begin_open(const struct desk *desk, struct table_builder *t, bool by
         {WORD_COL_TO_DO, ALIGN_CENTER, 6}, {WORD_COL_TIMES, ALIGN_RIGHT, 3},     {WORD_COL_PERIODS, ALIGN_CENTER, 3},
     };
     table_begin(t, desk->arena, 1);
-    if (by_owner)
-        table_columns(desk, t, &head_owner, 1);
+    table_columns(desk, t, &head_owner, 1);
     table_columns(desk, t, heads, sizeof heads / sizeof *heads);
-    if (!by_owner)
-        table_columns(desk, t, &head_owner, 1);
-}
-
-const struct table *table_ledger(const struct desk *desk, size_t most)
-{
-    const struct composer *composer = desk->composer;
-    struct table_builder t;
-    size_t rows = 0;
-    begin_open(desk, &t, false);
-    for (size_t i = 0; i < composer->ledger_count && !composer->ledger[i].cleared; i++) {
-        if (most && rows >= most) {
-            rows++;
-            continue;
-        }
-        open_row(desk, &t, &composer->ledger[i]);
-        table_cell(&t, owner_cell(desk, &composer->ledger[i]));
-        rows++;
-    }
-    if (!rows)
-        return NULL;
-    if (most && rows > most)
-        table_note(&t, FILL(&desk->say, WORD_LEDGER_MORE, "数", arena_format(desk->arena, "%zu", rows - most)));
-    table_note(&t, SAY(&desk->say, WORD_LEDGER_NOTE));
-    return table_end_compact(&t);
 }
 
 const struct table *table_ledger_owners(const struct desk *desk)
@@ -96,7 +70,7 @@ const struct table *table_ledger_owners(const struct desk *desk)
         if (*owner && !strings_hold(&owners, owner))
             strings_add(&owners, desk->arena, owner);
     }
-    begin_open(desk, &t, true);
+    begin_owners(desk, &t);
     for (size_t o = 0; o < owners.count; o++)
         for (size_t i = 0; i < open; i++) {
             const struct ledger_entry *entry = &composer->ledger[i];

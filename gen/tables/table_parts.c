@@ -125,6 +125,8 @@ const struct table *table_end_compact(struct table_builder *t)
         if (places[i % count] >= 0)
             table_cell(&kept, cell);
     }
+    kept.bands = t->bands;
+    kept.table.band_count = t->table.band_count;
     kept.table.form = t->table.form;
     kept.table.title = t->table.title;
     kept.table.unit = t->table.unit;

@@ -4,6 +4,7 @@
 #include "tables/book_tables.h"
 #include "tables/brief.h"
 #include "tables/charts.h"
+#include "tables/movers_chart.h"
 #include "tables/trend.h"
 #include "template/argument.h"
 #include "words/region_words.h"
@@ -74,6 +75,12 @@ static const struct value *bar_chart(struct evaluation *e, const struct value *c
 {
     struct lane lane;
     return chart_value(e, argument_lane(e, a[0], &lane) ? chart_lane(e->desk, &lane) : NULL);
+}
+
+static const struct value *movers_chart(struct evaluation *e, const struct value *const *a)
+{
+    struct topic topic;
+    return chart_value(e, argument_topic(e, a, NULL, &topic) ? chart_movers(e->desk, &topic) : NULL);
 }
 
 /* ---- a table of one's own: areas, indicators, columns ---- */
@@ -311,6 +318,7 @@ const struct function functions_blocks[] = {
     {"还需表", "need_table", {ARG_NONE}, 50, .table_of_document = need},
     {"完成情况图", "area_charts", {ARG_FIGURE | OPTIONAL}, 500, .value = area_charts, .everyone = true},
     {"条形图", "bar_chart", {ARG_LANE}, 100, .value = bar_chart, .everyone = true},
+    {"拉动图", "movers_chart", {ARG_ITEM}, 100, .value = movers_chart, .everyone = true},
     {"进度图", "progress_chart", {ARG_NONE}, 50, .value = progress_chart},
     {"趋势图", "trend_chart", {ARG_ITEM | OPTIONAL}, 100, .value = trend_chart},
     {"指标卡", "lead_cards", {ARG_FIGURE | OPTIONAL}, 200, .value = lead_cards},

@@ -4,6 +4,7 @@
 #include "template/argument.h"
 #include "words/deadline_words.h"
 #include "words/lane_list.h"
+#include "words/movers_words.h"
 #include "words/paragraph.h"
 #include "words/region_words.h"
 #include "words/sentence.h"
@@ -184,6 +185,18 @@ static const struct value *leading(struct evaluation *e, const struct value *con
     return topic ? value_topic(e->arena, *topic) : value_none();
 }
 
+static const struct value *moved_items(struct evaluation *e, const struct value *const *a)
+{
+    enum { MOST_TOLD = 2 };
+    const struct topic *topics;
+    struct list list = {NULL, 0};
+    struct topics of_region = topics_of(e->desk, e->desk->region);
+    size_t count = movers_topics(e->desk, &of_region, (size_t)argument_count(e, a[0], MOST_TOLD), &topics);
+    for (size_t i = 0; i < count; i++)
+        add(e, &list, value_topic(e->arena, topics[i]));
+    return made(e, &list);
+}
+
 /* ---- what areas are compared in ---- */
 
 static bool any_targeted(const struct lanes *lanes)
@@ -243,6 +256,7 @@ const struct function functions_lists[] = {
     {"参考项", "references", {ARG_AREA | OPTIONAL}, 5, .value = standing, .which = STANDING_REFERENCE},
     {"成段项", "paragraph_items", {ARG_NONE}, 5, .value = paragraphs},
     {"提醒项", "shortfalls", {ARG_FIGURE | OPTIONAL}, 10, .value = shortfalls},
+    {"拉动项", "movers_items", {ARG_FIGURE | OPTIONAL}, 100, .value = moved_items},
     {"首要项", "leading", {ARG_NONE}, 5, .value = leading},
     {"主要项", "main_items", {ARG_NONE}, 20, .value = told, .which = TOLD_ALONE},
     {"单列项", "single_items", {ARG_NONE}, 50, .value = told, .which = TOLD_SINGLY},

@@ -10,6 +10,7 @@
 #include "words/deadline_words.h"
 #include "words/frame.h"
 #include "words/lane_list.h"
+#include "words/movers_words.h"
 #include "words/outlook.h"
 #include "words/paragraph.h"
 #include "words/praise.h"
@@ -176,6 +177,7 @@ const struct function functions_phrases[] = {
     {"整句", "whole_sentence", {ITEM_IN_AREA}, 10, .text_of_item = topic_sentence},
     {"成段", "paragraph", {ITEM_IN_AREA}, 20, .text_of_item = topic_paragraph},
     {"提醒句", "reminder", {ITEM_IN_AREA}, 10, .text_of_item = topic_reminder},
+    {"拉动情况", "movers_told", {ARG_ITEM}, 50, .text_of_item = movers_text, .everyone = true},
     {"简述", "brief", {ITEM_IN_AREA}, 5, .text_of_item = topic_brief},
     {"主语", "subject", {ITEM_IN_AREA}, 1, .text_of_item = topic_subject},
     {"目标汇总", "target_counts", {ARG_AREA | OPTIONAL}, 10, .value = target_counts},

@@ -2,7 +2,7 @@
 #include "words/brief_words.h"
 
 #include "base/text.h"
-#include "words/forecast.h"
+#include "words/forecast_words.h"
 #include "words/goal.h"
 #include "words/lag.h"
 #include "words/sentence_growth.h"
@@ -29,7 +29,7 @@ static struct strings hard_ones(const struct desk *desk, const struct topics *to
         const struct topic *topic = &topics->items[i];
         bool hard = topic->verdict && !topic_is_uncounted(topic) &&
                     (year_over(desk) ? topic_standing(topic) == STANDING_BEHIND
-                                     : topic_forecast(desk, topic).prospect == PROSPECT_HARD);
+                                     : topic_prospect(desk, topic).kind == FORECAST_HARD);
         if (hard)
             strings_add(&names, desk->arena, topic_plain_name(desk, topic));
     }

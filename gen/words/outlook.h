@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is still to be done this year, beside what was done so far: what can be hoped for, what takes more, what is
- * hard. The settings say where the lines are. */
+ * hard, as compute/forecast.h judges it. */
 #ifndef TONGBAO_WORDS_OUTLOOK_H
 #define TONGBAO_WORDS_OUTLOOK_H
 

@@ -22,13 +22,10 @@ static bool yearly(const struct desk *desk, const struct topic *topic)
     return last_year(desk, topic) == desk->period.year && first_year(desk, topic) == desk->period.year;
 }
 
-/* 第四季度, 12月. */
-const char *topic_rest(const struct desk *desk, const struct topic *topic)
+const char *desk_rest(const struct desk *desk)
 {
     const struct phrasing *p = &desk->say;
-    int months = period_months(desk->period), last = last_year(desk, topic);
-    if (last > desk->period.year)
-        return FILL(p, WORD_REST_YEARS, "年", arena_format(desk->arena, "%d", last));
+    int months = period_months(desk->period);
     if (desk->period.frequency == FREQUENCY_MONTH) {
         const char *from = arena_format(desk->arena, "%d", months + 1);
         return months == 11 ? FILL(p, WORD_REST_MONTH, "月", from) : FILL(p, WORD_REST_MONTHS, "起", from, "止", "12");
@@ -37,6 +34,14 @@ const char *topic_rest(const struct desk *desk, const struct topic *topic)
     if (desk->period.part >= 3)
         return FILL(p, WORD_REST_QUARTER, "季", SAY(p, WORD_FOURTH));
     return SAY(p, quarters[desk->period.part - 1]);
+}
+
+const char *topic_rest(const struct desk *desk, const struct topic *topic)
+{
+    int last = last_year(desk, topic);
+    if (last > desk->period.year)
+        return FILL(&desk->say, WORD_REST_YEARS, "年", arena_format(desk->arena, "%d", last));
+    return desk_rest(desk);
 }
 
 /* 前9个月. */

@@ -33,7 +33,9 @@ struct shown topic_need_times(const struct desk *desk, const struct topic *topic
 /* Marks that what is still needed of it is being told. */
 void topic_tell_need(const struct desk *desk, const struct topic *topic);
 
-/* 第四季度, 12月: what is left of the year; 前9个月: what is over. Of a target over years, of these. */
+/* 第四季度, 12月: what is left of the year, before its end. */
+const char *desk_rest(const struct desk *desk);
+/* The same of the topic's time; 前9个月: what is over. Of a target over years, of these. */
 const char *topic_rest(const struct desk *desk, const struct topic *topic);
 const char *topic_so_far(const struct desk *desk, const struct topic *topic);
 

@@ -243,6 +243,25 @@ START_TEST(what_is_still_to_come_is_told_by_how_hard_it_is)
 }
 END_TEST
 
+/* Of firms 30 are asked for, 12 more in the last quarter: 13 in that of 2018; 8, and 12 in the first of 2019. */
+START_TEST(what_is_counted_is_held_against_what_was_done_before)
+{
+    for (size_t i = 0; i < 2; i++) {
+        const char *data = i ? "period,area,indicator,value\n2018Q3,R,XM,22\n2018Q4,R,XM,30\n2019Q1,R,XM,12\n"
+                               "2019Q2,R,XM,17\n2019Q3,R,XM,18\n"
+                             : "period,area,indicator,value\n2018Q3,R,XM,17\n2018Q4,R,XM,30\n2019Q3,R,XM,18\n";
+        const struct region_file files[] = {OWN(data)};
+        struct desk desk = scene_open(&scene, files, "2019Q3", "R");
+        ck_assert_str_eq(outlook_hope(&desk), i ? ""
+                                                : "按前9个月月均推算，可望完成全年目标的有新增企业（第四季度还需12户，"
+                                                  "上年第四季度为13户）");
+        ck_assert_str_eq(outlook_push(&desk), i ? "需加力的有新增企业（第四季度还需12户，单季最多为12户）" : "");
+        ck_assert_str_eq(outlook_hard(&desk), "");
+        scene_close(&scene);
+    }
+}
+END_TEST
+
 START_TEST(the_settings_say_what_is_hard)
 {
     static const struct region_file files[] = {
@@ -368,6 +387,7 @@ Suite *lists_suite(void)
                                   groups_are_counted_as_they_are_called,
                                   problems_have_their_figures,
                                   what_is_still_to_come_is_told_by_how_hard_it_is,
+                                  what_is_counted_is_held_against_what_was_done_before,
                                   the_settings_say_what_is_hard,
                                   a_growth_and_a_total_share_a_paragraph,
                                   none_of_what_is_counted_is_no_figure,

@@ -81,6 +81,11 @@ static void table_out(struct buffer *out, const struct table *table, const char 
         head_cell(out, &table->columns[i]);
     buffer_add(out, "</tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < table->row_count * table->column_count; i++) {
+        const struct table_band *band = i % table->column_count ? NULL : table_band_at(table, i / table->column_count);
+        if (band) {
+            buffer_format(out, "<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"%zu\">", table->column_count);
+            html_wrap(out, "", band->text, "</th></tr>\n");
+        }
         buffer_add(out, i % table->column_count ? "" : "<tr>");
         body_cell(out, table, i, sort);
         buffer_add(out, (i + 1) % table->column_count ? "" : "</tr>\n");

@@ -57,6 +57,7 @@ const char *const html_style[] = {
     ".told td.middling{min-width:7em;white-space:normal}\n"
     ".told tbody th{min-width:9em;max-width:15em;white-space:normal;overflow-wrap:anywhere}\n"
     ".list.files tbody th{white-space:normal}\n"
+    ".list tbody .band th{font-weight:400;white-space:normal;max-width:none}\n"
     ".files a{overflow-wrap:anywhere;font-weight:400}\n"
     ".narrow{white-space:nowrap}\n"
     ".of{display:none}\n"

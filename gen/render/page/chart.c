@@ -4,6 +4,7 @@
 #include "render/page/chart.h"
 
 #include "render/page/chart_bars.h"
+#include "render/page/chart_falls.h"
 #include "render/page/chart_lines.h"
 #include "render/texts.h"
 
@@ -23,6 +24,9 @@ static void draw_part(struct layout *layout, const struct item *item, double y)
     case CHART_LINES:
         lines_draw(layout, part, y);
         break;
+    case CHART_WATERFALL:
+        falls_draw(layout, part, y);
+        break;
     }
     if (told)
         layout->paper->figure_end(layout->file);
@@ -41,11 +45,16 @@ static struct line title_line(struct layout *layout, const struct chart *chart, 
 
 static void add_part(struct layout *layout, struct chart_part part, double body)
 {
+    /* A waterfall shows what the paragraph above it says: they stay together. */
+    bool glue = part.chart->kind == CHART_WATERFALL && layout->previous != PREVIOUS_NONE;
+    for (size_t i = layout->paragraph + 1; glue && i < layout->item_count; i++)
+        layout->items[i].glue = true;
     part.title = title_line(layout, part.chart, part.from > 0);
     part.height = part.title.size * 1.6 + body;
-    layout_space(layout, layout->measure.pitch * 0.4, false);
+    layout_space(layout, layout->measure.pitch * 0.4, glue);
     layout_add(layout, (struct item){.height = part.height,
                                      .need = part.height,
+                                     .glue = glue,
                                      .draw = draw_part,
                                      .data = arena_copy(layout->arena, &part, sizeof part)});
 }
@@ -71,7 +80,13 @@ static void check_texts(struct layout *layout, const struct chart *chart)
         chart_text(layout, FONT_SONG, chart->bars[i].target.text);
         chart_text(layout, FONT_SONG, chart->bars[i].inside);
         chart_text(layout, FONT_SONG, chart->bars[i].gap);
+        for (size_t f = 0; f < chart->figure_count; f++)
+            chart_text(layout, FONT_SONG, chart->bars[i].figures[f].text);
     }
+    for (size_t f = 0; f < chart->figure_count; f++)
+        chart_text(layout, FONT_HEI, chart->figure_heads[f]);
+    chart_text(layout, FONT_HEI, chart->axis_head);
+    chart_text(layout, FONT_SONG, chart->note);
     for (size_t i = 0; i < chart->series_count; i++)
         chart_text(layout, FONT_SONG, chart->series[i].label);
     for (size_t i = 0; i < chart->category_count; i++)
@@ -91,6 +106,9 @@ void chart_add(struct layout *layout, const struct chart *chart)
         break;
     case CHART_LINES:
         add_part(layout, (struct chart_part){.chart = chart}, lines_height());
+        break;
+    case CHART_WATERFALL:
+        add_part(layout, (struct chart_part){.chart = chart}, falls_height(layout, chart));
         break;
     }
     layout_space(layout, layout->measure.pitch * 0.4, false);

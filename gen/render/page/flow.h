@@ -45,7 +45,9 @@ struct item {
     bool snap;     /* begins on the grid of body lines */
     bool blank;    /* vanishes where a page begins */
     bool regrid;   /* the grid begins anew where this item ends: the first line below a title */
-    void (*draw)(struct layout *layout, const struct item *item, double y); /* NULL for blank space */
+    void (*draw)(struct layout *layout, const struct item *item, double y);  /* NULL for blank space */
+    void (*close)(struct layout *layout, const struct item *item, double y); /* at its end, where a page ends with it
+                                                                              * and more follows; NULL: nothing */
     const void *data;
     double x;
     struct colour colour;
@@ -72,8 +74,9 @@ struct layout {
     double width, height;           /* of its type area, pt */
     struct item *items;
     size_t item_count;
-    bool keep_next; /* the next item stays with the ones before it: a heading's text */
-    int previous;   /* the style of the paragraph just added, PREVIOUS_NONE after anything else */
+    bool keep_next;   /* the next item stays with the ones before it: a heading's text */
+    size_t paragraph; /* the first item of the paragraph just added */
+    int previous;     /* the style of the paragraph just added, PREVIOUS_NONE after anything else */
     /* The page being drawn. */
     size_t page;      /* its number, from 1 */
     bool turned;      /* whether what is drawn now lies on the turned sheet */

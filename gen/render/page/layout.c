@@ -61,11 +61,17 @@ static void add_annex_head(struct layout *layout, const struct section *section)
               layout->measure.pitch * (layout->landscape ? 0.3 : 0.7));
 }
 
+static void add_table(struct layout *layout, const struct table *table)
+{
+    bool ruled = table->form == TABLE_MATRIX || table->form == TABLE_BANDS;
+    (ruled ? ruled_add : table_add)(layout, table);
+}
+
 static void add_blocks(struct layout *layout, const struct section *section)
 {
     for (size_t i = 0; i < section->block_count && !layout->error; i++) {
         const struct block *block = &section->blocks[i];
-        if (block->kind != BLOCK_PARAGRAPH)
+        if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_CHART)
             layout->previous = PREVIOUS_NONE;
         switch (block->kind) {
         case BLOCK_HEADING:
@@ -75,10 +81,11 @@ static void add_blocks(struct layout *layout, const struct section *section)
             paragraph_add(layout, block);
             break;
         case BLOCK_TABLE:
-            (block->table->form == TABLE_PLAIN ? table_add : ruled_add)(layout, block->table);
+            add_table(layout, block->table);
             break;
         case BLOCK_CHART:
             chart_add(layout, block->chart);
+            layout->previous = PREVIOUS_NONE;
             break;
         case BLOCK_CARDS:
             cards_add(layout, block->cards);

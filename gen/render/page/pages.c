@@ -89,6 +89,8 @@ static double draw_items(struct layout *layout, size_t first, size_t end, double
         y = begin + item->height;
         layout->grid = item->regrid ? y : layout->grid;
         empty = false;
+        if (item->close && i + 1 == end && end < layout->item_count)
+            item->close(layout, item, layout->top + y);
     }
     return y;
 }

@@ -173,6 +173,7 @@ static void add_headline(struct layout *layout, const char *utf8)
 
 void paragraph_add(struct layout *layout, const struct block *block)
 {
+    layout->paragraph = layout->item_count;
     switch (block->style) {
     case PARAGRAPH_BODY:
         add_body(layout, block->text, true);

@@ -2,6 +2,7 @@
 #include "render/page/table.h"
 
 #include "base/message.h"
+#include "render/page/table_list.h"
 #include "render/page/table_measure.h"
 #include "render/page/title.h"
 #include "render/panel.h"
@@ -235,6 +236,31 @@ static struct item top_item(const struct top *top)
     return (struct item){.height = top->height, .need = top->height, .draw = draw_top, .data = top};
 }
 
+/* What goes for the rows below it, across the panel. */
+struct band {
+    const struct panel *panel;
+    struct cell_lines lines;
+};
+
+static void draw_band(struct layout *layout, const struct item *item, double y)
+{
+    const struct band *band = item->data;
+    struct box box = {layout->left, y, edge(0, band->panel->widths, band->panel->count), item->height};
+    layout_frame(layout, box, PANEL_RULE, colour_black);
+    draw_cell(layout, &band->lines, ALIGN_LEFT, &box, colour_black);
+}
+
+static void add_band(struct layout *layout, const struct panel *panel, const char *text, const struct item *repeat)
+{
+    struct band *band = arena_alloc(layout->arena, sizeof *band);
+    struct text shaped = layout_shape(layout, FONT_KAI, text);
+    *band = (struct band){panel,
+                          break_cell(layout->arena, &shaped, panel->size, edge(0, panel->widths, panel->count), false)};
+    double height = cell_height(&band->lines, panel->size);
+    layout_add(layout,
+               (struct item){.height = height, .need = height, .draw = draw_band, .data = band, .repeat = repeat});
+}
+
 /* Adds the rows; a table that takes less than half a page isn't broken. */
 static void add_rows(struct layout *layout, const struct panel *panel, const struct item *repeat)
 {
@@ -251,10 +277,13 @@ static void add_rows(struct layout *layout, const struct panel *panel, const str
             layout_fail(layout, arena_format(layout->arena,
                                              _("“%s”的第 %zu 行文字太长，一页排不下。请缩短这一行的文字，或拆成几行。"),
                                              layout->place, i + 1));
+        const struct table_band *band = table_band_at(panel->grid->table, i);
+        if (band)
+            add_band(layout, panel, band->text, repeat);
         layout_add(layout, (struct item){.height = rows[i]->height,
                                          .need = rows[i]->height,
                                          /* At least two rows below a head, and no last row alone. */
-                                         .glue = whole || i < 2 || i + 1 == count,
+                                         .glue = whole || band || i < 2 || i + 1 == count,
                                          .draw = draw_row,
                                          .data = rows[i],
                                          .repeat = repeat});
@@ -305,6 +334,12 @@ void table_add(struct layout *layout, const struct table *table)
     const char *place = layout->place;
     if (table->title && table->title[0])
         layout->place = table->title;
+    if (table->form == TABLE_LIST && list_add(layout, table)) {
+        layout->last_table = table;
+        layout_space(layout, layout->measure.pitch * PANEL_GAP, false);
+        layout->place = place;
+        return;
+    }
     const struct grid *grid = shape_grid(layout, table);
     double largest = first_size(layout, table), size = largest;
     size_t count;

@@ -184,6 +184,17 @@ static void add_head_row(struct writer *writer, const struct grid *grid, int row
     buffer_add(out, "\\row\n");
 }
 
+/* One cell across all columns, that stays with the row below. */
+static void add_band(struct writer *writer, const struct grid *grid, const struct table_band *band)
+{
+    begin_row(writer->out, grid, false);
+    define_cell(writer->out, "", grid->edges[grid->table->column_count - 1]);
+    buffer_add(writer->out, "\n");
+    begin_cell(writer, grid, ALIGN_LEFT, INK_AUTO, true);
+    rtf_text_in(writer, FACE_KAI, band->text, strlen(band->text));
+    buffer_add(writer->out, "\\cell\n\\row\n");
+}
+
 static void add_row(struct writer *writer, const struct grid *grid, size_t row)
 {
     struct buffer *out = writer->out;
@@ -196,7 +207,7 @@ static void add_row(struct writer *writer, const struct grid *grid, size_t row)
     buffer_add(out, "\n");
     for (size_t column = 0; column < table->column_count; column++) {
         const struct cell *cell = &table->cells[row * table->column_count + column];
-        bool own = row == grid->own_row || column == grid->own_column;
+        bool own = row == grid->own_row || column == grid->own_column || cell->strong;
         begin_cell(writer, grid, table->columns[column].align, ink_of(cell->tone), keep);
         rtf_text_in(writer, own || panel_tones[cell->tone].heavy ? FACE_HEI : FACE_SONG, cell->text,
                     strlen(cell->text));
@@ -253,8 +264,12 @@ static void add_table(struct writer *writer, const struct table *table, size_t o
     add_title(writer, table);
     for (int row = 0; row < table->header_rows; row++)
         add_head_row(writer, &grid, row);
-    for (size_t row = 0; row < table->row_count; row++)
+    for (size_t row = 0; row < table->row_count; row++) {
+        const struct table_band *band = table_band_at(table, row);
+        if (band)
+            add_band(writer, &grid, band);
         add_row(writer, &grid, row);
+    }
     add_notes(writer, table);
     add_spacer(writer);
     writer->previous = -1;
@@ -279,5 +294,10 @@ void rtf_chart(struct writer *writer, const struct chart *chart)
     }
     writer->previous = -1;
     struct chart_table figures = chart_table(chart, CHART_TO_READ, writer->out->arena);
-    add_table(writer, figures.table, figures.own_row, figures.own_column);
+    struct table table = *figures.table;
+    if (chart->note) {
+        table.notes = &chart->note;
+        table.note_count = 1;
+    }
+    add_table(writer, &table, figures.own_row, figures.own_column);
 }

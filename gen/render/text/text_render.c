@@ -134,6 +134,9 @@ static void write_body(struct buffer *out, const struct fitted *fitted)
 {
     const struct table *table = fitted->table;
     for (size_t row = 0; row < table->row_count; row++) {
+        const struct table_band *band = table_band_at(table, row);
+        if (band)
+            add_line(out, "", band->text);
         for (size_t column = 0; column < table->column_count; column++) {
             if (column)
                 repeat(out, " ", GAP);
@@ -214,6 +217,11 @@ static void write_chart(struct buffer *out, const struct chart *chart)
         break;
     case CHART_LINES:
         write_lines(out, chart);
+        break;
+    case CHART_WATERFALL:
+        write_table(out, chart_table(chart, CHART_TO_READ, out->arena).table);
+        if (chart->note)
+            add_line(out, "", chart->note);
         break;
     }
 }

@@ -159,6 +159,47 @@ static void draw_lines(const struct plot *plot)
     chart_show_blanks_as(plot->handle, LXW_CHART_BLANKS_AS_GAP);
 }
 
+/* The parts of the bars on top of one that isn't seen: each begins where the one before ended. */
+static void add_fall_parts(const struct plot *plot, size_t column)
+{
+    const struct chart *chart = plot->chart;
+    struct arena *arena = plot->tab->book->arena;
+    static lxw_chart_fill named = {.color = COLOR_OWN_LINE}, other = {.color = COLOR_BAR},
+                          whole = {.color = COLOR_TARGET};
+    static lxw_chart_pattern down = {
+        .fg_color = COLOR_TARGET, .bg_color = 0xFFFFFF, .type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL};
+    lxw_chart_series *series = add_series(plot, column);
+    chart_series_set_fill(series, &other);
+    lxw_chart_point *points = arena_alloc(arena, chart->bar_count * sizeof *points);
+    /* An array of pointers is what the library wants. NOLINTNEXTLINE(bugprone-sizeof-expression) */
+    lxw_chart_point **list = arena_alloc(arena, (chart->bar_count + 1) * sizeof *list);
+    for (size_t i = 0; i < chart->bar_count; i++) {
+        const struct chart_bar *bar = &chart->bars[i];
+        if (bar->state == BAR_BEHIND && !bar->closing)
+            points[i].pattern = &down;
+        else
+            points[i].fill = bar->closing ? &whole : bar->own ? &named : &other;
+        list[i] = &points[i];
+    }
+    chart_series_set_points(series, list);
+}
+
+static void draw_falls(const struct plot *plot)
+{
+    size_t base = plot->numbers.base_column;
+    lxw_chart_fill hollow = {.none = LXW_TRUE};
+    lxw_chart_line no_line = {.none = LXW_TRUE};
+    lxw_chart_series *unseen = add_series(plot, base);
+    chart_series_set_fill(unseen, &hollow);
+    chart_series_set_line(unseen, &no_line);
+    add_fall_parts(plot, base + 1);
+    add_fall_parts(plot, base + 2);
+    chart_set_series_gap(plot->handle, 45);
+    chart_axis_set_reverse(plot->handle->y_axis);
+    chart_axis_set_crossing_max(plot->handle->y_axis);
+    chart_axis_set_interval_unit(plot->handle->y_axis, 1);
+}
+
 /* ---- what kinds differ in ---- */
 
 /* What the bars, frames and the line mean, in words below the value axis: a legend would name the invisible series of
@@ -180,6 +221,11 @@ static const char *bars_axis(const struct plot *plot)
         buffer_format(&key, "　　虚线：%s %s", columns[plot->numbers.reference_column].header[0],
                       chart->reference.text);
     return buffer_text(&key);
+}
+
+static const char *falls_axis(const struct plot *plot)
+{
+    return plot->chart->axis_head ? plot->chart->axis_head : "";
 }
 
 static const char *lines_axis(const struct plot *plot)
@@ -239,6 +285,12 @@ static const struct form *form_of(enum chart_kind kind)
                                       .pixels = lines_pixels,
                                       .value_axis = lines_axis,
                                       .draw = draw_lines};
+    static const struct form falls = {.type = LXW_CHART_BAR_STACKED,
+                                      .legend = LXW_CHART_LEGEND_NONE,
+                                      .label_size = 9,
+                                      .pixels = bars_pixels,
+                                      .value_axis = falls_axis,
+                                      .draw = draw_falls};
     const struct form *form = NULL;
     switch (kind) {
     case CHART_BARS:
@@ -247,6 +299,9 @@ static const struct form *form_of(enum chart_kind kind)
         break;
     case CHART_LINES:
         form = &lines;
+        break;
+    case CHART_WATERFALL:
+        form = &falls;
         break;
     }
     return form;

@@ -5,6 +5,8 @@
 
 enum { AFFIX_LIMIT = 24 }; /* bytes before or after the figure; anything longer is not a unit */
 
+#define MINUS "\xE2\x88\x92"
+
 /* The printed figure without its separators, in *plain; separators inside a text's figure only. */
 static void strip_separators(const char *text, struct buffer *plain)
 {
@@ -51,9 +53,11 @@ const char *figure_format(struct arena *arena, const struct cell *cell, bool gro
         return figure;
     size_t before = (size_t)(at - text);
     const char *suffix = at + strlen(digits);
-    bool sign = before > 0 && (at[-1] == '-' || at[-1] == '+');
+    size_t sign = before > 0 && (at[-1] == '-' || at[-1] == '+') ? 1 : 0;
     bool plus = sign && at[-1] == '+';
-    size_t prefix = sign ? before - 1 : before;
+    if (before >= strlen(MINUS) && !strncmp(at - strlen(MINUS), MINUS, strlen(MINUS)))
+        sign = strlen(MINUS);
+    size_t prefix = before - sign;
     /* A minus that the words stand for (亏损0.21) must not come out as both. */
     if (*cell->number == '-' && !sign)
         return figure;

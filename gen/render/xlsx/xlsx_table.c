@@ -91,8 +91,17 @@ static struct look body_look(const struct table *table, size_t column, const str
     return (struct look){.align = table->columns[column].align,
                          .tone = plain ? TONE_PLAIN : cell->tone,
                          .half_points = dress == DRESS_CHART ? SMALL : 0,
+                         .bold = cell->strong,
                          .wrap = cell->kind == CELL_TEXT,
                          .border = dress != DRESS_CHART};
+}
+
+/* What goes for the rows below it. */
+static void write_band(struct tab *tab, const struct table *table, const struct table_band *band)
+{
+    struct look look = {.align = ALIGN_LEFT, .wrap = true, .border = true};
+    book_merge(tab->book, tab_place(tab, 0), 1, table->column_count, band->text, &look);
+    tab_next(tab, tab_lines(tab, 0, table->column_count, band->text, &look) * LINE + ROW_PADDING);
 }
 
 static void write_body(struct tab *tab, const struct table *table, enum table_dress dress)
@@ -103,6 +112,9 @@ static void write_body(struct tab *tab, const struct table *table, enum table_dr
     int line = dress == DRESS_CHART ? CHART_LINE : LINE, padding = dress == DRESS_CHART ? CHART_PADDING : ROW_PADDING;
     for (size_t row = 0; row < table->row_count; row++) {
         int lines = 1;
+        const struct table_band *band = table_band_at(table, row);
+        if (band)
+            write_band(tab, table, band);
         for (size_t column = 0; column < table->column_count; column++) {
             const struct cell *cell = &table->cells[row * table->column_count + column];
             struct look look = body_look(table, column, cell, dress);
@@ -224,7 +236,7 @@ static void write_notes(struct tab *tab, const struct table *table)
 
 double table_height(const struct table *table, enum table_dress dress)
 {
-    double rows = (double)(table->row_count + (size_t)table->header_rows);
+    double rows = (double)(table->row_count + table->band_count + (size_t)table->header_rows);
     if (dress == DRESS_CHART)
         return CHART_TITLE + rows * (CHART_LINE + CHART_PADDING);
     return (rows + 2 + (double)table->note_count) * (LINE + ROW_PADDING); /* 2: its title and its unit */
