@@ -9,7 +9,7 @@ unpublish() { run "$(dirname "$TONGBAO")/tools/unpublish" output; }
 @test "make report: a folder for each period, which it names; the same one is replaced" {
     report xiangxi
     expect_status 0
-    expect_output "xiangxi: 2019年: 32 files" # the latest in the data
+    expect_output "xiangxi: 2019年: 33 files" # the latest in the data
     whole output/xiangxi/2019年
     report xiangxi 2019Q2
     expect_status 0
