@@ -120,12 +120,18 @@ static void judge(const struct work *w, struct forecast *f)
 
 /* ---- the figures ---- */
 
+/* A target to be met by another day than the last of this year: what is left of the year does not decide it. */
+static bool due_elsewhen(const struct target *t, struct period period)
+{
+    return t->deadline && period_compare(target_due(t, period), period_year_end(period, period.year)) != 0;
+}
+
 /* What a level lacks; of more than a whole number of things, the next one. */
 static const struct number *level_need(const struct work *w)
 {
     const struct verdict *v = w->verdict;
     const struct target *t = v->target;
-    if (v->satisfied || v->year_over || t->deadline || !v->gap || number_sign(v->gap) > 0 || !v->result->printed ||
+    if (v->satisfied || v->year_over || due_elsewhen(t, w->period) || !v->gap || number_sign(v->gap) > 0 || !v->result->printed ||
         !target_is_number(t) || verdict_good(v) == GOOD_BELOW)
         return NULL;
     const struct number *lacking = number_subtract(w->arena, v->goal, v->result->printed);

@@ -35,7 +35,7 @@ static bool is_paced(const struct verdict *verdict)
 static const struct number *lacking_of(struct engine *engine, const struct verdict *verdict)
 {
     struct arena *arena = engine_arena(engine);
-    const struct number *gap = is_paced(verdict) ? number_subtract(arena, verdict->actual, verdict->due) : verdict->gap;
+    const struct number *gap = is_paced(verdict) ? number_subtract(arena, verdict->actual, verdict->due_exact) : verdict->gap;
     return gap ? number_absolute(arena, gap) : NULL;
 }
 
@@ -48,7 +48,7 @@ const struct number *ledger_severity(struct engine *engine, const struct verdict
     const struct number *full = number_integer(arena, 100), *lacking = lacking_of(engine, verdict),
                         *whole = asked(verdict);
     if (is_paced(verdict)) {
-        whole = verdict->due;
+        whole = verdict->due_exact;
     } else if (measure_is_growth(verdict->key.measure, verdict->key.indicator)) {
         /* Too high a growth is held against the level it made: one that must shrink to be where it should. */
         whole = number_add(arena, full, number_sign(verdict->gap) > 0 ? verdict->actual : whole);

@@ -83,6 +83,7 @@ static void table_out(struct buffer *out, const struct table *table, const char 
     for (size_t i = 0; i < table->row_count * table->column_count; i++) {
         const struct table_band *band = i % table->column_count ? NULL : table_band_at(table, i / table->column_count);
         if (band) {
+            buffer_add(out, i ? "</tbody>\n<tbody>\n" : "");
             buffer_format(out, "<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"%zu\">", table->column_count);
             html_wrap(out, "", band->text, "</th></tr>\n");
         }
