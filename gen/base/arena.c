@@ -38,12 +38,6 @@ struct arena {
     struct block *blocks;
 };
 
-_Noreturn void memory_exhausted(void)
-{
-    fputs("内存不足，无法继续；没有发布任何文件。请关闭其他程序后重试。\n", stderr);
-    exit(4);
-}
-
 static struct block *block_new(struct block *next, size_t size)
 {
     if (size > SIZE_MAX - sizeof(struct block))

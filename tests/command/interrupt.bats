@@ -155,6 +155,26 @@ preload() {
     [ "$told" -ge 2 ]
 }
 
+@test "4: any one request for memory that fails, a library's too: told as that, nothing published" {
+    [ -z "${SANITIZE:-}" ] || skip 'a sanitizer has its own functions for memory'
+    cc -shared -fPIC -o starves.so "$root/tests/command/starves.c"
+    run tongbao run region --period 2019Q3 --output whole
+    expect_status 0
+    local request=1 told=0
+    while :; do
+        run env LD_PRELOAD="$PWD/starves.so" STARVE=$request "$TONGBAO" run region --period 2019Q3 --output out --jobs 1
+        [ "$status" -ne 0 ] || break
+        expect_status 4 || { echo "for: $request"; return 1; }
+        [[ $output == *内存不足* && $output != *字体* && $output != *模板* ]] || { echo "for $request: $output"; return 1; }
+        [ ! -e out ] && [ -z "$(beside)" ] || { echo "for: $request"; return 1; }
+        told=$((told + 1)) request=$((request * 5 / 4 + 3))
+    done
+    # beyond the last request everything is there
+    echo "the last: $request"
+    diff whole/SHA256SUMS out/SHA256SUMS
+    [ "$told" -ge 25 ]
+}
+
 @test "4: a limit on the size of files" {
     for blocks in 0 1 4 40; do
         run bash -c "ulimit -f $blocks; exec \"\$0\" run \"\$1\" --period 2019Q3 --output out" "$TONGBAO" \
