@@ -30,10 +30,10 @@ _Noreturn void memory_exhausted(void)
 #if defined __GLIBC__ && !defined __SANITIZE_ADDRESS__
 
 /* glibc's own, under the names that it keeps for whoever has functions before them. */
-void *__libc_malloc(size_t size);                        /* NOLINT */
-void *__libc_calloc(size_t count, size_t size);          /* NOLINT */
-void *__libc_realloc(void *old, size_t size);            /* NOLINT */
-void *__libc_memalign(size_t alignment, size_t size);    /* NOLINT */
+void *__libc_malloc(size_t size);                     /* NOLINT */
+void *__libc_calloc(size_t count, size_t size);       /* NOLINT */
+void *__libc_realloc(void *old, size_t size);         /* NOLINT */
+void *__libc_memalign(size_t alignment, size_t size); /* NOLINT */
 
 /* What nobody could have room for is a mistake of the caller's or a hostile length, which it has to answer. */
 static void *found(void *room, size_t size)

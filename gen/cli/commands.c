@@ -15,6 +15,8 @@ const struct command commands[] = {
     {"trace", N_("地区文件夹 --area 地区 --indicator 指标 [--measure 口径] | --figure 数 [--period 时期]"),
      N_("说明一个数从哪里来：算式、每一个原始格、判定的依据；或查出印出的一个数是哪里的"), "pkaimf", "", true,
      command_trace, false},
+    {"status", N_("地区文件夹 [--period 时期]"),
+     N_("列出各地区应报、已报、未报了什么，何时报的，催报名单，以及待核的数"), "pk", "", true, command_status, false},
     {"archive", N_("发布文件夹 [--to 文件夹] [--input 地区文件夹] [--previous 文件夹|归档包] [--last 文件夹|归档包]"),
      N_("封存一次发布：连同输入和模板打成归档包，登入台账；发布的文件夹从此只读"), "TIrl", "", false, command_archive,
      false},

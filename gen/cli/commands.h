@@ -9,6 +9,7 @@ enum exit_status command_run(const struct options *options, struct arena *arena)
 enum exit_status command_check(const struct options *options, struct arena *arena);
 enum exit_status command_preview(const struct options *options, struct arena *arena);
 enum exit_status command_trace(const struct options *options, struct arena *arena);
+enum exit_status command_status(const struct options *options, struct arena *arena);
 enum exit_status command_archive(const struct options *options, struct arena *arena);
 enum exit_status command_verify(const struct options *options, struct arena *arena);
 enum exit_status command_words(const struct options *options, struct arena *arena);

@@ -131,8 +131,8 @@ static const struct number *level_need(const struct work *w)
 {
     const struct verdict *v = w->verdict;
     const struct target *t = v->target;
-    if (v->satisfied || v->year_over || due_elsewhen(t, w->period) || !v->gap || number_sign(v->gap) > 0 || !v->result->printed ||
-        !target_is_number(t) || verdict_good(v) == GOOD_BELOW)
+    if (v->satisfied || v->year_over || due_elsewhen(t, w->period) || !v->gap || number_sign(v->gap) > 0 ||
+        !v->result->printed || !target_is_number(t) || verdict_good(v) == GOOD_BELOW)
         return NULL;
     const struct number *lacking = number_subtract(w->arena, v->goal, v->result->printed);
     int decimals = v->key.indicator->decimals;

@@ -35,7 +35,8 @@ static bool is_paced(const struct verdict *verdict)
 static const struct number *lacking_of(struct engine *engine, const struct verdict *verdict)
 {
     struct arena *arena = engine_arena(engine);
-    const struct number *gap = is_paced(verdict) ? number_subtract(arena, verdict->actual, verdict->due_exact) : verdict->gap;
+    const struct number *gap =
+        is_paced(verdict) ? number_subtract(arena, verdict->actual, verdict->due_exact) : verdict->gap;
     return gap ? number_absolute(arena, gap) : NULL;
 }
 

@@ -9,10 +9,10 @@
  * targets of every sort go in one order:
  * - of a growth: of the level that the growth asked for would have made, |gap| / (100 + target) × 100; of one that is
  * too high, as where a fall is asked for, of the level that it has made, |gap| / (100 + actual) × 100;
- * - of an accumulating amount before its last period, due not cut: |due − actual| / due × 100, the gap by the pace; beyond its upper
- *   limit, and after, and of every other figure: |gap| / |target| × 100, the target of between being the end that was
- * missed. Counts apart: things counted one by one whose target is below 100, places, differences in points, milestones
- * and where the divisor is 0 or below have no severity, since one of three is not a third behind. */
+ * - of an accumulating amount before its last period, due not cut: |due − actual| / due × 100, the gap by the pace;
+ * beyond its upper limit, and after, and of every other figure: |gap| / |target| × 100, the target of between being the
+ * end that was missed. Counts apart: things counted one by one whose target is below 100, places, differences in
+ * points, milestones and where the divisor is 0 or below have no severity, since one of three is not a third behind. */
 #ifndef TONGBAO_COMPUTE_LEDGER_H
 #define TONGBAO_COMPUTE_LEDGER_H
 
