@@ -315,6 +315,7 @@ const struct function functions_blocks[] = {
     {"一览表", "overview_table", {ARG_VALUE | OPTIONAL}, 50, .value = overview},
     {"全域目标表", "region_table", {ARG_TEXT | OPTIONAL}, 50, .value = region_overview},
     {"提醒表", "reminder_table", {ARG_FIGURE | OPTIONAL}, 50, .value = reminder},
+    {"位置表", "place_table", {ARG_NONE}, 50, .table_of_document = table_place},
     {"还需表", "need_table", {ARG_NONE}, 50, .table_of_document = need},
     {"完成情况图", "area_charts", {ARG_FIGURE | OPTIONAL}, 500, .value = area_charts, .everyone = true},
     {"条形图", "bar_chart", {ARG_LANE}, 100, .value = bar_chart, .everyone = true},
