@@ -92,6 +92,16 @@ static struct cell due_cell(const struct desk *desk, const struct topic *topic, 
                              : goal_number_cell(desk, topic);
 }
 
+/* What is behind is told by its tone, as in the table above it. */
+static struct cell gap_cell(const struct desk *desk, const struct topic *topic, enum gap_kind kind)
+{
+    struct cell cell = topic_gap_cell(desk, topic, kind);
+    cell.mark = MARK_NONE;
+    if (topic_standing(topic) == STANDING_BEHIND)
+        cell.tone = topic_verdict(desk, topic).tone;
+    return cell;
+}
+
 /* A difference has its sign. */
 static struct cell spread_cell(const struct desk *desk, const struct number *number, int decimals, enum gap_kind kind)
 {
@@ -121,7 +131,7 @@ static void add_row(struct list *list, const struct topic *topic, enum gap_kind 
     table_cell(t, cell_text(topic_name(desk, topic)));
     table_cell(t, own_cell(desk, topic, kind));
     table_cell(t, due_cell(desk, topic, kind));
-    table_cell(t, topic_gap_cell(desk, topic, kind));
+    table_cell(t, gap_cell(desk, topic, kind));
     table_cell(t, place_cell(desk, &places[own]));
     table_cell(t, spread_cell(desk, spread.best, decimals, kind));
     table_cell(t, spread_cell(desk, spread.median, decimals, kind));
@@ -150,24 +160,13 @@ static void add_band(struct list *list, const struct topics *topics, enum band b
 
 static void begin(struct list *list)
 {
-    static const struct list_head {
-        struct table_head head;
-        int tenths;
-        bool point;
-    } heads[] = {
-        {{WORD_COL_INDICATOR, ALIGN_LEFT, 12}, 420, false},  {{WORD_PLACE_OWN, ALIGN_RIGHT, 5}, 160, true},
-        {{WORD_PLACE_DUE, ALIGN_RIGHT, 5}, 160, true},       {{WORD_COL_GAP, ALIGN_RIGHT, 5}, 170, false},
-        {{WORD_COL_RANK, ALIGN_CENTER, 5}, 180, false},      {{WORD_PLACE_BEST, ALIGN_RIGHT, 4}, 150, true},
-        {{WORD_PLACE_MEDIAN, ALIGN_RIGHT, 4}, 150, true},    {{WORD_PLACE_WORST, ALIGN_RIGHT, 4}, 150, true},
+    static const struct table_head heads[] = {
+        {WORD_COL_INDICATOR, ALIGN_LEFT, 12}, {WORD_PLACE_OWN, ALIGN_RIGHT, 4},   {WORD_PLACE_DUE, ALIGN_RIGHT, 4},
+        {WORD_COL_GAP, ALIGN_RIGHT, 4},       {WORD_COL_RANK, ALIGN_CENTER, 5},   {WORD_PLACE_BEST, ALIGN_RIGHT, 4},
+        {WORD_PLACE_MEDIAN, ALIGN_RIGHT, 4},  {WORD_PLACE_WORST, ALIGN_RIGHT, 4},
     };
-    struct table_builder *t = &list->t;
-    table_begin(t, list->desk->arena, 1);
-    t->table.form = TABLE_LIST;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        table_columns(list->desk, t, &heads[i].head, 1);
-        t->columns[i].tenths = heads[i].tenths;
-        t->columns[i].point = heads[i].point;
-    }
+    table_begin(&list->t, list->desk->arena, 1);
+    table_columns(list->desk, &list->t, heads, sizeof heads / sizeof *heads);
 }
 
 const struct table *table_place(const struct desk *desk)
