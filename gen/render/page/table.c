@@ -250,7 +250,8 @@ static void draw_band(struct layout *layout, const struct item *item, double y)
     draw_cell(layout, &band->lines, ALIGN_LEFT, &box, colour_black);
 }
 
-static void add_band(struct layout *layout, const struct panel *panel, const char *text, const struct item *repeat)
+static void add_band(struct layout *layout, const struct panel *panel, const char *text, bool glue,
+                     const struct item *repeat)
 {
     struct band *band = arena_alloc(layout->arena, sizeof *band);
     struct text shaped = layout_shape(layout, FONT_KAI, text);
@@ -258,7 +259,8 @@ static void add_band(struct layout *layout, const struct panel *panel, const cha
                           break_cell(layout->arena, &shaped, panel->size, edge(0, panel->widths, panel->count), false)};
     double height = cell_height(&band->lines, panel->size);
     layout_add(layout,
-               (struct item){.height = height, .need = height, .draw = draw_band, .data = band, .repeat = repeat});
+               (struct item){
+                   .height = height, .need = height, .glue = glue, .draw = draw_band, .data = band, .repeat = repeat});
 }
 
 /* Adds the rows; a table that takes less than half a page isn't broken. */
@@ -279,7 +281,7 @@ static void add_rows(struct layout *layout, const struct panel *panel, const str
                                              layout->place, i + 1));
         const struct table_band *band = table_band_at(panel->grid->table, i);
         if (band)
-            add_band(layout, panel, band->text, repeat);
+            add_band(layout, panel, band->text, whole || !i, repeat); /* no head alone */
         layout_add(layout, (struct item){.height = rows[i]->height,
                                          .need = rows[i]->height,
                                          /* At least two rows below a head, and no last row alone. */
