@@ -48,27 +48,27 @@ void *malloc(size_t size)
     return found(__libc_malloc(size), size);
 }
 
-void *calloc(size_t count, size_t size)
+void *calloc(size_t nmemb, size_t size)
 {
     size_t all;
-    if (__builtin_mul_overflow(count, size, &all))
+    if (__builtin_mul_overflow(nmemb, size, &all))
         all = SIZE_MAX;
-    return found(__libc_calloc(count, size), all);
+    return found(__libc_calloc(nmemb, size), all);
 }
 
-void *realloc(void *old, size_t size)
+void *realloc(void *ptr, size_t size)
 {
-    return found(__libc_realloc(old, size), size);
+    return found(__libc_realloc(ptr, size), size);
 }
 
-void *reallocarray(void *old, size_t count, size_t size)
+void *reallocarray(void *ptr, size_t nmemb, size_t size)
 {
     size_t all;
-    if (__builtin_mul_overflow(count, size, &all)) {
+    if (__builtin_mul_overflow(nmemb, size, &all)) {
         errno = ENOMEM;
         return NULL;
     }
-    return realloc(old, all);
+    return realloc(ptr, all);
 }
 
 void *memalign(size_t alignment, size_t size)
@@ -81,12 +81,12 @@ void *aligned_alloc(size_t alignment, size_t size)
     return memalign(alignment, size);
 }
 
-int posix_memalign(void **room, size_t alignment, size_t size)
+int posix_memalign(void **memptr, size_t alignment, size_t size)
 {
     if (alignment % sizeof(void *) != 0 || (alignment & (alignment - 1)) != 0 || alignment == 0)
         return EINVAL;
-    *room = memalign(alignment, size);
-    return *room || size == 0 ? 0 : ENOMEM;
+    *memptr = memalign(alignment, size);
+    return *memptr || size == 0 ? 0 : ENOMEM;
 }
 
 #endif
