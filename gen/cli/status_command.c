@@ -3,6 +3,7 @@
  */
 #include "base/message.h"
 #include "base/text.h"
+#include "check/names.h"
 #include "cli/commands.h"
 #include "cli/session.h"
 #include "cli/told.h"
@@ -17,6 +18,7 @@
 struct status_work {
     const struct session *session;
     struct arena *arena;
+    const char *period; /* its code, as findings have it */
     const struct reporting *rows;
     size_t count;
 };
@@ -29,7 +31,7 @@ static bool is_doubt(const struct status_work *s, const struct finding *finding)
 {
     const struct where *where = &finding->where;
     return finding->severity == SEVERITY_WARNING && finding->rule != RULE_MISSING_NEEDED && where->area &&
-           where->period && strcmp(where->period, period_code(s->arena, s->session->period)) == 0;
+           where->period && strcmp(where->period, s->period) == 0;
 }
 
 static size_t doubts_of(const struct status_work *s, const struct area *area)
@@ -45,14 +47,9 @@ static size_t doubts_of(const struct status_work *s, const struct area *area)
 static const char *whose(const struct status_work *s, const struct where *where)
 {
     const struct dataset *dataset = s->session->dataset;
-    const char *area = where->area, *indicator = "";
-    for (size_t i = 0; i < dataset->area_count; i++)
-        if (strcmp(dataset->areas[i].code, where->area) == 0)
-            area = dataset->areas[i].name;
-    for (size_t i = 0; where->indicator && i < dataset->indicator_count; i++)
-        if (strcmp(dataset->indicators[i].id, where->indicator) == 0)
-            indicator = dataset->indicators[i].name;
-    return arena_format(s->arena, _("%s%s："), area, indicator);
+    const struct area *area = area_by_code(dataset, where->area);
+    const struct indicator *indicator = where->indicator ? indicator_by_id(dataset, where->indicator) : NULL;
+    return arena_format(s->arena, _("%s%s："), area ? area->name : where->area, indicator ? indicator->name : "");
 }
 
 static void print_doubts(const struct status_work *s, struct buffer *out)
@@ -70,30 +67,16 @@ static void print_doubts(const struct status_work *s, struct buffer *out)
 
 /* ---- when ---- */
 
-/* The file that a figure stands in; of a workbook's sheet, data/a.xlsx 三季度, the workbook. */
-static const char *file_of(const struct status_work *s, const char *name)
-{
-    const struct file_list *files = &s->session->dataset->files;
-    const char *found = NULL;
-    for (size_t i = 0; i < files->count; i++) {
-        const char *file = files->items[i].file;
-        size_t length = strlen(file);
-        if (strncmp(name, file, length) == 0 && (name[length] == '\0' || name[length] == ' ') &&
-            (!found || length > strlen(found)))
-            found = file;
-    }
-    return found;
-}
-
 /* The newest of the files that the area's figures stand in, as a date; "" for none. */
 static const char *reported_on(const struct status_work *s, const struct reporting *row)
 {
     time_t newest = 0;
     for (size_t i = 0; i < row->count; i++) {
         const struct figure *figure = row->items[i].figure;
-        const char *file = figure && figure->file ? file_of(s, figure->file) : NULL;
         struct stat status;
-        if (file && stat(arena_format(s->arena, "%s/%s", s->session->options->input, file), &status) == 0 &&
+        if (figure && figure->file &&
+            stat(arena_format(s->arena, "%s/%s", s->session->options->input, file_of_place(s->arena, figure->file)),
+                 &status) == 0 &&
             status.st_mtime > newest)
             newest = status.st_mtime;
     }
@@ -221,7 +204,7 @@ enum exit_status command_status(const struct options *options, struct arena *are
         return status;
     if (!session.engine)
         return refuse(&session);
-    struct status_work s = {.session = &session, .arena = arena};
+    struct status_work s = {.session = &session, .arena = arena, .period = period_code(arena, session.period)};
     struct buffer out = {.arena = arena};
     s.rows = reporting_of(session.engine, session.period, &s.count);
     buffer_format(&out, _("%s %s 上报情况\n"), session.dataset->region->name, period_told(arena, session.period));

@@ -173,9 +173,3 @@ struct forecast forecast_of(struct engine *engine, const struct verdict *verdict
         judge(&w, &f);
     return f;
 }
-
-const char *forecast_id(enum forecast_kind kind)
-{
-    static const char *const ids[] = {"none", "hope", "push", "hard"};
-    return ids[kind];
-}

@@ -45,7 +45,4 @@ struct forecast {
  * nothing more: reached for good, not judged, over, a deadline ahead, a limit not to be passed. */
 struct forecast forecast_of(struct engine *engine, const struct verdict *verdict, struct period period);
 
-/* hope, push, hard; none. */
-const char *forecast_id(enum forecast_kind kind);
-
 #endif

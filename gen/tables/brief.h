@@ -32,9 +32,10 @@ struct brief_plan {
 };
 
 struct brief_plan brief_plan(const struct desk *desk);
-/* The area's own name where it is short; else the first of its other names that is. */
-const char *area_short_name(const struct area *area);
-/* The same of an indicator: short is up to `wide` half characters. */
+
+/* Characters of an area's name that have room: area_short_name. */
+enum { BRIEF_NAME = 5 };
+/* The indicator's own name where it is up to `wide` half characters, else the first of its other names that is. */
 const char *indicator_short_name(const struct indicator *indicator, int wide);
 /* All areas below the region, the more targets behind first, else in file order. */
 struct brief_area *brief_areas(const struct desk *desk, size_t *count);

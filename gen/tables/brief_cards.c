@@ -186,8 +186,8 @@ static struct card gap_card(const struct desk *desk, const struct ledger_entry *
     enum gap_kind kind = topic_gap_kind(desk, &topic);
     struct card card = {.state = cell_empty(), .unit = gap_unit(desk, kind, topic.indicator)};
     card.name = topic.area == desk->region ? topic_plain_name(desk, &topic)
-                                           : FILL(p, WORD_GAP_NAME, "地区", area_short_name(topic.area), "指标",
-                                                  topic_plain_name(desk, &topic));
+                                           : FILL(p, WORD_GAP_NAME, "地区", area_short_name(topic.area, BRIEF_NAME),
+                                                  "指标", topic_plain_name(desk, &topic));
     card.figure = topic_gap_cell(desk, &topic, kind);
     card.beside =
         FILL(p, WORD_GAP_SEVERITY, "值", shown_text(p, shown_of(p, entry->severity, topic.indicator->rate_decimals)));

@@ -84,8 +84,8 @@ static void other_rows(const struct desk *desk, struct table_builder *t, const s
 static void region_row(const struct desk *desk, struct table_builder *t, const struct brief_plan *plan)
 {
     struct topics topics = topics_of(desk, desk->region);
-    struct brief_area row = {desk->region, area_short_name(desk->region), topics_standing(&topics, STANDING_BEHIND),
-                             topics_counted(&topics)};
+    struct brief_area row = {desk->region, area_short_name(desk->region, BRIEF_NAME),
+                             topics_standing(&topics, STANDING_BEHIND), topics_counted(&topics)};
     /* Held against itself it would say nothing. */
     if (row.targets)
         area_row(desk, t, plan, &row);

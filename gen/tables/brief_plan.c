@@ -8,7 +8,6 @@
 #include <string.h>
 
 enum {
-    SHORT_AREA = 5,
     SHORT_LANE = 8,
     LEAST_LANE = 3,
     CARDS = 4,
@@ -35,16 +34,6 @@ int lines_of(const char *text, int wide)
 {
     int width = half_widths(text);
     return width > wide && wide > 0 ? (width + wide - 1) / wide : 1;
-}
-
-const char *area_short_name(const struct area *area)
-{
-    if (text_length(area->name) <= SHORT_AREA)
-        return area->name;
-    for (size_t i = 0; i < area->alias_count; i++)
-        if (text_length(area->aliases[i]) <= SHORT_AREA && text_length(area->aliases[i]) > 1)
-            return area->aliases[i];
-    return area->name;
 }
 
 const char *indicator_short_name(const struct indicator *indicator, int wide)
@@ -108,7 +97,7 @@ static size_t columns_room(const struct desk *desk, const struct lanes *lanes)
 {
     struct areas areas = areas_below(desk);
     for (size_t i = 0; i < areas.count; i++)
-        if (half_widths(area_short_name(areas.items[i])) > SHEET_NAME_WIDE)
+        if (half_widths(area_short_name(areas.items[i], BRIEF_NAME)) > SHEET_NAME_WIDE)
             return SHEET_COLUMNS_LONG;
     for (size_t i = 0; i < lanes->count; i++)
         if (lanes->items[i].targeted && lines_of(lane_short_name(desk, &lanes->items[i]), SHEET_HEAD_WIDE) > LONG_HEAD)
@@ -156,7 +145,7 @@ struct brief_area *brief_areas(const struct desk *desk, size_t *count)
     *count = 0;
     for (size_t i = 0; i < areas.count; i++) {
         struct topics topics = topics_of(desk, areas.items[i]);
-        struct brief_area item = {areas.items[i], area_short_name(areas.items[i]),
+        struct brief_area item = {areas.items[i], area_short_name(areas.items[i], BRIEF_NAME),
                                   topics_standing(&topics, STANDING_BEHIND), topics_counted(&topics)};
         ARRAY_ADD(desk->arena, list, *count, item);
         for (size_t at = *count - 1; at > 0 && list[at].behind > list[at - 1].behind; at--) {

@@ -135,26 +135,7 @@ static const char *bars_unit(const struct desk *desk, const struct lane *lane, b
                                                : desk_unit(desk, lane->key.measure, lane->key.indicator);
 }
 
-/* Whether `part` is `whole` with characters left out. */
-static bool leaves_out(const char *part, const char *whole)
-{
-    uint32_t wanted = text_next(&part), character;
-    while (wanted && (character = text_next(&whole)))
-        if (character == wanted)
-            wanted = text_next(&part);
-    return !wanted;
-}
-
-/* Of a long name an alias that leaves characters out of it, if there is one: 某高新区 of 某高新技术产业开发区. */
-static const char *short_name(const struct area *area)
-{
-    enum { LONG = 8 };
-    const char *best = area->name;
-    for (size_t i = 0; i < area->alias_count && text_length(area->name) > LONG; i++)
-        if (text_length(area->aliases[i]) < text_length(best) && leaves_out(area->aliases[i], area->name))
-            best = area->aliases[i];
-    return best;
-}
+enum { LONG_LABEL = 8 }; /* characters of an area's name beside its bar */
 
 /* The lane's bars in drawing order. An area without a figure stands at the end with the word for it; one that the
  * target is not meant for, nowhere. */
@@ -169,7 +150,7 @@ static struct bar *bars_of(const struct desk *desk, const struct lane *lane, siz
         if (lane->targeted && !topic.verdict)
             continue;
         bar.low = bar.low || (topic.verdict && topic_at_most(&topic));
-        bar.drawn = (struct chart_bar){.label = short_name(areas.items[i]),
+        bar.drawn = (struct chart_bar){.label = area_short_name(areas.items[i], LONG_LABEL),
                                        .value = bar_value(desk, &topic, &bar.order),
                                        .target = bar_target(desk, &topic)};
         if (is_pending(&topic)) {

@@ -13,7 +13,6 @@
 
 #include <string.h>
 
-#define MINUS "\xE2\x88\x92"
 enum { LONG_NAME = 5, REPEATED = 2 };
 
 /* A line of the list. */
@@ -42,16 +41,6 @@ struct gaps {
 
 /* ---- cells ---- */
 
-/* −3.2, 15%: with the minus of print; `suffix` stays outside the number. */
-static struct cell figure(const struct desk *desk, struct shown shown, const char *suffix)
-{
-    if (!shown.number)
-        return cell_empty();
-    return cell_number(
-        shown_text(&desk->say, shown),
-        arena_format(desk->arena, "%s%s%s", shown_sign(shown) < 0 ? MINUS : "", shown_size(&desk->say, shown), suffix));
-}
-
 static bool in_percent(const struct topic *topic)
 {
     return measure_in_percent(topic->measure, topic->indicator);
@@ -70,8 +59,8 @@ static struct cell goal_cell(const struct desk *desk, const struct topic *topic)
         return goal_number_cell(desk, topic);
     const char *plain = number_plain(desk->arena, target->value, 10);
     bool negative = *plain == '-';
-    return cell_number(
-        plain, arena_format(desk->arena, "%s%s%s", negative ? MINUS : "", plain + negative, suffix_of(desk, topic)));
+    return cell_number(plain, arena_format(desk->arena, "%s%s%s", negative ? PRINT_MINUS : "", plain + negative,
+                                           suffix_of(desk, topic)));
 }
 
 static struct cell done_cell(const struct desk *desk, const struct line *line)
@@ -84,7 +73,7 @@ static struct cell done_cell(const struct desk *desk, const struct line *line)
     /* Of a milestone the verdict says it. */
     if (target_is_milestone(line->topic.verdict->target))
         return cell_text(topic_verdict(desk, &line->topic).text);
-    return figure(desk, topic_actual(desk, &line->topic), suffix_of(desk, &line->topic));
+    return printed_cell(desk, topic_actual(desk, &line->topic), suffix_of(desk, &line->topic));
 }
 
 static struct shown paced_gap(const struct desk *desk, const struct topic *topic)
@@ -121,7 +110,7 @@ static struct cell gap_cell(const struct desk *desk, const struct line *line)
         return cell_empty();
     if (shown_sign(gap) > 0)
         gap.number = number_negate(desk->arena, gap.number);
-    struct cell cell = figure(desk, gap, unit);
+    struct cell cell = printed_cell(desk, gap, unit);
     cell.strong = true;
     return cell;
 }
@@ -143,32 +132,11 @@ static const char *name_of(const struct desk *desk, const struct line *line)
                         FILL(&desk->say, WORD_LEDGER_NAME_INSIDE, "单位", indicator->unit));
 }
 
-/* Whether `part` is `whole` with characters left out. */
-static bool leaves_out(const char *part, const char *whole)
-{
-    uint32_t wanted = text_next(&part), character;
-    while (wanted && (character = text_next(&whole)))
-        if (character == wanted)
-            wanted = text_next(&part);
-    return !wanted;
-}
-
-/* A long name's shortest alias that only leaves characters out of it. */
-static const char *short_name(const struct area *area)
-{
-    const char *best = area->name;
-    for (size_t i = 0; i < area->alias_count && text_length(area->name) > LONG_NAME; i++)
-        if (text_length(area->aliases[i]) > 1 && text_length(area->aliases[i]) < text_length(best) &&
-            leaves_out(area->aliases[i], area->name))
-            best = area->aliases[i];
-    return best;
-}
-
 /* Which names are short ones the notes say. */
 static const char *area_label(struct list *list, const struct area *area)
 {
     const struct desk *desk = list->desk;
-    const char *best = short_name(area);
+    const char *best = area_short_name(area, LONG_NAME);
     if (best != area->name)
         strings_add_once(&list->shortened, desk->arena,
                          FILL(&desk->say, WORD_LEDGER_NOTE_SHORT, "简称", best, "全称", area->name));
@@ -187,7 +155,7 @@ static const char *replaced(struct arena *arena, const char *text, const char *f
 static const char *recipient_short(const struct desk *desk, const struct area *area)
 {
     const struct phrasing *p = &desk->say;
-    const char *recipient = replaced(desk->arena, area->recipient, area->name, short_name(area));
+    const char *recipient = replaced(desk->arena, area->recipient, area->name, area_short_name(area, LONG_NAME));
     const char *text =
         replaced(desk->arena, recipient, SAY(p, WORD_LEDGER_OFFICE_LONG), SAY(p, WORD_LEDGER_OFFICE_SHORT));
     return replaced(desk->arena, text, SAY(p, WORD_LEDGER_COMMITTEE_LONG), SAY(p, WORD_LEDGER_COMMITTEE_SHORT));
@@ -291,9 +259,9 @@ static void needs_cells(struct list *list, const struct line *line, bool forecas
     int amount = measure_decimals(MEASURE_VALUE, topic->indicator), rate = topic->indicator->rate_decimals;
     if (f->need)
         topic_tell_need(desk, topic);
-    table_cell(&list->t, figure(desk, (struct shown){f->need, amount}, ""));
-    table_cell(&list->t, figure(desk, (struct shown){f->times, 1}, ""));
-    table_cell(&list->t, figure(desk, (struct shown){topic->verdict->growth_needed, rate}, ""));
+    table_cell(&list->t, printed_cell(desk, (struct shown){f->need, amount}, ""));
+    table_cell(&list->t, printed_cell(desk, (struct shown){f->times, 1}, ""));
+    table_cell(&list->t, printed_cell(desk, (struct shown){topic->verdict->growth_needed, rate}, ""));
     table_cell(&list->t, count_cell(desk, (size_t)line->entry->of_target));
     table_cell(&list->t, forecast ? forecast_cell(desk, line) : cell_empty());
 }
@@ -313,7 +281,7 @@ static void add_row(struct list *list, const struct line *line, bool forecast)
     if (line->entry) {
         const struct number *severity = line->entry->severity;
         table_cell(t, gap_cell(desk, line));
-        table_cell(t, figure(desk, shown_of(&desk->say, severity, topic->indicator->rate_decimals), ""));
+        table_cell(t, printed_cell(desk, shown_of(&desk->say, severity, topic->indicator->rate_decimals), ""));
         needs_cells(list, line, forecast);
     } else {
         for (int i = 0; i < 7; i++)
@@ -328,7 +296,7 @@ static void add_row(struct list *list, const struct line *line, bool forecast)
 
 static const char *pace_text(const struct desk *desk, const struct topic *topic)
 {
-    return figure(desk, topic_pace(desk, topic), SAY(&desk->say, WORD_PERCENT_SIGN)).text;
+    return printed_cell(desk, topic_pace(desk, topic), SAY(&desk->say, WORD_PERCENT_SIGN)).text;
 }
 
 static struct gaps gaps_of(const struct desk *desk, const struct line *lines, size_t count)

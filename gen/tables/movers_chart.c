@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What moved the region as a waterfall. */
 #include "tables/movers_chart.h"
+
 #include "base/text.h"
+#include "tables/table_parts.h"
 #include "words/movers_words.h"
 
-#define MINUS "\xE2\x88\x92"
 enum { MOST_BARS = 15, LARGEST_UP = 8, MOST_DOWN = 5, DRAWN_DECIMALS = 10, SEEN_DECIMALS = 2 };
 enum { FIGURE_GROWTH, FIGURE_SHARE, FIGURE_CONTRIBUTION, FIGURES };
 
@@ -23,16 +24,6 @@ static struct cell exact_cell(const struct desk *desk, const struct number *numb
     struct cell cell = cell_number(number_plain(desk->arena, number, DRAWN_DECIMALS), "");
     cell.decimals = SEEN_DECIMALS;
     return cell;
-}
-
-/* +3.5, −0.7, 0.0; without a plus −5.2. */
-static struct cell signed_cell(const struct desk *desk, struct shown shown, bool plus)
-{
-    if (!shown.number)
-        return cell_empty();
-    const char *sign = shown_sign(shown) < 0 ? MINUS : plus && shown_sign(shown) > 0 ? "+" : "";
-    return cell_number(shown_text(&desk->say, shown),
-                       arena_format(desk->arena, "%s%s", sign, shown_size(&desk->say, shown)));
 }
 
 /* From one level to the other, in parts above and below 0: what lies between 0 and the nearer end isn't drawn. */
@@ -62,7 +53,7 @@ static struct cell *empty_figures(const struct desk *desk)
 static struct cell figure_of(const struct fall *f, const struct result *result, enum measure measure)
 {
     struct shown shown = desk_shown(f->desk, result, measure, f->movers.indicator);
-    return shown.number ? signed_cell(f->desk, shown, false)
+    return shown.number ? printed_cell(f->desk, shown, "")
                         : cell_text(desk_cell(f->desk, result, measure, f->movers.indicator).text);
 }
 
@@ -89,7 +80,7 @@ static void add_mover(struct fall *f, size_t index)
     struct shown pull = desk_shown(f->desk, mover->pull, MEASURE_PULL, m->indicator);
     add_bar(f,
             (struct chart_bar){.label = mover->area->name,
-                               .value = signed_cell(f->desk, pull, true),
+                               .value = difference_cell(f->desk, pull),
                                .own = index < m->first || index >= m->count - m->last,
                                .figures = figures},
             mover->pull->number);
@@ -107,13 +98,13 @@ static void add_rest(struct fall *f, size_t from, size_t to)
         by = number_add(desk->arena, by, m->items[i].pull->number);
     struct shown pull = movers_sum(desk, items, to - from, mover_pull, MEASURE_PULL, m->indicator);
     figures[FIGURE_SHARE] =
-        signed_cell(desk, movers_sum(desk, items, to - from, mover_share, MEASURE_SHARE, m->indicator), false);
-    figures[FIGURE_CONTRIBUTION] = signed_cell(
-        desk, movers_sum(desk, items, to - from, mover_contribution, MEASURE_CONTRIBUTION, m->indicator), false);
+        printed_cell(desk, movers_sum(desk, items, to - from, mover_share, MEASURE_SHARE, m->indicator), "");
+    figures[FIGURE_CONTRIBUTION] = printed_cell(
+        desk, movers_sum(desk, items, to - from, mover_contribution, MEASURE_CONTRIBUTION, m->indicator), "");
     add_bar(f,
             (struct chart_bar){
                 .label = FILL(&desk->say, WORD_CHART_MOVERS_REST, "数", arena_format(desk->arena, "%zu", to - from)),
-                .value = signed_cell(desk, pull, true),
+                .value = difference_cell(desk, pull),
                 .figures = figures},
             by);
 }
@@ -150,12 +141,12 @@ static void add_whole(struct fall *f)
     if (!m->growth)
         return;
     struct shown growth = desk_shown(desk, m->growth, MEASURE_YOY, m->indicator);
-    figures[FIGURE_GROWTH] = signed_cell(desk, growth, false);
+    figures[FIGURE_GROWTH] = printed_cell(desk, growth, "");
     figures[FIGURE_SHARE] = figures[FIGURE_CONTRIBUTION] = cell_number(all, all);
     f->level = number_integer(desk->arena, 0);
     add_bar(f,
             (struct chart_bar){.label = desk->region->name,
-                               .value = signed_cell(desk, growth, true),
+                               .value = difference_cell(desk, growth),
                                .own = true,
                                .closing = true,
                                .figures = figures},

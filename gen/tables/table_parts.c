@@ -24,6 +24,25 @@ struct cell count_cell(const struct desk *desk, size_t count)
     return cell_number(text, text);
 }
 
+static struct cell with_signs(const struct desk *desk, struct shown figure, const char *plus, const char *suffix)
+{
+    if (!figure.number)
+        return cell_empty();
+    const char *sign = shown_sign(figure) < 0 ? PRINT_MINUS : shown_sign(figure) > 0 ? plus : "";
+    return cell_number(shown_text(&desk->say, figure),
+                       arena_format(desk->arena, "%s%s%s", sign, shown_size(&desk->say, figure), suffix));
+}
+
+struct cell printed_cell(const struct desk *desk, struct shown figure, const char *suffix)
+{
+    return with_signs(desk, figure, "", suffix);
+}
+
+struct cell difference_cell(const struct desk *desk, struct shown figure)
+{
+    return with_signs(desk, figure, "+", "");
+}
+
 struct cell text_or_empty(const char *text)
 {
     return text && *text ? cell_text(text) : cell_empty();

@@ -16,6 +16,12 @@ void table_columns(const struct desk *desk, struct table_builder *t, const struc
 
 /* 1, 2, …: a number counted here. */
 struct cell count_cell(const struct desk *desk, size_t count);
+/* The minus of print, U+2212. */
+#define PRINT_MINUS "\xE2\x88\x92"
+/* −3.2, 15%: a number with the minus of print, `suffix` outside the number; +3.5, −0.7, 0.0: with its sign. Empty
+ * without a figure. */
+struct cell printed_cell(const struct desk *desk, struct shown figure, const char *suffix);
+struct cell difference_cell(const struct desk *desk, struct shown figure);
 /* An empty cell for NULL and "". */
 struct cell text_or_empty(const char *text);
 /* The cell when it holds a number, else an empty one: nobody can calculate with the words of a flag. */

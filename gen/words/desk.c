@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/desk.h"
 
+#include "base/text.h"
 #include "check/cell.h"
 #include "check/names.h"
 
@@ -81,6 +82,27 @@ const char *desk_reply_by(const struct desk *desk)
     if (!date || sscanf(date, "%d-%d-%d", &day.year, &day.month, &day.day) != 3 || day_order(day, issued) <= 0)
         return "";
     return day.year == issued.year ? desk_day_short(desk, day) : desk_day(desk, day);
+}
+
+/* Whether `part` is `whole` with characters left out. */
+static bool leaves_out(const char *part, const char *whole)
+{
+    uint32_t wanted = text_next(&part), character;
+    while (wanted && (character = text_next(&whole)))
+        if (character == wanted)
+            wanted = text_next(&part);
+    return !wanted;
+}
+
+const char *area_short_name(const struct area *area, size_t longest)
+{
+    const char *best = area->name;
+    for (size_t i = 0; i < area->alias_count && text_length(area->name) > longest; i++) {
+        size_t length = text_length(area->aliases[i]);
+        if (length > 1 && length < text_length(best) && leaves_out(area->aliases[i], area->name))
+            best = area->aliases[i];
+    }
+    return best;
 }
 
 const char *desk_unit(const struct desk *desk, enum measure measure, const struct indicator *indicator)

@@ -52,6 +52,9 @@ const char *desk_group_word(const struct desk *desk);
 /* What the measure of the indicator is called where there is room: 总量, 当期增速; of a ratio or rate the value has the
  * head of its column. NULL for the indicator: one that is no more. */
 const char *desk_measure_name(const struct desk *desk, enum measure measure, const struct indicator *indicator);
+/* What an area is called where room is short: its name, if that has at most `longest` characters, else the shortest of
+ * its other names that only leaves characters out of it: 某高新区 of 某高新技术产业开发区. */
+const char *area_short_name(const struct area *area, size_t longest);
 /* The name of an area or indicator by its code; the code itself when this run has none of it; NULL stays NULL. */
 const char *desk_area_name(const struct desk *desk, const char *code);
 const char *desk_indicator_name(const struct desk *desk, const char *id);
