@@ -203,26 +203,12 @@ static void print_line(const struct where *where, struct buffer *out)
     buffer_add(out, "^\n");
 }
 
-/* What is behind the workbook's name; NULL: the file is no workbook. */
-static const char *sheet_of(const char *file)
-{
-    static const char ending[] = ".xlsx ";
-    const char *at = strstr(file, ending);
-    return at ? at + strlen(ending) - 1 : NULL;
-}
-
-const char *file_of_place(struct arena *arena, const char *file)
-{
-    const char *sheet = sheet_of(file);
-    return sheet ? arena_format(arena, "%.*s", (int)(sheet - file), file) : file;
-}
-
 const char *place_of_cell(struct arena *arena, const char *file, int line, int cell)
 {
     enum { LETTERS = 26, ROOM = 8 };
     if (!line)
         return file;
-    if (!sheet_of(file))
+    if (!strstr(file, ".xlsx "))
         return arena_format(arena, "%s:%d", file, line);
     char letters[ROOM] = "", *first = letters + ROOM - 1;
     for (; cell > 0 && first > letters; cell = (cell - 1) / LETTERS)

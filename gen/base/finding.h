@@ -48,9 +48,6 @@ struct findings {
 /* data/a.csv:7, and of a workbook's sheet 上报.xlsx 三季度!C7, or !7 without a column. Line 0: the file alone. */
 const char *place_of_cell(struct arena *arena, const char *file, int line, int cell);
 
-/* The file of such a name: of a workbook's sheet, data/a.xlsx 三季度, the workbook. */
-const char *file_of_place(struct arena *arena, const char *file);
-
 /* The rule's code as audit.csv has it: lower-case words with hyphens. */
 const char *rule_code(enum rule rule);
 enum severity rule_severity(enum rule rule);

@@ -58,8 +58,7 @@ RULE(RULE_BOOK_COMMENTS, "book-comments", SEVERITY_NOTE, N_("这张工作表有�
 RULE(RULE_BOOK_TABLES, "book-tables", SEVERITY_NOTE, N_("这张工作表上有 {1} 张以空行隔开的表，已分别读取"))
 RULE(RULE_BOOK_SHEET_HIDDEN, "book-sheet-hidden", SEVERITY_NOTE, N_("这张工作表是隐藏的，没有读：'{1}'"))
 RULE(RULE_BOOK_LIST, "book-list", SEVERITY_WARNING, N_("这张表只读第一张工作表，这一张没有读；请删去，或移到第一张"))
-RULE(RULE_BOOK_TWICE, "book-twice", SEVERITY_ERROR,
-     N_("这张表既有 CSV 又有工作簿，不知道用哪一个；请只留一个：'{1}'"))
+RULE(RULE_BOOK_TWICE, "book-twice", SEVERITY_ERROR, N_("这张表既有 CSV 又有工作簿，不知道用哪一个；请只留一个：'{1}'"))
 
 /* data tables */
 RULE(RULE_DATA_NONE, "data-none", SEVERITY_WARNING, N_("data/ 里没有数据表；请把各期的 CSV 放进去"))

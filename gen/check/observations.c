@@ -138,8 +138,8 @@ struct merger {
 /* data/a.csv 第7行; of a workbook 上报.xlsx 三季度!C7. */
 static const char *place_text(struct arena *arena, const char *file, int line, int cell)
 {
-    return strcmp(book_file(arena, file), file) == 0 ? arena_format(arena, "%s 第%d行", file, line)
-                                                     : place_of_cell(arena, file, line, cell);
+    return book_file(arena, file) == file ? arena_format(arena, "%s 第%d行", file, line)
+                                          : place_of_cell(arena, file, line, cell);
 }
 
 static struct where reading_where(struct arena *arena, const struct reading *reading)

@@ -8,6 +8,7 @@
 #include "cli/session.h"
 #include "cli/told.h"
 #include "compute/reporting.h"
+#include "read/book.h"
 #include "render/display.h"
 
 #include <stdio.h>
@@ -75,7 +76,7 @@ static const char *reported_on(const struct status_work *s, const struct reporti
         const struct figure *figure = row->items[i].figure;
         struct stat status;
         if (figure && figure->file &&
-            stat(arena_format(s->arena, "%s/%s", s->session->options->input, file_of_place(s->arena, figure->file)),
+            stat(arena_format(s->arena, "%s/%s", s->session->options->input, book_file(s->arena, figure->file)),
                  &status) == 0 &&
             status.st_mtime > newest)
             newest = status.st_mtime;

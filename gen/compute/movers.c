@@ -42,7 +42,7 @@ static void gather(struct engine *engine, struct period period, struct movers *m
         else
             ARRAY_ADD(arena, absent, m->absent_count, mover.area);
     }
-    if (m->count)
+    if (items)
         qsort(items, m->count, sizeof *items, larger_first);
     m->items = items;
     m->absent = absent;

@@ -31,8 +31,8 @@ void tables_breakdown(const struct desk *desk, struct builder *builder);
 /* 序号 | 指标 | 单位 | 累计 | 同比 | 年度目标 | 差距或进度 | 判定 | 位次 | 较上期; with `references` also of what has
  * no target. */
 const struct table *table_overview(const struct desk *desk, const struct area *area, bool references);
-/* 指标 | 本地 | 应达到 | 差距 | 位次 | 最好 | 中位 | 最差: the desk's area among those of its group, unnamed; NULL where
- * fewer than SPREAD_LEAST are in it, or nothing is judged: table_place.c. */
+/* 指标 | 本地 | 应达到 | 差距 | 位次 | 最好 | 中位 | 最差: the desk's area among those of its group, unnamed; NULL
+ * where fewer than SPREAD_LEAST are in it, or nothing is judged: table_place.c. */
 const struct table *table_place(const struct desk *desk);
 /* 指标 | 全年目标 | 还需完成 | 月均需完成 | 前期月均 | 倍数; of the targets not reached. */
 const struct table *table_need(const struct desk *desk, const struct area *area);

@@ -22,8 +22,8 @@ struct prospect {
     int best_from;       /* the first year that was looked at for it; 0: none */
 };
 
-/* Of a topic with a verdict. A target that asks for no more (it is reached, or a limit, or its years are over) has none;
- * one that goes on behind this year has its need alone. */
+/* Of a topic with a verdict. A target that asks for no more (it is reached, or a limit, or its years are over) has
+ * none; one that goes on behind this year has its need alone. */
 struct prospect topic_prospect(const struct desk *desk, const struct topic *topic);
 
 /* 单季最多, 单月最多: what `best` is called. */

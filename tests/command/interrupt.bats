@@ -157,7 +157,7 @@ preload() {
 
 @test "4: any one request for memory that fails, a library's too: told as that, nothing published" {
     [ -z "${SANITIZE:-}" ] || skip 'a sanitizer has its own functions for memory'
-    cc -shared -fPIC -o starves.so "$root/tests/command/starves.c"
+    cc -shared -fPIC -D_GNU_SOURCE -o starves.so "$root/tests/command/starves.c"
     run tongbao run region --period 2019Q3 --output whole
     expect_status 0
     local request=1 told=0

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Preloaded, lets the $STARVE-th request for memory of each process fail, once; those before a fork count for both. */
-#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdlib.h>

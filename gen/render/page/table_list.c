@@ -247,11 +247,11 @@ static double lines_height(size_t count, double size)
 static void draw_lines(struct layout *layout, const struct line *lines, size_t count, enum align align, struct box box,
                        struct colour colour)
 {
-    double pitch = lines->size * LEADING, y = box.y + (box.height - (double)count * pitch) / 2;
-    for (size_t i = 0; i < count; i++, y += pitch) {
+    double pitch = lines->size * LEADING, top = box.y + (box.height - (double)count * pitch) / 2;
+    for (size_t i = 0; i < count; i++) {
         double spare = box.width - 2 * SIDE - lines[i].width;
         double x = box.x + SIDE + (align == ALIGN_LEFT ? 0 : align == ALIGN_RIGHT ? spare : spare / 2);
-        layout_draw_line(layout, &lines[i], x, y + (pitch - lines[i].size) / 2, colour);
+        layout_draw_line(layout, &lines[i], x, top + (double)i * pitch + (pitch - lines[i].size) / 2, colour);
     }
 }
 
